@@ -1,0 +1,54 @@
+import { fileURLToPath } from "node:url";
+
+import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
+import { defineConfig } from "hardhat/config";
+
+import { dependencyWarnings } from "./scripts/hardhat/dependencyWarnings.ts";
+
+/** The compiler comes from npm, pinned by the lock file: nothing is downloaded at build time. */
+const solc = {
+  version: "0.8.33",
+  path: fileURLToPath(new URL("node_modules/solc/soljson.js", import.meta.url)),
+};
+
+/** `make test-deep` sets this: the same tests, run for longer. */
+const deep = process.env["BULKHEAD_TEST_PROFILE"] === "deep";
+
+/** Seeds are fixed so that a failure seen once is seen again. */
+const SEED = "0x62756c6b68656164";
+
+export default defineConfig({
+  plugins: [hardhatToolboxMochaEthers, dependencyWarnings],
+  solidity: {
+    splitTestsCompilation: true,
+    profiles: {
+      /** Quick: development, tests, coverage. */
+      default: {
+        ...solc,
+        settings: { evmVersion: "osaka", optimizer: { enabled: true, runs: 200 } },
+      },
+      /** Slow: gas figures, contract sizes, the demo and every deployment. */
+      production: {
+        ...solc,
+        settings: { evmVersion: "osaka", viaIR: true, optimizer: { enabled: true, runs: 200 } },
+      },
+    },
+  },
+  networks: {
+    default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka", allowUnlimitedContractSize: true },
+  },
+  paths: { ignition: "deploy" },
+  typechain: { outDir: "typechain-types" },
+  test: {
+    mocha: { timeout: 120_000 },
+    solidity: deep
+      ? {
+          fuzz: { seed: SEED, runs: 20_000 },
+          invariant: { runs: 300, depth: 200, failOnRevert: false },
+        }
+      : {
+          fuzz: { seed: SEED, runs: 256 },
+          invariant: { runs: 24, depth: 60, failOnRevert: false },
+        },
+  },
+});
