@@ -10,13 +10,57 @@ import * as Contracts from "./index.js";
 
 declare module "@nomicfoundation/hardhat-ethers/types" {
   interface HardhatEthersHelpers extends HardhatEthersHelpersBase {
-  getContractFactory(name: 'X', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.X__factory>
+  getContractFactory(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IBuyCallback__factory>
+getContractFactory(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IExpiryPrice__factory>
+getContractFactory(name: 'IOptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IOptionToken__factory>
+getContractFactory(name: 'IOptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IOptionVault__factory>
+getContractFactory(name: 'IPremiumOracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IPremiumOracle__factory>
+getContractFactory(name: 'IPriceFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IPriceFeed__factory>
+getContractFactory(name: 'IPriceSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IPriceSource__factory>
+getContractFactory(name: 'IQuoter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IQuoter__factory>
+getContractFactory(name: 'IRealisedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IRealisedVolatility__factory>
+getContractFactory(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultFactory__factory>
+getContractFactory(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultRouter__factory>
+getContractFactory(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVolatilitySurface__factory>
 
-  getContractAt(name: 'X', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.X>
+  getContractAt(name: 'IBuyCallback', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IBuyCallback>
+getContractAt(name: 'IExpiryPrice', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IExpiryPrice>
+getContractAt(name: 'IOptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IOptionToken>
+getContractAt(name: 'IOptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IOptionVault>
+getContractAt(name: 'IPremiumOracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IPremiumOracle>
+getContractAt(name: 'IPriceFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IPriceFeed>
+getContractAt(name: 'IPriceSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IPriceSource>
+getContractAt(name: 'IQuoter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IQuoter>
+getContractAt(name: 'IRealisedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IRealisedVolatility>
+getContractAt(name: 'IVaultFactory', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultFactory>
+getContractAt(name: 'IVaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultRouter>
+getContractAt(name: 'IVolatilitySurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVolatilitySurface>
 
-  deployContract(name: 'X', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.X>
+  deployContract(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
+deployContract(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
+deployContract(name: 'IOptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionToken>
+deployContract(name: 'IOptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionVault>
+deployContract(name: 'IPremiumOracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPremiumOracle>
+deployContract(name: 'IPriceFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPriceFeed>
+deployContract(name: 'IPriceSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPriceSource>
+deployContract(name: 'IQuoter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IQuoter>
+deployContract(name: 'IRealisedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRealisedVolatility>
+deployContract(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
+deployContract(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
+deployContract(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
 
-  deployContract(name: 'X', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.X>
+  deployContract(name: 'IBuyCallback', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
+deployContract(name: 'IExpiryPrice', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
+deployContract(name: 'IOptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionToken>
+deployContract(name: 'IOptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionVault>
+deployContract(name: 'IPremiumOracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPremiumOracle>
+deployContract(name: 'IPriceFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPriceFeed>
+deployContract(name: 'IPriceSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPriceSource>
+deployContract(name: 'IQuoter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IQuoter>
+deployContract(name: 'IRealisedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRealisedVolatility>
+deployContract(name: 'IVaultFactory', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
+deployContract(name: 'IVaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
+deployContract(name: 'IVolatilitySurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
 
     // default types
     getContractFactory(

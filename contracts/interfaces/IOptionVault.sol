@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+
+import {Assessment} from "../types/Assessment.sol";
+import {Book} from "../types/Book.sol";
+import {Capital} from "../types/Capital.sol";
+import {OptionKind} from "../types/OptionKind.sol";
+import {Quote} from "../types/Quote.sol";
+import {RiskParams} from "../types/RiskParams.sol";
+import {SeriesId} from "../types/SeriesId.sol";
+import {VaultState} from "../types/VaultState.sol";
+import {IExpiryPrice} from "./IExpiryPrice.sol";
+import {IOptionToken} from "./IOptionToken.sol";
+import {IPremiumOracle} from "./IPremiumOracle.sol";
+
+/// @title IOptionVault
+/// @notice One sealed compartment: the sole counterparty of its own European options on one market, always solvent from
+/// its own collateral. Shares are ERC-4626 with permit (see `OptionVault`); this interface is what comes on top.
+///
+/// Assumptions: the collateral is a plain ERC-20 of at most 18 decimals (no fee on transfer, no rebasing); the premium oracle
+/// answers for the vault's own market; block timestamps are within seconds of the truth.
+///
+/// Units: token amounts in the collateral's own decimals; options, prices, ratios in WAD; time in unix seconds.
+/// Rounding always favours the vault.
+interface IOptionVault {
+  // ───────────────────────────────────────────── configuration ─────────────────────────────────────────────
+
+  /// @notice How expiries and strikes are laid out and what may be opened. Fixed at construction.
+  struct SeriesRules {
+    /// WAD quote per underlying; strikes are whole multiples.
+    uint256 tickSize;
+    /// WAD options; quantities are whole multiples.
+    uint256 lotSize;
+    /// Smallest order, WAD options; a multiple of lotSize.
+    uint256 minOrder;
+    /// How many of the coming daily, weekly (Friday) and monthly (last Friday) 08:00 UTC expiries are on the calendar.
+    uint8 dailies;
+    uint8 weeklies;
+    uint8 monthlies;
+    /// Strikes listed when an expiry opens, 1 .. 16.
+    uint8 strikesPerExpiry;
+    /// Ladder step in units of σ√τ, WAD.
+    uint256 ladderStep;
+    /// Opening is allowed while the absolute spot delta lies within, WAD.
+    uint256 minDelta;
+    uint256 maxDelta;
+    /// Opening is allowed while the time to expiry lies within, seconds.
+    uint256 minTenor;
+    uint256 maxTenor;
+  }
+
+  /// @notice What a vault is made from. The factory passes it to the constructor.
+  struct Config {
+    string name;
+    string symbol;
+    /// Readable market, for the option token ("WETH/USDC").
+    string market;
+    OptionKind kind;
+    IERC20 collateral;
+    IPremiumOracle oracle;
+    IExpiryPrice expiryPrice;
+    /// The AccessManager.
+    address authority;
+    /// Receives the protocol's part of fees.
+    address feeRecipient;
+    SeriesRules series;
+    RiskParams risk;
+  }
+
+  // ───────────────────────────────────────────── events ─────────────────────────────────────────────
+
+  /// @notice Options were written. Amounts are those that resulted.
+  event OptionsBought(
+    SeriesId indexed id,
+    address indexed buyer,
+    address indexed receiver,
+    uint256 quantity,
+    uint256 premium,
+    uint256 fee
+  );
+  /// @notice Options were bought back by the vault.
+  event OptionsSold(
+    SeriesId indexed id,
+    address indexed owner,
+    address indexed receiver,
+    uint256 quantity,
+    uint256 payout,
+    uint256 fee
+  );
+  /// @notice What the vault's books say after a priced call. WAD collateral, `collateral` is C.
+  event BookMarked(
+    uint256 collateral,
+    uint256 value,
+    uint256 riskCapital,
+    uint256 riskCharge,
+    uint256 lock,
+    uint256 spot
+  );
+  event ExpiryOpened(uint256 indexed expiry, uint256[] strikes);
+  event StrikesRelisted(uint256 indexed expiry, uint256[] added, uint256[] retired);
+  /// @notice An expiry was settled: `owed` tokens moved to the reserve.
+  event ExpirySettled(uint256 indexed expiry, uint256 price, uint256 owed);
+  event OptionsRedeemed(
+    SeriesId indexed id,
+    address indexed owner,
+    address indexed receiver,
+    uint256 quantity,
+    uint256 payout
+  );
+  event GuaranteedExit(address indexed owner, address indexed receiver, uint256 shares, uint256 assets);
+  event StateChanged(VaultState previous, VaultState current, address indexed by);
+  event StressChanged(uint256 stress);
+  event RiskParamsScheduled(RiskParams target, uint256 rampStart, uint256 rampEnd);
+  event ProtocolFeeChanged(uint256 share);
+  event FeesCollected(address indexed recipient, uint256 amount);
+  event QueueRegistered(address indexed queue);
+  event RedeemFilled(uint256 shares, uint256 assets);
+  event EscrowReleased(address indexed receiver, uint256 assets);
+
+  // ───────────────────────────────────────────── errors ─────────────────────────────────────────────
+
+  error DeadlinePassed(uint256 deadline, uint256 now_);
+  error ZeroAmount();
+  error ZeroAddress();
+  /// @notice The collateral has more than 18 decimals.
+  error UnsupportedDecimals(uint8 decimals);
+  /// @notice The collateral did not arrive in full: fee on transfer, or a callback that did not pay.
+  error TransferShort(uint256 expected, uint256 received);
+  error SeriesNotListed(SeriesId id);
+  error ExpiryNotOpen(uint256 expiry);
+  error ExpiryClosed(uint256 expiry, uint256 cutOff);
+  error OrderTooSmall(uint256 quantity, uint256 minimum);
+  error NotWholeLots(uint256 quantity, uint256 lotSize);
+  error OrderTooLarge(uint256 quantity, uint256 maximum);
+  error DeltaOutOfBounds(int256 spotDelta, uint256 minimum, uint256 maximum);
+  error TenorOutOfBounds(uint256 tenor, uint256 minimum, uint256 maximum);
+  error PremiumAboveLimit(uint256 premium, uint256 limit);
+  error PayoutBelowLimit(uint256 payout, uint256 limit);
+  /// @notice Fees exceed what the option is worth; keep it instead.
+  error NothingToPay();
+  error StateForbids(VaultState state);
+  error SurfaceForbids();
+  error NoProviders();
+  /// @notice The lock would exceed its allowed share of the risk capital.
+  error UtilisationAboveLimit(uint256 lock, uint256 riskCapital, uint256 limit);
+  /// @notice The collateral would not cover the lock.
+  error Insolvent(uint256 lock, uint256 collateral);
+  error NotEnoughFreeCollateral(uint256 requested, uint256 free);
+  /// @notice From the averaging window's start until the price is fixed and settled, with open interest in that expiry.
+  error SettlementPending(uint256 expiry);
+  error NavTooLow(int256 nav, uint256 minimum);
+  error SharesBelowLimit(uint256 shares, uint256 limit);
+  error SharesAboveLimit(uint256 shares, uint256 limit);
+  error AssetsBelowLimit(uint256 assets, uint256 limit);
+  error AssetsAboveLimit(uint256 assets, uint256 limit);
+  error NotOnCalendar(uint256 expiry);
+  error ExpiryAlreadyOpen(uint256 expiry);
+  error TooManyExpiries();
+  error TooManySeries();
+  error NothingToRelist(uint256 expiry);
+  error ExpiryPriceNotFixed(uint256 expiry);
+  error NotSettled(uint256 expiry);
+  error NotTightening(VaultState current, VaultState requested);
+  error NotLoosening(VaultState current, VaultState requested);
+  error TripConditionNotMet(VaultState requested);
+  error ParamOutOfBounds(bytes32 name, uint256 value);
+  error RampTooShort(uint256 duration, uint256 minimum);
+  error NotQueue(address caller);
+  error QueueAlreadyRegistered(address queue);
+  error TradedThisBlock();
+
+  // ───────────────────────────────────────────── trading ─────────────────────────────────────────────
+
+  /// @notice Buys `quantity` (WAD) of a listed series; pulls the premium from the caller.
+  /// @param maxPremium token units; reverts `PremiumAboveLimit` beyond
+  /// @param deadline unix seconds
+  /// @return premium paid, token units, rounded up
+  function buy(
+    SeriesId id,
+    uint256 quantity,
+    uint256 maxPremium,
+    address receiver,
+    uint256 deadline
+  ) external returns (uint256 premium);
+
+  /// @notice As `buy`, but the caller is asked to send the premium (`IBuyCallback.onPremiumDue`).
+  function buyWithCallback(
+    SeriesId id,
+    uint256 quantity,
+    address receiver,
+    bytes calldata data
+  ) external returns (uint256 premium);
+
+  /// @notice Sells `quantity` (WAD) of `owner`'s options back to the vault; the caller is the owner, or has allowance or is
+  /// operator on the option token.
+  /// @param minPayout token units; reverts `PayoutBelowLimit` below
+  /// @return payout token units, rounded down
+  function sell(
+    SeriesId id,
+    uint256 quantity,
+    uint256 minPayout,
+    address owner,
+    address receiver,
+    uint256 deadline
+  ) external returns (uint256 payout);
+
+  /// @notice The price of buying (`quantity` > 0) or selling back (< 0), in WAD, as the oracle says it now. Checks listing but none
+  /// of the limits; reverts only where there is no price.
+  function quoteTrade(SeriesId id, int256 quantity) external view returns (Quote memory);
+
+  // ───────────────────────────────────────────── series ─────────────────────────────────────────────
+
+  /// @notice Opens an expiry on the calendar and lays out its strikes by rule. Anyone.
+  function openExpiry(uint256 expiry) external returns (uint256[] memory strikes);
+
+  /// @notice Re-strikes an expiry whose forward has left the middle of its ladder: adds strikes by rule, retires empty ones. Anyone.
+  function relist(uint256 expiry) external;
+
+  /// @notice Moves what an expiry owes to the reserve, once its price is fixed. Anyone; nobody can pause it.
+  /// @return owed token units
+  function settle(uint256 expiry) external returns (uint256 owed);
+
+  /// @notice Pays settled options out of the reserve. The caller is the owner, or has allowance or is operator.
+  /// @return payout token units, rounded down
+  function redeemOptions(
+    SeriesId id,
+    uint256 quantity,
+    address owner,
+    address receiver
+  ) external returns (uint256 payout);
+
+  // ───────────────────────────────────────────── shares ─────────────────────────────────────────────
+
+  /// @notice ERC-4626 deposit with limits.
+  function deposit(
+    uint256 assets,
+    address receiver,
+    uint256 minShares,
+    uint256 deadline
+  ) external returns (uint256 shares);
+
+  /// @notice ERC-4626 redeem with limits.
+  function redeem(
+    uint256 shares,
+    address receiver,
+    address owner,
+    uint256 minAssets,
+    uint256 deadline
+  ) external returns (uint256 assets);
+
+  /// @notice Leaves without any price: shares / (supply + virtual shares) × max(0, C − lock − last R). Works in every state.
+  function guaranteedExit(uint256 shares, address receiver, address owner) external returns (uint256 assets);
+
+  /// @notice What `guaranteedExit` would pay now.
+  function previewGuaranteedExit(uint256 shares) external view returns (uint256 assets);
+
+  // ───────────────────────────────────────────── redeem queue's entry ─────────────────────────────────────────────
+
+  /// @notice Redeems shares that the registered queue holds at NAV and sets the assets aside as escrow. Queue only; not in a
+  /// block in which the vault traded.
+  function fillRedeem(uint256 shares) external returns (uint256 assets);
+
+  /// @notice Pays escrow out. Queue only.
+  function releaseEscrow(address receiver, uint256 assets) external;
+
+  // ───────────────────────────────────────────── state and parameters ─────────────────────────────────────────────
+
+  /// @notice Shuts further, at once. Guardian.
+  function tighten(VaultState state) external;
+
+  /// @notice Shuts further where the published condition holds (see `OptionVault`). Anyone.
+  function trip(VaultState state) external;
+
+  /// @notice Opens again. Governor, behind the access manager's delay.
+  function loosen(VaultState state) external;
+
+  /// @notice Sets the stress multiplier of asks (WAD, 1 .. 5). Raising is the guardian's, at once; lowering the governor's.
+  function raiseStress(uint256 stress) external;
+  function lowerStress(uint256 stress) external;
+
+  /// @notice Moves the risk parameters towards `target`, those that move NAV linearly over `duration` ≥ one day. Governor.
+  function scheduleRiskParams(RiskParams calldata target, uint256 duration) external;
+
+  /// @notice Sets the protocol's share of fees (WAD, ≤ 0.5). Governor.
+  function setProtocolFee(uint256 share) external;
+
+  /// @notice Pays the owed protocol fees to the fee recipient. Anyone.
+  function collectFees() external returns (uint256 amount);
+
+  /// @notice Registers the redeem queue, once. Governor.
+  function registerQueue(address queue) external;
+
+  // ───────────────────────────────────────────── views ─────────────────────────────────────────────
+
+  function kind() external view returns (OptionKind);
+  function collateral() external view returns (IERC20);
+  function oracle() external view returns (IPremiumOracle);
+  function expiryPrice() external view returns (IExpiryPrice);
+  function optionToken() external view returns (IOptionToken);
+  function queue() external view returns (address);
+  function seriesRules() external view returns (SeriesRules memory);
+
+  /// @notice The parameters in effect now (on the ramp, where one runs).
+  function riskParams() external view returns (RiskParams memory);
+
+  /// @notice The book as stored.
+  function book() external view returns (Book memory);
+
+  /// @notice C, E and the time of E's last step, as stored.
+  function capital() external view returns (Capital memory);
+
+  /// @notice NAV, Greeks and risk charge now, with this block's step of E. Reverts where there is no price.
+  function assess() external view returns (Assessment memory);
+
+  /// @notice The state that is stored; trading also heeds the surface's and the feed's.
+  function state() external view returns (VaultState);
+
+  /// @notice All balances of the vault's books. Token units but for the WAD ones.
+  struct Accounts {
+    /// Collateral the vault accounts for; what is donated on top is never counted.
+    uint256 held;
+    /// U: owed to holders of settled options.
+    uint256 reserve;
+    /// F: owed to the fee recipient.
+    uint256 feesOwed;
+    /// Filled and not yet paid redeem requests.
+    uint256 escrow;
+    /// Worst case of the book, WAD.
+    uint256 lock;
+    /// E as stored, WAD.
+    uint256 riskCapital;
+    /// R at the last priced call, WAD.
+    uint256 lastRiskCharge;
+  }
+
+  function accounts() external view returns (Accounts memory);
+
+  /// @notice Net short amount of a series, WAD; zero where it is not listed.
+  function netOf(SeriesId id) external view returns (int256);
+  /// @notice Whether a series is listed in a live expiry.
+  function isListed(SeriesId id) external view returns (bool);
+  /// @notice Live expiries, ascending.
+  function expiries() external view returns (uint256[] memory);
+  /// @notice Strikes of a live expiry with their net short amounts (WAD).
+  function strikesOf(uint256 expiry) external view returns (uint256[] memory strikes, int256[] memory nets);
+  /// @notice The price at which an expiry was settled here; zero before.
+  function settledPrice(uint256 expiry) external view returns (uint256);
+}

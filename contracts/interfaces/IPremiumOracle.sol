@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Assessment} from "../types/Assessment.sol";
+import {Book} from "../types/Book.sol";
+import {Capital} from "../types/Capital.sol";
+import {OptionKind} from "../types/OptionKind.sol";
+import {Quote} from "../types/Quote.sol";
+import {RiskParams} from "../types/RiskParams.sol";
+import {Trade} from "../types/Trade.sol";
+import {Greeks} from "../types/Greeks.sol";
+import {IPriceFeed} from "./IPriceFeed.sol";
+import {IRealisedVolatility} from "./IRealisedVolatility.sol";
+import {IVolatilitySurface} from "./IVolatilitySurface.sol";
+
+/// @title IPremiumOracle
+/// @notice One market's prices: spot, surface and rates in; premium, Greeks, book value and risk charge out.
+/// @dev Stateless towards vaults: a vault hands in its book, capital and tier. Every function reads spot once and reverts
+/// with the feed's named error where there is no price.
+interface IPremiumOracle {
+  /// @notice One pass over a book: value, Greeks, worst case, risk capital by this block's rule, risk charge, NAV, band.
+  /// @dev Total in the book: nothing reverts because a vault did badly.
+  function assess(
+    OptionKind kind,
+    Book calldata book,
+    Capital calldata capital,
+    RiskParams calldata params
+  ) external view returns (Assessment memory);
+
+  /// @notice The price of one trade against a book, with the state that results from it.
+  /// @dev The series must be in the book or be listable there (its expiry live in the book). Decides nothing about whether
+  /// the vault may trade; that is the vault's.
+  /// Buying costs q·v + ΔR + fee, clamped from below by discounted intrinsic value and by q·v at realised volatility.
+  /// Selling pays q·v − ΔR − fee, clamped from above by the lock it frees and by the discounted largest payoff; with a
+  /// stale surface v is taken at σ − c_σ.
+  function quote(
+    OptionKind kind,
+    Book calldata book,
+    Capital calldata capital,
+    RiskParams calldata params,
+    Trade calldata trade
+  ) external view returns (Quote memory);
+
+  /// @notice One option by itself at the surface's volatility.
+  /// @return fair WAD collateral an option
+  /// @return volatility WAD a year
+  /// @return spotDelta at fixed volatility, WAD
+  /// @return greeks of one option held, WAD collateral
+  function option(
+    OptionKind kind,
+    uint256 expiry,
+    uint256 strike
+  ) external view returns (uint256 fair, uint256 volatility, int256 spotDelta, Greeks memory greeks);
+
+  /// @notice Forward price for an expiry and the at-the-money volatility to it, WAD: what the strike ladder is laid around.
+  function forwardAndVolatility(uint256 expiry) external view returns (uint256 forward, uint256 atmVolatility);
+
+  /// @notice Rate r of the quote asset and yield y of the underlying in effect now, WAD a year, each within [0, 1].
+  function rates() external view returns (uint256 rate, uint256 yield);
+
+  function feed() external view returns (IPriceFeed);
+  function surface() external view returns (IVolatilitySurface);
+  function realisedVolatility() external view returns (IRealisedVolatility);
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+/// @notice A vault's live series and net short amounts, packed as they lie in the vault's storage, so that a whole
+/// book of 64 series travels from storage to the premium oracle in 17 words.
+/// @dev `expiries`: eight 32-bit headers, ascending by expiry from the low end; a zero header ends the list.
+///   header = day (bits 0..15: the expiry is day·86400 + 8 h, unix) | count of listed strikes (bits 16..23) | 8 zero bits.
+/// `quads`: for each expiry in that order, ⌈count/4⌉ words of four 64-bit entries from the low end.
+///   entry = tick (bits 0..23: the strike is tick·tickSize, tick ≥ 1) | net (bits 24..63: signed, lots of lotSize; positive
+///   where the vault is short).
+struct Book {
+  uint256 expiries;
+  uint256[] quads;
+  /// WAD quote per underlying.
+  uint256 tickSize;
+  /// WAD options.
+  uint256 lotSize;
+}
+
+/// @dev Most expiries that can be live at once.
+uint256 constant MAX_EXPIRIES = 8;
+/// @dev Most strikes that one expiry can list.
+uint256 constant MAX_STRIKES = 16;
+/// @dev Most series a vault can list over all expiries.
+uint256 constant MAX_SERIES = 64;
+/// @dev Entries in one storage word.
+uint256 constant ENTRIES_PER_QUAD = 4;
+/// @dev Every expiry is at this second of its UTC day (08:00).
+uint256 constant EXPIRY_SECOND = 8 hours;
+
+/// @notice A 32-bit expiry header of `Book.expiries`.
+function expiryHeader(uint256 expiry, uint256 count) pure returns (uint256) {
+  return (expiry / 1 days) | (count << 16);
+}
+
+/// @notice The expiry (unix seconds) and number of listed strikes of the header at `index`; zeros past the end.
+function headerAt(uint256 expiries, uint256 index) pure returns (uint256 expiry, uint256 count) {
+  uint256 header = uint32(expiries >> (index << 5));
+  if (header == 0) return (0, 0);
+  return ((header & 0xffff) * 1 days + EXPIRY_SECOND, (header >> 16) & 0xff);
+}
+
+/// @notice The tick and net amount (lots, signed) of entry `index` (0..3) of a quad.
+function entryAt(uint256 quad, uint256 index) pure returns (uint256 tick, int256 lots) {
+  uint256 entry = quad >> (index << 6);
+  return (entry & 0xffffff, int40(uint40(entry >> 24)));
+}
+
+/// @notice `quad` with entry `index` replaced.
+function withEntry(uint256 quad, uint256 index, uint256 tick, int256 lots) pure returns (uint256) {
+  uint256 shift = index << 6;
+  uint256 entry = tick | (uint256(uint40(int40(lots))) << 24);
+  return (quad & ~(uint256(type(uint64).max) << shift)) | (entry << shift);
+}

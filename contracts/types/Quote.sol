@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Greeks} from "./Greeks.sol";
+import {SurfaceStatus} from "./SurfaceStatus.sol";
+
+/// @notice The price of one trade and what it is made of. Amounts in WAD collateral.
+struct Quote {
+  /// Buying: what the trader pays, rounded up. Selling: what the trader gets, rounded down, zero where fees exceed value.
+  uint256 premium;
+  /// q·v at the fair volatility, before any clamp.
+  uint256 fair;
+  /// Change of the certainty-equivalent part of R, as charged (asks: with the stress multiplier where the total change is positive).
+  int256 moveCharge;
+  /// Change of the rent part of R, likewise.
+  int256 rentCharge;
+  /// All fees of section 5 of the design, before clamps.
+  uint256 fee;
+  /// What the clamps in the vault's favour added to an ask or took from a bid.
+  uint256 clamp;
+  /// Fair volatility of the series, WAD a year.
+  uint256 volatility;
+  /// Spot and forward, WAD quote per underlying.
+  uint256 spot;
+  uint256 forward;
+  /// Black-Scholes spot delta of one option at fixed volatility, WAD: 0 .. 1 for a call, −1 .. 0 for a put.
+  int256 spotDelta;
+  /// Of one option held, WAD collateral.
+  Greeks greeks;
+  SurfaceStatus surface;
+  /// Σ n·v before the trade.
+  uint256 bookValue;
+  /// E after this block's rule (the trade itself does not move it).
+  uint256 riskCapital;
+  /// R(E) before and after the trade, without stress.
+  uint256 chargeBefore;
+  uint256 chargeAfter;
+  /// Worst case of the whole book before and after.
+  uint256 lockBefore;
+  uint256 lockAfter;
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+/// @notice A tier: the parameters by which a vault charges for risk, capacity and its feeds' uncertainty.
+/// @dev The first five move NAV and therefore ramp; the rest act on trades only and change at once (within bounds).
+struct RiskParams {
+  /// λ, risk aversion, WAD, 0 .. 100.
+  uint256 riskAversion;
+  /// β, rent of capacity, WAD a year.
+  uint256 capacityRent;
+  /// ω, volatility of volatility, WAD a year.
+  uint256 volOfVol;
+  /// r_sv, correlation of spot and volatility, WAD, −1 .. 1.
+  int256 spotVolCorrelation;
+  /// h, horizon of the risk charge, seconds.
+  uint256 horizon;
+  /// f, fee on notional, WAD of spot per option.
+  uint256 notionalFee;
+  /// g, cap of that fee, WAD of the option's fair value.
+  uint256 premiumFeeCap;
+  /// ρ_f, fee on the absolute change of the risk charge, WAD.
+  uint256 chargeFee;
+  /// f_lock, fee on the absolute change of the lock, WAD.
+  uint256 lockFee;
+  /// s ≥ 1, scales a positive change of the risk charge of asks, WAD. Neither NAV nor bids see it.
+  uint256 stress;
+}
