@@ -10,8 +10,7 @@ import * as Contracts from "./index.js";
 
 declare module "@nomicfoundation/hardhat-ethers/types" {
   interface HardhatEthersHelpers extends HardhatEthersHelpersBase {
-  getContractFactory(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IBuyCallback__factory>
-getContractFactory(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IExpiryPrice__factory>
+  getContractFactory(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IExpiryPrice__factory>
 getContractFactory(name: 'IOptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IOptionToken__factory>
 getContractFactory(name: 'IOptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IOptionVault__factory>
 getContractFactory(name: 'IPremiumOracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IPremiumOracle__factory>
@@ -19,12 +18,14 @@ getContractFactory(name: 'IPriceFeed', signerOrOptions?: ethers.Signer | Factory
 getContractFactory(name: 'IPriceSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IPriceSource__factory>
 getContractFactory(name: 'IQuoter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IQuoter__factory>
 getContractFactory(name: 'IRealisedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IRealisedVolatility__factory>
+getContractFactory(name: 'ISolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ISolvencyLens__factory>
 getContractFactory(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultFactory__factory>
 getContractFactory(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultRouter__factory>
 getContractFactory(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVolatilitySurface__factory>
+getContractFactory(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SolvencyLens__factory>
+getContractFactory(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IBuyCallback__factory>
 
-  getContractAt(name: 'IBuyCallback', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IBuyCallback>
-getContractAt(name: 'IExpiryPrice', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IExpiryPrice>
+  getContractAt(name: 'IExpiryPrice', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IExpiryPrice>
 getContractAt(name: 'IOptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IOptionToken>
 getContractAt(name: 'IOptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IOptionVault>
 getContractAt(name: 'IPremiumOracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IPremiumOracle>
@@ -32,12 +33,14 @@ getContractAt(name: 'IPriceFeed', address: string | ethers.Addressable, signer?:
 getContractAt(name: 'IPriceSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IPriceSource>
 getContractAt(name: 'IQuoter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IQuoter>
 getContractAt(name: 'IRealisedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IRealisedVolatility>
+getContractAt(name: 'ISolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ISolvencyLens>
 getContractAt(name: 'IVaultFactory', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultFactory>
 getContractAt(name: 'IVaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultRouter>
 getContractAt(name: 'IVolatilitySurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVolatilitySurface>
+getContractAt(name: 'SolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SolvencyLens>
+getContractAt(name: 'IBuyCallback', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IBuyCallback>
 
-  deployContract(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
-deployContract(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
+  deployContract(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
 deployContract(name: 'IOptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionToken>
 deployContract(name: 'IOptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionVault>
 deployContract(name: 'IPremiumOracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPremiumOracle>
@@ -45,12 +48,14 @@ deployContract(name: 'IPriceFeed', signerOrOptions?: ethers.Signer | DeployContr
 deployContract(name: 'IPriceSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPriceSource>
 deployContract(name: 'IQuoter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IQuoter>
 deployContract(name: 'IRealisedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRealisedVolatility>
+deployContract(name: 'ISolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISolvencyLens>
 deployContract(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
 deployContract(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
 deployContract(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
+deployContract(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
+deployContract(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
 
-  deployContract(name: 'IBuyCallback', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
-deployContract(name: 'IExpiryPrice', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
+  deployContract(name: 'IExpiryPrice', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
 deployContract(name: 'IOptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionToken>
 deployContract(name: 'IOptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionVault>
 deployContract(name: 'IPremiumOracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPremiumOracle>
@@ -58,9 +63,12 @@ deployContract(name: 'IPriceFeed', args: any[], signerOrOptions?: ethers.Signer 
 deployContract(name: 'IPriceSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPriceSource>
 deployContract(name: 'IQuoter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IQuoter>
 deployContract(name: 'IRealisedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRealisedVolatility>
+deployContract(name: 'ISolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISolvencyLens>
 deployContract(name: 'IVaultFactory', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
 deployContract(name: 'IVaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
 deployContract(name: 'IVolatilitySurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
+deployContract(name: 'SolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
+deployContract(name: 'IBuyCallback', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
 
     // default types
     getContractFactory(
