@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {FixedPointMathLib} from "solady/src/utils/FixedPointMathLib.sol";
+
+import {MAX_EXPIRIES} from "../types/Book.sol";
+import {RiskParams} from "../types/RiskParams.sol";
+import {RiskSums} from "../types/RiskSums.sol";
+
+/// @title RiskCharge
+/// @notice R(E): what a book's risk and the capacity it locks are worth, as one potential. The premium of a trade is fair
+/// value plus the change of R, so that round trips cannot profit and splitting an order cannot help.
+///
+/// ```
+/// Var  = X² + 2·r_sv·X·Y + Y² + ½·Z²                     X, Y, Z: spotMove, volMove, gammaMove of the book
+/// move = ½·λ·Var/E                                       certainty equivalent of the horizon's profit and loss
+/// rent = β·Σ_k E·φ(L_k/E)·(t_{k+1} − t_k)                what stays locked rents for until each expiry
+/// φ(u) = −ln(1−u) − u for u ≤ 0.9, its tangent beyond    slope u/(1−u): a lending market's utilisation curve
+/// ```
+///
+/// Var is a positive semidefinite form, Var/E its perspective, E·φ(L/E) the perspective of a convex φ: R is jointly convex
+/// in the book's linear sums and E, and falls as E rises.
+///
+/// Total: nothing reverts. Moves saturate at ±2^120, capital and locks at 2^120 (1.3e18 whole units of collateral). At
+/// E = 0 (only an empty vault has it, since E ≥ C/8) the tangent branch leaves rent = 9·β·Σ L_k·(t_{k+1} − t_k), and
+/// the move is charged as at E = 1e-18.
+/// @dev Rounded up, both parts: the vault's NAV never shows more than it has.
+library RiskCharge {
+  uint256 internal constant WAD = 1e18;
+  uint256 internal constant SECONDS_PER_YEAR = 365 days;
+  /// @dev Nothing is larger; keeps every product below 2^256.
+  uint256 internal constant AMOUNT_LIMIT = 1 << 120;
+
+  /// @dev Utilisation from which the tangent continues φ, WAD, and the tangent's slope there: 0.9/(1 − 0.9).
+  uint256 internal constant TANGENT_FROM = 0.9e18;
+  uint256 internal constant TANGENT_SLOPE = 9;
+  /// @dev 9·0.9 − φ(0.9) = 9 − ln 10, rounded down, WAD: E·φ(L/E) = 9·L − that·E on the tangent.
+  uint256 internal constant TANGENT_OFFSET = 6.697414907005954315e18;
+
+  /// @notice The two parts of R at risk capital `riskCapital`, WAD collateral, each rounded up.
+  function charge(
+    RiskSums memory sums,
+    RiskParams memory params,
+    uint256 riskCapital
+  ) internal pure returns (uint256 move, uint256 rent) {
+    move = moveCharge(sums, params, riskCapital);
+    rent = rentCharge(sums, params.capacityRent, riskCapital);
+  }
+
+  /// @notice ½·λ·Var/E, WAD collateral, rounded up.
+  function moveCharge(
+    RiskSums memory sums,
+    RiskParams memory params,
+    uint256 riskCapital
+  ) internal pure returns (uint256) {
+    uint256 doubledVariance = _doubledVariance(sums, params.spotVolCorrelation);
+    if (doubledVariance == 0 || params.riskAversion == 0) return 0;
+    // 4·WAD·E < 2^183. The quotient is below 2^245·λ/(4·WAD), so that it fits for any λ up to 100.
+    uint256 divisor = 4 * WAD * Math.max(Math.min(riskCapital, AMOUNT_LIMIT), 1);
+    return Math.mulDiv(doubledVariance, params.riskAversion, divisor, Math.Rounding.Ceil);
+  }
+
+  /// @notice β·Σ E·φ(L_k/E)·interval_k, WAD collateral, rounded up.
+  function rentCharge(RiskSums memory sums, uint256 capacityRent, uint256 riskCapital) internal pure returns (uint256) {
+    uint256 capital = Math.min(riskCapital, AMOUNT_LIMIT);
+    uint256 total;
+    for (uint256 k; k < MAX_EXPIRIES; ++k) {
+      uint256 locked = sums.locked[k];
+      // What is locked in one interval contains what is locked in any later one.
+      if (locked == 0) break;
+      uint256 interval = sums.interval[k];
+      if (interval != 0) total += _capacityPotential(Math.min(locked, AMOUNT_LIMIT), capital) * interval;
+    }
+    if (total == 0) return 0;
+    return Math.mulDiv(total, capacityRent, WAD * SECONDS_PER_YEAR, Math.Rounding.Ceil);
+  }
+
+  /// @notice E·φ(L/E), WAD collateral, to within a few units of E·1e-18, rounded up on the tangent.
+  function _capacityPotential(uint256 locked, uint256 capital) private pure returns (uint256) {
+    if (locked * WAD > capital * TANGENT_FROM) {
+      return TANGENT_SLOPE * locked - (capital * TANGENT_OFFSET) / WAD;
+    }
+    uint256 utilisation = (locked * WAD) / capital;
+    // 1 − u ≥ 0.1, so its logarithm is defined and at most zero; −ln(1−u) ≥ u but for the last digit.
+    uint256 minusLog = uint256(-FixedPointMathLib.lnWad(int256(WAD - utilisation)));
+    return minusLog > utilisation ? (capital * (minusLog - utilisation)) / WAD : 0;
+  }
+
+  /// @notice 2·Var as a sum of squares, 2·(X + r·Y)² + 2·(1 − r²)·Y² + Z²: never negative, whatever the rounding.
+  function _doubledVariance(RiskSums memory sums, int256 correlation) private pure returns (uint256) {
+    int256 unit = int256(WAD);
+    if (correlation > unit) correlation = unit;
+    if (correlation < -unit) correlation = -unit;
+    int256 x = _clamped(sums.spotMove);
+    int256 y = _clamped(sums.volMove);
+    int256 z = _clamped(sums.gammaMove);
+    int256 aligned = x + (correlation * y) / unit;
+    int256 orthogonal = ((unit * unit - correlation * correlation) / unit) * y;
+    // |aligned| ≤ 2^121 and |y|, |z| ≤ 2^120: the sum stays below 2^245.
+    return uint256(2 * aligned * aligned) + uint256(2 * ((orthogonal / unit) * y)) + uint256(z * z);
+  }
+
+  function _clamped(int256 move) private pure returns (int256) {
+    int256 limit = int256(AMOUNT_LIMIT);
+    if (move > limit) return limit;
+    return move < -limit ? -limit : move;
+  }
+}
