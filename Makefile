@@ -12,9 +12,15 @@ RUN = npx --yes --package node@24 -c
 endif
 
 INSTALLED := node_modules/.package-lock.json
-HARDHAT := node_modules/.bin/hardhat
+BIN := node_modules/.bin
+HARDHAT := $(BIN)/hardhat
+TSX := $(BIN)/tsx
+SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
+CONTRACTS := "contracts/**/*.sol"
+SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: demo node build test test-solidity test-typescript test-deep gas coverage check fix clean
+.PHONY: demo node build build-production test test-solidity test-typescript test-deep gas sizes coverage \
+  check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated fix clean
 
 $(INSTALLED): package.json package-lock.json sdk/package.json
 	@$(RUN) 'npm ci --no-audit --no-fund --loglevel=error'
@@ -22,6 +28,12 @@ $(INSTALLED): package.json package-lock.json sdk/package.json
 
 build: $(INSTALLED)
 	@$(RUN) '$(HARDHAT) build --no-tests --quiet'
+
+build-production: $(INSTALLED)
+	@$(RUN) '$(HARDHAT) build --build-profile production --no-tests --quiet'
+
+node: build-production
+	@$(RUN) '$(TSX) scripts/node.ts $(ARGS)'
 
 test: $(INSTALLED)
 	@$(RUN) '$(HARDHAT) test'
@@ -35,5 +47,42 @@ test-typescript: $(INSTALLED)
 test-deep: $(INSTALLED)
 	@BULKHEAD_TEST_PROFILE=deep $(RUN) '$(HARDHAT) test'
 
+coverage: $(INSTALLED)
+	@$(RUN) '$(HARDHAT) test --coverage && $(TSX) scripts/check-coverage.ts'
+
+sizes: build-production
+	@$(RUN) '$(TSX) scripts/check-sizes.ts'
+
+# What CI runs. The cheap comes first; the slow compiler profile last, so that it runs once.
+check: $(INSTALLED)
+	@$(MAKE) --no-print-directory check-format
+	@$(MAKE) --no-print-directory check-solidity
+	@$(MAKE) --no-print-directory check-layers
+	@$(MAKE) --no-print-directory check-typescript
+	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory check-sizes
+
+check-format: $(INSTALLED)
+	@$(RUN) '$(BIN)/prettier --check --log-level warn .' && echo 'Format: as prettier writes it.'
+
+check-solidity: $(INSTALLED)
+	@$(RUN) '$(SOLHINT) $(CONTRACTS) && $(SOLHINT) --config .solhint.tests.json $(SOLIDITY_TESTS)' && echo 'Solidity: no warning.'
+
+check-layers: $(INSTALLED)
+	@$(RUN) '$(TSX) scripts/check-layers.ts'
+
+check-typescript: build
+	@$(RUN) '$(BIN)/tsc --noEmit -p tsconfig.json && $(BIN)/eslint --max-warnings 0 .' && echo 'TypeScript: no warning.'
+
+check-sizes: build-production
+	@$(RUN) '$(TSX) scripts/check-sizes.ts --check'
+
+check-generated: build
+	@$(RUN) '$(TSX) scripts/check-generated.ts'
+
+# Repairs what a tool can.
+fix: $(INSTALLED)
+	@$(RUN) '$(BIN)/prettier --write --log-level warn . && $(SOLHINT) --fix --noPrompt $(CONTRACTS) && $(BIN)/eslint --fix .'
+
 clean:
-	@rm -rf artifacts cache typechain-types out coverage
+	@rm -rf artifacts cache out coverage

@@ -1,0 +1,72 @@
+/**
+ * Imports run with the data: a stage may import only earlier ones, and no contract imports tests or local-network stand-ins.
+ *
+ * Usage: tsx scripts/check-layers.ts
+ */
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, normalize, sep } from "node:path";
+
+/** What anybody may import. */
+const FOUNDATION = ["types", "interfaces", "math", "governance"];
+
+/** The way of the data: each stage may import itself, the foundation and those before it. */
+const STAGES = ["feeds", "surface", "premium", "vault", "margin", "router", "bridge", "risk", "hedge"];
+
+/** Within the foundation: who may import whom, besides itself. */
+const FOUNDATION_IMPORTS: Record<string, readonly string[]> = {
+  types: [],
+  governance: [],
+  math: ["types"],
+  interfaces: ["types"],
+};
+
+/** Stand-ins for real venues, on local networks only: they may use interfaces, nobody may use them. */
+const DEVNET = "devnet";
+
+const ROOT = "contracts";
+const IMPORT = /^\s*import\s+(?:[^"';]*\sfrom\s+)?["']([^"']+)["']/gm;
+
+/** The folders a folder of `contracts/` may import from. */
+function allowedFor(folder: string): readonly string[] {
+  const foundation = FOUNDATION_IMPORTS[folder];
+  if (foundation !== undefined) return [folder, ...foundation];
+  if (folder === DEVNET) return [DEVNET, ...FOUNDATION];
+  const stage = STAGES.indexOf(folder);
+  return stage < 0 ? [] : [...FOUNDATION, ...STAGES.slice(0, stage + 1)];
+}
+
+/** One complaint a forbidden import of one file. */
+function complaintsOf(file: string): string[] {
+  const folder = file.split(sep)[1] ?? "";
+  const allowed = allowedFor(folder);
+  if (allowed.length === 0) return [`${file}: contracts/${folder} is no stage; add it to scripts/check-layers.ts`];
+
+  const complaints: string[] = [];
+  for (const [, path] of readFileSync(file, "utf8").matchAll(IMPORT)) {
+    if (path === undefined) continue;
+    if (!path.startsWith(".")) {
+      if (/^(forge-std|test|contracts)\b/.test(path)) complaints.push(`${file}: "${path}" has no place in contracts/`);
+      continue;
+    }
+    const target = normalize(join(dirname(file), path)).split(sep);
+    if (target[0] !== ROOT) complaints.push(`${file}: "${path}" lies outside contracts/`);
+    else if (!allowed.includes(target[1] ?? "")) {
+      complaints.push(`${file}: ${folder} may not import ${target[1] ?? path} (allowed: ${allowed.join(", ")})`);
+    }
+  }
+  return complaints;
+}
+
+const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".sol"))
+  .map((name) => join(ROOT, name))
+  .sort();
+const complaints = files.flatMap(complaintsOf);
+
+for (const complaint of complaints) console.error(complaint);
+console.log(
+  complaints.length === 0
+    ? `Layers: imports of ${files.length} contracts run with the data.`
+    : `Layers: ${complaints.length} imports run against the data.`,
+);
+process.exitCode = complaints.length === 0 ? 0 : 1;
