@@ -18,6 +18,25 @@ import {IVolatilitySurface} from "./IVolatilitySurface.sol";
 /// @dev Stateless towards vaults: a vault hands in its book, capital and tier. Every function reads spot once and reverts
 /// with the feed's named error where there is no price.
 interface IPremiumOracle {
+  /// @notice The rates began to move linearly from where they were to the target. WAD a year, unix seconds.
+  event RatesScheduled(uint256 rate, uint256 yield, uint256 rampStart, uint256 rampEnd);
+
+  /// @notice The traded expiry is not live in the book.
+  error ExpiryNotInBook(uint256 expiry);
+  /// @notice |quantity| is beyond what the arithmetic is proven for.
+  error QuantityOutOfRange(int256 quantity, uint256 maximum);
+  /// @notice The spot price or the strike is zero or beyond what the arithmetic is proven for.
+  error PriceOutOfRange(uint256 price, uint256 maximum);
+  /// @notice The tick or lot size is beyond what the arithmetic is proven for.
+  error SizeOutOfRange(uint256 size, uint256 maximum);
+  /// @notice The expiry is further away than any book can hold.
+  error TenorOutOfRange(uint256 tenor, uint256 maximum);
+  /// @notice A rate beyond the hard bound, or finer than 1e-12.
+  error RateOutOfBounds(uint256 rate, uint256 maximum);
+  /// @notice Rates move net asset value, so that they may not move faster.
+  error RampTooShort(uint256 duration, uint256 minimum);
+  error ZeroAddress();
+
   /// @notice One pass over a book: value, Greeks, worst case, risk capital by this block's rule, risk charge, NAV, band.
   /// @dev Total in the book: nothing reverts because a vault did badly.
   function assess(
@@ -32,7 +51,8 @@ interface IPremiumOracle {
   /// the vault may trade; that is the vault's.
   /// Buying costs q·v + ΔR + fee, clamped from below by discounted intrinsic value and by q·v at realised volatility.
   /// Selling pays q·v − ΔR − fee, clamped from above by the lock it frees and by the discounted largest payoff; with a
-  /// stale surface v is taken at σ − c_σ.
+  /// stale surface v is taken at max(σ − c_σ, 0), so never below discounted intrinsic value, and the fee for volatility's
+  /// uncertainty, c_σ·V, is left out: it is the same uncertainty.
   function quote(
     OptionKind kind,
     Book calldata book,
@@ -55,7 +75,13 @@ interface IPremiumOracle {
   /// @notice Forward price for an expiry and the at-the-money volatility to it, WAD: what the strike ladder is laid around.
   function forwardAndVolatility(uint256 expiry) external view returns (uint256 forward, uint256 atmVolatility);
 
-  /// @notice Rate r of the quote asset and yield y of the underlying in effect now, WAD a year, each within [0, 1].
+  /// @notice Moves the rates linearly from where they are to the target over `duration` ≥ one day. Governor.
+  /// @param rate WAD a year, 0 .. 0.5, a whole multiple of 1e-12
+  /// @param yield WAD a year, likewise
+  /// @param duration seconds
+  function scheduleRates(uint256 rate, uint256 yield, uint256 duration) external;
+
+  /// @notice Rate r of the quote asset and yield y of the underlying in effect now, WAD a year, each within [0, 0.5].
   function rates() external view returns (uint256 rate, uint256 yield);
 
   function feed() external view returns (IPriceFeed);
