@@ -19,17 +19,33 @@ interface IPriceFeed {
   error SequencerDown(uint256 since);
   /// @notice The sequencer is up again, for less than the grace period.
   error SequencerGracePeriod(uint256 since, uint256 until);
-  /// @notice With one source: why it failed, as that source's own named error.
+  /// @notice The sequencer's uptime feed gave no answer.
+  error SequencerFeedFailed(address sequencerFeed, bytes reason);
+  /// @notice With one source: why it failed, as that source's own named error (its first 256 bytes).
   error SourceFailed(address source, bytes reason);
+  /// @notice A source answered with what cannot be a price: zero, 2¹¹² or more, dated in the future or older than any source
+  /// allows, or uncertain by 100 % or more.
+  error UnusableReading(uint256 price, uint256 confidence, uint256 updatedAt);
+  /// @notice The same source twice would count twice in the median.
+  error DuplicateSource(address source);
 
   /// @notice The price now, or a named error.
   /// @dev confidence = max(the sources' deviation threshold, their disagreement, the hard floor). The premium oracle adds
-  /// one minute of volatility to it.
+  /// one minute of volatility to it. With an even number of usable sources the median is the mean of the middle two.
+  /// Reverts with `BoundedCall.InsufficientGas` where a source failed and the caller had left it too little gas to blame it.
   function read() external view returns (PriceReading memory reading);
 
   /// @notice `read` without reverting.
+  /// @dev It reverts for one reason only, `BoundedCall.InsufficientGas`: a caller must not be able to make a feed look dead
+  /// by starving it of gas.
   /// @return ok false where `read` would revert
   /// @return reading zeros where not ok
   /// @return reason the revert data where not ok
   function tryRead() external view returns (bool ok, PriceReading memory reading, bytes memory reason);
+
+  /// @notice The sources, fixed at construction.
+  function sources() external view returns (address[] memory);
+
+  /// @notice The largest age, in seconds, at which a reading is still used.
+  function maxAge() external view returns (uint256);
 }

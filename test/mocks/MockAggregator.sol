@@ -23,7 +23,7 @@ contract MockAggregator is SettableAggregator {
     Revert
   }
 
-  uint256 private constant BOMB_BYTES = 1_000_000;
+  uint256 private constant BOMB_BYTES = 200_000;
 
   Behaviour public behaviour;
   AbsentRound public absentRound;

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
+import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
+import {IPriceFeed} from "../interfaces/IPriceFeed.sol";
+import {IPriceSource} from "../interfaces/IPriceSource.sol";
+import {PriceReading} from "../types/PriceReading.sol";
+import {BoundedCall} from "./BoundedCall.sol";
+import {ParameterBounds} from "./ParameterBounds.sol";
+
+/// @title PriceFeed
+/// @notice The median of one to five sources. Nothing in it can be changed: another set of sources is another feed.
+/// @dev Assumes that a majority of the sources is honest (the quorum is a majority) and bounds what the rest can do: a source
+/// that reverts, burns its gas, returns too much, too little or nonsense counts as silent; one that lies by more than the
+/// limit stops the feed rather than moving it past the limit.
+contract PriceFeed is IPriceFeed {
+  /// @dev What a feed is built from.
+  struct Config {
+    /// `IPriceSource`s, 1 to 5, distinct.
+    address[] sources;
+    /// Usable sources needed, a majority.
+    uint256 quorum;
+    /// Largest (highest − lowest)/median, WAD.
+    uint256 disagreementLimit;
+    /// Smallest confidence ever reported, WAD fraction.
+    uint256 confidenceFloor;
+    /// Uptime feed of the L2 sequencer; zero on a chain without one.
+    address sequencerFeed;
+    /// Seconds after the sequencer's return in which the feed stays silent.
+    uint256 gracePeriod;
+  }
+
+  /// @dev Answer of a Chainlink uptime feed while the sequencer is up.
+  int256 private constant SEQUENCER_UP = 0;
+  uint256 private constant MAX_SOURCES = 5;
+  /// @dev Gas of one source: a Uniswap v3 `observe` over the longest observation array is about 70,000, all cold.
+  uint256 private constant SOURCE_GAS = 200_000;
+  uint256 private constant SEQUENCER_GAS = 100_000;
+  uint256 private constant MAX_DISAGREEMENT_WAD = 0.1e18;
+  uint256 private constant MIN_CONFIDENCE_WAD = 0.0001e18;
+  uint256 private constant MAX_CONFIDENCE_FLOOR_WAD = 0.05e18;
+  uint256 private constant MAX_GRACE_SECONDS = 1 days;
+  /// @dev The domain of the logarithm that prices go into.
+  uint256 private constant MAX_PRICE = type(uint112).max;
+  uint256 private constant WAD = 1e18;
+  /// @dev Bytes of a `PriceReading` and of an aggregator's round.
+  uint256 private constant READING_BYTES = 96;
+  uint256 private constant ROUND_BYTES = 160;
+
+  /// @notice How many of the sources have to be usable.
+  uint256 public immutable quorum;
+  /// @notice Largest (highest − lowest)/median, WAD.
+  uint256 public immutable disagreementLimit;
+  /// @notice Smallest confidence ever reported, WAD fraction.
+  uint256 public immutable confidenceFloor;
+  /// @notice Uptime feed of the L2 sequencer; zero on a chain without one.
+  address public immutable sequencerFeed;
+  /// @notice Seconds after the sequencer's return in which the feed stays silent.
+  uint256 public immutable gracePeriod;
+  /// @inheritdoc IPriceFeed
+  uint256 public immutable maxAge;
+
+  uint256 private immutable SOURCE_COUNT;
+  address private immutable SOURCE_0;
+  address private immutable SOURCE_1;
+  address private immutable SOURCE_2;
+  address private immutable SOURCE_3;
+  address private immutable SOURCE_4;
+
+  constructor(Config memory config) {
+    uint256 count = config.sources.length;
+    ParameterBounds.requireWithin("sources", count, 1, MAX_SOURCES);
+    ParameterBounds.requireWithin("quorum", config.quorum, count / 2 + 1, count);
+    ParameterBounds.requireWithin(
+      "disagreementLimit",
+      config.disagreementLimit,
+      MIN_CONFIDENCE_WAD,
+      MAX_DISAGREEMENT_WAD
+    );
+    ParameterBounds.requireWithin(
+      "confidenceFloor",
+      config.confidenceFloor,
+      MIN_CONFIDENCE_WAD,
+      MAX_CONFIDENCE_FLOOR_WAD
+    );
+    ParameterBounds.requireWithin("gracePeriod", config.gracePeriod, 0, MAX_GRACE_SECONDS);
+    uint256 longest;
+    for (uint256 i = 0; i < count; ++i) {
+      for (uint256 j = 0; j < i; ++j) {
+        require(config.sources[i] != config.sources[j], DuplicateSource(config.sources[i]));
+      }
+      longest = Math.max(longest, IPriceSource(config.sources[i]).maxAge());
+    }
+    quorum = config.quorum;
+    disagreementLimit = config.disagreementLimit;
+    confidenceFloor = config.confidenceFloor;
+    sequencerFeed = config.sequencerFeed;
+    gracePeriod = config.gracePeriod;
+    maxAge = longest;
+    SOURCE_COUNT = count;
+    SOURCE_0 = config.sources[0];
+    SOURCE_1 = count > 1 ? config.sources[1] : address(0);
+    SOURCE_2 = count > 2 ? config.sources[2] : address(0);
+    SOURCE_3 = count > 3 ? config.sources[3] : address(0);
+    SOURCE_4 = count > 4 ? config.sources[4] : address(0);
+  }
+
+  /// @inheritdoc IPriceFeed
+  function read() external view returns (PriceReading memory) {
+    if (sequencerFeed != address(0)) _requireSequencerUp();
+    return SOURCE_COUNT == 1 ? _readSingle() : _readMedian();
+  }
+
+  /// @inheritdoc IPriceFeed
+  function tryRead() external view returns (bool ok, PriceReading memory reading, bytes memory reason) {
+    try this.read() returns (PriceReading memory result) {
+      return (true, result, "");
+    } catch (bytes memory data) {
+      // `read` has a name for every failure but one: its own lack of gas, which says nothing about the feed.
+      bool named = data.length >= 4 && bytes4(data) != BoundedCall.InsufficientGas.selector;
+      require(named, BoundedCall.InsufficientGas(SOURCE_GAS));
+      return (false, reading, data);
+    }
+  }
+
+  /// @inheritdoc IPriceFeed
+  function sources() external view returns (address[] memory list) {
+    list = new address[](SOURCE_COUNT);
+    for (uint256 i = 0; i < SOURCE_COUNT; ++i) list[i] = _source(i);
+  }
+
+  function _readSingle() private view returns (PriceReading memory reading) {
+    bool answered;
+    (answered, reading) = _ask(SOURCE_0);
+    if (!answered) revert SourceFailed(SOURCE_0, BoundedCall.lastReason());
+    require(_isUsable(reading), SourceFailed(SOURCE_0, _unusable(reading)));
+    reading.confidence = Math.max(reading.confidence, confidenceFloor);
+  }
+
+  function _readMedian() private view returns (PriceReading memory median) {
+    uint256[MAX_SOURCES] memory prices;
+    uint256 usable;
+    median.confidence = confidenceFloor;
+    median.updatedAt = block.timestamp;
+    for (uint256 i = 0; i < SOURCE_COUNT; ++i) {
+      (bool answered, PriceReading memory reading) = _ask(_source(i));
+      if (!answered || !_isUsable(reading)) continue;
+      _insert(prices, usable++, reading.price);
+      median.confidence = Math.max(median.confidence, reading.confidence);
+      median.updatedAt = Math.min(median.updatedAt, reading.updatedAt);
+    }
+    require(usable >= quorum, TooFewSources(usable, quorum));
+    median.price = (prices[(usable - 1) / 2] + prices[usable / 2]) / 2;
+    // Rounded up: uncertainty is never understated.
+    uint256 spread = Math.ceilDiv((prices[usable - 1] - prices[0]) * WAD, median.price);
+    require(spread <= disagreementLimit, SourcesDisagree(spread, disagreementLimit));
+    median.confidence = Math.max(median.confidence, spread);
+  }
+
+  /// @dev Puts `price` among the `count` sorted ones.
+  function _insert(uint256[MAX_SOURCES] memory sorted, uint256 count, uint256 price) private pure {
+    while (count > 0 && sorted[count - 1] > price) {
+      sorted[count] = sorted[count - 1];
+      --count;
+    }
+    sorted[count] = price;
+  }
+
+  function _ask(address source) private view returns (bool answered, PriceReading memory reading) {
+    uint256 output;
+    // A struct of three words lies in memory as it is returned.
+    assembly ("memory-safe") {
+      output := reading
+    }
+    answered = BoundedCall.readInto(source, SOURCE_GAS, IPriceSource.read.selector, output, READING_BYTES);
+  }
+
+  function _isUsable(PriceReading memory reading) private view returns (bool) {
+    return
+      reading.price != 0 &&
+      reading.price <= MAX_PRICE &&
+      reading.confidence < WAD &&
+      reading.updatedAt <= block.timestamp &&
+      block.timestamp - reading.updatedAt <= maxAge;
+  }
+
+  function _unusable(PriceReading memory reading) private pure returns (bytes memory) {
+    return abi.encodeWithSelector(UnusableReading.selector, reading.price, reading.confidence, reading.updatedAt);
+  }
+
+  function _requireSequencerUp() private view {
+    uint256[5] memory round;
+    uint256 output;
+    assembly ("memory-safe") {
+      output := round
+    }
+    bytes4 selector = IAggregatorV3.latestRoundData.selector;
+    bool answered = BoundedCall.readInto(sequencerFeed, SEQUENCER_GAS, selector, output, ROUND_BYTES);
+    if (!answered) revert SequencerFeedFailed(sequencerFeed, BoundedCall.lastReason());
+    (int256 answer, uint256 since) = (int256(round[1]), round[2]);
+    // A change dated zero or later than now is no statement that the sequencer is up.
+    require(answer == SEQUENCER_UP && since != 0 && since <= block.timestamp, SequencerDown(since));
+    require(block.timestamp - since >= gracePeriod, SequencerGracePeriod(since, since + gracePeriod));
+  }
+
+  function _source(uint256 i) private view returns (address) {
+    if (i == 0) return SOURCE_0;
+    if (i == 1) return SOURCE_1;
+    if (i == 2) return SOURCE_2;
+    if (i == 3) return SOURCE_3;
+    return SOURCE_4;
+  }
+}

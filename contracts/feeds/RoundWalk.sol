@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
+import {IExpiryPrice} from "../interfaces/IExpiryPrice.sol";
+import {AggregatorConfig} from "../types/AggregatorConfig.sol";
+import {BoundedCall} from "./BoundedCall.sol";
+
+/// @title RoundWalk
+/// @notice Walks one aggregator's rounds in their order up to an expiry, as the steps of P(t) = answer of the last round with
+/// updatedAt ≤ t.
+/// @dev To be used after the expiry only: a round that is absent then will be dated later than it.
+library RoundWalk {
+  /// @dev A round as the aggregator returns it: five words.
+  struct Round {
+    uint256 id;
+    int256 answer;
+    uint256 startedAt;
+    uint256 updatedAt;
+    uint256 answeredInRound;
+  }
+
+  /// @dev The step that the walk stands in: P(t) = `answer` for since ≤ t < until.
+  struct Walk {
+    AggregatorConfig config;
+    uint256 expiry;
+    /// The latest round of all, phase bits included.
+    uint80 latestId;
+    uint80 roundId;
+    uint256 answer;
+    /// Unix seconds of the round.
+    uint256 since;
+    /// Unix seconds of the next round, the expiry at most.
+    uint256 until;
+  }
+
+  /// @dev Gas of reading one round; Chainlink's proxies take about 15,000, all cold.
+  uint256 private constant ROUND_GAS = 100_000;
+  uint256 private constant ROUND_BYTES = 160;
+  uint256 private constant WORD_BYTES = 32;
+  /// @dev Position of the phase inside a round id.
+  uint256 private constant PHASE_OFFSET = 64;
+
+  /// @notice The phase in a round id.
+  function phaseOf(uint80 roundId) internal pure returns (uint16) {
+    return uint16(roundId >> PHASE_OFFSET);
+  }
+
+  /// @notice The latest round of an aggregator, complete or not.
+  function latest(address aggregator) internal view returns (bool answered, Round memory round) {
+    bytes4 selector = IAggregatorV3.latestRoundData.selector;
+    answered = BoundedCall.readInto(aggregator, ROUND_GAS, selector, _pointer(round), ROUND_BYTES);
+  }
+
+  /// @notice The decimals of an aggregator's answers.
+  function decimalsOf(address aggregator) internal view returns (bool answered, uint256 decimals) {
+    uint256[1] memory word;
+    uint256 pointer;
+    assembly ("memory-safe") {
+      pointer := word
+    }
+    answered = BoundedCall.readInto(aggregator, ROUND_GAS, IAggregatorV3.decimals.selector, pointer, WORD_BYTES);
+    decimals = word[0];
+  }
+
+  /// @notice Stands in the step of `walk.roundId`; the first three fields of `walk` and that one are given.
+  function open(Walk memory walk) internal view {
+    (bool exists, Round memory round) = _find(walk.config.aggregator, walk.roundId);
+    require(exists, IExpiryPrice.RoundMissing(walk.config.aggregator, walk.roundId));
+    _stand(walk, round);
+  }
+
+  /// @notice Goes on to the next round. Only where `until` lies before the expiry.
+  function next(Walk memory walk) internal view {
+    ++walk.roundId;
+    open(walk);
+  }
+
+  function _stand(Walk memory walk, Round memory round) private view {
+    AggregatorConfig memory config = walk.config;
+    (address aggregator, uint80 roundId) = (config.aggregator, walk.roundId);
+    require(
+      round.answeredInRound >= roundId,
+      IExpiryPrice.RoundIncomplete(aggregator, roundId, uint80(round.answeredInRound))
+    );
+    require(
+      round.answer > 0 && round.answer > config.lowest && round.answer < config.highest,
+      IExpiryPrice.AnswerUnusable(aggregator, roundId, round.answer)
+    );
+    walk.answer = uint256(round.answer);
+    walk.since = round.updatedAt;
+    walk.until = _end(walk);
+    uint256 gap = walk.until - walk.since;
+    require(gap <= config.maxAge, IExpiryPrice.RoundGap(aggregator, roundId, gap, config.maxAge));
+  }
+
+  /// @dev Where the step ends: with the next round, or with the expiry where that one is later or absent.
+  function _end(Walk memory walk) private view returns (uint256) {
+    address aggregator = walk.config.aggregator;
+    uint80 nextId = walk.roundId + 1;
+    (bool exists, Round memory round) = _find(aggregator, nextId);
+    if (exists) {
+      require(
+        round.updatedAt >= walk.since,
+        IExpiryPrice.RoundsOutOfOrder(aggregator, nextId, round.updatedAt, walk.since)
+      );
+      return round.updatedAt < walk.expiry ? round.updatedAt : walk.expiry;
+    }
+    // In the live phase a round that is absent while later ones exist is a hole in the data, not the end of it.
+    require(
+      phaseOf(nextId) != phaseOf(walk.latestId) || nextId > walk.latestId,
+      IExpiryPrice.RoundMissing(aggregator, nextId)
+    );
+    return walk.expiry;
+  }
+
+  /// @dev An absent round reverts on some aggregators and is zeros on others; one that is begun and not answered has no
+  /// `updatedAt`. A call that fails for the caller's lack of gas is neither: `BoundedCall` reverts.
+  function _find(address aggregator, uint80 roundId) private view returns (bool exists, Round memory round) {
+    bytes4 selector = IAggregatorV3.getRoundData.selector;
+    exists = BoundedCall.readInto(aggregator, ROUND_GAS, selector, roundId, _pointer(round), ROUND_BYTES);
+    exists = exists && round.updatedAt != 0 && round.id == roundId;
+  }
+
+  function _pointer(Round memory round) private pure returns (uint256 pointer) {
+    assembly ("memory-safe") {
+      pointer := round
+    }
+  }
+}

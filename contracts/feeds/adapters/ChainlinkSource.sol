@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {IPriceSource} from "../../interfaces/IPriceSource.sol";
+import {AggregatorConfig} from "../../types/AggregatorConfig.sol";
+import {PriceReading} from "../../types/PriceReading.sol";
+import {AggregatorTerms} from "../AggregatorTerms.sol";
+import {ParameterBounds} from "../ParameterBounds.sol";
+import {AggregatorReader} from "./AggregatorReader.sol";
+
+/// @title ChainlinkSource
+/// @notice The price of a market that one aggregator quotes directly.
+contract ChainlinkSource is IPriceSource {
+  uint256 private constant WAD_DECIMALS = 18;
+  /// @dev Above this an aggregator says too little about the price to trade options on it.
+  uint256 private constant MAX_DEVIATION_WAD = 0.1e18;
+
+  /// @notice The aggregator read.
+  address public immutable aggregator;
+  /// @inheritdoc IPriceSource
+  uint256 public immutable maxAge;
+  /// @notice The move that makes the aggregator report, WAD fraction: until then the price may be that far off (attack A2).
+  uint256 public immutable deviationThreshold;
+
+  int256 private immutable LOWEST;
+  int256 private immutable HIGHEST;
+  uint8 private immutable DECIMALS;
+  /// @dev From the aggregator's decimals to WAD.
+  uint256 private immutable SCALE;
+
+  /// @param config the aggregator and the terms on which its answers count
+  /// @param deviationThreshold_ WAD fraction, at most 10 %
+  constructor(AggregatorConfig memory config, uint256 deviationThreshold_) {
+    ParameterBounds.requireWithin("deviationThreshold", deviationThreshold_, 0, MAX_DEVIATION_WAD);
+    DECIMALS = AggregatorTerms.validate(config);
+    SCALE = 10 ** (WAD_DECIMALS - DECIMALS);
+    aggregator = config.aggregator;
+    maxAge = config.maxAge;
+    LOWEST = config.lowest;
+    HIGHEST = config.highest;
+    deviationThreshold = deviationThreshold_;
+  }
+
+  /// @inheritdoc IPriceSource
+  function read() external view returns (PriceReading memory) {
+    AggregatorConfig memory config = AggregatorConfig(aggregator, maxAge, LOWEST, HIGHEST);
+    (uint256 answer, uint256 updatedAt) = AggregatorReader.latest(config, DECIMALS);
+    return PriceReading({price: answer * SCALE, confidence: deviationThreshold, updatedAt: updatedAt});
+  }
+}
