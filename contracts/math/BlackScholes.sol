@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Exponential} from "./Exponential.sol";
+import {Gaussian} from "./Gaussian.sol";
+import {Logarithm} from "./Logarithm.sol";
+import {NormalisedBlack} from "./NormalisedBlack.sol";
+import {SquareRoot} from "./SquareRoot.sol";
+
+/// @title BlackScholes
+/// @notice Prices and Greeks of a European call and put in one evaluation.
+library BlackScholes {
+  /// @notice An argument lies outside the stated domain.
+  error BlackScholesOutOfDomain(uint256 spot, uint256 strike, uint256 tenor, uint256 volatility, uint256 rate);
+
+  /// @dev Domain: prices below 2⁹⁶ (7.9e10 in WAD value), tenor below 2³¹ s (68 years), volatility below 2⁶⁷ (14,700 % a
+  /// year), rate below 2⁶² (461 % a year).
+  uint256 private constant PRICE_BITS = 96;
+  uint256 private constant TENOR_BITS = 31;
+  uint256 private constant VOLATILITY_BITS = 67;
+  uint256 private constant RATE_BITS = 62;
+
+  uint256 private constant WAD = 1e18;
+  /// @dev Half a year of 365 days, in seconds.
+  uint256 private constant HALF_YEAR = 15_768_000;
+  /// @dev 2²²⁴/(1e36 · 31,536,000): volatility² · tenor times this is total variance in Q224.
+  uint256 private constant VARIANCE_TO_Q224 = 0xb507e9b40e7758282eae;
+  /// @dev 2¹⁶⁰/(1e18 · 31,536,000): rate · tenor times this is r·τ in Q160.
+  uint256 private constant RATE_TO_Q160 = 0x9d04efd4d5603a1e36c;
+  /// @dev 1e36/2¹⁶, rounded: φ (Q128) times this over spot (WAD) · v (Q112) is gamma in WAD.
+  uint256 private constant GAMMA_SCALE = 0xc097ce7bc90715b34b9f100000;
+
+  /// @notice Black-Scholes call, put and Greeks for an underlying without yield.
+  /// @param spot WAD quote per underlying, 1 .. 2⁹⁶ − 1
+  /// @param strike WAD quote per underlying, 1 .. 2⁹⁶ − 1
+  /// @param tenor seconds, 0 .. 2³¹ − 1
+  /// @param volatility WAD a year, 0 .. 2⁶⁷ − 1
+  /// @param rate WAD a year, continuously compounded, 0 .. 2⁶² − 1
+  /// @return call WAD quote, ≥ spot − strike·e^(−rτ)
+  /// @return put WAD quote; call − put = spot − strike·e^(−rτ) exactly, that product rounded down
+  /// @return delta of the call, WAD, 0 .. 1e18 (the put's is delta − 1)
+  /// @return gamma WAD, per unit of spot squared
+  /// @return vega WAD quote per 1.0 of volatility
+  /// @return theta of the call, WAD quote a year
+  /// @dev Price and delta are within 1e-17·max(spot, strike) and a unit. At no tenor or no volatility the limits hold
+  /// exactly: discounted intrinsic value, delta 0 or 1 (0 where the forward is the strike), gamma and vega 0, theta
+  /// −r·K·e^(−rτ) in the money.
+  function evaluate(
+    uint256 spot,
+    uint256 strike,
+    uint256 tenor,
+    uint256 volatility,
+    uint256 rate
+  ) internal pure returns (uint256 call, uint256 put, uint256 delta, uint256 gamma, uint256 vega, int256 theta) {
+    unchecked {
+      _requireInDomain(spot, strike, tenor, volatility, rate);
+      // ln(K/F) = ln(K/S) − r·τ, and from here on the strike is K·e^(−rτ).
+      int256 k = Logarithm.lnRatioUncheckedQ96(strike, spot);
+      if (rate != 0) {
+        uint256 carry = (rate * tenor * RATE_TO_Q160) >> 64;
+        k -= int256(carry);
+        strike = (strike * Exponential.expNegQ96(carry)) >> 128;
+      }
+      // √w in Q112: 134 + 31 + 80 bits under the root.
+      uint256 root = SquareRoot.sqrt(volatility * volatility * tenor * VARIANCE_TO_Q224);
+      uint256 density;
+      (call, put, delta, density) = _prices(spot, strike, k, root);
+      (gamma, vega, theta) = _curvature(spot, tenor, volatility, root, density);
+      if (rate != 0) theta -= _strikeCarry(spot, rate, delta, call);
+    }
+  }
+
+  /// @dev A price of zero has the product zero; 2¹⁹² bounds it, so it cannot wrap to zero where the other test passes.
+  function _requireInDomain(
+    uint256 spot,
+    uint256 strike,
+    uint256 tenor,
+    uint256 volatility,
+    uint256 rate
+  ) private pure {
+    unchecked {
+      uint256 excess = ((spot | strike) >> PRICE_BITS) | (tenor >> TENOR_BITS);
+      excess |= (volatility >> VOLATILITY_BITS) | (rate >> RATE_BITS);
+      uint256 product = spot * strike;
+      assembly ("memory-safe") {
+        excess := or(excess, iszero(product))
+      }
+      require(excess == 0, BlackScholesOutOfDomain(spot, strike, tenor, volatility, rate));
+    }
+  }
+
+  /// @dev Prices, delta and the density φ(d1), Q128.
+  /// @param discounted K·e^(−rτ), WAD
+  /// @param k ln(K/F), Q96
+  /// @param root √w, Q112
+  function _prices(
+    uint256 spot,
+    uint256 discounted,
+    int256 k,
+    uint256 root
+  ) private pure returns (uint256 call, uint256 put, uint256 delta, uint256 density) {
+    unchecked {
+      int256 d1 = NormalisedBlack.score(int256(root >> 17) - _divideSigned(k << 112, int256(root)), k, root);
+      density = Gaussian.densityQ96(d1);
+      int256 mills = Gaussian.signedMillsQ96(d1);
+      int256 positive = ~d1 >> 255;
+      delta = uint256(((((int256(density) * mills) >> 128) + (int256(1 << 96) & positive)) * int256(WAD)) >> 96);
+      d1 -= int256(root >> 16);
+      mills -= Gaussian.signedMillsQ96(d1);
+      int256 c = (int256((spot * density) >> 72) * mills) >> 152;
+      c += (int256(spot) & positive) - (int256(discounted) & (~d1 >> 255));
+      int256 p = c + int256(discounted) - int256(spot);
+      // The out-of-the-money side may round to a unit under zero: lift both, so that parity stays.
+      if ((c | p) < 0) {
+        int256 deficit = c < p ? c : p;
+        c -= deficit;
+        p -= deficit;
+      }
+      call = uint256(c);
+      put = uint256(p);
+    }
+  }
+
+  /// @dev The Greeks that come from φ alone: gamma φ/(S·v), vega S·φ·√τ = S·φ·v/σ, theta's decay −S·φ·v/2τ.
+  /// Without variance the density is zero, and so is what the EVM answers to a division by zero.
+  function _curvature(
+    uint256 spot,
+    uint256 tenor,
+    uint256 volatility,
+    uint256 root,
+    uint256 density
+  ) private pure returns (uint256 gamma, uint256 vega, int256 decay) {
+    unchecked {
+      gamma = _divide(density * GAMMA_SCALE, spot * root);
+      // S·φ·v in Q60: 96 + 127 bits, less 72, with 96 more, less 92.
+      uint256 move = (((spot * density) >> 72) * (root >> 16)) >> 92;
+      vega = _divide(move * WAD, volatility << 60);
+      decay = -int256(_divide(move * HALF_YEAR, tenor) >> 60);
+    }
+  }
+
+  /// @dev What the strike earns where the call is exercised, r·K·e^(−rτ)·Φ(d2), as r·(S·Φ(d1) − call).
+  function _strikeCarry(uint256 spot, uint256 rate, uint256 delta, uint256 call) private pure returns (int256) {
+    unchecked {
+      return (int256(rate) * (int256((spot * delta) / WAD) - int256(call))) / int256(WAD);
+    }
+  }
+
+  /// @dev Division whose denominator the domain check has bounded away from zero: Solidity's own check costs 30 gas.
+  function _divide(uint256 a, uint256 b) private pure returns (uint256 quotient) {
+    assembly ("memory-safe") {
+      quotient := div(a, b)
+    }
+  }
+
+  /// @dev As `_divide`, signed; zero where b is.
+  function _divideSigned(int256 a, int256 b) private pure returns (int256 quotient) {
+    assembly ("memory-safe") {
+      quotient := sdiv(a, b)
+    }
+  }
+}

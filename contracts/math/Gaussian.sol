@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Exponential} from "./Exponential.sol";
+import {MillsRatio} from "./MillsRatio.sol";
+
+/// @title Gaussian
+/// @notice The standard normal distribution: Φ, its density φ, and the Mills ratio with a sign.
+library Gaussian {
+  /// @dev 1/√2π in Q128.
+  uint256 private constant INV_SQRT_2PI_Q128 = 0x662114cf50d942343f2cf1402eae38c0;
+  /// @dev 1/1e18 in Q156: a WAD times this, shifted by 60, is a Q96.
+  uint256 private constant INV_WAD_Q156 = 0x12725dd1d243aba0e75fe645d;
+  /// @dev 1.0 in WAD.
+  uint256 private constant WAD = 1e18;
+  /// @dev Φ(−10) = 7.6e-24 is nothing in WAD, and so is φ(10).
+  uint256 private constant TAIL_END = 10e18;
+
+  /// @notice Φ(x), the probability of a standard normal variable below x.
+  /// @param x WAD, any value
+  /// @return WAD, 0 .. 1e18; error ≤ 1e-18 in value; Φ(x) + Φ(−x) = 1 exactly
+  function cdf(int256 x) internal pure returns (uint256) {
+    unchecked {
+      uint256 magnitude = _abs(x);
+      uint256 tail;
+      if (magnitude < TAIL_END) {
+        // M ≤ 1.26 in Q96 and φ ≤ 0.4 in Q128: the product times 1e18 stays below 2²⁸³… so it is shifted in between.
+        uint256 scaled = (magnitude * INV_WAD_Q156) >> 60;
+        tail = (((densityQ96(int256(scaled)) * MillsRatio.millsQ96(scaled)) >> 128) * WAD + (1 << 95)) >> 96;
+      }
+      return x < 0 ? tail : WAD - tail;
+    }
+  }
+
+  /// @notice φ(x) = e^(−x²/2)/√2π.
+  /// @param x WAD, any value
+  /// @return WAD, to the nearest
+  function pdf(int256 x) internal pure returns (uint256) {
+    unchecked {
+      uint256 magnitude = _abs(x);
+      if (magnitude >= TAIL_END) return 0;
+      return (densityQ96(int256((magnitude * INV_WAD_Q156) >> 60)) * WAD + (1 << 127)) >> 128;
+    }
+  }
+
+  /// @notice φ(x).
+  /// @param x Q96, |x| < 2¹²⁷ (2³¹ in value); not checked, every caller bounds it
+  /// @return Q128
+  function densityQ96(int256 x) internal pure returns (uint256) {
+    unchecked {
+      // x² < 2²⁵⁴ in Q192; halved and brought to Q96 it is below 2¹⁵⁷.
+      return (Exponential.expNegQ96(uint256(x * x) >> 97) * INV_SQRT_2PI_Q128) >> 128;
+    }
+  }
+
+  /// @notice The tail on x's own side over the density, signed so that Φ(x) = [x ≥ 0] + φ(x)·result.
+  /// @param x Q96, |x| < 2²⁵⁴
+  /// @return Q96: −M(x) where x ≥ 0, M(−x) where x < 0
+  function signedMillsQ96(int256 x) internal pure returns (int256) {
+    unchecked {
+      // sign is 0 or −1; (a ^ sign) − sign negates a where sign is −1, and sign − (a ^ sign) negates the other way.
+      int256 sign = x >> 255;
+      return sign - (int256(MillsRatio.millsQ96(uint256((x ^ sign) - sign))) ^ sign);
+    }
+  }
+
+  /// @dev |x|, right for the smallest integer too.
+  function _abs(int256 x) private pure returns (uint256) {
+    unchecked {
+      int256 sign = x >> 255;
+      return uint256((x ^ sign) - sign);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Exponential} from "./Exponential.sol";
+import {Gaussian} from "./Gaussian.sol";
+import {SquareRoot} from "./SquareRoot.sol";
+
+/// @title NormalisedBlack
+/// @notice Black's formula for a forward of 1 and no discounting, out of one Gaussian and two Mills ratios.
+/// With k = ln(K/F), v² the total variance, d1 = v/2 − k/v and d2 = d1 − v:
+///   call c = Φ(d1) − e^k·Φ(d2),   put p = c − 1 + e^k = e^k·Φ(−d2) − Φ(−d1).
+/// @dev φ(d1) = e^k·φ(d2), so with Φ(d) = [d ≥ 0] ∓ φ(d)·M(|d|) one density serves both:
+///   c = [d1 ≥ 0] − [d2 ≥ 0]·e^k + φ(d1)·(∓M(|d1|) ± M(|d2|)).
+/// Where d1 and d2 have one sign the out-of-the-money side is φ(d1)·(M − M') alone, and keeps its relative precision.
+/// Everything but `w` and the density is Q96. Nothing here reverts: it runs over whole books.
+library NormalisedBlack {
+  int256 private constant ONE_Q96 = 1 << 96;
+  /// @dev A score of 2³⁰ standard deviations in Q96, and the bits of twice that. Its square still fits a word.
+  int256 private constant CERTAIN_Q96 = 1 << 126;
+  uint256 private constant CERTAIN_BITS = 127;
+
+  /// @notice Black's formula with its parts.
+  /// @param k ln(K/F), Q96, any value; beyond ±48 it is taken as ±48
+  /// @param w total variance σ²τ, Q192, any value
+  /// @return call c, Q96, 0 .. 1, at least 1 − e^k
+  /// @return put p, Q96, 0 .. e^k, at least e^k − 1; call − put = 1 − e^k to the last bit
+  /// @return n1 Φ(d1), Q96
+  /// @return kn2 e^k·Φ(d2), Q96: n1 − call to the last bit
+  /// @return density φ(d1), Q128
+  /// @return root √w, Q96, rounded down
+  /// @dev Where w = 0 the limits hold exactly: intrinsic values, n1 one or zero, density zero; at k = 0 itself the option
+  /// counts as out of the money. Error of call and put ≤ 5e-18·max(1, e^k), most of it from e^k; of `priceAt` 2e-18.
+  function price(
+    int256 k,
+    uint256 w
+  ) internal pure returns (uint256 call, uint256 put, uint256 n1, uint256 kn2, uint256 density, uint256 root) {
+    unchecked {
+      if (k > Exponential.MAX_EXPONENT_Q96) k = Exponential.MAX_EXPONENT_Q96;
+      if (k < -Exponential.MAX_EXPONENT_Q96) k = -Exponential.MAX_EXPONENT_Q96;
+      root = SquareRoot.sqrt(w);
+      (call, put, n1, kn2, density) = priceAt(k, Exponential.expQ96(k), root);
+    }
+  }
+
+  /// @notice As `price`, for a caller that has K/F and √w already.
+  /// @param k ln(K/F), Q96, |k| < 2¹⁵⁰, not checked
+  /// @param moneyness e^k = K/F, Q96, below 2²⁵⁴, not checked; takes the place of e^k in the result's precision
+  /// @param root √w, Q96, below 2¹²⁸, not checked
+  function priceAt(
+    int256 k,
+    uint256 moneyness,
+    uint256 root
+  ) internal pure returns (uint256 call, uint256 put, uint256 n1, uint256 kn2, uint256 density) {
+    unchecked {
+      int256 d1;
+      // Without variance the EVM answers 0 to the division, and `score` decides.
+      assembly ("memory-safe") {
+        d1 := sub(shr(1, root), sdiv(shl(96, k), root))
+      }
+      d1 = score(d1, k, root);
+      density = Gaussian.densityQ96(d1);
+      int256 mills = Gaussian.signedMillsQ96(d1);
+      int256 d2 = d1 - int256(root);
+      // φ < 2¹²⁷ and |M| < 2⁹⁷ each: no product reaches 2²²⁵.
+      int256 otm = (int256(density) * (mills - Gaussian.signedMillsQ96(d2))) >> 128;
+      // `~d >> 255` is all ones where d ≥ 0.
+      d1 = ONE_Q96 & (~d1 >> 255);
+      int256 c = otm + d1 - (int256(moneyness) & (~d2 >> 255));
+      n1 = uint256(d1 + ((int256(density) * mills) >> 128));
+      int256 p = c + int256(moneyness) - ONE_Q96;
+      // The out-of-the-money side may round to a unit under zero: lift both, so that parity stays.
+      if ((c | p) < 0) (c, p) = c < p ? (int256(0), p - c) : (c - p, int256(0));
+      call = uint256(c);
+      put = uint256(p);
+      // Rounding may leave n1 a unit under the call where e^k·Φ(d2) is nothing.
+      kn2 = n1 > call ? n1 - call : 0;
+    }
+  }
+
+  /// @notice d1 as the kernels can take it: where there is no variance, or so little that d1 is beyond 2³⁰ standard
+  /// deviations, the outcome is certain, and a score of ±2³⁰ says so: its density is zero, and every formula in d1 gives
+  /// its exact limit. At k = 0 without variance the option counts as out of the money.
+  /// @param d1 Q96; without variance anything
+  /// @param k ln(K/F), Q96
+  /// @param root √w at any scale
+  function score(int256 d1, int256 k, uint256 root) internal pure returns (int256) {
+    unchecked {
+      uint256 beyond = uint256(d1 + CERTAIN_Q96) >> CERTAIN_BITS;
+      assembly ("memory-safe") {
+        beyond := or(beyond, iszero(root))
+      }
+      if (beyond != 0) return k < 0 ? CERTAIN_Q96 : -CERTAIN_Q96;
+      return d1;
+    }
+  }
+}
