@@ -33,8 +33,8 @@ interface IPremiumOracle {
   error TenorOutOfRange(uint256 tenor, uint256 maximum);
   /// @notice A rate beyond the hard bound, or finer than 1e-12.
   error RateOutOfBounds(uint256 rate, uint256 maximum);
-  /// @notice Rates move net asset value, so that they may not move faster.
-  error RampTooShort(uint256 duration, uint256 minimum);
+  /// @notice Rates move net asset value, so that they may not jump.
+  error RampDurationOutOfBounds(uint256 duration, uint256 minimum, uint256 maximum);
   error ZeroAddress();
 
   /// @notice One pass over a book: value, Greeks, worst case, risk capital by this block's rule, risk charge, NAV, band.
@@ -75,10 +75,10 @@ interface IPremiumOracle {
   /// @notice Forward price for an expiry and the at-the-money volatility to it, WAD: what the strike ladder is laid around.
   function forwardAndVolatility(uint256 expiry) external view returns (uint256 forward, uint256 atmVolatility);
 
-  /// @notice Moves the rates linearly from where they are to the target over `duration` ≥ one day. Governor.
+  /// @notice Moves the rates linearly from where they are to the target over `duration`. Governor.
   /// @param rate WAD a year, 0 .. 0.5, a whole multiple of 1e-12
   /// @param yield WAD a year, likewise
-  /// @param duration seconds
+  /// @param duration seconds, one day to one year
   function scheduleRates(uint256 rate, uint256 yield, uint256 duration) external;
 
   /// @notice Rate r of the quote asset and yield y of the underlying in effect now, WAD a year, each within [0, 0.5].

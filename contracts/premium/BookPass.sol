@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
+import {Assessment} from "../types/Assessment.sol";
+import {Book, ENTRIES_PER_QUAD, MAX_EXPIRIES, headerAt} from "../types/Book.sol";
+import {Curve} from "../types/Curve.sol";
+import {Greeks} from "../types/Greeks.sol";
+import {OptionKind} from "../types/OptionKind.sol";
+import {RiskSums} from "../types/RiskSums.sol";
+import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
+import {MAX_LOT_SIZE, Market, MAX_PRICE, WAD} from "./Market.sol";
+import {OptionPricing, OptionTotals} from "./OptionPricing.sol";
+
+/// @notice The one series of a trade, met on the way through the book so that it is priced once.
+struct WatchedSeries {
+  /// In: unix seconds and WAD.
+  uint256 expiry;
+  uint256 strike;
+  /// Out: whether the book has that expiry, and at which index.
+  bool found;
+  uint256 index;
+  ExpiryTerms terms;
+  /// Of one option.
+  OptionTotals totals;
+  /// √w, Q96.
+  uint256 root;
+  /// Net short amount in the book, lots; zero where the strike is not listed.
+  int256 lots;
+}
+
+/// @title BookPass
+/// @notice The one pass over a book: value, Greeks, lock, and the sums of the risk charge.
+/// @dev Vaults only write, so that net amounts are positive. A negative one (the format has room for a later version that
+/// also buys) is valued as it is and counts nothing in the lock, which errs for the vault.
+library BookPass {
+  /// @dev In: what the loop over one expiry's strikes needs besides its terms.
+  struct Cursor {
+    bool isCall;
+    uint256 tickSize;
+    uint256 lotSize;
+    /// Word of `book.quads` with which the expiry begins.
+    uint256 firstQuad;
+    /// Strikes listed in the expiry.
+    uint256 count;
+    /// Tick to leave out here because it is priced by itself; zero for none.
+    uint256 watchedTick;
+  }
+
+  /// @notice Fills an assessment's value, Greeks, lock and sums, and what `watched` asks for.
+  /// @param curves one a header of `book.expiries`
+  /// @return nearVolatility at-the-money volatility of the nearest expiry ahead, WAD a year; zero where there is none
+  function run(
+    Market memory market,
+    Book calldata book,
+    Curve[] memory curves,
+    WatchedSeries memory watched,
+    Assessment memory assessment
+  ) internal pure returns (uint256 nearVolatility) {
+    Cursor memory cursor = _cursor(market, book);
+    int256 value;
+    uint256 startsAt = market.timestamp;
+    for (uint256 i; i < MAX_EXPIRIES; ++i) {
+      uint256 expiry;
+      (expiry, cursor.count) = headerAt(book.expiries, i);
+      if (expiry == 0) break;
+      ExpiryTerms memory terms = ExpiryPricing.terms(market, curves[i], expiry);
+      if (nearVolatility == 0) nearVolatility = ExpiryPricing.atmVolatility(terms);
+      if (expiry > startsAt) {
+        assessment.sums.interval[i] = expiry - startsAt;
+        startsAt = expiry;
+      }
+      OptionTotals memory totals;
+      if (expiry == watched.expiry) {
+        _watch(cursor, curves[i], terms, watched, i);
+        assessment.sums.locked[i] = _walk(cursor, book, curves[i], terms.forward, totals, watched);
+        _merge(totals, watched);
+        cursor.watchedTick = 0;
+      } else {
+        assessment.sums.locked[i] = _walk(cursor, book, curves[i], terms.forward, totals, watched);
+      }
+      value += _addExpiry(market, assessment, terms, totals, cursor.lotSize);
+      cursor.firstQuad += (cursor.count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
+    }
+    assessment.value = value > 0 ? uint256(value) : 0;
+    _accumulateLocks(assessment);
+  }
+
+  function _cursor(Market memory market, Book calldata book) private pure returns (Cursor memory cursor) {
+    cursor.isCall = market.kind == OptionKind.Call;
+    cursor.tickSize = book.tickSize;
+    cursor.lotSize = book.lotSize;
+    require(cursor.tickSize - 1 <= MAX_PRICE >> 24, IPremiumOracle.SizeOutOfRange(cursor.tickSize, MAX_PRICE >> 24));
+    require(cursor.lotSize <= MAX_LOT_SIZE, IPremiumOracle.SizeOutOfRange(cursor.lotSize, MAX_LOT_SIZE));
+  }
+
+  /// @notice Prices one option of the watched series.
+  function _watch(
+    Cursor memory cursor,
+    Curve memory curve,
+    ExpiryTerms memory terms,
+    WatchedSeries memory watched,
+    uint256 index
+  ) private pure {
+    watched.found = true;
+    watched.index = index;
+    watched.terms = terms;
+    watched.root = OptionPricing.add(watched.totals, cursor.isCall, curve, terms.forward, watched.strike, 1);
+    if (watched.strike % cursor.tickSize == 0) cursor.watchedTick = watched.strike / cursor.tickSize;
+  }
+
+  /// @notice Adds what the book holds of the watched series, without pricing it again.
+  function _merge(OptionTotals memory totals, WatchedSeries memory watched) private pure {
+    int256 lots = watched.lots;
+    if (lots == 0) return;
+    OptionTotals memory one = watched.totals;
+    // |lots| < 2^40, and `OptionPricing` bounds each of these for weights up to that.
+    unchecked {
+      totals.price += lots * one.price;
+      totals.leg += lots * one.leg;
+      totals.density += lots * one.density;
+      totals.decay += lots * one.decay;
+      totals.skew += lots * one.skew;
+      totals.curvature += lots * one.curvature;
+    }
+  }
+
+  /// @notice Adds up the series of one expiry.
+  /// @return lock worst case of the expiry, WAD collateral: Σ ⌈n·K⌉ or Σ n
+  function _walk(
+    Cursor memory cursor,
+    Book calldata book,
+    Curve memory curve,
+    uint256 forward,
+    OptionTotals memory totals,
+    WatchedSeries memory watched
+  ) private pure returns (uint256 lock) {
+    uint256 quad;
+    // Ticks < 2^24 and tick sizes < 2^73; lots < 2^40 and lot sizes < 2^64: no product reaches 2^202.
+    unchecked {
+      for (uint256 j; j < cursor.count; ++j) {
+        quad = j % ENTRIES_PER_QUAD == 0 ? book.quads[cursor.firstQuad + j / ENTRIES_PER_QUAD] : quad >> 64;
+        int256 lots = int40(uint40(quad >> 24));
+        if (lots == 0) continue;
+        uint256 strike = (quad & 0xffffff) * cursor.tickSize;
+        if (lots > 0) {
+          uint256 short = uint256(lots) * cursor.lotSize;
+          lock += cursor.isCall ? short : (short * strike + WAD - 1) / WAD;
+        }
+        if (quad & 0xffffff == cursor.watchedTick) watched.lots = lots;
+        else OptionPricing.add(totals, cursor.isCall, curve, forward, strike, lots);
+      }
+    }
+  }
+
+  /// @notice Takes one expiry's totals, of options held, into the book's, from the vault's side.
+  /// @return value Σ n·v, WAD collateral, rounded up
+  function _addExpiry(
+    Market memory market,
+    Assessment memory assessment,
+    ExpiryTerms memory terms,
+    OptionTotals memory totals,
+    uint256 lotSize
+  ) private pure returns (int256 value) {
+    Greeks memory held;
+    (value, held) = OptionPricing.scale(totals, market, terms, lotSize);
+    Greeks memory greeks = assessment.greeks;
+    greeks.delta -= held.delta;
+    greeks.gamma -= held.gamma;
+    greeks.vega -= held.vega;
+    greeks.theta -= held.theta;
+    greeks.rho -= held.rho;
+    addMoves(assessment.sums, terms, held, -1e18);
+  }
+
+  /// @notice Adds `quantity` options' moves over the horizon to the sums.
+  /// @param quantity WAD, negative for options that the vault writes
+  function addMoves(RiskSums memory sums, ExpiryTerms memory terms, Greeks memory held, int256 quantity) internal pure {
+    int256 move = int256(terms.spotMove);
+    int256 unit = int256(WAD);
+    sums.spotMove += (((held.delta * move) >> 96) * quantity) / unit;
+    sums.volMove += (((held.vega * int256(terms.volMove)) / unit) * quantity) / unit;
+    sums.gammaMove += (((((held.gamma * move) >> 96) * move) >> 96) * quantity) / unit;
+  }
+
+  /// @notice Turns what each expiry locks into what stays locked until each.
+  function _accumulateLocks(Assessment memory assessment) private pure {
+    uint256 total;
+    for (uint256 i = MAX_EXPIRIES; i != 0;) {
+      --i;
+      total += assessment.sums.locked[i];
+      assessment.sums.locked[i] = total;
+    }
+    assessment.lock = total;
+  }
+}
