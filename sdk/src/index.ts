@@ -1,0 +1,85 @@
+export { SdkError, type Explanation } from "./errors/SdkError.ts";
+export { CalibrationError } from "./errors/CalibrationError.ts";
+export { DomainError } from "./errors/DomainError.ts";
+export { NoVolatilityError } from "./errors/NoVolatilityError.ts";
+export { OrderError } from "./errors/OrderError.ts";
+export { ReportError } from "./errors/ReportError.ts";
+export { SimulationError } from "./errors/SimulationError.ts";
+
+export { EXPIRY_SECOND, SECONDS_PER_DAY, SECONDS_PER_YEAR, WAD } from "./units/constants.ts";
+export { fromTokenUnits } from "./units/fromTokenUnits.ts";
+export { fromWad } from "./units/fromWad.ts";
+export { parseSeriesId, toSeriesId } from "./units/seriesId.ts";
+export { toFixedPoint } from "./units/toFixedPoint.ts";
+export { toWad } from "./units/toWad.ts";
+
+export { assessBook } from "./pricing/assessBook.ts";
+export {
+  blackScholes,
+  type BlackScholesGreeks,
+  type BlackScholesInput,
+  type BlackScholesResult,
+} from "./pricing/blackScholes.ts";
+export { curveFor, curveVariance, type Curve, type Surface, type SurfaceSlice } from "./pricing/curve.ts";
+export { decodeBook, unpackBook, type ListedSeries, type PackedBook } from "./pricing/decodeBook.ts";
+export { durrleman } from "./pricing/durrleman.ts";
+export { impliedVolatility, type ImpliedVolatilityInput } from "./pricing/impliedVolatility.ts";
+export { normalCdf } from "./pricing/normalCdf.ts";
+export { normalisedBlack } from "./pricing/normalisedBlack.ts";
+export { normalPdf } from "./pricing/normalPdf.ts";
+export { OptionKind } from "./pricing/OptionKind.ts";
+export { payoffEnvelope } from "./pricing/payoffEnvelope.ts";
+export { priceOption, type OptionTerms, type OptionValue } from "./pricing/priceOption.ts";
+export { quoteTrade, type TradePrice } from "./pricing/quoteTrade.ts";
+export { capacityPotential, riskCharge } from "./pricing/riskCharge.ts";
+export { stepRiskCapital } from "./pricing/stepRiskCapital.ts";
+export { sviVariance, type Svi, type VarianceAt } from "./pricing/svi.ts";
+export type {
+  Assessment,
+  Book,
+  BookEntry,
+  BookExpiry,
+  Capital,
+  Greeks,
+  MarketState,
+  RiskParams,
+  RiskSums,
+  Trade,
+  VaultBooks,
+} from "./pricing/types.ts";
+
+export { agreeOnReport, type Agreement, type AgreementOptions, type Reporter } from "./surface/agreeOnReport.ts";
+export { buildReport, type ReportOptions } from "./surface/buildReport.ts";
+export { calibrateSurface, type Calibration, type FitStatistics } from "./surface/calibrateSurface.ts";
+export { checkSlice, type Violation } from "./surface/checkSlice.ts";
+export { decodeReport } from "./surface/decodeReport.ts";
+export { fitSlice, type FitInput, type FitPoint } from "./surface/fitSlice.ts";
+export { minimumVariance } from "./surface/minimumVariance.ts";
+export { observations, type Observation } from "./surface/observations.ts";
+export type { ExpiryQuotes, OptionChain, OptionQuote } from "./surface/OptionChain.ts";
+export { orderSignatures } from "./surface/orderSignatures.ts";
+export { packSvi, unpackSvi } from "./surface/packSvi.ts";
+export { repairSlice } from "./surface/repairSlice.ts";
+export type { Report } from "./surface/Report.ts";
+export { REPORT_TYPES, reportDigest, reportDomain, type SurfaceDomain } from "./surface/reportTypedData.ts";
+export { signReport, type ReportSignature } from "./surface/signReport.ts";
+export { SURFACE_RULES, type SurfaceRules } from "./surface/SurfaceRules.ts";
+export { verifyReport, type VerifyOptions } from "./surface/verifyReport.ts";
+
+export { breakEvens } from "./strategy/breakEvens.ts";
+export { ladder } from "./strategy/ladder.ts";
+export { maxProfitLoss } from "./strategy/maxProfitLoss.ts";
+export { payoff, type Payoff } from "./strategy/payoff.ts";
+export { profileOf, type Profile } from "./strategy/profileOf.ts";
+export { straddle } from "./strategy/straddle.ts";
+export { strangle } from "./strategy/strangle.ts";
+export type { StrategyCost, StrategyLeg } from "./strategy/StrategyLeg.ts";
+export { vertical } from "./strategy/vertical.ts";
+
+export { marketAt } from "./simulation/marketAt.ts";
+export { ETHER_LIKE, type MarketEvent, type MarketModel, type MarketPoint } from "./simulation/MarketModel.ts";
+export { quoteChain, type ChainOptions } from "./simulation/quoteChain.ts";
+export { RandomSource } from "./simulation/RandomSource.ts";
+export { simulateMarket, type Scenario } from "./simulation/simulateMarket.ts";
+export { toAnswer } from "./simulation/toAnswer.ts";
+export { trueSurface } from "./simulation/trueSurface.ts";

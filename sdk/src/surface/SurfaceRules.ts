@@ -1,0 +1,34 @@
+/** What the chain demands of every slice (`ArbitrageChecks.sol`), in double precision. */
+export interface SurfaceRules {
+  /** Log-moneyness at which butterfly and calendar arbitrage are looked for. */
+  readonly grid: readonly number[];
+  /** Smallest total variance anywhere on a slice. */
+  readonly minVariance: number;
+  /** Lee's bound on b·(1 + |ρ|). */
+  readonly maxWingSlope: number;
+  readonly maxA: number;
+  readonly maxM: number;
+  readonly maxRho: number;
+  readonly minSigma: number;
+  readonly maxSigma: number;
+  /** Bounds of at-the-money volatility, a year. */
+  readonly minVolatility: number;
+  readonly maxVolatility: number;
+}
+
+/** Positive side of the grid in units of 1/64: spaced in proportion to k, as one grid serves tenors from a day to years. */
+const GRID_SIDE = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192].map((units) => units / 64);
+
+/** The rules of the deployed contract. */
+export const SURFACE_RULES: SurfaceRules = {
+  grid: [...GRID_SIDE.map((k) => -k).reverse(), 0, ...GRID_SIDE],
+  minVariance: 1e-10,
+  maxWingSlope: 2,
+  maxA: 16,
+  maxM: 4,
+  maxRho: 0.9999,
+  minSigma: 1e-5,
+  maxSigma: 16,
+  minVolatility: 0.01,
+  maxVolatility: 10,
+};

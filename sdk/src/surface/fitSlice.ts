@@ -1,0 +1,261 @@
+import { levenbergMarquardt, type LevenbergMarquardtReturn, type ParameterizedFunction } from "ml-levenberg-marquardt";
+
+import { durrleman } from "../pricing/durrleman.ts";
+import { sviVariance, type Svi } from "../pricing/svi.ts";
+import { minimumVariance } from "./minimumVariance.ts";
+import { repairSlice } from "./repairSlice.ts";
+import type { SurfaceRules } from "./SurfaceRules.ts";
+
+/** A point that the slice should pass by, and how much that counts. */
+export interface FitPoint {
+  readonly k: number;
+  readonly variance: number;
+  readonly weight: number;
+}
+
+export interface FitInput {
+  readonly points: readonly FitPoint[];
+  readonly rules: SurfaceRules;
+  /** The slice of the earlier expiry, which this one may not undercut. */
+  readonly earlier?: Svi | undefined;
+  /** What the later expiry's quotes say by themselves: this slice keeps under it where its own quotes allow. */
+  readonly later?: Svi | undefined;
+}
+
+/** How strongly a breach of the no-arbitrage conditions counts, relative to the whole misfit; raised until none is left. */
+const PENALTIES = [0.3, 3, 30, 300] as const;
+
+/** Penalties aim this far inside the conditions, so that rounding and the chain's own arithmetic stay inside. */
+const DURRLEMAN_MARGIN = 2e-3;
+const CALENDAR_MARGIN = 1e-3;
+
+/** The library does not stop by itself where a fit no longer improves: short rounds, until one gains next to nothing. */
+const ITERATIONS = 10;
+const ROUNDS = 8;
+const ROUND_GAIN = 1e-3;
+const STARTS = 4;
+
+/** Of the starts, how many are followed until they break no condition. */
+const FINALISTS = 2;
+
+/**
+ * Raw SVI through weighted points by Levenberg-Marquardt.
+ *
+ * The search runs over both wing slopes, the minimum variance, and the smile's place and width, each through a map onto its
+ * own domain: positive variance and Lee's bound then hold for every candidate. Durrleman's and the calendar condition enter as
+ * residuals on the chain's grid. Starts come from a grid over place and width, at each of which the other three parameters
+ * are a linear least-squares problem (Zeliade's reduction). What the chain would still refuse is repaired, and of all
+ * candidates the one that lies closest to the points after its repair wins.
+ */
+export function fitSlice(input: FitInput): Svi {
+  const { points, rules, earlier } = input;
+  const scale = scaleOf(points);
+  const finalists = linearStarts(input, scale)
+    .map((start) => descend(start, { input, scale, penalty: PENALTIES[0] }))
+    .sort((a, b) => a.error - b.error)
+    .slice(0, FINALISTS)
+    .map(({ slice }) => slice);
+  // The earlier slice moved up to this level breaks no condition: a start that is safe, if rarely the best.
+  if (earlier !== undefined) finalists.push({ ...earlier, a: earlier.a + scale.variance - sviVariance(earlier, 0).w });
+  const candidates = finalists.flatMap((start) => escalate(start, { input, scale }));
+  return candidates
+    .map((candidate) => repairSlice(candidate, { rules, earlier }))
+    .reduce((a, b) => (misfit(b, points) < misfit(a, points) ? b : a));
+}
+
+/** Every slice on the way from a start to one that breaks no condition. */
+function escalate(start: Svi, { input, scale }: { input: FitInput; scale: Scale }): Svi[] {
+  const path = [start];
+  for (const penalty of PENALTIES) {
+    const { slice } = descend(path[path.length - 1] ?? start, { input, scale, penalty });
+    path.push(slice);
+    if (breach(slice, input) <= 0) break;
+  }
+  return path;
+}
+
+function misfit(slice: Svi, points: readonly FitPoint[]): number {
+  return points.reduce((sum, { k, weight, variance }) => sum + (weight * (sviVariance(slice, k).w - variance)) ** 2, 0);
+}
+
+/** Natural units of a smile: total variance at the money, and standard deviation of the log price. */
+interface Scale {
+  readonly variance: number;
+  readonly width: number;
+}
+
+function scaleOf(points: readonly FitPoint[]): Scale {
+  const nearest = points.reduce((a, b) => (Math.abs(b.k) < Math.abs(a.k) ? b : a));
+  return { variance: nearest.variance, width: Math.sqrt(nearest.variance) };
+}
+
+/** The worst breach of the conditions on the grid, in the penalties' units; at most zero where all hold. */
+function breach(slice: Svi, { rules, earlier }: FitInput): number {
+  return Math.max(
+    ...rules.grid.map((k) => {
+      const at = sviVariance(slice, k);
+      const calendar = earlier === undefined ? -1 : sviVariance(earlier, k).w / at.w - 1;
+      return Math.max(-durrleman(k, at), calendar);
+    }),
+  );
+}
+
+interface Descent {
+  readonly input: FitInput;
+  readonly scale: Scale;
+  readonly penalty: number;
+}
+
+function descend(start: Svi, { input, scale, penalty }: Descent): { slice: Svi; error: number } {
+  const { points, rules, earlier, later } = input;
+  const size = Math.sqrt(points.reduce((sum, { weight, variance }) => sum + (weight * variance) ** 2, 0));
+  const penaltyWeight = penalty / Math.sqrt(rules.grid.length);
+  const floors = rules.grid.map((k) => (earlier === undefined ? 0 : sviVariance(earlier, k).w * (1 + CALENDAR_MARGIN)));
+  const ceilings = rules.grid.map((k) => (later === undefined ? Infinity : sviVariance(later, k).w));
+  const model = (parameters: number[]) => {
+    const slice = fromFree(parameters, { scale, rules });
+    const residuals = points.map(({ k, weight, variance }) => (weight * (sviVariance(slice, k).w - variance)) / size);
+    rules.grid.forEach((k, index) => {
+      const at = sviVariance(slice, k);
+      const under = Math.max(0, (floors[index] ?? 0) - at.w);
+      const over = Math.max(0, at.w - (ceilings[index] ?? Infinity));
+      residuals.push(penaltyWeight * Math.max(0, DURRLEMAN_MARGIN - durrleman(k, at)));
+      residuals.push((penaltyWeight * (under + over)) / scale.variance);
+    });
+    return (index: number): number => residuals[index] ?? 0;
+  };
+  const count = points.length + 2 * rules.grid.length;
+  const data = { x: Array.from({ length: count }, (_, index) => index), y: new Array<number>(count).fill(0) };
+
+  let parameters = toFree(start, { scale, rules });
+  let error = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const result = minimise(data, { model, parameters });
+    if (result === undefined) break;
+    parameters = result.parameterValues;
+    if (!(result.parameterError < error * (1 - ROUND_GAIN))) break;
+    error = result.parameterError;
+  }
+  return { slice: fromFree(parameters, { scale, rules }), error };
+}
+
+/** Where the free parameters may go: wing slopes, floor, place, width. Beyond, a slice no longer changes shape. */
+const LOWEST = [-20, -20, -14, -8, -5];
+const HIGHEST = [20, 20, 3, 8, 4];
+
+/** One run of the library; nothing where its linear system turns singular, so that the caller keeps what it has. */
+function minimise(
+  data: { x: number[]; y: number[] },
+  { model, parameters }: { model: ParameterizedFunction; parameters: number[] },
+): LevenbergMarquardtReturn | undefined {
+  try {
+    return levenbergMarquardt(data, model, {
+      initialValues: parameters.map((value, index) => clamp(value, LOWEST[index] ?? -20, HIGHEST[index] ?? 20)),
+      damping: 1e-4,
+      maxIterations: ITERATIONS,
+      errorTolerance: 1e-20,
+      gradientDifference: 1e-5,
+      centralDifference: true,
+      minValues: LOWEST,
+      maxValues: HIGHEST,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+interface Map5 {
+  readonly scale: Scale;
+  readonly rules: SurfaceRules;
+}
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const logit = (p: number): number => Math.log(p / (1 - p));
+const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
+
+/** Five free numbers to a slice that satisfies domain, minimum variance and Lee's bound. */
+function fromFree(parameters: readonly number[], { scale, rules }: Map5): Svi {
+  const [left, right, floor, place, width] = parameters as [number, number, number, number, number];
+  const leftSlope = rules.maxWingSlope * sigmoid(left);
+  const rightSlope = rules.maxWingSlope * sigmoid(right);
+  const sigma = Math.min(rules.maxSigma, rules.minSigma + scale.width * Math.exp(width));
+  const lowest = rules.minVariance + scale.variance * Math.exp(floor);
+  return {
+    a: lowest - sigma * Math.sqrt(leftSlope * rightSlope),
+    b: (leftSlope + rightSlope) / 2,
+    rho: (rightSlope - leftSlope) / (rightSlope + leftSlope),
+    m: clamp(scale.width * place, -rules.maxM, rules.maxM),
+    sigma,
+  };
+}
+
+/** The inverse, with what lies outside its domain moved just inside. */
+function toFree(slice: Svi, { scale, rules }: Map5): number[] {
+  const slope = (share: number): number => logit(clamp((slice.b * share) / rules.maxWingSlope, 1e-8, 1 - 1e-8));
+  return [
+    slope(1 - slice.rho),
+    slope(1 + slice.rho),
+    Math.log(Math.max(1e-6, (minimumVariance(slice) - rules.minVariance) / scale.variance)),
+    slice.m / scale.width,
+    Math.log(Math.max(1e-6, (slice.sigma - rules.minSigma) / scale.width)),
+  ];
+}
+
+/** The best few (m, σ) of a grid with a, b, ρ by weighted linear least squares. */
+function linearStarts({ points }: FitInput, scale: Scale): Svi[] {
+  const candidates: { slice: Svi; error: number }[] = [];
+  for (const place of [-1.5, -0.75, -0.25, 0, 0.25, 0.75, 1.5]) {
+    for (const width of [0.15, 0.4, 0.8, 1.5, 3]) {
+      const shape = { m: place * scale.width, sigma: width * scale.width };
+      candidates.push(linearFit(points, shape, scale));
+    }
+  }
+  return candidates
+    .sort((a, b) => a.error - b.error)
+    .slice(0, STARTS)
+    .map(({ slice }) => slice);
+}
+
+/** w = a + c·x + b·√(x² + σ²), c = bρ, by the normal equations; slopes that point the wrong way are flattened. */
+function linearFit(
+  points: readonly FitPoint[],
+  { m, sigma }: { m: number; sigma: number },
+  scale: Scale,
+): { slice: Svi; error: number } {
+  const rows = points.map(({ k, weight, variance }) => ({
+    basis: [1, (k - m) / scale.width, Math.hypot(k - m, sigma) / scale.width] as const,
+    target: variance / scale.variance,
+    weight: (weight * scale.variance) ** 2,
+  }));
+  const sum = (f: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + f(row), 0);
+  const moment = (i: 0 | 1 | 2, j: 0 | 1 | 2): number => sum((row) => row.weight * row.basis[i] * row.basis[j]);
+  const image = (i: 0 | 1 | 2): number => sum((row) => row.weight * row.basis[i] * row.target);
+  const ridge = 1e-9 * moment(0, 0);
+  const [x = 0, y = 0, z = 0] = solve3(
+    [
+      [moment(0, 0) + ridge, moment(0, 1), moment(0, 2)],
+      [moment(1, 0), moment(1, 1) + ridge, moment(1, 2)],
+      [moment(2, 0), moment(2, 1), moment(2, 2) + ridge],
+    ],
+    [image(0), image(1), image(2)],
+  );
+  const b = Math.max(1e-4, z);
+  const rho = clamp(y / b, -0.99, 0.99);
+  const unit = scale.variance / scale.width;
+  const slice = { a: x * scale.variance, b: b * unit, rho, m, sigma };
+  const error = sum((row) => row.weight * (x + b * rho * row.basis[1] + b * row.basis[2] - row.target) ** 2);
+  return { slice, error };
+}
+
+/** Cramer's rule. */
+function solve3(matrix: readonly (readonly number[])[], image: readonly number[]): number[] {
+  const determinant = (rows: readonly (readonly number[])[]): number => {
+    const [[a = 0, b = 0, c = 0] = [], [d = 0, e = 0, f = 0] = [], [g = 0, h = 0, i = 0] = []] = rows;
+    return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
+  };
+  const whole = determinant(matrix);
+  return [0, 1, 2].map(
+    (column) =>
+      determinant(matrix.map((row, r) => row.map((cell, c) => (c === column ? (image[r] ?? 0) : cell)))) / whole,
+  );
+}
