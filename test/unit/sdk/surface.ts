@@ -255,9 +255,9 @@ describe("sdk: reports", () => {
     expect(refusals).to.have.length(1);
     expect(refusals[0]?.reporter).to.equal(liar.signer.address);
     expect(() => verifyReport(report, { chain: chains[1] as OptionChain, tolerance: 0.02 })).not.to.throw();
-    let failure: unknown;
-    await agreeOnReport([liar, ...reporters.slice(1)], { ...options, threshold: 3 }).catch(
-      (error) => (failure = error),
+    const failure: unknown = await agreeOnReport([liar, ...reporters.slice(1)], { ...options, threshold: 3 }).then(
+      () => undefined,
+      (error: unknown) => error,
     );
     expect(failure)
       .to.be.instanceOf(ReportError)
