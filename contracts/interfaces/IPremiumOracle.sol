@@ -77,9 +77,9 @@ interface IPremiumOracle {
 
   /// @notice Moves the rates linearly from where they are to the target over `duration`. Governor.
   /// @param rate WAD a year, 0 .. 0.5, a whole multiple of 1e-12
-  /// @param yield WAD a year, likewise
+  /// @param yield_ WAD a year, likewise
   /// @param duration seconds, one day to one year
-  function scheduleRates(uint256 rate, uint256 yield, uint256 duration) external;
+  function scheduleRates(uint256 rate, uint256 yield_, uint256 duration) external;
 
   /// @notice Rate r of the quote asset and yield y of the underlying in effect now, WAD a year, each within [0, 0.5].
   function rates() external view returns (uint256 rate, uint256 yield);

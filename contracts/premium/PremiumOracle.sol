@@ -48,14 +48,14 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
   RateRamp private _ramp;
 
   /// @param authority_ the AccessManager
-  /// @param rate r, WAD a year, at most 0.5, a whole multiple of 1e-12; `yield` likewise
+  /// @param rate r, WAD a year, at most 0.5, a whole multiple of 1e-12; `yield_` likewise
   constructor(
     address authority_,
     IPriceFeed feed_,
     IVolatilitySurface surface_,
     IRealisedVolatility realisedVolatility_,
     uint256 rate,
-    uint256 yield
+    uint256 yield_
   ) AccessManaged(authority_) {
     require(
       authority_ != address(0) &&
@@ -65,14 +65,14 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
       ZeroAddress()
     );
     (feed, surface, realisedVolatility) = (feed_, surface_, realisedVolatility_);
-    _ramp = RateRamps.settled(rate, yield);
-    emit RatesScheduled(rate, yield, block.timestamp, block.timestamp);
+    _ramp = RateRamps.settled(rate, yield_);
+    emit RatesScheduled(rate, yield_, block.timestamp, block.timestamp);
   }
 
   /// @inheritdoc IPremiumOracle
-  function scheduleRates(uint256 rate, uint256 yield, uint256 duration) external restricted {
-    _ramp = _ramp.towards(rate, yield, block.timestamp, duration);
-    emit RatesScheduled(rate, yield, block.timestamp, block.timestamp + duration);
+  function scheduleRates(uint256 rate, uint256 yield_, uint256 duration) external restricted {
+    _ramp = _ramp.towards(rate, yield_, block.timestamp, duration);
+    emit RatesScheduled(rate, yield_, block.timestamp, block.timestamp + duration);
   }
 
   /// @inheritdoc IPremiumOracle
