@@ -37,7 +37,7 @@ contract SettableAggregator is IAggregatorV3, Ownable {
   /// @inheritdoc IAggregatorV3
   string public description;
 
-  mapping(uint80 roundId => Round) internal rounds;
+  mapping(uint80 roundId => Round round) internal rounds;
 
   /// @param decimals_ decimals of every answer
   /// @param description_ what is priced in what

@@ -41,16 +41,15 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
     uint256 integral;
   }
 
-  /// @inheritdoc IExpiryPrice
-  uint256 public constant averagingWindow = 30 minutes;
+  uint256 private constant AVERAGING_WINDOW_SECONDS = 30 minutes;
   /// @notice How long after expiry a proof has the field to itself, seconds.
-  uint256 public constant fallbackDelay = 24 hours;
+  uint256 public constant FALLBACK_DELAY_SECONDS = 24 hours;
   /// @notice From the announcement of a fallback to the moment it can be executed, seconds.
-  uint256 public constant fallbackNotice = 24 hours;
+  uint256 public constant FALLBACK_NOTICE_SECONDS = 24 hours;
   /// @notice How far a fallback may lie from the aggregators' latest price, as a factor either way.
-  uint256 public constant fallbackFactor = 4;
+  uint256 public constant FALLBACK_FACTOR = 4;
   /// @notice Rounds that one call walks at most.
-  uint256 public constant maxRoundsPerCall = 512;
+  uint256 public constant MAX_ROUNDS_PER_CALL = 512;
 
   uint256 private constant MAX_PRICE = type(uint112).max;
   uint256 private constant WAD_DECIMALS = 18;
@@ -74,8 +73,8 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
   /// @inheritdoc IExpiryPrice
   mapping(uint256 expiry => uint256 price) public priceOf;
 
-  mapping(uint256 expiry => Cursor) private cursors;
-  mapping(uint256 expiry => Fallback) private fallbacks;
+  mapping(uint256 expiry => Cursor cursor) private cursors;
+  mapping(uint256 expiry => Fallback proposed) private fallbacks;
   PhaseLog.Log private underlyingPhases;
   PhaseLog.Log private quotePhases;
 
@@ -110,7 +109,7 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
   ) external returns (uint256 price) {
     // Later than the expiry, not at it: a round of this very block may still be dated with it.
     require(block.timestamp > expiry, NotExpired(expiry, block.timestamp));
-    require(expiry > averagingWindow, ExpiryOutOfRange(expiry));
+    require(expiry > AVERAGING_WINDOW_SECONDS, ExpiryOutOfRange(expiry));
     _requireOpen(expiry);
     (uint80 latestId, uint80 latestQuoteId) = _seePhases();
 
@@ -123,8 +122,8 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
     if (cursors[expiry].provenUntil == 0) _begin(proof, roundId, quoteRoundId);
     else _resume(proof, cursors[expiry]);
 
-    if (_walk(proof, Math.min(maxRounds, maxRoundsPerCall))) {
-      price = proof.integral / averagingWindow;
+    if (_walk(proof, Math.min(maxRounds, MAX_ROUNDS_PER_CALL))) {
+      price = proof.integral / AVERAGING_WINDOW_SECONDS;
       delete cursors[expiry];
       _fix(expiry, price, false);
     } else {
@@ -139,12 +138,12 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
 
   /// @inheritdoc IExpiryPrice
   function proposeFallback(uint256 expiry, uint256 price) external restricted {
-    uint256 earliest = Math.saturatingAdd(expiry, fallbackDelay);
+    uint256 earliest = Math.saturatingAdd(expiry, FALLBACK_DELAY_SECONDS);
     require(block.timestamp >= earliest, FallbackTooEarly(expiry, earliest, block.timestamp));
     _requireOpen(expiry);
     _requirePrice(expiry, price);
     _requireWithinBand(price);
-    uint256 executableAt = block.timestamp + fallbackNotice;
+    uint256 executableAt = block.timestamp + FALLBACK_NOTICE_SECONDS;
     fallbacks[expiry] = Fallback(uint128(price), uint64(executableAt));
     emit FallbackProposed(expiry, price, executableAt);
   }
@@ -167,6 +166,11 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
   }
 
   /// @inheritdoc IExpiryPrice
+  function averagingWindow() external pure returns (uint256) {
+    return AVERAGING_WINDOW_SECONDS;
+  }
+
+  /// @inheritdoc IExpiryPrice
   function cursorOf(uint256 expiry) external view returns (uint80, uint80, uint256) {
     Cursor memory cursor = cursors[expiry];
     return (cursor.roundId, cursor.quoteRoundId, cursor.provenUntil);
@@ -179,7 +183,7 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
 
   /// @dev Opens both walks at the rounds named, which have to be those in effect at the window's start.
   function _begin(Proof memory proof, uint80 roundId, uint80 quoteRoundId) private view {
-    uint256 windowStart = proof.underlying.expiry - averagingWindow;
+    uint256 windowStart = proof.underlying.expiry - AVERAGING_WINDOW_SECONDS;
     proof.time = windowStart;
     _open(proof, roundId, quoteRoundId);
     _requireStart(proof.underlying, windowStart);
@@ -266,7 +270,7 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
     if (quoteAggregator != address(0)) (known, quoteAnswer) = _latestAnswer(quoteAggregator, QUOTE_DECIMALS);
     if (!known) return;
     uint256 current = (answer * SCALE) / quoteAnswer;
-    (uint256 lowest, uint256 highest) = (current / fallbackFactor, current * fallbackFactor);
+    (uint256 lowest, uint256 highest) = (current / FALLBACK_FACTOR, current * FALLBACK_FACTOR);
     require(price >= lowest && price <= highest, FallbackOutOfBand(price, lowest, highest));
   }
 

@@ -17,7 +17,7 @@ library PhaseLog {
   }
 
   struct Log {
-    mapping(uint16 phase => Sightings) sightings;
+    mapping(uint16 phase => Sightings seen) sightings;
   }
 
   /// @notice Notes that `phase` is live now.

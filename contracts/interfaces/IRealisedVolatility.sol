@@ -4,13 +4,26 @@ pragma solidity 0.8.33;
 /// @title IRealisedVolatility
 /// @notice Exponentially weighted realised volatility of a market's spot, updated by anyone.
 /// @dev An update takes effect in the next block. It may raise an ask and bound reports; it never enters fair value, NAV or bids.
+///
+/// With r = ln(P/P₀) over dt seconds and d = 2^(−dt/half-life), the yearly variance goes to
+/// d·variance + (1 − d)·min(r²·365 days/dt, (outlier·σ)²): irregular steps weigh by the time that they cover, and one
+/// observation, however wild, moves the estimate by a bounded factor.
 interface IRealisedVolatility {
   /// @notice The estimate moved.
+  /// @param price the observation, WAD quote per underlying
+  /// @param variance WAD a year
+  /// @param volatility WAD a year, in effect from the next block on
   event VolatilityUpdated(uint256 price, uint256 variance, uint256 volatility);
 
-  /// @notice The estimate in effect in this block, WAD a year; zero before the first two observations.
+  /// @notice The estimate in effect in this block, WAD a year: the constructor's seed before the first two observations.
   function volatility() external view returns (uint256);
 
   /// @notice Takes the feed's price as the next observation; does nothing within the minimum spacing.
+  /// @dev Reverts with the feed's named error where there is no price (invariant O1).
   function update() external;
+
+  /// @notice The last observation.
+  /// @return price WAD quote per underlying; zero before the first
+  /// @return observedAt unix seconds
+  function lastObservation() external view returns (uint256 price, uint256 observedAt);
 }

@@ -7,7 +7,6 @@ import {Test} from "forge-std/Test.sol";
 import {RatioSource} from "../../../contracts/feeds/adapters/RatioSource.sol";
 import {IPriceSource} from "../../../contracts/interfaces/IPriceSource.sol";
 import {AggregatorConfig} from "../../../contracts/types/AggregatorConfig.sol";
-import {PriceReading} from "../../../contracts/types/PriceReading.sol";
 import {MockAggregator} from "../../mocks/MockAggregator.sol";
 
 contract RatioSourceTest is Test {
