@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
 import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
 import {IExpiryPrice} from "../interfaces/IExpiryPrice.sol";
 import {AggregatorConfig} from "../types/AggregatorConfig.sol";
@@ -90,7 +92,8 @@ library RoundWalk {
     walk.answer = uint256(round.answer);
     walk.since = round.updatedAt;
     walk.until = _end(walk);
-    uint256 gap = walk.until - walk.since;
+    // A round later than the expiry has no step; it is nobody's start round either.
+    uint256 gap = Math.saturatingSub(walk.until, walk.since);
     require(gap <= config.maxAge, IExpiryPrice.RoundGap(aggregator, roundId, gap, config.maxAge));
   }
 

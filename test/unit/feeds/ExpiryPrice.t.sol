@@ -258,6 +258,10 @@ contract ExpiryPriceTest is Test {
     }
     vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.RoundMissing.selector, address(aggregator), last + 1));
     single.prove(EXPIRY, last + 1, 0, 10);
+    vm.warp(EXPIRY + 24);
+    uint80 late = aggregator.push(1e8);
+    vm.expectPartialRevert(IExpiryPrice.NotTheStartRound.selector);
+    single.prove(EXPIRY, late, 0, 10);
     single.prove(EXPIRY, start, 0, 10);
   }
 
