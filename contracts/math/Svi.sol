@@ -140,6 +140,16 @@ library Svi {
     }
   }
 
+  /// @notice The volatility that gives a total variance over a time to expiry.
+  /// @param w Q192, < 2²⁸ in value
+  /// @param tenor seconds, > 0
+  /// @return WAD a year, rounded down
+  function volatilityOf(uint256 w, uint256 tenor) internal pure returns (uint256) {
+    require(tenor != 0, ZeroTenor());
+    // Q192 to 1e36·2⁸⁰ and times seconds a year: < 2¹⁰⁸⁺¹²⁰⁺²⁵. Checked, for a caller that left the domain.
+    return SquareRoot.sqrt((((w >> 112) * 1e36 * SECONDS_A_YEAR) / tenor) >> 80);
+  }
+
   /// @dev ln(K/F) from Q96 to 1e12·2⁶⁴.
   function _fromQ96(int256 k) private pure returns (int256) {
     unchecked {

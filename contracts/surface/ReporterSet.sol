@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+
+import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
+
+/// @title ReporterSet
+/// @notice Who may sign a market's surface, how many must, and whether they did (attack A20).
+abstract contract ReporterSet is AccessManaged, EIP712 {
+  /// @notice Most reporters a surface can have.
+  uint256 public constant MAX_REPORTERS = 16;
+
+  bytes32 private constant REPORT_TYPEHASH = keccak256(
+    "Report(uint64 round,uint64 observedAt,uint128 confidence,uint256[] expiries,uint256[] slices)"
+  );
+
+  uint256 private constant ECDSA_LENGTH = 65;
+  uint256 private constant ADDRESS_LENGTH = 20;
+
+  address[] private _reporters;
+  uint256 private _threshold;
+  mapping(address => bool) private _isReporter;
+
+  /// @notice The reporters changed.
+  event ReportersChanged(address[] reporters, uint256 threshold);
+
+  /// @notice No reporter, or more than the most there can be.
+  error ReporterCountOutOfBounds(uint256 count, uint256 most);
+  /// @notice A threshold must be a majority of the reporters, and no more than all.
+  error ThresholdOutOfBounds(uint256 threshold, uint256 reporters);
+  /// @notice Reporters and signers ascend strictly by address.
+  error NotAscending(address previous, address next);
+  /// @notice Fewer signatures than the threshold, or more than there can be reporters.
+  error SignatureCountOutOfBounds(uint256 count, uint256 threshold);
+  /// @notice The signature is malformed: of the wrong length, or its s in the upper half order.
+  error MalformedSignature(uint256 index);
+  /// @notice The signer, or whoever a wrong signature recovers to, is not a reporter.
+  error NotReporter(uint256 index, address signer);
+  /// @notice The reporter contract does not confirm the signature.
+  error SignatureRefused(uint256 index, address signer);
+
+  constructor(address[] memory initialReporters, uint256 initialThreshold) EIP712("Bulkhead Volatility Surface", "1") {
+    _setReporters(initialReporters, initialThreshold);
+  }
+
+  /// @notice Replaces the reporters and how many of them must sign.
+  /// @param newReporters ascending, 1 .. `MAX_REPORTERS`
+  /// @param newThreshold more than half of them
+  function setReporters(address[] calldata newReporters, uint256 newThreshold) external restricted {
+    _setReporters(newReporters, newThreshold);
+  }
+
+  /// @notice The reporters, ascending, and how many must sign.
+  function reporters() external view returns (address[] memory, uint256 threshold) {
+    return (_reporters, _threshold);
+  }
+
+  function _setReporters(address[] memory newReporters, uint256 newThreshold) private {
+    uint256 count = newReporters.length;
+    require(count != 0 && count <= MAX_REPORTERS, ReporterCountOutOfBounds(count, MAX_REPORTERS));
+    require(2 * newThreshold > count && newThreshold <= count, ThresholdOutOfBounds(newThreshold, count));
+    for (uint256 i = 0; i < _reporters.length; ++i) delete _isReporter[_reporters[i]];
+    address previous;
+    for (uint256 i = 0; i < count; ++i) {
+      // The first comparison also keeps the zero address out.
+      require(previous < newReporters[i], NotAscending(previous, newReporters[i]));
+      previous = newReporters[i];
+      _isReporter[previous] = true;
+    }
+    _reporters = newReporters;
+    _threshold = newThreshold;
+    emit ReportersChanged(newReporters, newThreshold);
+  }
+
+  /// @dev The digest of a report: a slice is hashed as the word it is packed into.
+  function _digest(IVolatilitySurface.Report calldata report) internal view returns (bytes32) {
+    return
+      _hashTypedDataV4(
+        keccak256(
+          abi.encode(
+            REPORT_TYPEHASH,
+            report.round,
+            report.observedAt,
+            report.confidence,
+            keccak256(abi.encodePacked(report.expiries)),
+            keccak256(abi.encodePacked(report.slices))
+          )
+        )
+      );
+  }
+
+  /// @dev Reverts unless enough reporters signed, each once. Every signature must be good: one bad one refuses the report.
+  function _checkSignatures(bytes32 digest, bytes[] calldata signatures) internal view {
+    uint256 count = signatures.length;
+    require(count >= _threshold && count <= MAX_REPORTERS, SignatureCountOutOfBounds(count, _threshold));
+    address previous;
+    for (uint256 i = 0; i < count; ++i) {
+      address signer = _signer(i, digest, signatures[i]);
+      require(previous < signer, NotAscending(previous, signer));
+      previous = signer;
+    }
+  }
+
+  function _signer(uint256 index, bytes32 digest, bytes calldata signature) private view returns (address signer) {
+    if (signature.length == ECDSA_LENGTH) {
+      ECDSA.RecoverError failure;
+      // OpenZeppelin refuses s in the upper half order: no second signature can be made from the first.
+      (signer, failure, ) = ECDSA.tryRecoverCalldata(digest, signature);
+      require(failure == ECDSA.RecoverError.NoError, MalformedSignature(index));
+      require(_isReporter[signer], NotReporter(index, signer));
+      return signer;
+    }
+    require(signature.length > ADDRESS_LENGTH, MalformedSignature(index));
+    signer = address(bytes20(signature[:ADDRESS_LENGTH]));
+    require(_isReporter[signer], NotReporter(index, signer));
+    require(
+      signer.code.length != 0 &&
+        SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature[ADDRESS_LENGTH:]),
+      SignatureRefused(index, signer)
+    );
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {SquareRoot} from "../math/SquareRoot.sol";
+import {Svi} from "../math/Svi.sol";
+import {Curve} from "../types/Curve.sol";
+import {SviSlice} from "../types/SviSlice.sol";
+import {Placement, SurfaceInterpolation} from "./SurfaceInterpolation.sol";
+
+/// @notice A whole surface in memory.
+struct Surface {
+  /// unix seconds
+  uint256 observedAt;
+  /// eight 32-bit unix times, ascending from the low end
+  uint256 expiries;
+  SviSlice[8] slices;
+}
+
+/// @title SurfaceDistance
+/// @notice How far two surfaces are apart, in volatility.
+library SurfaceDistance {
+  /// @notice Total variance of a surface from `time` to `expiry`.
+  function curveAt(Surface memory surface, uint256 expiry, uint256 time) internal pure returns (Curve memory curve) {
+    uint256 start = SurfaceInterpolation.firstLive(surface.expiries, time);
+    Placement memory placement = SurfaceInterpolation.place(surface.expiries, surface.observedAt, start, expiry, time);
+    curve.near = surface.slices[placement.near];
+    curve.nearWeight = placement.nearWeight;
+    curve.far = surface.slices[placement.far];
+    curve.farWeight = placement.farWeight;
+  }
+
+  /// @notice Largest absolute difference of volatility between two surfaces over the unexpired expiries of both, at the
+  /// money and one standard deviation of `base` either side.
+  /// @param base the surface whose standard deviation places the outer points: the one in effect
+  /// @return largest WAD of volatility
+  function distance(Surface memory base, Surface memory other, uint256 time) internal pure returns (uint256 largest) {
+    largest = _distanceOver(base.expiries, base, other, time);
+    uint256 overOther = _distanceOver(other.expiries, base, other, time);
+    if (overOther > largest) largest = overOther;
+  }
+
+  function _distanceOver(
+    uint256 expiries,
+    Surface memory base,
+    Surface memory other,
+    uint256 time
+  ) private pure returns (uint256 largest) {
+    for (; expiries != 0; expiries >>= 32) {
+      uint256 expiry = uint32(expiries);
+      if (expiry <= time) continue;
+      uint256 here = _distanceAt(curveAt(base, expiry, time), curveAt(other, expiry, time), expiry - time);
+      if (here > largest) largest = here;
+    }
+  }
+
+  function _distanceAt(Curve memory base, Curve memory other, uint256 tenor) private pure returns (uint256 largest) {
+    uint256 centre = Svi.totalVariance(base, 0);
+    largest = _difference(centre, Svi.totalVariance(other, 0), tenor);
+    // √w in Q96 is one standard deviation of ln(K/F), in the scale the kernels take.
+    int256 deviation = int256(SquareRoot.sqrt(centre));
+    for (int256 sign = -1; sign <= 1; sign += 2) {
+      int256 k = sign * deviation;
+      uint256 here = _difference(Svi.totalVariance(base, k), Svi.totalVariance(other, k), tenor);
+      if (here > largest) largest = here;
+    }
+  }
+
+  function _difference(uint256 w, uint256 otherW, uint256 tenor) private pure returns (uint256) {
+    uint256 volatility = Svi.volatilityOf(w, tenor);
+    uint256 otherVolatility = Svi.volatilityOf(otherW, tenor);
+    return volatility > otherVolatility ? volatility - otherVolatility : otherVolatility - volatility;
+  }
+
+  /// @notice At-the-money volatility of a surface for an expiry later than `time`, WAD a year.
+  function atTheMoney(Surface memory surface, uint256 expiry, uint256 time) internal pure returns (uint256) {
+    return Svi.volatilityOf(Svi.totalVariance(curveAt(surface, expiry, time), 0), expiry - time);
+  }
+
+  /// @notice Whether at some unexpired expiry of `next` its at-the-money volatility lies outside [low, high] and further
+  /// out than that of the surface in effect. A step back towards the band is never outside.
+  function leavesBand(
+    Surface memory inEffect,
+    Surface memory next,
+    uint256 time,
+    uint256 low,
+    uint256 high
+  ) internal pure returns (bool) {
+    for (uint256 expiries = next.expiries; expiries != 0; expiries >>= 32) {
+      uint256 expiry = uint32(expiries);
+      if (expiry <= time) continue;
+      uint256 volatility = atTheMoney(next, expiry, time);
+      if (low <= volatility && volatility <= high) continue;
+      uint256 before = atTheMoney(inEffect, expiry, time);
+      if (volatility > high ? volatility > before : volatility < before) return true;
+    }
+    return false;
+  }
+}
