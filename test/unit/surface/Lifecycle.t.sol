@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+
+import {SurfaceFixture} from "../../mocks/SurfaceFixture.sol";
+import {IRealisedVolatility} from "../../../contracts/interfaces/IRealisedVolatility.sol";
+import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
+import {ReporterSet} from "../../../contracts/surface/ReporterSet.sol";
+import {ParameterOutOfBounds, SurfaceParameters} from "../../../contracts/surface/SurfaceParameters.sol";
+import {Curve} from "../../../contracts/types/Curve.sol";
+import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";
+import {SviParams, packSvi} from "../../../contracts/types/SviSlice.sol";
+import {expiryHeader} from "../../../contracts/types/Book.sol";
+
+/// @notice What accepted and pending reports do, block by block.
+contract SurfaceLifecycleTest is SurfaceFixture {
+  uint256 private realised;
+
+  /// @dev This contract stands in for a realised volatility.
+  function volatility() external view returns (uint256) {
+    return realised;
+  }
+
+  function _is(SurfaceStatus expected) private view {
+    assertEq(uint8(_status()), uint8(expected));
+  }
+
+  // The first report
+
+  function test_Absent_BeforeAnyReport() public {
+    _is(SurfaceStatus.Absent);
+    vm.expectRevert(IVolatilitySurface.SurfaceAbsent.selector);
+    surface.curveOf(_expiry(7));
+    vm.expectRevert(IVolatilitySurface.SurfaceAbsent.selector);
+    surface.curvesFor(expiryHeader(_expiry(7), 1));
+  }
+
+  function test_A1_FirstReport_TakesEffectInTheNextBlock() public {
+    _submit(_report(0.8e18));
+    _is(SurfaceStatus.Absent);
+    vm.expectRevert(IVolatilitySurface.SurfaceAbsent.selector);
+    surface.curveOf(_expiry(7));
+    _nextBlock();
+    _is(SurfaceStatus.Fresh);
+    assertApproxEqAbs(_atTheMoney(), 0.8e18, 1e10);
+  }
+
+  // Reading
+
+  function test_Volatility_IsTheReportedOneAtEveryTenor() public {
+    _deliver(0.8e18);
+    uint256[5] memory ahead = [uint256(3), 7, 10, 28, 90];
+    for (uint256 i = 0; i < 5; ++i) assertApproxEqAbs(surface.volatility(0, _expiry(ahead[i])), 0.8e18, 1e10);
+    _pass(2 days);
+    for (uint256 i = 0; i < 5; ++i) assertApproxEqAbs(surface.volatility(0, _expiry(ahead[i])), 0.8e18, 1e10);
+    // The first reported expiry has passed, then all of them.
+    _pass(6 days);
+    assertApproxEqAbs(surface.volatility(0, _expiry(10)), 0.8e18, 1e10);
+    _pass(40 days);
+    assertApproxEqAbs(surface.volatility(0, _expiry(90)), 0.8e18, 1e10);
+    _is(SurfaceStatus.Stale);
+  }
+
+  function test_Volatility_InterpolatesTotalVarianceInTime() public {
+    IVolatilitySurface.Report memory report = _report(0.8e18);
+    report.slices[1] = _slice(1e18, report.expiries[1] - block.timestamp);
+    report.slices[2] = _slice(1e18, report.expiries[2] - block.timestamp);
+    _submit(report);
+    _nextBlock();
+    _pass(1 days);
+    uint256 near = _expiry(7) - block.timestamp;
+    uint256 far = _expiry(14) - block.timestamp;
+    uint256 expiry = _expiry(9);
+    // Two sevenths of the way from 0.8²·near to 1²·far.
+    uint256 variance = (5 * 0.64e36 * near + 2 * 1e36 * far) / (7 * (expiry - block.timestamp));
+    uint256 squared = surface.volatility(0, expiry) ** 2;
+    assertApproxEqRel(squared, variance, 1e10);
+    vm.expectRevert(
+      abi.encodeWithSelector(IVolatilitySurface.ExpiryOutOfRange.selector, block.timestamp, block.timestamp)
+    );
+    surface.volatility(0, block.timestamp);
+  }
+
+  function test_CurvesFor_AgreesWithCurveOfEachExpiry() public {
+    _deliver(0.8e18);
+    _pass(1 hours);
+    uint256[6] memory ahead = [uint256(0), 3, 7, 10, 28, 90];
+    uint256 packed;
+    for (uint256 i = 0; i < 6; ++i) packed |= expiryHeader(_expiry(ahead[i]), 4) << (32 * i);
+    (Curve[] memory curves, uint256 confidence, SurfaceStatus status) = surface.curvesFor(packed);
+    assertEq(curves.length, 6);
+    assertEq(confidence, _confidence());
+    assertEq(uint8(status), uint8(SurfaceStatus.Fresh));
+    for (uint256 i = 0; i < 6; ++i) {
+      assertEq(keccak256(abi.encode(curves[i])), keccak256(abi.encode(surface.curveOf(_expiry(ahead[i])))));
+    }
+    // Passed at 08:00 today.
+    assertEq(curves[0].nearWeight + curves[0].farWeight, 0);
+    // Reported expiries need one slice.
+    assertEq(curves[2].farWeight, 0);
+    assertGt(curves[3].farWeight, 0);
+    assertEq(curves[4].farWeight, 0);
+  }
+
+  function test_Surface_IsWhatWasReported() public {
+    IVolatilitySurface.Report memory report = _report(0.8e18);
+    _submit(report);
+    _nextBlock();
+    _submit(_laterReport(0.805e18));
+    (uint256 observedAt, uint256[] memory expiries, ) = surface.surface();
+    assertEq(observedAt, report.observedAt);
+    assertEq(keccak256(abi.encode(expiries)), keccak256(abi.encode(report.expiries)));
+    (uint64 latest, uint64 pending) = surface.rounds();
+    assertEq(latest, 2);
+    assertEq(pending, 0);
+  }
+
+  function _laterReport(uint256 level) private returns (IVolatilitySurface.Report memory) {
+    vm.warp(block.timestamp + 1);
+    return _report(level);
+  }
+
+  // Confidence and age
+
+  function test_Confidence_IsTheLargestOfReportedFloorAndGrowth() public {
+    IVolatilitySurface.Report memory report = _report(0.8e18);
+    report.confidence = 0.012e18;
+    _submit(report);
+    _nextBlock();
+    assertEq(_confidence(), 0.012e18);
+    // 2·√(1 h in years)
+    _pass(1 hours);
+    assertApproxEqAbs(_confidence(), 0.021368e18, 1e12);
+    _deliver(0.8e18);
+    assertEq(_confidence(), 0.01e18);
+  }
+
+  function test_O1_Stale_PastTheMaximumAge() public {
+    _deliver(0.8e18);
+    _pass(3 hours);
+    _is(SurfaceStatus.Fresh);
+    _pass(1);
+    _is(SurfaceStatus.Stale);
+  }
+
+  // Steps
+
+  function test_Step_WithinConfidenceTakesEffect() public {
+    _deliver(0.8e18);
+    _pass(10 minutes);
+    _deliver(0.808e18);
+    _is(SurfaceStatus.Fresh);
+    assertApproxEqAbs(_atTheMoney(), 0.808e18, 1e10);
+  }
+
+  function test_A1_Step_IsNeverMoreThanWasCharged() public {
+    _deliver(0.8e18);
+    _pass(10 minutes);
+    uint256 charged = _confidence();
+    IVolatilitySurface.Report memory report = _report(0.8e18 + charged + 0.001e18);
+    (bool admissible, uint256 step, uint256 drift, uint256 allowance) = surface.preview(report);
+    assertFalse(admissible);
+    assertGt(step, charged);
+    assertEq(drift, step);
+    assertEq(allowance, charged);
+    vm.expectEmit(address(surface));
+    emit IVolatilitySurface.SurfacePending(report.round, step, charged);
+    _submit(report);
+    // Nothing yet in this block.
+    _is(SurfaceStatus.Fresh);
+    assertEq(_confidence(), charged);
+    _nextBlock();
+    _is(SurfaceStatus.Pending);
+    assertApproxEqAbs(_confidence(), step, 1e9);
+    assertApproxEqAbs(_atTheMoney(), 0.8e18, 1e10);
+  }
+
+  function test_Step_CountsSkewAndNotOnlyTheMoney() public {
+    _deliver(0.8e18);
+    _pass(10 minutes);
+    IVolatilitySurface.Report memory report = _report(0.8e18);
+    for (uint256 i = 0; i < 3; ++i) {
+      // Mirrored: the same at the money, the wings exchanged.
+      SviParams memory p = report.slices[i].unpackSvi();
+      (p.rho, p.m) = (-p.rho, -p.m);
+      report.slices[i] = packSvi(p);
+    }
+    (bool admissible, uint256 step, , ) = surface.preview(report);
+    assertFalse(admissible);
+    assertGt(step, 0.1e18);
+  }
+
+  function test_Pending_IsReachedByARoundThatConfirmsIt() public {
+    _deliver(0.8e18);
+    _pass(10 minutes);
+    _deliver(1e18);
+    _is(SurfaceStatus.Pending);
+    _pass(1 minutes);
+    IVolatilitySurface.Report memory report = _report(0.998e18);
+    vm.expectEmit(address(surface));
+    emit IVolatilitySurface.PendingCleared(2);
+    _submit(report);
+    _nextBlock();
+    _is(SurfaceStatus.Fresh);
+    assertApproxEqAbs(_atTheMoney(), 0.998e18, 1e10);
+    (uint256 hourLeft, uint256 dayLeft) = surface.allowances();
+    assertLt(hourLeft, 0.102e18);
+    assertLt(dayLeft, 0.602e18);
+  }
+
+  function test_Pending_IsReplacedByANewerReading() public {
+    _deliver(0.8e18);
+    _pass(10 minutes);
+    _deliver(1e18);
+    _pass(1 minutes);
+    IVolatilitySurface.Report memory report = _report(1.2e18);
+    vm.expectEmit(address(surface));
+    emit IVolatilitySurface.PendingCleared(2);
+    _submit(report);
+    _nextBlock();
+    _is(SurfaceStatus.Pending);
+    (, uint64 pending) = surface.rounds();
+    assertEq(pending, 3);
+    assertGt(_confidence(), 0.39e18);
+  }
+
+  function test_Pending_IsOutlived() public {
+    _deliver(0.8e18);
+    _pass(10 minutes);
+    _deliver(1e18);
+    for (uint256 i = 0; i < 11; ++i) {
+      _pass(10 minutes);
+      _deliver(0.8e18);
+      _is(SurfaceStatus.Pending);
+    }
+    _pass(10 minutes);
+    _deliver(0.8e18);
+    _is(SurfaceStatus.Fresh);
+  }
+
+  function test_Allowance_HoldsBackWhatTheHourHasNoRoomFor() public {
+    _deliver(0.8e18);
+    _pass(10 minutes);
+    _deliver(1.4e18);
+    // 60 points are confirmed, and still more than an hour may move.
+    _pass(10 minutes);
+    _deliver(1.4e18);
+    _is(SurfaceStatus.Pending);
+    assertApproxEqAbs(_atTheMoney(), 0.8e18, 1e10);
+  }
+
+  /// @dev 80 % to 160 %: the full reading each hour, every ten minutes as large a step as is admissible, until the market
+  /// reopens. Wings move more than the money, so a step of the money is nine tenths of the allowance at most.
+  function test_Crash_IsWalkedWithinTheAllowancesAndReopens() public {
+    _deliver(0.8e18);
+    uint256 level = 0.8e18;
+    uint256 tens;
+    for (tens = 1; tens < 144 && (level < 1.58e18 || _status() != SurfaceStatus.Fresh); ++tens) {
+      _pass(10 minutes);
+      if (tens % 6 == 1 && level < 1.5e18) {
+        _deliver(1.6e18);
+        _is(SurfaceStatus.Pending);
+        continue;
+      }
+      (, , , uint256 allowance) = surface.preview(_report(level));
+      uint256 next = level + (allowance * 6) / 10;
+      if (next > 1.6e18) next = 1.6e18;
+      (bool admissible, , , ) = surface.preview(_report(next));
+      if (!admissible) continue;
+      level = next;
+      _deliver(level);
+    }
+    emit log_named_uint("tens of minutes to reopen", tens);
+    _is(SurfaceStatus.Fresh);
+    assertApproxEqAbs(_atTheMoney(), 1.6e18, 0.02e18);
+    assertGt(tens, 12);
+    assertLt(tens, 48);
+  }
+
+  function test_Drift_NoiseWithinTheFloorDrawsNothing() public {
+    _deliver(0.8e18);
+    for (uint256 i = 0; i < 12; ++i) {
+      _pass(10 minutes);
+      _deliver(i % 2 == 0 ? 0.806e18 : 0.796e18);
+      _is(SurfaceStatus.Fresh);
+    }
+    (uint256 hourLeft, uint256 dayLeft) = surface.allowances();
+    assertEq(hourLeft, 0.3e18);
+    assertEq(dayLeft, 0.8e18);
+  }
+
+  function test_Drift_AWalkInSmallStepsDrawsAllOfItsWay() public {
+    _deliver(0.8e18);
+    uint256 level = 0.8e18;
+    for (uint256 i = 0; i < 60; ++i) {
+      _pass(12);
+      level += 0.008e18;
+      _deliver(level);
+      if (_status() == SurfaceStatus.Pending) break;
+    }
+    _is(SurfaceStatus.Pending);
+    // The hour's allowance and the floor.
+    assertLe(_atTheMoney(), 1.11e18);
+    assertGt(_atTheMoney(), 1.05e18);
+    // A quarter late it frees.
+    _pass(75 minutes);
+    (uint256 hourLeft, uint256 dayLeft) = surface.allowances();
+    assertEq(hourLeft, 0.3e18);
+    assertLt(dayLeft, 0.55e18);
+    _pass(29 hours);
+    (, dayLeft) = surface.allowances();
+    assertEq(dayLeft, 0.8e18);
+  }
+
+  // The band
+
+  function test_Band_HoldsBackWhatLeavesIt() public {
+    surface.setRealisedVolatility(IRealisedVolatility(address(this)));
+    _deliver(0.8e18);
+    _pass(10 minutes);
+    realised = 0.1e18;
+    // Outside five times realised, but on the way back.
+    _deliver(0.799e18);
+    _is(SurfaceStatus.Fresh);
+    _pass(10 minutes);
+    _deliver(0.801e18);
+    _is(SurfaceStatus.Pending);
+    _pass(10 minutes);
+    realised = 0;
+    _deliver(0.801e18);
+    _is(SurfaceStatus.Fresh);
+    _pass(10 minutes);
+    realised = 5e18;
+    _deliver(0.8e18);
+    _is(SurfaceStatus.Pending);
+  }
+
+  // Governance
+
+  function test_G3_Suspend_TightensAtOnceAndOnlyTheGovernorReleases() public {
+    _deliver(0.8e18);
+    vm.prank(guardian);
+    surface.suspend();
+    _is(SurfaceStatus.Pending);
+    // Reports keep it closed.
+    _pass(10 minutes);
+    _submit(_report(0.8e18));
+    _is(SurfaceStatus.Pending);
+    _nextBlock();
+    _is(SurfaceStatus.Pending);
+    vm.prank(guardian);
+    vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, guardian));
+    surface.resume();
+    surface.resume();
+    _is(SurfaceStatus.Fresh);
+  }
+
+  function test_RevertWhen_NotAuthorised() public {
+    address stranger = makeAddr("stranger");
+    bytes memory refusal = abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, stranger);
+    vm.startPrank(stranger);
+    vm.expectRevert(refusal);
+    surface.setParameters(_parameters());
+    vm.expectRevert(refusal);
+    surface.setReporters(reporters, 2);
+    vm.expectRevert(refusal);
+    surface.setRealisedVolatility(IRealisedVolatility(address(0)));
+    vm.expectRevert(refusal);
+    surface.suspend();
+    vm.stopPrank();
+  }
+
+  function test_Parameters_HoldAtOnceAndInTheBlockOfAReport() public {
+    _deliver(0.8e18);
+    _pass(1 minutes);
+    _submit(_report(0.8e18));
+    SurfaceParameters memory p = _parameters();
+    p.confidenceFloor = 0.05e18;
+    surface.setParameters(p);
+    assertEq(_confidence(), 0.05e18);
+    _nextBlock();
+    assertEq(_confidence(), 0.05e18);
+    assertEq(surface.parameters().confidenceFloor, 0.05e18);
+  }
+
+  function _refusedParameters(SurfaceParameters memory p, bytes32 name, uint256[3] memory values) private {
+    vm.expectRevert(abi.encodeWithSelector(ParameterOutOfBounds.selector, name, values[0], values[1], values[2]));
+    surface.setParameters(p);
+  }
+
+  function test_G2_RevertWhen_AParameterIsOutOfBounds() public {
+    SurfaceParameters memory p = _parameters();
+    p.confidenceFloor = 0;
+    _refusedParameters(p, "confidenceFloor", [uint256(0), 0.001e18, 0.5e18]);
+    p = _parameters();
+    p.confidenceGrowth = 4e18 + 1;
+    _refusedParameters(p, "confidenceGrowth", [uint256(4e18 + 1), 0.1e18, 4e18]);
+    p = _parameters();
+    p.maxAge = 2 days + 1;
+    _refusedParameters(p, "maxAge", [uint256(2 days + 1), 10 minutes, 2 days]);
+    p = _parameters();
+    p.hourlyAllowance = 1e18 + 1;
+    _refusedParameters(p, "hourlyAllowance", [uint256(1e18 + 1), 0.01e18, 1e18]);
+    p = _parameters();
+    p.dailyAllowance = 0.29e18;
+    _refusedParameters(p, "dailyAllowance", [uint256(0.29e18), 0.3e18, 4e18]);
+    p = _parameters();
+    p.bandLow = 1e18 + 1;
+    _refusedParameters(p, "bandLow", [uint256(1e18 + 1), 0, 1e18]);
+    p = _parameters();
+    p.bandHigh = 1e18 - 1;
+    _refusedParameters(p, "bandHigh", [uint256(1e18 - 1), 1e18, 100e18]);
+    p = _parameters();
+    p.minExpiries = 0;
+    _refusedParameters(p, "minExpiries", [uint256(0), 1, 8]);
+  }
+
+  function test_Reporters_AreReplaced() public {
+    address[] memory one = new address[](1);
+    one[0] = vm.addr(keys[2]);
+    surface.setReporters(one, 1);
+    (address[] memory now_, uint256 threshold) = surface.reporters();
+    assertEq(now_.length, 1);
+    assertEq(threshold, 1);
+    IVolatilitySurface.Report memory report = _report(0.8e18);
+    bytes[] memory signatures = _signatures(report, 1);
+    vm.expectRevert(abi.encodeWithSelector(ReporterSet.NotReporter.selector, 0, reporters[0]));
+    surface.submit(report, signatures);
+    signatures[0] = _sign(keys[2], surface.digestOf(report));
+    surface.submit(report, signatures);
+  }
+
+  function test_RevertWhen_TheReporterSetIsMalformed() public {
+    vm.expectRevert(abi.encodeWithSelector(ReporterSet.ReporterCountOutOfBounds.selector, 0, 16));
+    surface.setReporters(new address[](0), 0);
+    vm.expectRevert(abi.encodeWithSelector(ReporterSet.ReporterCountOutOfBounds.selector, 17, 16));
+    surface.setReporters(new address[](17), 9);
+    vm.expectRevert(abi.encodeWithSelector(ReporterSet.ThresholdOutOfBounds.selector, 1, 3));
+    surface.setReporters(reporters, 1);
+    vm.expectRevert(abi.encodeWithSelector(ReporterSet.ThresholdOutOfBounds.selector, 4, 3));
+    surface.setReporters(reporters, 4);
+    address[] memory twice = new address[](2);
+    (twice[0], twice[1]) = (reporters[0], reporters[0]);
+    vm.expectRevert(abi.encodeWithSelector(ReporterSet.NotAscending.selector, reporters[0], reporters[0]));
+    surface.setReporters(twice, 2);
+    twice[0] = address(0);
+    vm.expectRevert(abi.encodeWithSelector(ReporterSet.NotAscending.selector, address(0), address(0)));
+    surface.setReporters(twice, 2);
+  }
+}
