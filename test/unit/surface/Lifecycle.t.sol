@@ -282,7 +282,7 @@ contract SurfaceLifecycleTest is SurfaceFixture {
     _deliver(0.8e18);
     for (uint256 i = 0; i < 12; ++i) {
       _pass(10 minutes);
-      _deliver(i % 2 == 0 ? 0.806e18 : 0.796e18);
+      _deliver(i % 2 == 0 ? 0.804e18 : 0.797e18);
       _is(SurfaceStatus.Fresh);
     }
     (uint256 hourLeft, uint256 dayLeft) = surface.allowances();
