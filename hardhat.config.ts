@@ -21,6 +21,8 @@ export default defineConfig({
   plugins: [hardhatToolboxMochaEthers, dependencyWarnings],
   solidity: {
     splitTestsCompilation: true,
+    // Deployed as it is, and imported by nothing of ours.
+    npmFilesToBuild: ["@openzeppelin/contracts/access/manager/AccessManager.sol"],
     profiles: {
       /** Quick: development, tests, coverage. */
       default: {

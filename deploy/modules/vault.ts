@@ -1,0 +1,90 @@
+import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
+import type { Future } from "@nomicfoundation/ignition-core";
+import { keccak256 } from "ethers";
+
+import type { Parameters, Tier } from "../parameters/schema.ts";
+
+/** `OptionKind` of the contracts. */
+export const OPTION_KINDS = { call: 0, put: 1 } as const;
+export type OptionKind = keyof typeof OPTION_KINDS;
+
+/** Where a vault finds what it needs. */
+export interface VaultContext {
+  readonly accessManager: string;
+  readonly oracle: string;
+  readonly expiryPrice: string;
+  readonly underlying: string;
+  readonly quote: string;
+  /** The vault's creation code, without constructor arguments. */
+  readonly creationCode: string;
+}
+
+/** One vault of the market. */
+export interface VaultPlan {
+  /** Key of its future in the module. */
+  readonly id: string;
+  readonly kind: OptionKind;
+  readonly tier: Tier;
+  readonly name: string;
+  readonly symbol: string;
+}
+
+const WAD = 10n ** 18n;
+
+/** A call and a put vault for each tier. A share's name also signs its permits (EIP-712) and has at most 31 bytes. */
+export function vaultPlans({ market, tiers }: Parameters): VaultPlan[] {
+  return tiers.flatMap((tier) =>
+    (["call", "put"] as const).map((kind) => ({
+      id: `${kind}_${tier.name}`,
+      kind,
+      tier,
+      name: `${market.name} ${kind}s, ${tier.name}`,
+      symbol: `bh${market.underlying.symbol}-${kind === "call" ? "C" : "P"}-${tier.suffix}`,
+    })),
+  );
+}
+
+/** The factory, the code it may make vaults of, and the market's vaults. */
+export const vaultModule = (parameters: Parameters, context: VaultContext) =>
+  buildModule("Vault", (m) => {
+    const factory = m.contract("VaultFactory", [context.accessManager]);
+    const registered = m.call(factory, "registerVersion", [keccak256(context.creationCode), parameters.version]);
+    const version = m.readEventArgument(registered, "VersionRegistered", "version");
+
+    // One after another, so that the order in the factory's registry is the table's.
+    let previous: Future = registered;
+    const vaults = vaultPlans(parameters).map((plan) => {
+      const created = m.call(
+        factory,
+        "createVault",
+        [version, context.creationCode, configOf(parameters, context, plan)],
+        {
+          id: `create_${plan.id}`,
+          after: [previous],
+        },
+      );
+      previous = created;
+      const address = m.readEventArgument(created, "VaultCreated", "vault", { id: `address_${plan.id}` });
+      return [plan.id, m.contractAt("OptionVault", address, { id: plan.id })] as const;
+    });
+    return { factory, ...Object.fromEntries(vaults) };
+  });
+
+/** `IOptionVault.Config`. */
+function configOf(parameters: Parameters, context: VaultContext, { kind, tier, name, symbol }: VaultPlan) {
+  return {
+    name,
+    symbol,
+    market: parameters.market.name,
+    kind: OPTION_KINDS[kind],
+    collateral: kind === "call" ? context.underlying : context.quote,
+    oracle: context.oracle,
+    expiryPrice: context.expiryPrice,
+    authority: context.accessManager,
+    feeRecipient: parameters.roles.feeRecipient,
+    series: parameters.series,
+    // Only what `RiskParams` knows of the tier is encoded. The vault itself decides the two at the end: stress through its
+    // guardian, confidence through its state.
+    risk: { ...tier, stress: WAD, confidenceFactor: WAD },
+  };
+}

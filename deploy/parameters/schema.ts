@@ -1,0 +1,166 @@
+import { getAddress, isAddress } from "ethers";
+import { z } from "zod";
+
+const Address = z
+  .string()
+  .refine(isAddress, { message: "expected an address with its checksum" })
+  .transform((address) => getAddress(address));
+
+/** 1e18 is 1. */
+const Wad = z.bigint().nonnegative();
+const PositiveWad = z.bigint().positive();
+const Seconds = z.int().nonnegative();
+
+/** An aggregator that exists, or the price of one that is to be made (local networks only). */
+const Aggregator = z.object({
+  /** Deployed aggregator; left out, a settable one is deployed. */
+  address: Address.optional(),
+  /** What is priced in what. */
+  description: z.string(),
+  /** First answer of a settable one, in its decimals. */
+  initialAnswer: z.bigint().positive().optional(),
+  decimals: z.int().min(0).max(18),
+  /** Longest time between two answers that the provider promises, and what may come on top. Seconds. */
+  heartbeat: Seconds,
+  grace: Seconds,
+  /** The move that makes the provider answer, WAD. */
+  deviation: Wad,
+  /** The aggregator's own clamps, in its decimals. */
+  lowest: z.bigint().nonnegative(),
+  highest: z.bigint().positive(),
+});
+
+/** A token that exists, or one that is to be made (local networks only). */
+const Token = z.object({
+  address: Address.optional(),
+  name: z.string(),
+  symbol: z.string(),
+  decimals: z.int().min(0).max(18),
+});
+
+const Feed = z.object({
+  underlying: Aggregator,
+  quote: Aggregator,
+  /** Largest (highest − lowest)/median over sources, WAD. */
+  disagreementLimit: PositiveWad,
+  /** Smallest confidence ever reported, WAD. */
+  confidenceFloor: PositiveWad,
+  /** Uptime feed of an L2's sequencer. */
+  sequencerFeed: Address.optional(),
+  sequencerGrace: Seconds,
+});
+
+/** `RealisedVolatility.Config` of the contracts. */
+const RealisedVolatility = z.object({
+  /** Volatility before there is any observation, WAD a year. */
+  seed: PositiveWad,
+  /** Seconds after which an observation has lost half its weight. */
+  halfLife: Seconds,
+  /** Seconds between two observations at least. */
+  minSpacing: Seconds,
+  /** Largest move that counts in full, in standard deviations, WAD. */
+  outlier: PositiveWad,
+});
+
+const Surface = z.object({
+  /** In any order; the contract gets them ascending. */
+  reporters: z.array(Address).min(1),
+  /** Signatures that a report needs: a majority. */
+  threshold: z.int().positive(),
+  /** `SurfaceParameters` of the contracts. Volatilities are WAD a year. */
+  parameters: z.object({
+    confidenceFloor: PositiveWad,
+    confidenceGrowth: PositiveWad,
+    maxAge: Seconds,
+    hourlyAllowance: PositiveWad,
+    dailyAllowance: PositiveWad,
+    bandLow: Wad,
+    bandHigh: PositiveWad,
+    minExpiries: z.int().min(1).max(8),
+  }),
+});
+
+const Series = z.object({
+  tickSize: PositiveWad,
+  lotSize: PositiveWad,
+  minOrder: PositiveWad,
+  dailies: z.int().min(0),
+  weeklies: z.int().min(0),
+  monthlies: z.int().min(0),
+  strikesPerExpiry: z.int().min(1).max(16),
+  ladderStep: PositiveWad,
+  minDelta: Wad,
+  maxDelta: PositiveWad,
+  minTenor: Seconds,
+  maxTenor: Seconds,
+});
+
+/** `RiskParams` of the contracts, less what the vault's state decides. */
+const Tier = z.object({
+  name: z.string(),
+  /** Tells a tier's shares apart. */
+  suffix: z.string(),
+  riskAversion: Wad,
+  capacityRent: Wad,
+  volOfVol: Wad,
+  spotVolCorrelation: z.bigint(),
+  horizon: Seconds,
+  notionalFee: Wad,
+  premiumFeeCap: Wad,
+  chargeFee: Wad,
+  lockFee: Wad,
+});
+
+const Roles = z.object({
+  governor: Address,
+  guardian: Address,
+  /** Gets the protocol's part of fees. */
+  feeRecipient: Address,
+  /** Execution delay of everything that loosens or configures, seconds. */
+  governorDelay: Seconds,
+});
+
+/** Everything that a deployment decides: one table a network. */
+export const Parameters = z
+  .object({
+    network: z.string(),
+    /** Whether tokens and aggregators may be made where the table names none. */
+    local: z.boolean(),
+    market: z.object({ name: z.string(), underlying: Token, quote: Token }),
+    /** Who sets the prices of settable aggregators. */
+    priceKeeper: Address.optional(),
+    feed: Feed,
+    realisedVolatility: RealisedVolatility,
+    surface: Surface,
+    /** WAD a year. */
+    rate: Wad,
+    yield: Wad,
+    series: Series,
+    tiers: z.array(Tier).min(1),
+    /** Readable name of the vault code that is registered. */
+    version: z.string(),
+    roles: Roles,
+  })
+  .refine(
+    ({ surface: { threshold, reporters } }) => threshold <= reporters.length && 2 * threshold > reporters.length,
+    {
+      message: "expected a threshold that is a majority of the reporters",
+    },
+  )
+  .refine(
+    ({ local, market, feed }) => local || allGiven([market.underlying, market.quote, feed.underlying, feed.quote]),
+    {
+      message: "expected every token and aggregator to have an address: only local networks make their own",
+    },
+  );
+
+/** Everything that a deployment decides. */
+export type Parameters = z.infer<typeof Parameters>;
+/** One tier of vaults. */
+export type Tier = z.infer<typeof Tier>;
+/** An aggregator's terms. */
+export type AggregatorParameters = z.infer<typeof Aggregator>;
+
+function allGiven(items: readonly { address?: string | undefined }[]): boolean {
+  return items.every(({ address }) => address !== undefined);
+}

@@ -1,0 +1,164 @@
+/**
+ * A JSON-RPC node on loopback with the protocol deployed and accounts funded, until it is interrupted.
+ *
+ * Usage: make node ARGS='--port 8545'
+ * Prints one JSON line with the node's URL and every address on stdout, and what a reader wants to know on stderr.
+ */
+import { Command, InvalidArgumentError } from "commander";
+import { parseUnits, type HDNodeWallet, HDNodeWallet as Wallets, Mnemonic } from "ethers";
+import { network } from "hardhat";
+
+import type { Addresses } from "../deploy/addresses.ts";
+import { deployProtocol } from "../deploy/deploy.ts";
+import { localParameters } from "../deploy/parameters/local.ts";
+import { DevToken__factory } from "../typechain-types/index.ts";
+
+const LOOPBACK = "127.0.0.1";
+const DEFAULT_PORT = 8_545;
+const MAX_PORT = 65_535;
+
+/** Not Hardhat's usual 31337, so that nothing signed here means anything on another local chain. */
+const CHAIN_ID = 31_338;
+
+/** Hardhat's well-known development accounts: worth nothing anywhere. */
+const MNEMONIC = "test test test test test test test test test test test junk";
+const ACCOUNT_PATH = "m/44'/60'/0'/0";
+
+/** What each account is, by its index; those from `FIRST_USER` on are for whoever plays. */
+const ACTORS = {
+  deployer: 0,
+  governor: 1,
+  guardian: 2,
+  feeRecipient: 3,
+  priceKeeper: 4,
+  reporters: [5, 6, 7],
+} as const;
+const FIRST_USER = 8;
+const USERS = 8;
+const USER_UNDERLYING = "1000";
+const USER_QUOTE = "5000000";
+
+function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port >= 0 && port <= MAX_PORT) return port;
+  throw new InvalidArgumentError(`expected a whole number from 0 to ${MAX_PORT}, got "${text}".`);
+}
+
+function accountAt(index: number): HDNodeWallet {
+  return Wallets.fromMnemonic(Mnemonic.fromPhrase(MNEMONIC), `${ACCOUNT_PATH}/${index}`);
+}
+
+/** Starts the node, or says in one line why it cannot. */
+async function startServer(port: number) {
+  const server = await network.createServer(
+    {
+      network: "default",
+      // As on a public chain: contracts have a size limit, and a failed transaction is mined as failed.
+      override: {
+        chainId: CHAIN_ID,
+        allowUnlimitedContractSize: false,
+        throwOnTransactionFailures: false,
+      },
+    },
+    LOOPBACK,
+    port,
+  );
+  const { port: bound } = await server.listen();
+  return { server, url: `http://${LOOPBACK}:${bound}` };
+}
+
+/** Deploys over JSON-RPC, as on any other network, and hands tokens out. */
+async function prepare(url: string): Promise<Addresses> {
+  const connection = await network.create({ network: "localhost", override: { url, chainId: CHAIN_ID } });
+  try {
+    const addressOf = (index: number): string => accountAt(index).address;
+    const addresses = await deployProtocol(
+      connection,
+      localParameters({
+        governor: addressOf(ACTORS.governor),
+        guardian: addressOf(ACTORS.guardian),
+        feeRecipient: addressOf(ACTORS.feeRecipient),
+        priceKeeper: addressOf(ACTORS.priceKeeper),
+        reporters: ACTORS.reporters.map(addressOf),
+      }),
+    );
+    const [deployer] = await connection.ethers.getSigners();
+    for (const [{ address, decimals }, amount] of [
+      [addresses.underlying, USER_UNDERLYING],
+      [addresses.quote, USER_QUOTE],
+    ] as const) {
+      const token = DevToken__factory.connect(address, deployer);
+      for (let user = FIRST_USER; user < FIRST_USER + USERS; user++) {
+        await (await token.mint(addressOf(user), parseUnits(amount, decimals))).wait();
+      }
+    }
+    return addresses;
+  } finally {
+    await connection.close();
+  }
+}
+
+function describe(url: string, addresses: Addresses): string {
+  const place = (name: string, address: string): string => `  ${name.padEnd(22)} ${address}`;
+  const { governor, guardian, feeRecipient, priceKeeper, reporters } = ACTORS;
+  const users = Array.from({ length: USERS }, (_, index) => FIRST_USER + index);
+  return [
+    `Bulkhead on ${url} (chain ${CHAIN_ID}); addresses also in deploy/deployments/${addresses.network}/addresses.json`,
+    "",
+    place(addresses.underlying.symbol, addresses.underlying.address),
+    place(addresses.quote.symbol, addresses.quote.address),
+    place("router", addresses.router),
+    place("quoter", addresses.quoter),
+    place("factory", addresses.factory),
+    place("oracle", addresses.oracle),
+    place("surface", addresses.surface),
+    ...addresses.vaults.map(({ symbol, address }) => place(symbol, address)),
+    "",
+    `  accounts of the development mnemonic "${MNEMONIC}":`,
+    place("governor", accountAt(governor).address),
+    place("guardian", accountAt(guardian).address),
+    place("fee recipient", accountAt(feeRecipient).address),
+    place("price keeper", accountAt(priceKeeper).address),
+    ...reporters.map((index) => place("reporter", accountAt(index).address)),
+    ...users.map((index) => place(`user ${index - FIRST_USER + 1}`, accountAt(index).address)),
+    "",
+    `  each user holds ${USER_UNDERLYING} ${addresses.underlying.symbol} and ${USER_QUOTE} ${addresses.quote.symbol}; Ctrl-C ends the node.`,
+  ].join("\n");
+}
+
+async function interrupted(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
+}
+
+async function main(): Promise<void> {
+  const command = new Command("make node")
+    .usage("ARGS='[options]'")
+    .description("Starts a JSON-RPC node on loopback with Bulkhead deployed and accounts funded, until interrupted.")
+    .option("--port <number>", "port on loopback, 0 for any free one", parsePort, DEFAULT_PORT);
+  const { port } = command.parse().opts<{ port: number }>();
+
+  const { server, url } = await startServer(port);
+  try {
+    const addresses = await prepare(url);
+    console.log(JSON.stringify({ url, ...addresses }));
+    console.error(describe(url, addresses));
+    await interrupted();
+  } finally {
+    await server.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const { code } = error as { code?: unknown };
+  console.error(
+    code === "EADDRINUSE"
+      ? "make node: expected a free port, got one that is in use; choose another with --port (0 takes any free one)."
+      : error,
+  );
+  process.exitCode = 2;
+}
