@@ -299,11 +299,16 @@ interface IOptionVault {
   function oracle() external view returns (IPremiumOracle);
   function expiryPrice() external view returns (IExpiryPrice);
   function optionToken() external view returns (IOptionToken);
+  function feeRecipient() external view returns (address);
+  /// @notice The redeem queue; zero while none is registered.
   function queue() external view returns (address);
   function seriesRules() external view returns (SeriesRules memory);
 
   /// @notice The parameters in effect now (on the ramp, where one runs).
   function riskParams() external view returns (RiskParams memory);
+
+  /// @notice The protocol's share of fees, WAD.
+  function protocolFee() external view returns (uint256);
 
   /// @notice The book as stored.
   function book() external view returns (Book memory);

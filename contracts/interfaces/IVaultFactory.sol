@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
+import {OptionKind} from "../types/OptionKind.sol";
+import {IOptionToken} from "./IOptionToken.sol";
 import {IOptionVault} from "./IOptionVault.sol";
 
 /// @title IVaultFactory
@@ -18,24 +20,32 @@ interface IVaultFactory {
 
   error UnknownVersion(uint256 version);
   error CodeMismatch(bytes32 expected, bytes32 given);
-  error CreationFailed(bytes reason);
-  /// @notice The oracle or expiry price is not one that governance has registered for a market.
-  error UnknownMarket(address oracle);
 
-  /// @notice Registers creation code by its hash. Governor. A version never leaves.
+  /// @notice Registers creation code by its keccak256 hash. Governor. A version never leaves.
+  /// @return version counted from 1
   function registerVersion(bytes32 codeHash, string calldata label) external returns (uint256 version);
 
-  /// @notice Deploys a vault. Governor: what the router will route to is curated.
+  /// @notice Deploys a vault. Governor: what the router will route to is curated, its market's oracle and expiry price included.
+  /// @dev Reverts as the vault's constructor does where it refuses the configuration.
+  /// @param creationCode the registered version's, without constructor arguments
   function createVault(
     uint256 version,
     bytes calldata creationCode,
     IOptionVault.Config calldata config
   ) external returns (IOptionVault vault);
 
+  /// @notice Makes an option token whose vault is the caller: what a vault's constructor calls. Of no use to anyone else.
+  /// @param market readable, "WETH/USDC"
+  function createOptionToken(string calldata market, OptionKind kind) external returns (IOptionToken);
+
   function isVault(address candidate) external view returns (bool);
   function vaultCount() external view returns (uint256);
   function vaultAt(uint256 index) external view returns (IOptionVault);
+  /// @notice The version of a vault; zero for any other address.
   function versionOf(address vault) external view returns (uint256);
-  /// @notice Vaults of one market and kind: what a split may use. marketId = keccak256(oracle address, kind).
+  function codeHashOf(uint256 version) external view returns (bytes32);
+  /// @notice keccak256(abi.encode(oracle, kind)).
+  function marketIdOf(address oracle, OptionKind kind) external pure returns (bytes32);
+  /// @notice Vaults of one market and kind: what a split may use.
   function vaultsOf(bytes32 marketId) external view returns (IOptionVault[] memory);
 }

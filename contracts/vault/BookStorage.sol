@@ -39,11 +39,7 @@ library BookStorage {
   uint256 private constant HEADER_BITS = 32;
 
   /// @notice Copies the whole book into memory: one storage word for the headers and one for every four series.
-  function load(
-    BookState storage state,
-    uint256 tickSize,
-    uint256 lotSize
-  ) internal view returns (Book memory book) {
+  function load(BookState storage state, uint256 tickSize, uint256 lotSize) internal view returns (Book memory book) {
     uint256 packed = state.expiries;
     book.expiries = packed;
     book.tickSize = tickSize;

@@ -31,7 +31,8 @@ library ExpiryCalendar {
     uint256 lastDay = (now_ - EXPIRY_SECOND) / 1 days;
     if (day - lastDay <= dailies) return true;
     if (day % WEEK != FRIDAY) return false;
-    return fridaysBetween(lastDay, day) <= weeklies || (isLastFriday(day) && monthliesBetween(lastDay, day) <= monthlies);
+    return
+      fridaysBetween(lastDay, day) <= weeklies || (isLastFriday(day) && monthliesBetween(lastDay, day) <= monthlies);
   }
 
   /// @notice Fridays after day `from` up to and including day `to`.

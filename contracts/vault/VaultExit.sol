@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+
+import {IOptionVault} from "../interfaces/IOptionVault.sol";
+import {ShareMath} from "./ShareMath.sol";
+import {Ledger} from "./VaultStorage.sol";
+import {VaultShares} from "./VaultShares.sol";
+
+/// @title VaultExit
+/// @notice The two ways out that wait for nobody: the guaranteed exit, which asks for no price, no oracle and no permission,
+/// and the redeem queue's entry, which takes its turn before instant withdrawals.
+abstract contract VaultExit is VaultShares {
+  using SafeCast for uint256;
+
+  /// @inheritdoc IOptionVault
+  /// @dev E falls by what leaves. R is left as booked: it is not known here, and those who stay get what the leaver leaves.
+  function guaranteedExit(
+    uint256 shares,
+    address receiver,
+    address owner
+  ) external nonReentrant returns (uint256 assets) {
+    Ledger memory ledger = _ledger;
+    assets = _exitAssets(ledger, shares);
+    require(assets != 0, ZeroAmount());
+    if (msg.sender != owner) _spendAllowance(owner, msg.sender, shares);
+    ledger.held -= assets.toUint128();
+    ledger.riskCapital = uint128(Math.saturatingSub(ledger.riskCapital, assets * SCALE));
+    _ledger = ledger;
+    _burn(owner, shares);
+    emit GuaranteedExit(owner, receiver, shares, assets);
+    emit Withdraw(msg.sender, receiver, owner, assets, shares);
+    _push(receiver, assets);
+  }
+
+  /// @inheritdoc IOptionVault
+  function previewGuaranteedExit(uint256 shares) external view nonReentrantView returns (uint256 assets) {
+    return _exitAssets(_ledger, shares);
+  }
+
+  /// @inheritdoc IOptionVault
+  function fillRedeem(uint256 shares) external nonReentrant returns (uint256 assets) {
+    _checkQueue();
+    Valuation memory v = _value();
+    require(v.ledger.lastTradeBlock != block.number, TradedThisBlock());
+    _checkWithdrawalOpen(v);
+    assets = _assetsForRedeem(v, shares);
+    _checkInstant(v, assets, 0);
+    v.ledger.escrow += assets.toUint128();
+    _bookDeparture(v, assets, shares, msg.sender);
+    emit RedeemFilled(shares, assets);
+  }
+
+  /// @inheritdoc IOptionVault
+  function releaseEscrow(address receiver, uint256 assets) external nonReentrant {
+    _checkQueue();
+    uint128 units = assets.toUint128();
+    uint256 escrow = _ledger.escrow;
+    require(assets <= escrow, NotEnoughFreeCollateral(assets, escrow));
+    _ledger.escrow -= units;
+    _ledger.held -= units;
+    emit EscrowReleased(receiver, assets);
+    _push(receiver, assets);
+  }
+
+  /// @inheritdoc IOptionVault
+  function registerQueue(address queue_) external restricted {
+    require(queue_ != address(0), ZeroAddress());
+    require(_queue == address(0), QueueAlreadyRegistered(_queue));
+    _queue = queue_;
+    emit QueueRegistered(queue_);
+  }
+
+  function _checkQueue() private view {
+    require(msg.sender == _queue, NotQueue(msg.sender));
+  }
+
+  function _exitAssets(Ledger memory ledger, uint256 shares) private view returns (uint256) {
+    uint256 free = _freeOfPrice(ledger, _collateralWad(ledger));
+    if (free == 0) return 0;
+    // shares/(supply + virtual shares) × free: without the virtual unit, which nobody put in.
+    return _toUnitsDown(ShareMath.toValueDown(shares, free, 0, totalSupply()));
+  }
+}

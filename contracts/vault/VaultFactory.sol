@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+
+import {IOptionToken} from "../interfaces/IOptionToken.sol";
+import {IOptionVault} from "../interfaces/IOptionVault.sol";
+import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
+import {OptionKind} from "../types/OptionKind.sol";
+import {OptionToken} from "./OptionToken.sol";
+
+/// @title VaultFactory
+/// @notice See `IVaultFactory`. It holds nothing and has no power over a vault once made.
+contract VaultFactory is IVaultFactory, AccessManaged {
+  /// @dev Versions count from 1, so that 0 means "not a vault of this factory".
+  bytes32[] private _codeHashes;
+  IOptionVault[] private _vaults;
+  mapping(address vault => uint256 version) private _versions;
+  mapping(bytes32 marketId => IOptionVault[]) private _markets;
+
+  constructor(address authority) AccessManaged(authority) {}
+
+  /// @inheritdoc IVaultFactory
+  function registerVersion(bytes32 codeHash, string calldata label) external restricted returns (uint256 version) {
+    _codeHashes.push(codeHash);
+    version = _codeHashes.length;
+    emit VersionRegistered(version, codeHash, label);
+  }
+
+  /// @inheritdoc IVaultFactory
+  function createVault(
+    uint256 version,
+    bytes calldata creationCode,
+    IOptionVault.Config calldata config
+  ) external restricted returns (IOptionVault vault) {
+    bytes32 expected = codeHashOf(version);
+    bytes32 given = keccak256(creationCode);
+    require(given == expected, CodeMismatch(expected, given));
+
+    vault = IOptionVault(_deploy(abi.encodePacked(creationCode, abi.encode(config)), bytes32(_vaults.length)));
+    bytes32 marketId = marketIdOf(address(config.oracle), config.kind);
+    _versions[address(vault)] = version;
+    _vaults.push(vault);
+    _markets[marketId].push(vault);
+    emit VaultCreated(address(vault), version, marketId, config);
+  }
+
+  /// @inheritdoc IVaultFactory
+  function createOptionToken(string calldata market, OptionKind kind) external returns (IOptionToken) {
+    return new OptionToken(msg.sender, market, kind);
+  }
+
+  /// @inheritdoc IVaultFactory
+  function isVault(address candidate) external view returns (bool) {
+    return _versions[candidate] != 0;
+  }
+
+  /// @inheritdoc IVaultFactory
+  function vaultCount() external view returns (uint256) {
+    return _vaults.length;
+  }
+
+  /// @inheritdoc IVaultFactory
+  function vaultAt(uint256 index) external view returns (IOptionVault) {
+    return _vaults[index];
+  }
+
+  /// @inheritdoc IVaultFactory
+  function versionOf(address vault) external view returns (uint256) {
+    return _versions[vault];
+  }
+
+  /// @inheritdoc IVaultFactory
+  function vaultsOf(bytes32 marketId) external view returns (IOptionVault[] memory) {
+    return _markets[marketId];
+  }
+
+  /// @inheritdoc IVaultFactory
+  function codeHashOf(uint256 version) public view returns (bytes32) {
+    require(version != 0 && version <= _codeHashes.length, UnknownVersion(version));
+    return _codeHashes[version - 1];
+  }
+
+  /// @inheritdoc IVaultFactory
+  function marketIdOf(address oracle, OptionKind kind) public pure returns (bytes32) {
+    return keccak256(abi.encode(oracle, kind));
+  }
+
+  /// @dev CREATE2, and the constructor's own error where it fails.
+  function _deploy(bytes memory code, bytes32 salt) private returns (address deployed) {
+    assembly ("memory-safe") {
+      deployed := create2(0, add(code, 0x20), mload(code), salt)
+      if iszero(deployed) {
+        let free := mload(0x40)
+        returndatacopy(free, 0, returndatasize())
+        revert(free, returndatasize())
+      }
+    }
+  }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
+import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+
+import {IExpiryPrice} from "../interfaces/IExpiryPrice.sol";
+import {IOptionToken} from "../interfaces/IOptionToken.sol";
+import {IOptionVault} from "../interfaces/IOptionVault.sol";
+import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
+import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
+import {OptionKind} from "../types/OptionKind.sol";
+import {VaultState} from "../types/VaultState.sol";
+import {BookState, BookStorage} from "./BookStorage.sol";
+import {ParamBounds} from "./ParamBounds.sol";
+import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
+import {VaultLimits} from "./VaultLimits.sol";
+
+/// @notice All balances of a vault. Token units in the first two words, WAD collateral in the other two.
+/// @dev Word 0: held | reserve. Word 1: feesOwed | escrow. Word 2: riskCapital | lastRiskCharge. Word 3: lock | the time of
+/// E's last step (unix seconds) | the block of the last trade | state.
+struct Ledger {
+  uint128 held;
+  uint128 reserve;
+  uint128 feesOwed;
+  uint128 escrow;
+  uint128 riskCapital;
+  uint128 lastRiskCharge;
+  uint128 lock;
+  uint40 riskCapitalAt;
+  uint40 lastTradeBlock;
+  VaultState state;
+}
+
+/// @title VaultStorage
+/// @notice What a vault is made of and remembers, and the one boundary at which tokens cross.
+/// @dev Storage, after OpenZeppelin's own (ERC20: balances, allowances, supply, name, symbol; EIP712: two fallback strings;
+/// Nonces; AccessManaged: authority):
+///   ledger       4 words (see `Ledger`)
+///   book         2 words and the mapping's (see `BookState`)
+///   params       3 words (see `RiskParamsState`)
+///   queue        1 word
+///   settledPrice 1 word and the mapping's
+/// No proxy: the layout is fixed with the code.
+abstract contract VaultStorage is IOptionVault, IERC4626, ERC20Permit, AccessManaged, ReentrancyGuardTransient {
+  using BookStorage for BookState;
+  using RiskParamsStorage for RiskParamsState;
+  using SafeERC20 for IERC20;
+
+  uint256 internal constant WAD = 1e18;
+  uint8 private constant MAX_DECIMALS = 18;
+
+  IERC20 internal immutable COLLATERAL;
+  IPremiumOracle internal immutable ORACLE;
+  IExpiryPrice internal immutable EXPIRY_PRICE;
+  IOptionToken internal immutable OPTION_TOKEN;
+  address internal immutable FEE_RECIPIENT;
+  OptionKind internal immutable KIND;
+  /// @dev WAD per token unit: 10^(18 − decimals).
+  uint256 internal immutable SCALE;
+  uint8 private immutable SHARE_DECIMALS;
+  /// @dev Seconds before expiry from which the settlement price is being averaged.
+  uint256 internal immutable AVERAGING_WINDOW;
+
+  uint256 internal immutable TICK_SIZE;
+  uint256 internal immutable LOT_SIZE;
+  uint256 internal immutable MIN_ORDER;
+  uint8 internal immutable DAILIES;
+  uint8 internal immutable WEEKLIES;
+  uint8 internal immutable MONTHLIES;
+  uint8 internal immutable STRIKES_PER_EXPIRY;
+  uint256 internal immutable LADDER_STEP;
+  uint256 internal immutable MIN_DELTA;
+  uint256 internal immutable MAX_DELTA;
+  uint256 internal immutable MIN_TENOR;
+  uint256 internal immutable MAX_TENOR;
+
+  Ledger internal _ledger;
+  BookState internal _book;
+  RiskParamsState internal _params;
+  address internal _queue;
+  mapping(uint256 expiry => uint256 price) internal _settledPrices;
+
+  /// @dev The deployer must be a factory: it makes the option token, whose vault is whoever asks for it.
+  constructor(
+    Config memory config
+  ) ERC20(config.name, config.symbol) ERC20Permit(config.name) AccessManaged(config.authority) {
+    require(config.authority != address(0) && config.feeRecipient != address(0), ZeroAddress());
+    uint8 tokenDecimals = IERC20Metadata(address(config.collateral)).decimals();
+    require(tokenDecimals <= MAX_DECIMALS, UnsupportedDecimals(tokenDecimals));
+    uint256 scale = 10 ** (MAX_DECIMALS - tokenDecimals);
+    ParamBounds.checkSeries(config.series, config.kind, scale);
+    ParamBounds.checkRisk(config.risk);
+    uint256 window = config.expiryPrice.averagingWindow();
+    require(window <= VaultLimits.TRADING_CUT_OFF, ParamOutOfBounds("averagingWindow", window));
+    // Reverts where there is no oracle.
+    config.oracle.surface();
+
+    COLLATERAL = config.collateral;
+    ORACLE = config.oracle;
+    EXPIRY_PRICE = config.expiryPrice;
+    FEE_RECIPIENT = config.feeRecipient;
+    KIND = config.kind;
+    SCALE = scale;
+    SHARE_DECIMALS = tokenDecimals + VaultLimits.SHARE_DECIMALS_OFFSET;
+    AVERAGING_WINDOW = window;
+    TICK_SIZE = config.series.tickSize;
+    LOT_SIZE = config.series.lotSize;
+    MIN_ORDER = config.series.minOrder;
+    DAILIES = config.series.dailies;
+    WEEKLIES = config.series.weeklies;
+    MONTHLIES = config.series.monthlies;
+    STRIKES_PER_EXPIRY = config.series.strikesPerExpiry;
+    LADDER_STEP = config.series.ladderStep;
+    MIN_DELTA = config.series.minDelta;
+    MAX_DELTA = config.series.maxDelta;
+    MIN_TENOR = config.series.minTenor;
+    MAX_TENOR = config.series.maxTenor;
+
+    _params.set(config.risk);
+    _params.stress = uint40(VaultLimits.MIN_STRESS / RiskParamsStorage.NANO);
+    OPTION_TOKEN = IVaultFactory(msg.sender).createOptionToken(config.market, config.kind);
+  }
+
+  /// @inheritdoc ERC20
+  function decimals() public view override(ERC20, IERC20Metadata) returns (uint8) {
+    return SHARE_DECIMALS;
+  }
+
+  /// @notice C in token units: what is held, less what belongs to others.
+  function _collateralUnits(Ledger memory ledger) internal pure returns (uint256) {
+    return uint256(ledger.held) - ledger.reserve - ledger.feesOwed - ledger.escrow;
+  }
+
+  /// @notice C, WAD.
+  function _collateralWad(Ledger memory ledger) internal view returns (uint256) {
+    return _collateralUnits(ledger) * SCALE;
+  }
+
+  /// @notice WAD collateral to token units, rounded down: what the vault pays.
+  function _toUnitsDown(uint256 wad) internal view returns (uint256) {
+    return wad / SCALE;
+  }
+
+  /// @notice WAD collateral to token units, rounded up: what the vault gets.
+  function _toUnitsUp(uint256 wad) internal view returns (uint256) {
+    return Math.ceilDiv(wad, SCALE);
+  }
+
+  /// @notice What `quantity` options struck at `strike` lock in the worst case, WAD. Whole token units, by `checkSeries`.
+  function _lockOf(uint256 quantity, uint256 strike) internal view returns (uint256) {
+    return KIND == OptionKind.Put ? (quantity * strike) / WAD : quantity;
+  }
+
+  /// @notice Pulls `amount` token units from `from`; short arrivals revert, since `held` has already counted them.
+  function _pull(address from, uint256 amount) internal {
+    uint256 before = COLLATERAL.balanceOf(address(this));
+    COLLATERAL.safeTransferFrom(from, address(this), amount);
+    _checkArrived(before, amount);
+  }
+
+  /// @notice Requires that `amount` token units came in since the balance was `before`.
+  function _checkArrived(uint256 before, uint256 amount) internal view {
+    uint256 received = COLLATERAL.balanceOf(address(this)) - before;
+    require(received >= amount, TransferShort(amount, received));
+  }
+
+  function _push(address to, uint256 amount) internal {
+    COLLATERAL.safeTransfer(to, amount);
+  }
+
+  function _checkDeadline(uint256 deadline) internal view {
+    require(block.timestamp <= deadline, DeadlinePassed(deadline, block.timestamp));
+  }
+}

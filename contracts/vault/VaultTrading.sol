@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+
+import {IBuyCallback} from "../interfaces/IBuyCallback.sol";
+import {IOptionVault} from "../interfaces/IOptionVault.sol";
+import {Book} from "../types/Book.sol";
+import {Quote} from "../types/Quote.sol";
+import {SeriesId, parseSeriesId} from "../types/SeriesId.sol";
+import {SurfaceStatus} from "../types/SurfaceStatus.sol";
+import {Trade} from "../types/Trade.sol";
+import {VaultState} from "../types/VaultState.sol";
+import {BookState, BookStorage, Position} from "./BookStorage.sol";
+import {RiskParamsStorage} from "./RiskParamsStorage.sol";
+import {SeriesListing} from "./SeriesListing.sol";
+import {VaultLimits} from "./VaultLimits.sol";
+import {Ledger} from "./VaultStorage.sol";
+
+/// @title VaultTrading
+/// @notice Writing options and buying them back. Checks, then all effects, then tokens.
+abstract contract VaultTrading is SeriesListing {
+  using BookStorage for BookState;
+  using SafeCast for uint256;
+
+  /// @dev One order against one listed series, as it goes through its checks.
+  struct Order {
+    SeriesId id;
+    uint256 quantity;
+    uint256 strike;
+    Position position;
+    Ledger ledger;
+    Quote quote;
+    /// Of the whole book, WAD: before and after.
+    uint256 lockBefore;
+    uint256 lockAfter;
+    /// C before the order, WAD.
+    uint256 collateralBefore;
+  }
+
+  /// @inheritdoc IOptionVault
+  function buy(
+    SeriesId id,
+    uint256 quantity,
+    uint256 maxPremium,
+    address receiver,
+    uint256 deadline
+  ) external nonReentrant returns (uint256 premium) {
+    _checkDeadline(deadline);
+    premium = _write(id, quantity, receiver);
+    require(premium <= maxPremium, PremiumAboveLimit(premium, maxPremium));
+    _pull(msg.sender, premium);
+  }
+
+  /// @inheritdoc IOptionVault
+  function buyWithCallback(
+    SeriesId id,
+    uint256 quantity,
+    address receiver,
+    bytes calldata data
+  ) external nonReentrant returns (uint256 premium) {
+    premium = _write(id, quantity, receiver);
+    uint256 before = COLLATERAL.balanceOf(address(this));
+    IBuyCallback(msg.sender).onPremiumDue(premium, data);
+    _checkArrived(before, premium);
+  }
+
+  /// @inheritdoc IOptionVault
+  function sell(
+    SeriesId id,
+    uint256 quantity,
+    uint256 minPayout,
+    address owner,
+    address receiver,
+    uint256 deadline
+  ) external nonReentrant returns (uint256 payout) {
+    _checkDeadline(deadline);
+    payout = _buyBack(id, quantity, owner, receiver);
+    require(payout >= minPayout, PayoutBelowLimit(payout, minPayout));
+    _push(receiver, payout);
+  }
+
+  /// @inheritdoc IOptionVault
+  function quoteTrade(SeriesId id, int256 quantity) external view nonReentrantView returns (Quote memory) {
+    id = parseSeriesId(SeriesId.unwrap(id));
+    Book memory loaded = _loadBook();
+    _locate(loaded, id);
+    return _quote(_ledger, loaded, Trade({expiry: id.expiryOf(), strike: id.strikeOf(), quantity: quantity}));
+  }
+
+  /// @dev Everything of a purchase but the premium's arrival.
+  function _write(SeriesId id, uint256 quantity, address receiver) private returns (uint256 premium) {
+    Order memory order;
+    order.ledger = _ledger;
+    require(order.ledger.state < VaultState.CloseOnly, StateForbids(order.ledger.state));
+    require(totalSupply() != 0, NoProviders());
+    require(quantity >= MIN_ORDER, OrderTooSmall(quantity, MIN_ORDER));
+    _price(order, id, quantity, true);
+    _checkOpening(order);
+
+    Quote memory quote = order.quote;
+    premium = _toUnitsUp(quote.premium);
+    // An oracle that gives options away is broken.
+    require(premium != 0, ZeroAmount());
+    uint256 fee = Math.min(_protocolPart(quote.fee), premium);
+    order.ledger.held += premium.toUint128();
+    order.ledger.feesOwed += fee.toUint128();
+    _checkCapacity(order);
+
+    _settleOrder(order, quote.bookValue + quote.fair);
+    OPTION_TOKEN.mint(receiver, SeriesId.unwrap(order.id), quantity);
+    emit OptionsBought(order.id, msg.sender, receiver, quantity, premium, quote.fee);
+  }
+
+  /// @dev Everything of a sale but the payout's transfer.
+  function _buyBack(SeriesId id, uint256 quantity, address owner, address receiver) private returns (uint256 payout) {
+    Order memory order;
+    order.ledger = _ledger;
+    require(order.ledger.state < VaultState.SettleOnly, StateForbids(order.ledger.state));
+    require(quantity != 0, ZeroAmount());
+    _price(order, id, quantity, false);
+
+    Quote memory quote = order.quote;
+    payout = _toUnitsDown(quote.premium);
+    require(payout != 0, NothingToPay());
+    order.ledger.held -= payout.toUint128();
+    uint256 left = _collateralWad(order.ledger);
+    require(order.lockAfter <= left, Insolvent(order.lockAfter, left));
+    // The fee is part of what the seller does not get; the protocol's part of it waits where the lock would need it.
+    uint256 fee = Math.min(_protocolPart(quote.fee), _toUnitsDown(left - order.lockAfter));
+    order.ledger.feesOwed += fee.toUint128();
+
+    _settleOrder(order, quote.bookValue - Math.min(quote.fair, quote.bookValue));
+    OPTION_TOKEN.burn(owner, SeriesId.unwrap(order.id), quantity, msg.sender);
+    emit OptionsSold(order.id, owner, receiver, quantity, payout, quote.fee);
+  }
+
+  /// @dev Finds the series, applies what both directions share, and asks for the price.
+  function _price(Order memory order, SeriesId id, uint256 quantity, bool isPurchase) private view {
+    order.id = parseSeriesId(SeriesId.unwrap(id));
+    order.quantity = quantity;
+    order.strike = order.id.strikeOf();
+    _checkTradable(order.id.expiryOf());
+    require(quantity % LOT_SIZE == 0, NotWholeLots(quantity, LOT_SIZE));
+    uint256 limit = uint256(uint40(type(int40).max)) * LOT_SIZE;
+    require(quantity <= limit, OrderTooLarge(quantity, limit));
+
+    Book memory loaded = _loadBook();
+    order.position = _locate(loaded, order.id);
+    _moveLots(order, isPurchase);
+    order.collateralBefore = _collateralWad(order.ledger);
+    order.quote = _quote(
+      order.ledger,
+      loaded,
+      Trade({
+        expiry: order.position.expiry,
+        strike: order.strike,
+        quantity: isPurchase ? int256(quantity) : -int256(quantity)
+      })
+    );
+  }
+
+  /// @dev Sets `lockAfter`, and the position's `lots` to what they will be.
+  function _moveLots(Order memory order, bool isPurchase) private view {
+    uint256 lots = uint256(order.position.lots);
+    uint256 moved = order.quantity / LOT_SIZE;
+    uint256 lock = _lockOf(order.quantity, order.strike);
+    order.lockBefore = order.ledger.lock;
+    if (isPurchase) {
+      uint256 room = uint256(uint40(type(int40).max)) - lots;
+      require(moved <= room, OrderTooLarge(order.quantity, room * LOT_SIZE));
+      order.position.lots = int256(lots + moved);
+      order.lockAfter = order.lockBefore + lock;
+    } else {
+      require(moved <= lots, OrderTooLarge(order.quantity, lots * LOT_SIZE));
+      order.position.lots = int256(lots - moved);
+      order.lockAfter = order.lockBefore - lock;
+    }
+  }
+
+  /// @dev What may be opened: a fresh surface, a delta and a tenor within bounds.
+  function _checkOpening(Order memory order) private view {
+    require(order.quote.surface == SurfaceStatus.Fresh, SurfaceForbids());
+    uint256 tenor = order.position.expiry - block.timestamp;
+    require(tenor >= MIN_TENOR && tenor <= MAX_TENOR, TenorOutOfBounds(tenor, MIN_TENOR, MAX_TENOR));
+    int256 delta = order.quote.spotDelta;
+    uint256 size = uint256(delta < 0 ? -delta : delta);
+    require(size >= MIN_DELTA && size <= MAX_DELTA, DeltaOutOfBounds(delta, MIN_DELTA, MAX_DELTA));
+  }
+
+  /// @dev The lock must fit what is left once the redeem queue has had its claim: into collateral, and into its share of E.
+  function _checkCapacity(Order memory order) private view {
+    Quote memory quote = order.quote;
+    int256 nav = int256(order.collateralBefore) - int256(quote.bookValue) - int256(quote.chargeBefore);
+    uint256 claim = _queueClaim(nav);
+    uint256 collateral = Math.saturatingSub(_collateralWad(order.ledger), claim);
+    require(order.lockAfter <= collateral, Insolvent(order.lockAfter, collateral));
+    uint256 riskCapital = Math.saturatingSub(quote.riskCapital, claim);
+    uint256 allowed = (riskCapital * VaultLimits.OPENING_UTILISATION) / WAD;
+    require(
+      order.lockAfter <= allowed,
+      UtilisationAboveLimit(order.lockAfter, riskCapital, VaultLimits.OPENING_UTILISATION)
+    );
+    if (order.ledger.state == VaultState.Guarded) {
+      uint256 free = Math.saturatingSub(Math.min(allowed, collateral), order.lockBefore);
+      uint256 share = (free * VaultLimits.GUARDED_ORDER_SHARE) / WAD;
+      uint256 added = order.lockAfter - order.lockBefore;
+      require(added <= share, OrderTooLarge(order.quantity, Math.mulDiv(order.quantity, share, added)));
+    }
+  }
+
+  /// @dev Stores the ledger and the series.
+  function _settleOrder(Order memory order, uint256 value) private {
+    Ledger memory ledger = order.ledger;
+    Quote memory quote = order.quote;
+    ledger.lock = order.lockAfter.toUint128();
+    ledger.lastTradeBlock = uint40(block.number);
+    _mark(ledger, quote.riskCapital, quote.chargeAfter);
+    _ledger = ledger;
+    _book.setLots(order.position, order.position.lots);
+    emit BookMarked(_collateralWad(ledger), value, quote.riskCapital, quote.chargeAfter, order.lockAfter, quote.spot);
+  }
+
+  function _protocolPart(uint256 fee) private view returns (uint256) {
+    return _toUnitsDown(Math.mulDiv(fee, _params.protocolFee * RiskParamsStorage.NANO, WAD));
+  }
+
+  /// @dev Strikes off the tick grid are listed nowhere.
+  function _locate(Book memory loaded, SeriesId id) private view returns (Position memory position) {
+    uint256 strike = id.strikeOf();
+    bool open;
+    bool listed;
+    (open, listed, position) = BookStorage.locate(loaded, id.expiryOf(), strike / TICK_SIZE);
+    require(open, ExpiryNotOpen(id.expiryOf()));
+    require(listed && strike % TICK_SIZE == 0, SeriesNotListed(id));
+  }
+}
