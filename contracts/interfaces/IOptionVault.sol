@@ -296,6 +296,10 @@ interface IOptionVault {
 
   function kind() external view returns (OptionKind);
   function collateral() external view returns (IERC20);
+  /// @notice WAD per token unit: 10^(18 − decimals).
+  function scale() external view returns (uint256);
+  /// @notice The `VaultOperations` whose code this vault runs for listing, settling and parameters.
+  function operations() external view returns (address);
   function oracle() external view returns (IPremiumOracle);
   function expiryPrice() external view returns (IExpiryPrice);
   function optionToken() external view returns (IOptionToken);

@@ -10,7 +10,16 @@ import {IOptionVault} from "./IOptionVault.sol";
 /// @dev The factory does not embed the vault's creation code (too large): a version registers its hash, and whoever creates a
 /// vault brings the code, which is checked against it.
 interface IVaultFactory {
-  event VersionRegistered(uint256 indexed version, bytes32 codeHash, string label);
+  /// @notice A version of the vault's code.
+  /// @param codeHash keccak256 of `OptionVault`'s creation code, without constructor arguments
+  /// @param operations the `VaultOperations` that its vaults delegate to
+  struct Version {
+    bytes32 codeHash;
+    address operations;
+    string label;
+  }
+
+  event VersionRegistered(uint256 indexed version, bytes32 codeHash, address operations, string label);
   event VaultCreated(
     address indexed vault,
     uint256 indexed version,
@@ -19,11 +28,17 @@ interface IVaultFactory {
   );
 
   error UnknownVersion(uint256 version);
+  /// @notice There is no contract at the operations' address.
+  error NoCode(address operations);
   error CodeMismatch(bytes32 expected, bytes32 given);
 
   /// @notice Registers creation code by its keccak256 hash. Governor. A version never leaves.
   /// @return version counted from 1
-  function registerVersion(bytes32 codeHash, string calldata label) external returns (uint256 version);
+  function registerVersion(
+    bytes32 codeHash,
+    address operations,
+    string calldata label
+  ) external returns (uint256 version);
 
   /// @notice Deploys a vault. Governor: what the router will route to is curated, its market's oracle and expiry price included.
   /// @dev Reverts as the vault's constructor does where it refuses the configuration.
@@ -43,7 +58,8 @@ interface IVaultFactory {
   function vaultAt(uint256 index) external view returns (IOptionVault);
   /// @notice The version of a vault; zero for any other address.
   function versionOf(address vault) external view returns (uint256);
-  function codeHashOf(uint256 version) external view returns (bytes32);
+  /// @notice A registered version; reverts `UnknownVersion`.
+  function versionAt(uint256 version) external view returns (Version memory);
   /// @notice keccak256(abi.encode(oracle, kind)).
   function marketIdOf(address oracle, OptionKind kind) external pure returns (bytes32);
   /// @notice Vaults of one market and kind: what a split may use.

@@ -2,7 +2,8 @@
 pragma solidity 0.8.33;
 
 import {VaultExit} from "./VaultExit.sol";
-import {VaultParameters} from "./VaultParameters.sol";
+import {VaultForwarding} from "./VaultForwarding.sol";
+import {VaultOperations} from "./VaultOperations.sol";
 import {VaultSettlement} from "./VaultSettlement.sol";
 import {VaultStates} from "./VaultStates.sol";
 import {VaultStorage} from "./VaultStorage.sol";
@@ -15,17 +16,20 @@ import {VaultViews} from "./VaultViews.sol";
 ///
 /// It is put together from parts that each do one thing:
 ///
-/// - `VaultStorage`     what it is made of and remembers; the boundary at which tokens cross
+/// - `VaultLayout`      what it remembers, word by word
+/// - `VaultStorage`     what it is made of; the boundary at which tokens cross
 /// - `VaultPricing`     its two questions to the oracle, and how the answers are booked
 /// - `VaultValuation`   what a share is worth to whoever comes or leaves
-/// - `SeriesListing`    expiries off the calendar, strikes off the ladder
 /// - `VaultTrading`     writing options and buying them back
-/// - `VaultSettlement`  what a fixed expiry owes, and its payment
 /// - `VaultShares`      ERC-4626
 /// - `VaultExit`        the exit without a price, and the redeem queue's entry
+/// - `VaultSettlement`  payment of settled options, and of fees
 /// - `VaultStates`      how far it is shut, by whom, on what condition
-/// - `VaultParameters`  what governance may move, and how far
 /// - `VaultViews`       its books, for anyone
+/// - `VaultForwarding`  the entries of `VaultOperations`, whose code it runs by delegation:
+///     `SeriesListing`     expiries off the calendar, strikes off the ladder
+///     `ExpirySettlement`  what a fixed expiry owes
+///     `VaultParameters`   what governance may move, and how far
 ///
 /// Assumed: the collateral is a plain ERC-20 of at most 18 decimals, without fee on transfer and without rebasing (short
 /// arrivals revert, what arrives unasked is never counted, a balance that shrinks by itself is not survived); the oracle
@@ -44,6 +48,6 @@ import {VaultViews} from "./VaultViews.sol";
 /// - The collateral's issuer blocks the vault or a receiver: that transfer reverts, and nobody else's does.
 /// - Governance or guardian turn bad: they can shut the vault to all but settlement, redeeming and the guaranteed exit, and
 ///   move parameters inside the hard bounds. They can't move a token, a price that is fixed, or the terms of an option.
-contract OptionVault is VaultTrading, VaultSettlement, VaultExit, VaultStates, VaultParameters, VaultViews {
-  constructor(Config memory config) VaultStorage(config) {}
+contract OptionVault is VaultTrading, VaultSettlement, VaultExit, VaultStates, VaultForwarding, VaultViews {
+  constructor(Config memory config, VaultOperations operations) VaultStorage(config, operations) {}
 }

@@ -6,7 +6,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {ShareMath} from "./ShareMath.sol";
-import {Ledger} from "./VaultStorage.sol";
+import {Ledger} from "./VaultLayout.sol";
 import {VaultShares} from "./VaultShares.sol";
 
 /// @title VaultExit

@@ -13,7 +13,7 @@ import {OptionToken} from "./OptionToken.sol";
 /// @notice See `IVaultFactory`. It holds nothing and has no power over a vault once made.
 contract VaultFactory is IVaultFactory, AccessManaged {
   /// @dev Versions count from 1, so that 0 means "not a vault of this factory".
-  bytes32[] private _codeHashes;
+  Version[] private _registered;
   IOptionVault[] private _vaults;
   mapping(address vault => uint256 version) private _versions;
   mapping(bytes32 marketId => IOptionVault[]) private _markets;
@@ -21,10 +21,15 @@ contract VaultFactory is IVaultFactory, AccessManaged {
   constructor(address authority) AccessManaged(authority) {}
 
   /// @inheritdoc IVaultFactory
-  function registerVersion(bytes32 codeHash, string calldata label) external restricted returns (uint256 version) {
-    _codeHashes.push(codeHash);
-    version = _codeHashes.length;
-    emit VersionRegistered(version, codeHash, label);
+  function registerVersion(
+    bytes32 codeHash,
+    address operations,
+    string calldata label
+  ) external restricted returns (uint256 version) {
+    require(operations.code.length != 0, NoCode(operations));
+    _registered.push(Version({codeHash: codeHash, operations: operations, label: label}));
+    version = _registered.length;
+    emit VersionRegistered(version, codeHash, operations, label);
   }
 
   /// @inheritdoc IVaultFactory
@@ -33,11 +38,12 @@ contract VaultFactory is IVaultFactory, AccessManaged {
     bytes calldata creationCode,
     IOptionVault.Config calldata config
   ) external restricted returns (IOptionVault vault) {
-    bytes32 expected = codeHashOf(version);
+    Version memory registered = versionAt(version);
     bytes32 given = keccak256(creationCode);
-    require(given == expected, CodeMismatch(expected, given));
+    require(given == registered.codeHash, CodeMismatch(registered.codeHash, given));
 
-    vault = IOptionVault(_deploy(abi.encodePacked(creationCode, abi.encode(config)), bytes32(_vaults.length)));
+    bytes memory arguments = abi.encode(config, registered.operations);
+    vault = IOptionVault(_deploy(abi.encodePacked(creationCode, arguments), bytes32(_vaults.length)));
     bytes32 marketId = marketIdOf(address(config.oracle), config.kind);
     _versions[address(vault)] = version;
     _vaults.push(vault);
@@ -76,9 +82,9 @@ contract VaultFactory is IVaultFactory, AccessManaged {
   }
 
   /// @inheritdoc IVaultFactory
-  function codeHashOf(uint256 version) public view returns (bytes32) {
-    require(version != 0 && version <= _codeHashes.length, UnknownVersion(version));
-    return _codeHashes[version - 1];
+  function versionAt(uint256 version) public view returns (Version memory) {
+    require(version != 0 && version <= _registered.length, UnknownVersion(version));
+    return _registered[version - 1];
   }
 
   /// @inheritdoc IVaultFactory

@@ -14,7 +14,8 @@ import {VaultState} from "../types/VaultState.sol";
 import {BookState, BookStorage} from "./BookStorage.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
 import {VaultLimits} from "./VaultLimits.sol";
-import {Ledger, VaultStorage} from "./VaultStorage.sol";
+import {Ledger} from "./VaultLayout.sol";
+import {VaultStorage} from "./VaultStorage.sol";
 
 /// @title VaultPricing
 /// @notice The vault's two questions to its oracle, and how the answers are booked.

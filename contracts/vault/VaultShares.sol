@@ -8,7 +8,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {ShareMath} from "./ShareMath.sol";
 import {VaultLimits} from "./VaultLimits.sol";
-import {Ledger} from "./VaultStorage.sol";
+import {Ledger} from "./VaultLayout.sol";
 import {VaultValuation} from "./VaultValuation.sol";
 
 /// @title VaultShares

@@ -17,40 +17,22 @@ import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {OptionKind} from "../types/OptionKind.sol";
-import {VaultState} from "../types/VaultState.sol";
-import {BookState, BookStorage} from "./BookStorage.sol";
-import {ParamBounds} from "./ParamBounds.sol";
+import {Payoff} from "./Payoff.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
+import {Ledger, VaultLayout} from "./VaultLayout.sol";
 import {VaultLimits} from "./VaultLimits.sol";
-
-/// @notice All balances of a vault. Token units in the first two words, WAD collateral in the other two.
-/// @dev Word 0: held | reserve. Word 1: feesOwed | escrow. Word 2: riskCapital | lastRiskCharge. Word 3: lock | the time of
-/// E's last step (unix seconds) | the block of the last trade | state.
-struct Ledger {
-  uint128 held;
-  uint128 reserve;
-  uint128 feesOwed;
-  uint128 escrow;
-  uint128 riskCapital;
-  uint128 lastRiskCharge;
-  uint128 lock;
-  uint40 riskCapitalAt;
-  uint40 lastTradeBlock;
-  VaultState state;
-}
+import {VaultOperations} from "./VaultOperations.sol";
 
 /// @title VaultStorage
-/// @notice What a vault is made of and remembers, and the one boundary at which tokens cross.
-/// @dev Storage, after OpenZeppelin's own (ERC20: balances, allowances, supply, name, symbol; EIP712: two fallback strings;
-/// Nonces; AccessManaged: authority):
-///   ledger       4 words (see `Ledger`)
-///   book         2 words and the mapping's (see `BookState`)
-///   params       3 words (see `RiskParamsState`)
-///   queue        1 word
-///   settledPrice 1 word and the mapping's
-/// No proxy: the layout is fixed with the code.
-abstract contract VaultStorage is IOptionVault, IERC4626, ERC20Permit, AccessManaged, ReentrancyGuardTransient {
-  using BookStorage for BookState;
+/// @notice What a vault is made of, and the one boundary at which tokens cross.
+abstract contract VaultStorage is
+  VaultLayout,
+  IOptionVault,
+  IERC4626,
+  ERC20Permit,
+  AccessManaged,
+  ReentrancyGuardTransient
+{
   using RiskParamsStorage for RiskParamsState;
   using SafeERC20 for IERC20;
 
@@ -61,6 +43,8 @@ abstract contract VaultStorage is IOptionVault, IERC4626, ERC20Permit, AccessMan
   IPremiumOracle internal immutable ORACLE;
   IExpiryPrice internal immutable EXPIRY_PRICE;
   IOptionToken internal immutable OPTION_TOKEN;
+  /// @dev The code of what is done rarely, run by delegation (see `VaultForwarding`).
+  VaultOperations internal immutable OPERATIONS;
   address internal immutable FEE_RECIPIENT;
   OptionKind internal immutable KIND;
   /// @dev WAD per token unit: 10^(18 − decimals).
@@ -82,30 +66,25 @@ abstract contract VaultStorage is IOptionVault, IERC4626, ERC20Permit, AccessMan
   uint256 internal immutable MIN_TENOR;
   uint256 internal immutable MAX_TENOR;
 
-  Ledger internal _ledger;
-  BookState internal _book;
-  RiskParamsState internal _params;
-  address internal _queue;
-  mapping(uint256 expiry => uint256 price) internal _settledPrices;
-
   /// @dev The deployer must be a factory: it makes the option token, whose vault is whoever asks for it.
   constructor(
-    Config memory config
+    Config memory config,
+    VaultOperations operations
   ) ERC20(config.name, config.symbol) ERC20Permit(config.name) AccessManaged(config.authority) {
     require(config.authority != address(0) && config.feeRecipient != address(0), ZeroAddress());
     uint8 tokenDecimals = IERC20Metadata(address(config.collateral)).decimals();
     require(tokenDecimals <= MAX_DECIMALS, UnsupportedDecimals(tokenDecimals));
     uint256 scale = 10 ** (MAX_DECIMALS - tokenDecimals);
-    ParamBounds.checkSeries(config.series, config.kind, scale);
-    ParamBounds.checkRisk(config.risk);
     uint256 window = config.expiryPrice.averagingWindow();
     require(window <= VaultLimits.TRADING_CUT_OFF, ParamOutOfBounds("averagingWindow", window));
-    // Reverts where there is no oracle.
+    // Revert where there is no such contract.
     config.oracle.surface();
+    operations.checkRules(config.series, config.kind, scale, config.risk);
 
     COLLATERAL = config.collateral;
     ORACLE = config.oracle;
     EXPIRY_PRICE = config.expiryPrice;
+    OPERATIONS = operations;
     FEE_RECIPIENT = config.feeRecipient;
     KIND = config.kind;
     SCALE = scale;
@@ -156,7 +135,7 @@ abstract contract VaultStorage is IOptionVault, IERC4626, ERC20Permit, AccessMan
 
   /// @notice What `quantity` options struck at `strike` lock in the worst case, WAD. Whole token units, by `checkSeries`.
   function _lockOf(uint256 quantity, uint256 strike) internal view returns (uint256) {
-    return KIND == OptionKind.Put ? (quantity * strike) / WAD : quantity;
+    return Payoff.lockOf(KIND, quantity, strike);
   }
 
   /// @notice Pulls `amount` token units from `from`; short arrivals revert, since `held` has already counted them.

@@ -14,19 +14,21 @@ import {Trade} from "../types/Trade.sol";
 import {VaultState} from "../types/VaultState.sol";
 import {BookState, BookStorage, Position} from "./BookStorage.sol";
 import {RiskParamsStorage} from "./RiskParamsStorage.sol";
-import {SeriesListing} from "./SeriesListing.sol";
+import {TradingHours} from "./TradingHours.sol";
 import {VaultLimits} from "./VaultLimits.sol";
-import {Ledger} from "./VaultStorage.sol";
+import {VaultPricing} from "./VaultPricing.sol";
+import {Ledger} from "./VaultLayout.sol";
 
 /// @title VaultTrading
 /// @notice Writing options and buying them back. Checks, then all effects, then tokens.
-abstract contract VaultTrading is SeriesListing {
+abstract contract VaultTrading is VaultPricing {
   using BookStorage for BookState;
   using SafeCast for uint256;
 
   /// @dev One order against one listed series, as it goes through its checks.
   struct Order {
     SeriesId id;
+    bool isPurchase;
     uint256 quantity;
     uint256 strike;
     Position position;
@@ -96,7 +98,8 @@ abstract contract VaultTrading is SeriesListing {
     require(order.ledger.state < VaultState.CloseOnly, StateForbids(order.ledger.state));
     require(totalSupply() != 0, NoProviders());
     require(quantity >= MIN_ORDER, OrderTooSmall(quantity, MIN_ORDER));
-    _price(order, id, quantity, true);
+    order.isPurchase = true;
+    _price(order, id, quantity);
     _checkOpening(order);
 
     Quote memory quote = order.quote;
@@ -119,7 +122,7 @@ abstract contract VaultTrading is SeriesListing {
     order.ledger = _ledger;
     require(order.ledger.state < VaultState.SettleOnly, StateForbids(order.ledger.state));
     require(quantity != 0, ZeroAmount());
-    _price(order, id, quantity, false);
+    _price(order, id, quantity);
 
     Quote memory quote = order.quote;
     payout = _toUnitsDown(quote.premium);
@@ -137,18 +140,18 @@ abstract contract VaultTrading is SeriesListing {
   }
 
   /// @dev Finds the series, applies what both directions share, and asks for the price.
-  function _price(Order memory order, SeriesId id, uint256 quantity, bool isPurchase) private view {
+  function _price(Order memory order, SeriesId id, uint256 quantity) private view {
     order.id = parseSeriesId(SeriesId.unwrap(id));
     order.quantity = quantity;
     order.strike = order.id.strikeOf();
-    _checkTradable(order.id.expiryOf());
+    TradingHours.check(order.id.expiryOf());
     require(quantity % LOT_SIZE == 0, NotWholeLots(quantity, LOT_SIZE));
     uint256 limit = uint256(uint40(type(int40).max)) * LOT_SIZE;
     require(quantity <= limit, OrderTooLarge(quantity, limit));
 
     Book memory loaded = _loadBook();
     order.position = _locate(loaded, order.id);
-    _moveLots(order, isPurchase);
+    _moveLots(order);
     order.collateralBefore = _collateralWad(order.ledger);
     order.quote = _quote(
       order.ledger,
@@ -156,18 +159,18 @@ abstract contract VaultTrading is SeriesListing {
       Trade({
         expiry: order.position.expiry,
         strike: order.strike,
-        quantity: isPurchase ? int256(quantity) : -int256(quantity)
+        quantity: order.isPurchase ? int256(quantity) : -int256(quantity)
       })
     );
   }
 
   /// @dev Sets `lockAfter`, and the position's `lots` to what they will be.
-  function _moveLots(Order memory order, bool isPurchase) private view {
+  function _moveLots(Order memory order) private view {
     uint256 lots = uint256(order.position.lots);
     uint256 moved = order.quantity / LOT_SIZE;
     uint256 lock = _lockOf(order.quantity, order.strike);
     order.lockBefore = order.ledger.lock;
-    if (isPurchase) {
+    if (order.isPurchase) {
       uint256 room = uint256(uint40(type(int40).max)) - lots;
       require(moved <= room, OrderTooLarge(order.quantity, room * LOT_SIZE));
       order.position.lots = int256(lots + moved);

@@ -4,7 +4,6 @@ pragma solidity 0.8.33;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {RiskCapital} from "../premium/RiskCapital.sol";
-import {RiskCharge} from "../premium/RiskCharge.sol";
 import {Assessment} from "../types/Assessment.sol";
 import {Book} from "../types/Book.sol";
 import {RiskParams} from "../types/RiskParams.sol";
@@ -14,7 +13,7 @@ import {BookStorage} from "./BookStorage.sol";
 import {ShareMath} from "./ShareMath.sol";
 import {VaultLimits} from "./VaultLimits.sol";
 import {VaultPricing} from "./VaultPricing.sol";
-import {Ledger} from "./VaultStorage.sol";
+import {Ledger} from "./VaultLayout.sol";
 
 /// @title VaultValuation
 /// @notice What a share is worth to whom: whoever comes pays NAV plus the band, whoever leaves gets NAV minus the band less the
@@ -82,13 +81,12 @@ abstract contract VaultValuation is VaultPricing {
   }
 
   /// @notice What remains when `leaving` (WAD) of collateral goes: E falls by it, to C/8 at the least, and R(E) rises.
-  function _departure(Valuation memory v, uint256 leaving) internal pure returns (Departure memory d) {
+  function _departure(Valuation memory v, uint256 leaving) internal view returns (Departure memory d) {
     uint256 floor = Math.saturatingSub(v.collateral, leaving) / RiskCapital.FLOOR_DIVISOR;
     d.riskCapital = Math.max(Math.saturatingSub(v.found.riskCapital, leaving), floor);
     // An empty book charges nothing at any E.
     if (v.ledger.lock == 0) return d;
-    (uint256 move, uint256 rent) = RiskCharge.charge(v.found.sums, v.params, d.riskCapital);
-    d.riskCharge = move + rent;
+    d.riskCharge = OPERATIONS.riskChargeAt(v.found.sums, v.params, d.riskCapital);
     d.cost = Math.saturatingSub(d.riskCharge, v.found.moveCharge + v.found.rentCharge);
   }
 

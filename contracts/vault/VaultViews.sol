@@ -16,7 +16,7 @@ import {SeriesId} from "../types/SeriesId.sol";
 import {BookState, BookStorage, Position} from "./BookStorage.sol";
 import {RiskParamsStorage} from "./RiskParamsStorage.sol";
 import {VaultPricing} from "./VaultPricing.sol";
-import {Ledger} from "./VaultStorage.sol";
+import {Ledger} from "./VaultLayout.sol";
 
 /// @title VaultViews
 /// @notice The vault's books, for anyone. Those that count tokens on their way refuse to answer inside one of its own calls.
@@ -31,6 +31,16 @@ abstract contract VaultViews is VaultPricing {
   /// @inheritdoc IOptionVault
   function collateral() external view returns (IERC20) {
     return COLLATERAL;
+  }
+
+  /// @inheritdoc IOptionVault
+  function scale() external view returns (uint256) {
+    return SCALE;
+  }
+
+  /// @inheritdoc IOptionVault
+  function operations() external view returns (address) {
+    return address(OPERATIONS);
   }
 
   /// @inheritdoc IOptionVault

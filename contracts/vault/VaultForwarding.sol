@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {IOptionVault} from "../interfaces/IOptionVault.sol";
+import {RiskParams} from "../types/RiskParams.sol";
+import {VaultStorage} from "./VaultStorage.sol";
+
+/// @title VaultForwarding
+/// @notice Entries whose code is in `VaultOperations`. The right to call is checked here, the reentrancy guard is taken
+/// there, in this vault's own transient storage.
+abstract contract VaultForwarding is VaultStorage {
+  /// @inheritdoc IOptionVault
+  function openExpiry(uint256) external returns (uint256[] memory) {
+    _forward();
+  }
+
+  /// @inheritdoc IOptionVault
+  function relist(uint256) external {
+    _forward();
+  }
+
+  /// @inheritdoc IOptionVault
+  function settle(uint256) external returns (uint256) {
+    _forward();
+  }
+
+  /// @inheritdoc IOptionVault
+  function scheduleRiskParams(RiskParams calldata, uint256) external restricted {
+    _forward();
+  }
+
+  /// @inheritdoc IOptionVault
+  function raiseStress(uint256) external restricted {
+    _forward();
+  }
+
+  /// @inheritdoc IOptionVault
+  function lowerStress(uint256) external restricted {
+    _forward();
+  }
+
+  /// @inheritdoc IOptionVault
+  function setProtocolFee(uint256) external restricted {
+    _forward();
+  }
+
+  /// @dev Hands the whole call on and returns or reverts as it did. Ends the call: nothing after it would run, and a
+  /// modifier with an epilogue must not stand before it.
+  function _forward() private {
+    address operations = address(OPERATIONS);
+    assembly ("memory-safe") {
+      let free := mload(0x40)
+      calldatacopy(free, 0, calldatasize())
+      let ok := delegatecall(gas(), operations, free, calldatasize(), 0, 0)
+      returndatacopy(free, 0, returndatasize())
+      if iszero(ok) {
+        revert(free, returndatasize())
+      }
+      return(free, returndatasize())
+    }
+  }
+}
