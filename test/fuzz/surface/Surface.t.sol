@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {SurfaceFixture} from "../../mocks/SurfaceFixture.sol";
+import {SurfaceHarness} from "../../mocks/SurfaceHarness.sol";
+import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
+import {SviParams, SviSlice, packSvi} from "../../../contracts/types/SviSlice.sol";
+
+/// @notice Random slices, times and draws against what the surface promises.
+contract SurfaceFuzzTest is SurfaceFixture {
+  uint256 private constant STORAGE_SLOTS = 64;
+  /// @dev 1e-17 in Q192.
+  uint256 private constant ROUNDING = uint256(2 ** 192) / 1e17;
+
+  SurfaceHarness private harness = new SurfaceHarness();
+
+  /// @dev Uniform in [low, high] from a seed and a name.
+  function _draw(uint256 seed, string memory name, uint256 low, uint256 high) private pure returns (uint256) {
+    return low + (uint256(keccak256(abi.encode(seed, name))) % (high - low + 1));
+  }
+
+  /// @dev Near what a market shows: minimum variance and skew of any size, some with arbitrage.
+  function _wild(uint256 seed, uint256 tenor) private pure returns (SviSlice) {
+    uint256 volatility = _draw(seed, "volatility", 0.1e12, 3e12);
+    uint256 theta = (((volatility * volatility) / 1e12) * tenor) / 365 days;
+    return
+      packSvi(
+        SviParams({
+          a: int256((theta * _draw(seed, "a", 0, 1.5e12)) / 1e12),
+          b: _draw(seed, "b", 0, 0.6e12),
+          rho: int256(_draw(seed, "rho", 0, 1.8e12)) - 0.9e12,
+          m: int256(_draw(seed, "m", 0, 0.6e12)) - 0.3e12,
+          sigma: _draw(seed, "sigma", 0.01e12, 0.8e12)
+        })
+      );
+  }
+
+  function testFuzz_P7_AcceptedSliceHasNoButterflyOffTheGrid(uint256 seed) public view {
+    uint256[] memory expiries = new uint256[](1);
+    SviSlice[] memory slices = new SviSlice[](1);
+    uint256 tenor = _draw(seed, "tenor", 1 days, 365 days);
+    expiries[0] = START + tenor;
+    slices[0] = _wild(seed, tenor);
+    try harness.check(START, expiries, slices) {} catch {
+      return;
+    }
+    // Between grid points: what slips through is at most a grazing dip.
+    int256 tolerance = -0.02e18;
+    for (uint256 i = 0; i < 40; ++i) {
+      int256 k = ((int256(_draw(seed, vm.toString(i), 0, 6e18)) - 3e18) << 96) / 1e18;
+      assertGt((harness.durrleman(slices[0], k) * 1e18) >> 96, tolerance);
+    }
+  }
+
+  function testFuzz_P7_RefusedReportChangesNothing(uint256 seed) public {
+    _deliver(0.8e18);
+    _pass(10 minutes);
+    IVolatilitySurface.Report memory report = _report(0.8e18);
+    uint256 index = seed % 3;
+    report.slices[index] = _wild(seed, report.expiries[index] - block.timestamp);
+    bytes[] memory signatures = _signatures(report, THRESHOLD);
+    bytes32 before = _storageDigest();
+    try surface.submit(report, signatures) {
+      (uint64 latest, ) = surface.rounds();
+      assertEq(latest, report.round);
+    } catch {
+      assertEq(_storageDigest(), before);
+    }
+  }
+
+  function _storageDigest() private view returns (bytes32 digest) {
+    for (uint256 i = 0; i < STORAGE_SLOTS; ++i) {
+      digest = keccak256(abi.encode(digest, vm.load(address(surface), bytes32(i))));
+    }
+  }
+
+  /// @dev The proof in `SurfaceInterpolation`, tried: total variance never falls with expiry, at any later time, any k.
+  function testFuzz_P7_CalendarOrderSurvivesTime(uint256 seed) public view {
+    uint256[] memory expiries = new uint256[](3);
+    SviSlice[] memory slices = new SviSlice[](3);
+    uint256 packed;
+    uint256 tenor;
+    uint256 level = _draw(seed, "level", 0.2e18, 2e18);
+    for (uint256 i = 0; i < 3; ++i) {
+      tenor += _draw(seed, vm.toString(i), 1 days, 60 days);
+      expiries[i] = START + tenor;
+      packed |= expiries[i] << (32 * i);
+      slices[i] = _slice(level, tenor);
+      // A falling term structure, short of arbitrage.
+      level = (level * _draw(seed, vm.toString(i + 9), 0.8e18, 1.2e18)) / 1e18;
+    }
+    try harness.check(START, expiries, slices) {} catch {
+      return;
+    }
+    // On the grid, where the order was checked.
+    int256 k = (int256(_draw(seed, "k", 0, 6)) - 3) << 92;
+    uint256 time = START + _draw(seed, "time", 0, tenor + 10 days);
+    uint256 last;
+    for (uint256 expiry = time; expiry < START + tenor + 90 days; expiry += _draw(seed ^ expiry, "step", 1, 9 days)) {
+      uint256 w = harness.totalVarianceAt(packed, START, slices, expiry, time, k);
+      // Weights are rounded to 1e-18, total variances are below 4.
+      assertGe(w + ROUNDING, last);
+      last = w;
+    }
+  }
+
+  /// @dev Draws that respect the ledger's own sums never exceed the allowance over *any* interval of the length.
+  function testFuzz_Ledger_BoundsEveryInterval(uint256 seed) public {
+    uint256 count = 40;
+    uint256[] memory times = new uint256[](count);
+    uint256[] memory amounts = new uint256[](count);
+    uint256 time = START;
+    for (uint256 i = 0; i < count; ++i) {
+      time += _draw(seed, vm.toString(i), 1, seed % 2 == 0 ? 40 minutes : 8 hours);
+      (uint256 hour, uint256 day) = harness.drawn(time);
+      uint256 left = hour < 0.3e18 ? 0.3e18 - hour : 0;
+      if (day + left > 0.8e18) left = day < 0.8e18 ? 0.8e18 - day : 0;
+      times[i] = time;
+      amounts[i] = _draw(seed, vm.toString(i + 100), 0, left);
+      harness.draw(time, amounts[i]);
+    }
+    for (uint256 i = 0; i < count; ++i) {
+      uint256 inHour;
+      uint256 inDay;
+      for (uint256 j = i; j < count && times[j] <= times[i] + 1 days; ++j) {
+        inDay += amounts[j];
+        if (times[j] <= times[i] + 1 hours) inHour += amounts[j];
+      }
+      assertLe(inHour, 0.3e18);
+      assertLe(inDay, 0.8e18);
+    }
+    (uint256 hourLater, uint256 dayLater) = harness.drawn(time + 75 minutes);
+    assertEq(hourLater, 0);
+    (, dayLater) = harness.drawn(time + 30 hours);
+    assertEq(dayLater, 0);
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Svi} from "../../contracts/math/Svi.sol";
+import {ArbitrageChecks} from "../../contracts/surface/ArbitrageChecks.sol";
+import {StepLedger} from "../../contracts/surface/StepLedger.sol";
+import {Placement, SurfaceInterpolation} from "../../contracts/surface/SurfaceInterpolation.sol";
+import {Curve} from "../../contracts/types/Curve.sol";
+import {SviSlice} from "../../contracts/types/SviSlice.sol";
+
+/// @notice The surface's libraries behind external functions.
+contract SurfaceHarness {
+  StepLedger private _ledger;
+
+  function check(uint256 observedAt, uint256[] calldata expiries, SviSlice[] calldata slices) external pure {
+    ArbitrageChecks.check(observedAt, expiries, slices);
+  }
+
+  /// @return g Q96
+  function durrleman(SviSlice slice, int256 k) external pure returns (int256 g) {
+    (int256 W, int256 slope, uint256 curvature) = Svi.signedWithDerivatives(slice, k);
+    return ArbitrageChecks.durrleman(k, W, slope, curvature);
+  }
+
+  /// @return Q192
+  function totalVarianceAt(
+    uint256 expiries,
+    uint256 observedAt,
+    SviSlice[] calldata slices,
+    uint256 expiry,
+    uint256 time,
+    int256 k
+  ) external pure returns (uint256) {
+    uint256 start = SurfaceInterpolation.firstLive(expiries, time);
+    Placement memory placement = SurfaceInterpolation.place(expiries, observedAt, start, expiry, time);
+    return
+      Svi.totalVariance(
+        Curve({
+          near: slices[placement.near],
+          nearWeight: placement.nearWeight,
+          far: slices[placement.far],
+          farWeight: placement.farWeight
+        }),
+        k
+      );
+  }
+
+  function drawn(uint256 time) external view returns (uint256 hour, uint256 day) {
+    return _ledger.drawn(time);
+  }
+
+  function draw(uint256 time, uint256 amount) external {
+    _ledger = _ledger.withDraw(time, amount);
+  }
+}
