@@ -20,7 +20,7 @@ export {
   type BlackScholesInput,
   type BlackScholesResult,
 } from "./pricing/blackScholes.ts";
-export { curveFor, curveVariance, type Curve, type Surface, type SurfaceSlice } from "./pricing/curve.ts";
+export { curveFor, curvesOf, curveVariance, type Curve, type Surface, type SurfaceSlice } from "./pricing/curve.ts";
 export { decodeBook, unpackBook, type ListedSeries, type PackedBook } from "./pricing/decodeBook.ts";
 export { durrleman } from "./pricing/durrleman.ts";
 export { impliedVolatility, type ImpliedVolatilityInput } from "./pricing/impliedVolatility.ts";
@@ -83,3 +83,25 @@ export { RandomSource } from "./simulation/RandomSource.ts";
 export { simulateMarket, type Scenario } from "./simulation/simulateMarket.ts";
 export { toAnswer } from "./simulation/toAnswer.ts";
 export { trueSurface } from "./simulation/trueSurface.ts";
+
+export { ContractError } from "./errors/ContractError.ts";
+export { allowSales } from "./client/allowSales.ts";
+export { bestSplit, type Split, type SplitRequest } from "./client/bestSplit.ts";
+export { connect, type Client, type Vault } from "./client/connect.ts";
+export { deposit, type DepositRequest } from "./client/deposit.ts";
+export type { Deployment, TokenInfo, VaultInfo } from "./client/Deployment.ts";
+export { ensureAllowance } from "./client/ensureAllowance.ts";
+export { executeOrder, type OrderRequest, type OrderResult } from "./client/executeOrder.ts";
+export { explained } from "./client/explained.ts";
+export { explainError } from "./client/explainError.ts";
+export { guaranteedExit } from "./client/guaranteedExit.ts";
+export { optionChain, type ChainRequest, type ChainRow, type Side } from "./client/optionChain.ts";
+export { planOrder, type OrderLeg, type OrderPlan, type PlanOptions } from "./client/planOrder.ts";
+export { quote, type Quote, type QuoteRequest } from "./client/quote.ts";
+export { redeemOptions } from "./client/redeemOptions.ts";
+export { revertDataOf } from "./client/revertDataOf.ts";
+export { signPermit, type Permit, type PermitRequest } from "./client/signPermit.ts";
+export { submitReport } from "./client/submitReport.ts";
+export { toContractError } from "./client/toContractError.ts";
+export { vaultAt } from "./client/vaultAt.ts";
+export { withdraw, type WithdrawRequest } from "./client/withdraw.ts";

@@ -1,5 +1,5 @@
 import { SECONDS_PER_YEAR } from "../units/constants.ts";
-import { curveFor, curveVariance } from "./curve.ts";
+import { curveVariance } from "./curve.ts";
 import { OptionKind } from "./OptionKind.ts";
 import { priceOption } from "./priceOption.ts";
 import { riskCharge } from "./riskCharge.ts";
@@ -83,7 +83,7 @@ function assessExpiry(market: MarketState, { row, vault }: { row: BookExpiry; va
   const years = left / SECONDS_PER_YEAR;
   const horizon = params.horizon / SECONDS_PER_YEAR;
   const fading = Math.min(1, left / params.horizon);
-  const atTheMoney = curveVariance(curveFor(market.surface, { expiry: row.expiry, now: market.now }), 0).w;
+  const atTheMoney = curveVariance(market.curveOf(row.expiry), 0).w;
   const volatility = years > 0 ? Math.sqrt(atTheMoney / years) : 0;
   const variance = volatility ** 2 * horizon;
   return {

@@ -54,6 +54,11 @@ export function curveFor(surface: Surface, { expiry, now }: { expiry: number; no
   };
 }
 
+/** The curves of a surface at a time, as `MarketState` takes them. */
+export function curvesOf(surface: Surface, now: number): (expiry: number) => Curve {
+  return (expiry) => curveFor(surface, { expiry, now });
+}
+
 /** Total variance of a curve with its derivatives in k. */
 export function curveVariance(curve: Curve, k: number): VarianceAt {
   const near = sviVariance(curve.near, k);

@@ -1,6 +1,6 @@
 import { requireWithin } from "../errors/requireWithin.ts";
 import { SECONDS_PER_YEAR } from "../units/constants.ts";
-import { curveFor, curveVariance } from "./curve.ts";
+import { curveVariance } from "./curve.ts";
 import { durrleman } from "./durrleman.ts";
 import { normalCdf } from "./normalCdf.ts";
 import { normalisedBlack } from "./normalisedBlack.ts";
@@ -39,7 +39,7 @@ export function priceOption(market: MarketState, terms: OptionTerms & { volatili
   const k = Math.log(terms.strike / forward);
   const variance: VarianceAt =
     terms.volatility === undefined
-      ? curveVariance(curveFor(market.surface, { expiry: terms.expiry, now: market.now }), k)
+      ? curveVariance(market.curveOf(terms.expiry), k)
       : { w: terms.volatility ** 2 * years, dw: 0, d2w: 0 };
   return valueAt(market, { kind: terms.kind, strike: terms.strike, years, forward, k, variance });
 }

@@ -1,5 +1,5 @@
 import type { OptionKind } from "./OptionKind.ts";
-import type { Surface } from "./curve.ts";
+import type { Curve } from "./curve.ts";
 
 /** Sensitivities in the vault's collateral, with the surface sticky in moneyness (`Greeks.sol`). */
 export interface Greeks {
@@ -68,7 +68,8 @@ export interface MarketState {
   readonly volConfidence: number;
   readonly rate: number;
   readonly yieldRate: number;
-  readonly surface: Surface;
+  /** Total variance from now to an expiry (unix seconds): `curvesOf(surface, now)`, or as the chain's surface answers. */
+  readonly curveOf: (expiry: number) => Curve;
   /** Past its maximum age: bids are then priced at σ - c_σ. */
   readonly surfaceStale?: boolean;
   /** Realised volatility, a year; zero or absent where there is no estimate yet. */

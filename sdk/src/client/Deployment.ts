@@ -1,0 +1,32 @@
+/** A token of a deployment. */
+export interface TokenInfo {
+  readonly address: string;
+  readonly symbol: string;
+  readonly decimals: number;
+}
+
+/** A vault of a deployment. */
+export interface VaultInfo {
+  readonly kind: "call" | "put";
+  /** "conservative", "balanced". */
+  readonly tier: string;
+  readonly name: string;
+  readonly symbol: string;
+  readonly address: string;
+  readonly optionToken: string;
+}
+
+/** Where one market's contracts are: what `deploy/deployments/<network>/addresses.json` holds, as far as the SDK needs it. */
+export interface Deployment {
+  readonly chainId: number;
+  /** "WETH/USDC" */
+  readonly market: string;
+  readonly underlying: TokenInfo;
+  readonly quote: TokenInfo;
+  readonly surface: string;
+  readonly oracle: string;
+  readonly factory: string;
+  readonly router: string;
+  readonly quoter: string;
+  readonly vaults: readonly VaultInfo[];
+}

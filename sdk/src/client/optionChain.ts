@@ -1,0 +1,141 @@
+import { WAD } from "../units/constants.ts";
+import { fromTokenUnits } from "../units/fromTokenUnits.ts";
+import { fromWad } from "../units/fromWad.ts";
+import { toSeriesId } from "../units/seriesId.ts";
+import { OptionKind } from "../pricing/OptionKind.ts";
+import type { Client, Vault } from "./connect.ts";
+import { explained } from "./explained.ts";
+import { quote } from "./quote.ts";
+
+/** The best price on one side and who gives it, in quote for one option. */
+export interface Side {
+  readonly price: number;
+  readonly vault: Vault;
+}
+
+/** One listed option of a market. Prices and Greeks in quote, for one option, whichever collateral its vaults hold. */
+export interface ChainRow {
+  readonly kind: OptionKind;
+  readonly id: bigint;
+  /** Unix seconds. */
+  readonly expiry: bigint;
+  /** WAD quote per underlying. */
+  readonly strike: bigint;
+  /** Absent where no vault trades that side now. */
+  readonly bid?: Side;
+  readonly ask?: Side;
+  /** Fair value. */
+  readonly fair: number;
+  /** A year. */
+  readonly volatility: number;
+  /** Black-Scholes delta at fixed volatility. */
+  readonly delta: number;
+  /** ∂²/∂S², along the smile. */
+  readonly gamma: number;
+  /** For 1.0 of volatility. */
+  readonly vega: number;
+  /** A year. */
+  readonly theta: number;
+  /** Options written and not yet bought back, over all vaults. */
+  readonly openInterest: number;
+}
+
+export interface ChainRequest {
+  /** Unix seconds; all live expiries by default. */
+  readonly expiry?: bigint;
+  /** Size (WAD) for which bid and ask are asked; one option by default. */
+  readonly quantity?: bigint;
+}
+
+/** All listed series of a market with Greeks, volatility, and the best bid and ask over its vaults. */
+export async function optionChain(client: Client, request: ChainRequest = {}): Promise<ChainRow[]> {
+  const { quantity = WAD } = request;
+  const listed = await Promise.all(client.vaults.map((vault) => listedIn(vault, request.expiry)));
+  const byOption = new Map<string, Listing[]>();
+  for (const listing of listed.flat()) {
+    const key = `${listing.vault.kind}:${toSeriesId(listing.expiry, listing.strike)}`;
+    byOption.set(key, [...(byOption.get(key) ?? []), listing]);
+  }
+  const rows = await Promise.all([...byOption.values()].map((listings) => rowOf(client, { listings, quantity })));
+  return rows
+    .filter((row) => row !== undefined)
+    .sort((a, b) => compare(a.expiry, b.expiry) || compare(a.strike, b.strike) || a.kind - b.kind);
+}
+
+interface Listing {
+  readonly vault: Vault;
+  readonly expiry: bigint;
+  readonly strike: bigint;
+  readonly net: bigint;
+}
+
+async function listedIn(vault: Vault, only: bigint | undefined): Promise<Listing[]> {
+  const expiries = only === undefined ? await explained(vault.contract.expiries()) : [only];
+  const rows = await explained(Promise.all(expiries.map((expiry) => vault.contract.strikesOf(expiry))));
+  return rows.flatMap(([strikes, nets], row) =>
+    strikes.map((strike, index) => ({ vault, expiry: expiries[row] ?? 0n, strike, net: nets[index] ?? 0n })),
+  );
+}
+
+async function rowOf(
+  client: Client,
+  { listings, quantity }: { listings: readonly Listing[]; quantity: bigint },
+): Promise<ChainRow | undefined> {
+  const [first] = listings;
+  if (first === undefined) return undefined;
+  const { expiry, strike } = first;
+  const { kind } = first.vault;
+  const id = toSeriesId(expiry, strike);
+  const [option, asks, bids] = await Promise.all([
+    explained(client.oracle.option(kind, expiry, strike)),
+    sidesOf(client, { listings, id, quantity }),
+    sidesOf(client, { listings, id, quantity: -quantity }),
+  ]);
+  const spot = Math.max(...[...asks, ...bids].map((side) => side.spot), 0);
+  // A call vault counts in underlying: its values times spot are in quote.
+  const unit = kind === OptionKind.Call ? spot : 1;
+  const priced = (side: (typeof asks)[number]): Side => ({ price: side.amount * unit, vault: side.vault });
+  const ask = asks.filter(({ refused }) => !refused).sort((a, b) => a.amount - b.amount)[0];
+  const bid = bids.filter(({ refused }) => !refused).sort((a, b) => b.amount - a.amount)[0];
+  const { delta, gamma, vega, theta } = option.greeks;
+  // ∂²/∂(ln S)² of the value in quote, less its first derivative, over S².
+  const bend = kind === OptionKind.Call ? fromWad(gamma + delta) * spot : fromWad(gamma - delta);
+  return {
+    kind,
+    id,
+    expiry,
+    strike,
+    ...(bid === undefined ? {} : { bid: priced(bid) }),
+    ...(ask === undefined ? {} : { ask: priced(ask) }),
+    fair: fromWad(option.fair) * unit,
+    volatility: fromWad(option.volatility),
+    delta: fromWad(option.spotDelta),
+    gamma: spot > 0 ? bend / spot ** 2 : 0,
+    vega: fromWad(vega) * unit,
+    theta: fromWad(theta) * unit,
+    openInterest: listings.reduce((sum, { net }) => sum + fromWad(net), 0),
+  };
+}
+
+/** What each vault would do, for one option, in collateral. */
+async function sidesOf(
+  client: Client,
+  { listings, id, quantity }: { listings: readonly Listing[]; id: bigint; quantity: bigint },
+): Promise<{ vault: Vault; amount: number; spot: number; refused: boolean }[]> {
+  const size = Math.abs(fromWad(quantity));
+  return Promise.all(
+    listings.map(async ({ vault }) => {
+      const { amount, parts, refusal } = await quote(client, { vault: vault.address, id, quantity });
+      return {
+        vault,
+        amount: fromTokenUnits(amount, vault.collateral.decimals) / size,
+        spot: fromWad(parts.spot),
+        refused: refusal !== undefined,
+      };
+    }),
+  );
+}
+
+function compare(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

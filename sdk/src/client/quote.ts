@@ -1,0 +1,37 @@
+import type { IQuoter } from "../../../typechain-types/index.ts";
+import type { ContractError } from "../errors/ContractError.ts";
+import type { Client } from "./connect.ts";
+import { explained } from "./explained.ts";
+import { toContractError } from "./toContractError.ts";
+
+export interface QuoteRequest {
+  readonly vault: string;
+  /** `toSeriesId(expiry, strike)` */
+  readonly id: bigint;
+  /** WAD; positive buys, negative sells back. */
+  readonly quantity: bigint;
+}
+
+/** What one trade with one vault would do now. */
+export interface Quote {
+  /** Why the vault would refuse; absent where it would take the trade. */
+  readonly refusal?: ContractError;
+  /** Token units of the vault's collateral: premium to pay or payout to get; zero where there is no price. */
+  readonly amount: bigint;
+  /** Premium, fair value, charges, fee, volatility, Greeks: WAD. */
+  readonly parts: IQuoter.TradeQuoteStructOutput["parts"];
+  /** Largest quantity (WAD) in this direction that the vault would take now. */
+  readonly maxQuantity: bigint;
+  /** Unix seconds until which the spot price behind it is fresh. */
+  readonly validUntil: bigint;
+  /** Changes when anything but time changes that the price depends on. */
+  readonly stateHash: string;
+}
+
+/** Asks the quoter for the price of a trade; a refusal is part of the answer, not an exception. */
+export async function quote({ quoter }: Client, { vault, id, quantity }: QuoteRequest): Promise<Quote> {
+  const answer = await explained(quoter.quote(vault, id, quantity));
+  const { amount, parts, maxQuantity, validUntil, stateHash } = answer;
+  const refusal = BigInt(answer.reason) === 0n ? {} : { refusal: toContractError(answer.revertData) };
+  return { amount, parts, maxQuantity, validUntil, stateHash, ...refusal };
+}

@@ -1,0 +1,13 @@
+import { OrderError } from "../errors/OrderError.ts";
+import type { Client, Vault } from "./connect.ts";
+
+/** The vault at an address, of those in the deployment. */
+export function vaultAt(client: Client, address: string): Vault {
+  const vault = client.vaults.find((candidate) => candidate.address.toLowerCase() === address.toLowerCase());
+  if (vault !== undefined) return vault;
+  throw new OrderError({
+    expected: `a vault of the deployment (${client.vaults.map(({ symbol }) => symbol).join(", ")})`,
+    got: address,
+    action: "take the address from the deployment's addresses",
+  });
+}
