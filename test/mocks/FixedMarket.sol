@@ -49,6 +49,18 @@ contract FixedMarket is IPriceFeed, IRealisedVolatility {
     return (true, _reading, "");
   }
 
+  /// @notice None: the price is set, not read.
+  function sources() external pure returns (address[] memory) {}
+
+  /// @notice A price that is set never grows old.
+  function maxAge() external pure returns (uint256) {
+    return type(uint256).max;
+  }
+
+  function lastObservation() external view returns (uint256 price, uint256 observedAt) {
+    return (_reading.price, _reading.updatedAt);
+  }
+
   function update() external {}
 
   function curveOf(uint256 expiry) public view returns (Curve memory curve) {
