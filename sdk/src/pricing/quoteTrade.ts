@@ -62,13 +62,13 @@ export function quoteTrade(market: MarketState, { vault, trade }: { vault: Vault
   };
   const step = parts.moveCharge + parts.rentCharge;
   if (isBuy) {
-    const raw = parts.fair + step + fee;
+    const raw = Math.max(0, parts.fair + step + fee);
     const floor = quantity * Math.max(option.intrinsic, realisedValue(market, { vault, trade, option }));
     const premium = Math.max(raw, floor);
     return { ...parts, premium, clamp: premium - raw };
   }
   const held = staleBid ? quantity * staleValue(market, { vault, trade, option }) : parts.fair;
-  const raw = parts.fair - step - fee;
+  const raw = Math.max(0, parts.fair - step - fee);
   const ceiling = Math.min(held - step - fee, before.lock - after.lock, quantity * option.largest);
   const premium = Math.max(0, Math.min(raw, ceiling));
   return { ...parts, premium, clamp: raw - premium };

@@ -8,6 +8,8 @@ const TWO_PI = D.acos(-1).times(2);
 /** Φ(x) to 50 digits: the power series of the error function, with enough guard digits for its cancellation in the tail. */
 export function referenceCdf(x: Decimal.Value): Decimal {
   const at = new D(x);
+  // Beyond, Φ is 0 or 1 to 300 digits.
+  if (at.abs().gt(40)) return new D(at.isNegative() ? 0 : 1);
   let term = at;
   let sum = at;
   for (let n = 3; !term.isZero() && term.abs().gt("1e-90"); n += 2) {

@@ -36,6 +36,7 @@ import {
   type Surface,
   type Svi,
 } from "../../../sdk/src/index.ts";
+import { expectClose } from "../../helpers/expectClose.ts";
 
 const NOW = 1_767_340_800;
 const DAY = 86_400;
@@ -96,8 +97,8 @@ describe("sdk: SVI slices", () => {
     for (const k of [-1, -0.2, 0, 0.05, 0.7]) {
       const h = 1e-4;
       const [down, at, up] = [sviVariance(slice, k - h), sviVariance(slice, k), sviVariance(slice, k + h)];
-      expect(at.dw).to.be.closeTo((up.w - down.w) / (2 * h), 1e-7);
-      expect(at.d2w).to.be.closeTo((up.w - 2 * at.w + down.w) / (h * h), 1e-5);
+      expectClose(at.dw, (up.w - down.w) / (2 * h), 1e-7);
+      expectClose(at.d2w, (up.w - 2 * at.w + down.w) / (h * h), 1e-5);
     }
   });
 
@@ -140,8 +141,8 @@ describe("sdk: curves", () => {
     const now = NOW + DAY;
     const middle = NOW + 9 * DAY;
     const between = curveFor(surface, { expiry: middle, now });
-    expect(between.nearWeight).to.be.closeTo((5 / 7) * (6 / 7), 1e-15);
-    expect(between.farWeight).to.be.closeTo((2 / 7) * (13 / 14), 1e-15);
+    expectClose(between.nearWeight, (5 / 7) * (6 / 7), 1e-15);
+    expectClose(between.farWeight, (2 / 7) * (13 / 14), 1e-15);
     const before = curveFor(surface, { expiry: NOW + 3 * DAY, now });
     expect([before.near, before.nearWeight, before.farWeight]).to.deep.equal([near.svi, 2 / 7, 0]);
     const beyond = curveFor(surface, { expiry: NOW + 20 * DAY, now });
@@ -174,10 +175,10 @@ describe("sdk: calibration", () => {
       const width = Math.sqrt(years);
       for (const k of [-1.2, -0.5, 0, 0.5, 1.2].map((x) => x * width)) {
         const volatility = Math.sqrt(sviVariance(svi, k).w / years);
-        expect(volatility).to.be.closeTo(Math.sqrt(sviVariance(known ?? svi, k).w / years), 1e-6, `${index} ${k}`);
+        expectClose(volatility, Math.sqrt(sviVariance(known ?? svi, k).w / years), 1e-6, `${index} ${k}`);
       }
       for (const name of ["b", "rho", "m", "sigma"] as const) {
-        expect(svi[name]).to.be.closeTo(known?.[name] ?? NaN, 1e-4, `${index} ${name}`);
+        expectClose(svi[name], known?.[name] ?? NaN, 1e-4, `${index} ${name}`);
       }
     });
   });
@@ -349,7 +350,7 @@ describe("sdk: market simulation", () => {
       const path = simulateMarket({ ...scenario, seed });
       for (const { start: from, duration, move } of [crash, recovery]) {
         const change = marketAt(path, from + duration).spot / marketAt(path, from).spot - 1;
-        expect(change).to.be.closeTo(move, 1e-12);
+        expectClose(change, move, 1e-12);
       }
       expect(marketAt(path, crash.start + DAY).variance).to.be.greaterThan(marketAt(path, crash.start).variance);
       expect(path.every(({ spot, variance }) => spot > 0 && variance >= 0)).to.equal(true);
@@ -370,9 +371,13 @@ describe("sdk: market simulation", () => {
     const logs = mean(({ spot }) => Math.log(spot / ETHER_LIKE.spot) ** 2);
     const jumps = ETHER_LIKE.jumpRate * (ETHER_LIKE.jumpMean ** 2 + ETHER_LIKE.jumpDeviation ** 2);
     const variance = (ETHER_LIKE.meanVariance + jumps) * years;
-    expect(growth).to.be.closeTo(Math.exp(ETHER_LIKE.drift * years), 4 * Math.sqrt(variance / runs));
-    expect(logs / variance).to.be.closeTo(1, 0.12);
-    expect(mean((end) => end.variance)).to.be.closeTo(ETHER_LIKE.meanVariance, 0.03);
+    expectClose(growth, Math.exp(ETHER_LIKE.drift * years), 4 * Math.sqrt(variance / runs));
+    expectClose(logs / variance, 1, 0.12);
+    expectClose(
+      mean((end) => end.variance),
+      ETHER_LIKE.meanVariance,
+      0.03,
+    );
   });
 
   it("test_P7_TheTrueSurfaceIsFreeOfArbitrage", () => {

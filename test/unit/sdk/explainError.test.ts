@@ -1,0 +1,79 @@
+import { AbiCoder, id, Interface } from "ethers";
+import { expect } from "chai";
+
+import {
+  ContractError,
+  DomainError,
+  explainError,
+  revertDataOf,
+  toContractError,
+  toSeriesId,
+} from "../../../sdk/src/index.ts";
+
+const errors = new Interface([
+  "error PremiumAboveLimit(uint256 premium, uint256 limit)",
+  "error SeriesNotListed(uint256 id)",
+  "error SourceFailed(address source, bytes reason)",
+  "error StaleAnswer(address aggregator, uint256 updatedAt, uint256 maxAge)",
+  "error StateForbids(uint8 state)",
+  "error DeltaOutOfBounds(int256 spotDelta, uint256 minimum, uint256 maximum)",
+]);
+const encode = (name: string, args: unknown[]): string => errors.encodeErrorResult(name, args);
+const feed = "0x00000000000000000000000000000000000000fe";
+
+describe("sdk: errors in one line", () => {
+  it("test_SaysExpectedGotAndDo", () => {
+    expect(explainError({ data: encode("PremiumAboveLimit", [105n, 100n]) })).to.equal(
+      "PremiumAboveLimit: expected a premium of at most 100 token units, got 105: " +
+        "the price moved: quote again, or raise the limit",
+    );
+    const series = toSeriesId(1_768_032_000n, 2_000n * 10n ** 18n);
+    expect(explainError({ data: encode("SeriesNotListed", [series]) })).to.match(
+      /got strike 2000\.0 expiring 2026-01-10T08:00:00\.000Z/,
+    );
+    expect(explainError({ data: encode("StateForbids", [2]) })).to.match(/got CloseOnly/);
+    expect(
+      explainError({ data: encode("DeltaOutOfBounds", [-(10n ** 16n), 5n * 10n ** 16n, 9n * 10n ** 17n]) }),
+    ).to.match(/from 0\.05 to 0\.9, got -0\.01/);
+  });
+
+  it("test_NamesTheErrorInsideTheError", () => {
+    const inner = encode("StaleAnswer", [feed, 1_768_032_000n, 3_600n]);
+    const error = toContractError(encode("SourceFailed", [feed, inner]));
+    expect(error).to.be.instanceOf(ContractError);
+    expect(error.errorName).to.equal("SourceFailed/StaleAnswer");
+    expect(error.message).to.match(/a price at most 3600 s old, got one of 2026-01-10/);
+    // Bytes that are no error of ours are left alone.
+    expect(toContractError(encode("SourceFailed", [feed, "0x12345678"])).errorName).to.equal("SourceFailed");
+  });
+
+  it("test_FindsTheDataHoweverWrapped", () => {
+    const data = encode("StateForbids", [3]);
+    for (const wrapped of [
+      { data },
+      { data: { data } },
+      { error: { data } },
+      { info: { error: { code: 3, data } } },
+      { cause: new Error("x", { cause: { data } }) },
+    ]) {
+      expect(revertDataOf(wrapped)).to.equal(data);
+    }
+    expect(revertDataOf(new Error("plain"))).to.equal(undefined);
+    expect(revertDataOf({ data: "0x" })).to.equal(undefined);
+    const loop: { cause?: unknown } = {};
+    loop.cause = loop;
+    expect(revertDataOf(loop)).to.equal(undefined);
+  });
+
+  it("test_UnknownDataAndPlainFailuresStayOneLine", () => {
+    expect(explainError({ data: id("Nobody()").slice(0, 10) })).to.match(/expected an error of a known contract/);
+    const reason = `0x08c379a0${AbiCoder.defaultAbiCoder().encode(["string"], ["why"]).slice(2)}`;
+    expect(explainError({ data: reason })).to.match(/why/);
+    expect(explainError(new DomainError("spot", { value: -1, expected: "above zero" }))).to.equal(
+      "expected spot above zero, got -1: correct spot",
+    );
+    expect(explainError(new Error("first\nsecond"))).to.equal("first");
+    expect(explainError({ code: "ECONNREFUSED" })).to.match(/a node that answers/);
+    expect(explainError(Object.assign(new Error("x"), { code: "INSUFFICIENT_FUNDS" }))).to.match(/fund the account/);
+  });
+});
