@@ -6,6 +6,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IExpiryPrice} from "../interfaces/IExpiryPrice.sol";
 import {AggregatorConfig} from "../types/AggregatorConfig.sol";
+import {AggregatorCall} from "./AggregatorCall.sol";
 import {AggregatorTerms} from "./AggregatorTerms.sol";
 import {BoundedCall} from "./BoundedCall.sol";
 import {PhaseLog} from "./PhaseLog.sol";
@@ -254,9 +255,9 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
   }
 
   function _latestId(address aggregator, uint256 expectedDecimals) private view returns (uint80) {
-    (bool answered, RoundWalk.Round memory round) = RoundWalk.latest(aggregator);
+    (bool answered, AggregatorCall.Round memory round) = AggregatorCall.latest(aggregator);
     if (!answered) revert AggregatorFailed(aggregator, BoundedCall.lastReason());
-    (bool known, uint256 decimals) = RoundWalk.decimalsOf(aggregator);
+    (bool known, uint256 decimals) = AggregatorCall.decimalsOf(aggregator);
     if (!known) revert AggregatorFailed(aggregator, BoundedCall.lastReason());
     require(decimals == expectedDecimals, DecimalsChanged(aggregator, expectedDecimals, decimals));
     return uint80(round.id);
@@ -275,8 +276,8 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
   }
 
   function _latestAnswer(address aggregator, uint256 expectedDecimals) private view returns (bool, uint256) {
-    (bool answered, RoundWalk.Round memory round) = RoundWalk.latest(aggregator);
-    (bool known, uint256 decimals) = RoundWalk.decimalsOf(aggregator);
+    (bool answered, AggregatorCall.Round memory round) = AggregatorCall.latest(aggregator);
+    (bool known, uint256 decimals) = AggregatorCall.decimalsOf(aggregator);
     bool usable = answered && known && decimals == expectedDecimals;
     usable = usable && round.answer > 0 && round.answer < type(int128).max;
     return (usable, uint256(round.answer));

@@ -3,10 +3,10 @@ pragma solidity 0.8.33;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
-import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
 import {IPriceFeed} from "../interfaces/IPriceFeed.sol";
 import {IPriceSource} from "../interfaces/IPriceSource.sol";
 import {PriceReading} from "../types/PriceReading.sol";
+import {AggregatorCall} from "./AggregatorCall.sol";
 import {BoundedCall} from "./BoundedCall.sol";
 import {ParameterBounds} from "./ParameterBounds.sol";
 
@@ -37,7 +37,6 @@ contract PriceFeed is IPriceFeed {
   uint256 private constant MAX_SOURCES = 5;
   /// @dev Gas of one source: a Uniswap v3 `observe` over the longest observation array is about 70,000, all cold.
   uint256 private constant SOURCE_GAS = 200_000;
-  uint256 private constant SEQUENCER_GAS = 100_000;
   uint256 private constant MAX_DISAGREEMENT_WAD = 0.1e18;
   uint256 private constant MIN_CONFIDENCE_WAD = 0.0001e18;
   uint256 private constant MAX_CONFIDENCE_FLOOR_WAD = 0.05e18;
@@ -45,9 +44,7 @@ contract PriceFeed is IPriceFeed {
   /// @dev The domain of the logarithm that prices go into.
   uint256 private constant MAX_PRICE = type(uint112).max;
   uint256 private constant WAD = 1e18;
-  /// @dev Bytes of a `PriceReading` and of an aggregator's round.
   uint256 private constant READING_BYTES = 96;
-  uint256 private constant ROUND_BYTES = 160;
 
   /// @notice How many of the sources have to be usable.
   uint256 public immutable quorum;
@@ -108,9 +105,10 @@ contract PriceFeed is IPriceFeed {
   }
 
   /// @inheritdoc IPriceFeed
-  function read() external view returns (PriceReading memory) {
+  function read() external view returns (PriceReading memory reading) {
     if (sequencerFeed != address(0)) _requireSequencerUp();
-    return SOURCE_COUNT == 1 ? _readSingle() : _readMedian();
+    if (SOURCE_COUNT == 1) _readSingle(reading);
+    else _readMedian(reading);
   }
 
   /// @inheritdoc IPriceFeed
@@ -131,22 +129,20 @@ contract PriceFeed is IPriceFeed {
     for (uint256 i = 0; i < SOURCE_COUNT; ++i) list[i] = _source(i);
   }
 
-  function _readSingle() private view returns (PriceReading memory reading) {
-    bool answered;
-    (answered, reading) = _ask(SOURCE_0);
-    if (!answered) revert SourceFailed(SOURCE_0, BoundedCall.lastReason());
-    require(_isUsable(reading), SourceFailed(SOURCE_0, _unusable(reading)));
-    reading.confidence = Math.max(reading.confidence, confidenceFloor);
+  function _readSingle(PriceReading memory reading) private view {
+    if (!_ask(SOURCE_0, reading)) revert SourceFailed(SOURCE_0, BoundedCall.lastReason());
+    if (!_isUsable(reading)) revert SourceFailed(SOURCE_0, _unusable(reading));
+    if (reading.confidence < confidenceFloor) reading.confidence = confidenceFloor;
   }
 
-  function _readMedian() private view returns (PriceReading memory median) {
+  function _readMedian(PriceReading memory median) private view {
     uint256[MAX_SOURCES] memory prices;
+    PriceReading memory reading;
     uint256 usable;
     median.confidence = confidenceFloor;
     median.updatedAt = block.timestamp;
     for (uint256 i = 0; i < SOURCE_COUNT; ++i) {
-      (bool answered, PriceReading memory reading) = _ask(_source(i));
-      if (!answered || !_isUsable(reading)) continue;
+      if (!_ask(_source(i), reading) || !_isUsable(reading)) continue;
       _insert(prices, usable++, reading.price);
       median.confidence = Math.max(median.confidence, reading.confidence);
       median.updatedAt = Math.min(median.updatedAt, reading.updatedAt);
@@ -168,7 +164,8 @@ contract PriceFeed is IPriceFeed {
     sorted[count] = price;
   }
 
-  function _ask(address source) private view returns (bool answered, PriceReading memory reading) {
+  /// @dev Overwrites `reading`, with nothing of use where the source did not answer.
+  function _ask(address source, PriceReading memory reading) private view returns (bool answered) {
     uint256 output;
     // A struct of three words lies in memory as it is returned.
     assembly ("memory-safe") {
@@ -191,15 +188,9 @@ contract PriceFeed is IPriceFeed {
   }
 
   function _requireSequencerUp() private view {
-    uint256[5] memory round;
-    uint256 output;
-    assembly ("memory-safe") {
-      output := round
-    }
-    bytes4 selector = IAggregatorV3.latestRoundData.selector;
-    bool answered = BoundedCall.readInto(sequencerFeed, SEQUENCER_GAS, selector, output, ROUND_BYTES);
+    (bool answered, AggregatorCall.Round memory round) = AggregatorCall.latest(sequencerFeed);
     if (!answered) revert SequencerFeedFailed(sequencerFeed, BoundedCall.lastReason());
-    (int256 answer, uint256 since) = (int256(round[1]), round[2]);
+    (int256 answer, uint256 since) = (round.answer, round.startedAt);
     // A change dated zero or later than now is no statement that the sequencer is up.
     require(answer == SEQUENCER_UP && since != 0 && since <= block.timestamp, SequencerDown(since));
     require(block.timestamp - since >= gracePeriod, SequencerGracePeriod(since, since + gracePeriod));

@@ -3,25 +3,15 @@ pragma solidity 0.8.33;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
-import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
 import {IExpiryPrice} from "../interfaces/IExpiryPrice.sol";
 import {AggregatorConfig} from "../types/AggregatorConfig.sol";
-import {BoundedCall} from "./BoundedCall.sol";
+import {AggregatorCall} from "./AggregatorCall.sol";
 
 /// @title RoundWalk
 /// @notice Walks one aggregator's rounds in their order up to an expiry, as the steps of P(t) = answer of the last round with
 /// updatedAt ≤ t.
 /// @dev To be used after the expiry only: a round that is absent then will be dated later than it.
 library RoundWalk {
-  /// @dev A round as the aggregator returns it: five words.
-  struct Round {
-    uint256 id;
-    int256 answer;
-    uint256 startedAt;
-    uint256 updatedAt;
-    uint256 answeredInRound;
-  }
-
   /// @dev The step that the walk stands in: P(t) = `answer` for since ≤ t < until.
   struct Walk {
     AggregatorConfig config;
@@ -36,10 +26,6 @@ library RoundWalk {
     uint256 until;
   }
 
-  /// @dev Gas of reading one round; Chainlink's proxies take about 15,000, all cold.
-  uint256 private constant ROUND_GAS = 100_000;
-  uint256 private constant ROUND_BYTES = 160;
-  uint256 private constant WORD_BYTES = 32;
   /// @dev Position of the phase inside a round id.
   uint256 private constant PHASE_OFFSET = 64;
 
@@ -48,26 +34,9 @@ library RoundWalk {
     return uint16(roundId >> PHASE_OFFSET);
   }
 
-  /// @notice The latest round of an aggregator, complete or not.
-  function latest(address aggregator) internal view returns (bool answered, Round memory round) {
-    bytes4 selector = IAggregatorV3.latestRoundData.selector;
-    answered = BoundedCall.readInto(aggregator, ROUND_GAS, selector, _pointer(round), ROUND_BYTES);
-  }
-
-  /// @notice The decimals of an aggregator's answers.
-  function decimalsOf(address aggregator) internal view returns (bool answered, uint256 decimals) {
-    uint256[1] memory word;
-    uint256 pointer;
-    assembly ("memory-safe") {
-      pointer := word
-    }
-    answered = BoundedCall.readInto(aggregator, ROUND_GAS, IAggregatorV3.decimals.selector, pointer, WORD_BYTES);
-    decimals = word[0];
-  }
-
   /// @notice Stands in the step of `walk.roundId`; the first three fields of `walk` and that one are given.
   function open(Walk memory walk) internal view {
-    (bool exists, Round memory round) = _find(walk.config.aggregator, walk.roundId);
+    (bool exists, AggregatorCall.Round memory round) = _find(walk.config.aggregator, walk.roundId);
     require(exists, IExpiryPrice.RoundMissing(walk.config.aggregator, walk.roundId));
     _stand(walk, round);
   }
@@ -78,7 +47,7 @@ library RoundWalk {
     open(walk);
   }
 
-  function _stand(Walk memory walk, Round memory round) private view {
+  function _stand(Walk memory walk, AggregatorCall.Round memory round) private view {
     AggregatorConfig memory config = walk.config;
     (address aggregator, uint80 roundId) = (config.aggregator, walk.roundId);
     require(
@@ -101,7 +70,7 @@ library RoundWalk {
   function _end(Walk memory walk) private view returns (uint256) {
     address aggregator = walk.config.aggregator;
     uint80 nextId = walk.roundId + 1;
-    (bool exists, Round memory round) = _find(aggregator, nextId);
+    (bool exists, AggregatorCall.Round memory round) = _find(aggregator, nextId);
     if (exists) {
       require(
         round.updatedAt >= walk.since,
@@ -119,15 +88,11 @@ library RoundWalk {
 
   /// @dev An absent round reverts on some aggregators and is zeros on others; one that is begun and not answered has no
   /// `updatedAt`. A call that fails for the caller's lack of gas is neither: `BoundedCall` reverts.
-  function _find(address aggregator, uint80 roundId) private view returns (bool exists, Round memory round) {
-    bytes4 selector = IAggregatorV3.getRoundData.selector;
-    exists = BoundedCall.readInto(aggregator, ROUND_GAS, selector, roundId, _pointer(round), ROUND_BYTES);
+  function _find(
+    address aggregator,
+    uint80 roundId
+  ) private view returns (bool exists, AggregatorCall.Round memory round) {
+    (exists, round) = AggregatorCall.roundOf(aggregator, roundId);
     exists = exists && round.updatedAt != 0 && round.id == roundId;
-  }
-
-  function _pointer(Round memory round) private pure returns (uint256 pointer) {
-    assembly ("memory-safe") {
-      pointer := round
-    }
   }
 }

@@ -8,6 +8,9 @@ import {PriceReading} from "../types/PriceReading.sol";
 /// @dev `read` reverts by a named error where the provider's answer cannot be trusted; `PriceFeed` bounds the gas and the
 /// return data of the call and decides by quorum, so that one broken source cannot block the others.
 interface IPriceSource {
+  /// @notice The aggregator reverted, burned its gas or returned too little.
+  /// @param reason the first 256 bytes of what it returned or reverted with
+  error AggregatorFailed(address aggregator, bytes reason);
   /// @notice The answer is zero or negative.
   error NonPositiveAnswer(address aggregator, int256 answer);
   /// @notice The answer is at or beyond the aggregator's own clamp: the true price may be anywhere past it.
@@ -15,7 +18,7 @@ interface IPriceSource {
   /// @param highest in the aggregator's decimals
   error AnswerClamped(address aggregator, int256 answer, int256 lowest, int256 highest);
   /// @notice The round has no answer yet, or carries over an older round's.
-  error IncompleteRound(address aggregator, uint80 roundId, uint256 updatedAt, uint80 answeredInRound);
+  error IncompleteRound(address aggregator, uint256 roundId, uint256 updatedAt, uint256 answeredInRound);
   /// @notice The round is dated later than this block.
   error FutureRound(address aggregator, uint256 updatedAt, uint256 timestamp);
   /// @notice The answer is older than heartbeat and grace allow.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
-import {IAggregatorV3} from "../../interfaces/IAggregatorV3.sol";
 import {IPriceSource} from "../../interfaces/IPriceSource.sol";
 import {AggregatorConfig} from "../../types/AggregatorConfig.sol";
+import {AggregatorCall} from "../AggregatorCall.sol";
+import {BoundedCall} from "../BoundedCall.sol";
 
 /// @title AggregatorReader
 /// @notice An aggregator's latest answer, after every check that it has to pass to be a price.
@@ -18,30 +19,29 @@ library AggregatorReader {
   /// @return updatedAt unix seconds
   function latest(
     AggregatorConfig memory config,
-    uint8 decimals
+    uint256 decimals
   ) internal view returns (uint256 answer, uint256 updatedAt) {
     address aggregator = config.aggregator;
-    int256 signedAnswer;
-    {
-      uint80 roundId;
-      uint80 answeredInRound;
-      (roundId, signedAnswer, , updatedAt, answeredInRound) = IAggregatorV3(aggregator).latestRoundData();
-      require(
-        updatedAt != 0 && answeredInRound >= roundId,
-        IPriceSource.IncompleteRound(aggregator, roundId, updatedAt, answeredInRound)
-      );
-    }
+    (bool answered, AggregatorCall.Round memory round) = AggregatorCall.latest(aggregator);
+    if (!answered) revert IPriceSource.AggregatorFailed(aggregator, BoundedCall.lastReason());
+    updatedAt = round.updatedAt;
+    require(
+      updatedAt != 0 && round.answeredInRound >= round.id,
+      IPriceSource.IncompleteRound(aggregator, round.id, updatedAt, round.answeredInRound)
+    );
     require(updatedAt <= block.timestamp, IPriceSource.FutureRound(aggregator, updatedAt, block.timestamp));
     require(
       block.timestamp - updatedAt <= config.maxAge,
       IPriceSource.StaleAnswer(aggregator, updatedAt, config.maxAge)
     );
+    int256 signedAnswer = round.answer;
     require(signedAnswer > 0, IPriceSource.NonPositiveAnswer(aggregator, signedAnswer));
     require(
       signedAnswer > config.lowest && signedAnswer < config.highest,
       IPriceSource.AnswerClamped(aggregator, signedAnswer, config.lowest, config.highest)
     );
-    uint8 actual = IAggregatorV3(aggregator).decimals();
+    (bool known, uint256 actual) = AggregatorCall.decimalsOf(aggregator);
+    if (!known) revert IPriceSource.AggregatorFailed(aggregator, BoundedCall.lastReason());
     require(actual == decimals, IPriceSource.DecimalsChanged(aggregator, decimals, actual));
     answer = uint256(signedAnswer);
   }

@@ -137,8 +137,16 @@ contract ChainlinkSourceTest is Test {
 
   function test_A3_RevertWhen_AggregatorReverts() public {
     aggregator.setBehaviour(MockAggregator.Behaviour.RevertWithReason);
-    vm.expectRevert("feed is down");
+    bytes memory reason = abi.encodeWithSignature("Error(string)", "feed is down");
+    vm.expectRevert(abi.encodeWithSelector(IPriceSource.AggregatorFailed.selector, address(aggregator), reason));
     source.read();
+    for (uint256 how = 1; how <= uint256(MockAggregator.Behaviour.ReturnShort); ++how) {
+      aggregator.setBehaviour(MockAggregator.Behaviour(how));
+      // A bomb of zeros is a round without a date.
+      bool bomb = how == uint256(MockAggregator.Behaviour.ReturnBomb);
+      vm.expectPartialRevert(bomb ? IPriceSource.IncompleteRound.selector : IPriceSource.AggregatorFailed.selector);
+      source.read();
+    }
   }
 
   function test_RevertWhen_ConfigIsOutOfBounds() public {
