@@ -18,7 +18,7 @@ import {
 import { testContract } from "../../helpers/testContract.ts";
 import { randomScenario, toBook, type PicoSvi, type Scenario } from "../premium/scenario.ts";
 
-const { ethers, networkHelpers } = await network.connect();
+const { ethers, networkHelpers } = await network.create();
 
 const NOW = 1_800_000_000;
 const BOOKS = 30;
