@@ -83,8 +83,6 @@ describe("A report signed by the SDK", () => {
       await Promise.all(reporters.slice(0, 2).map((signer) => signReport(signer, { report, domain }))),
     );
     const sent = await surface.submit(asStruct(report), signatures);
-| null>;
-    };
     expect((await sent.wait())?.gasUsed).to.be.lessThan(1_500_000n);
     await networkHelpers.mine();
     const volatility = await surface.volatility(0n, report.expiries[0] ?? 0n);
