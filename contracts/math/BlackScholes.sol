@@ -70,7 +70,6 @@ library BlackScholes {
     }
   }
 
-  /// @dev A price of zero has the product zero; 2¹⁹² bounds it, so it cannot wrap to zero where the other test passes.
   function _requireInDomain(
     uint256 spot,
     uint256 strike,
@@ -78,15 +77,12 @@ library BlackScholes {
     uint256 volatility,
     uint256 rate
   ) private pure {
-    unchecked {
-      uint256 excess = ((spot | strike) >> PRICE_BITS) | (tenor >> TENOR_BITS);
-      excess |= (volatility >> VOLATILITY_BITS) | (rate >> RATE_BITS);
-      uint256 product = spot * strike;
-      assembly ("memory-safe") {
-        excess := or(excess, iszero(product))
-      }
-      require(excess == 0, BlackScholesOutOfDomain(spot, strike, tenor, volatility, rate));
+    uint256 excess = ((spot | strike) >> PRICE_BITS) | (tenor >> TENOR_BITS);
+    excess |= (volatility >> VOLATILITY_BITS) | (rate >> RATE_BITS);
+    assembly ("memory-safe") {
+      excess := or(excess, iszero(spot))
     }
+    require(excess == 0, BlackScholesOutOfDomain(spot, strike, tenor, volatility, rate));
   }
 
   /// @dev Prices, delta and the density φ(d1), Q128.
@@ -102,13 +98,12 @@ library BlackScholes {
     unchecked {
       int256 d1 = NormalisedBlack.score(int256(root >> 17) - _divideSigned(k << 112, int256(root)), k, root);
       density = Gaussian.densityQ96(d1);
-      int256 mills = Gaussian.signedMillsQ96(d1);
-      int256 positive = ~d1 >> 255;
-      delta = uint256(((((int256(density) * mills) >> 128) + (int256(1 << 96) & positive)) * int256(WAD)) >> 96);
-      d1 -= int256(root >> 16);
-      mills -= Gaussian.signedMillsQ96(d1);
-      int256 c = (int256((spot * density) >> 72) * mills) >> 152;
-      c += (int256(spot) & positive) - (int256(discounted) & (~d1 >> 255));
+      int256 d2 = d1 - int256(root >> 16);
+      (int256 mills1, int256 mills2) = Gaussian.signedMillsPairQ96(d1, d2);
+      d1 = ~d1 >> 255; // All ones where d1 ≥ 0, and so for d2 below.
+      delta = uint256(((((int256(density) * mills1) >> 128) + (int256(1 << 96) & d1)) * int256(WAD)) >> 96);
+      int256 c = (int256((spot * density) >> 72) * (mills1 - mills2)) >> 152;
+      c += (int256(spot) & d1) - (int256(discounted) & (~d2 >> 255));
       int256 p = c + int256(discounted) - int256(spot);
       // The out-of-the-money side may round to a unit under zero: lift both, so that parity stays.
       if ((c | p) < 0) {

@@ -7,8 +7,6 @@ import {MillsRatio} from "./MillsRatio.sol";
 /// @title Gaussian
 /// @notice The standard normal distribution: Φ, its density φ, and the Mills ratio with a sign.
 library Gaussian {
-  /// @dev 1/√2π in Q128.
-  uint256 private constant INV_SQRT_2PI_Q128 = 0x662114cf50d942343f2cf1402eae38c0;
   /// @dev 1/1e18 in Q156: a WAD times this, shifted by 60, is a Q96.
   uint256 private constant INV_WAD_Q156 = 0x12725dd1d243aba0e75fe645d;
   /// @dev 1.0 in WAD.
@@ -49,7 +47,7 @@ library Gaussian {
   function densityQ96(int256 x) internal pure returns (uint256) {
     unchecked {
       // x² < 2²⁵⁴ in Q192; halved and brought to Q96 it is below 2¹⁵⁷.
-      return (Exponential.expNegQ96(uint256(x * x) >> 97) * INV_SQRT_2PI_Q128) >> 128;
+      return Exponential.normalDensityQ96(uint256(x * x) >> 97);
     }
   }
 
@@ -61,6 +59,16 @@ library Gaussian {
       // sign is 0 or −1; (a ^ sign) − sign negates a where sign is −1, and sign − (a ^ sign) negates the other way.
       int256 sign = x >> 255;
       return sign - (int256(MillsRatio.millsQ96(uint256((x ^ sign) - sign))) ^ sign);
+    }
+  }
+
+  /// @notice `signedMillsQ96` of two scores.
+  function signedMillsPairQ96(int256 x, int256 y) internal pure returns (int256, int256) {
+    unchecked {
+      int256 signX = x >> 255;
+      int256 signY = y >> 255;
+      (uint256 mx, uint256 my) = MillsRatio.millsPairQ96(uint256((x ^ signX) - signX), uint256((y ^ signY) - signY));
+      return (signX - (int256(mx) ^ signX), signY - (int256(my) ^ signY));
     }
   }
 

@@ -42,4 +42,18 @@ library MillsRatio {
       m := sdiv(A1, add(add(x, B1), sdiv(A2, sub(sdiv(A3, sub(add(x, B3), m)), sub(B2, x)))))
     }
   }
+
+  /// @notice M(x) and M(y), what an option needs, at one call's overhead less than two of `millsQ96`.
+  /// @param x Q96, as for `millsQ96`
+  /// @param y Q96, as for `millsQ96`
+  function millsPairQ96(uint256 x, uint256 y) internal pure returns (uint256 mx, uint256 my) {
+    assembly ("memory-safe") {
+      mx := sdiv(A7, add(add(x, B7), sdiv(A8, add(add(x, B8), sdiv(A9, add(x, B9))))))
+      mx := sdiv(A4, add(add(x, B4), sdiv(A5, sub(add(x, B5), sdiv(A6, sub(mx, sub(B6, x)))))))
+      mx := sdiv(A1, add(add(x, B1), sdiv(A2, sub(sdiv(A3, sub(add(x, B3), mx)), sub(B2, x)))))
+      my := sdiv(A7, add(add(y, B7), sdiv(A8, add(add(y, B8), sdiv(A9, add(y, B9))))))
+      my := sdiv(A4, add(add(y, B4), sdiv(A5, sub(add(y, B5), sdiv(A6, sub(my, sub(B6, y)))))))
+      my := sdiv(A1, add(add(y, B1), sdiv(A2, sub(sdiv(A3, sub(add(y, B3), my)), sub(B2, y)))))
+    }
+  }
 }

@@ -20,7 +20,7 @@ library NormalisedBlack {
   uint256 private constant CERTAIN_BITS = 127;
 
   /// @notice Black's formula with its parts.
-  /// @param k ln(K/F), Q96, any value; beyond ±48 it is taken as ±48
+  /// @param k ln(K/F), Q96, |k| < 2¹⁵⁰, not checked: `lnRatioQ96` stays below 2¹⁰³; e^k is capped at k = ±48
   /// @param w total variance σ²τ, Q192, any value
   /// @return call c, Q96, 0 .. 1, at least 1 − e^k
   /// @return put p, Q96, 0 .. e^k, at least e^k − 1; call − put = 1 − e^k to the last bit
@@ -35,8 +35,6 @@ library NormalisedBlack {
     uint256 w
   ) internal pure returns (uint256 call, uint256 put, uint256 n1, uint256 kn2, uint256 density, uint256 root) {
     unchecked {
-      if (k > Exponential.MAX_EXPONENT_Q96) k = Exponential.MAX_EXPONENT_Q96;
-      if (k < -Exponential.MAX_EXPONENT_Q96) k = -Exponential.MAX_EXPONENT_Q96;
       root = SquareRoot.sqrt(w);
       (call, put, n1, kn2, density) = priceAt(k, Exponential.expQ96(k), root);
     }
@@ -59,21 +57,24 @@ library NormalisedBlack {
       }
       d1 = score(d1, k, root);
       density = Gaussian.densityQ96(d1);
-      int256 mills = Gaussian.signedMillsQ96(d1);
       int256 d2 = d1 - int256(root);
-      // φ < 2¹²⁷ and |M| < 2⁹⁷ each: no product reaches 2²²⁵.
-      int256 otm = (int256(density) * (mills - Gaussian.signedMillsQ96(d2))) >> 128;
-      // `~d >> 255` is all ones where d ≥ 0.
+      (int256 mills1, int256 mills2) = Gaussian.signedMillsPairQ96(d1, d2);
+      // `~d >> 255` is all ones where d ≥ 0. φ < 2¹²⁷ and |M| < 2⁹⁷ each: no product reaches 2²²⁵.
       d1 = ONE_Q96 & (~d1 >> 255);
-      int256 c = otm + d1 - (int256(moneyness) & (~d2 >> 255));
-      n1 = uint256(d1 + ((int256(density) * mills) >> 128));
+      n1 = uint256(d1 + ((int256(density) * mills1) >> 128));
+      int256 c = ((int256(density) * (mills1 - mills2)) >> 128) + d1 - (int256(moneyness) & (~d2 >> 255));
       int256 p = c + int256(moneyness) - ONE_Q96;
       // The out-of-the-money side may round to a unit under zero: lift both, so that parity stays.
-      if ((c | p) < 0) (c, p) = c < p ? (int256(0), p - c) : (c - p, int256(0));
+      if ((c | p) < 0) {
+        int256 deficit = c < p ? c : p;
+        c -= deficit;
+        p -= deficit;
+      }
       call = uint256(c);
       put = uint256(p);
-      // Rounding may leave n1 a unit under the call where e^k·Φ(d2) is nothing.
-      kn2 = n1 > call ? n1 - call : 0;
+      kn2 = n1 - call;
+      // Rounding may leave n1 some units under the call where e^k·Φ(d2) is nothing.
+      if (kn2 > n1) kn2 = 0;
     }
   }
 
@@ -83,14 +84,14 @@ library NormalisedBlack {
   /// @param d1 Q96; without variance anything
   /// @param k ln(K/F), Q96
   /// @param root √w at any scale
-  function score(int256 d1, int256 k, uint256 root) internal pure returns (int256) {
+  function score(int256 d1, int256 k, uint256 root) internal pure returns (int256 scored) {
     unchecked {
       uint256 beyond = uint256(d1 + CERTAIN_Q96) >> CERTAIN_BITS;
       assembly ("memory-safe") {
         beyond := or(beyond, iszero(root))
       }
-      if (beyond != 0) return k < 0 ? CERTAIN_Q96 : -CERTAIN_Q96;
-      return d1;
+      if (beyond != 0) d1 = k < 0 ? CERTAIN_Q96 : -CERTAIN_Q96;
+      scored = d1;
     }
   }
 }
