@@ -5,6 +5,7 @@ import {Exponential} from "./Exponential.sol";
 import {Gaussian} from "./Gaussian.sol";
 import {Logarithm} from "./Logarithm.sol";
 import {NormalisedBlack} from "./NormalisedBlack.sol";
+import {RawDivision} from "./RawDivision.sol";
 import {SquareRoot} from "./SquareRoot.sol";
 
 /// @title BlackScholes
@@ -32,7 +33,7 @@ library BlackScholes {
 
   /// @notice Black-Scholes call, put and Greeks for an underlying without yield.
   /// @param spot WAD quote per underlying, 1 .. 2⁹⁶ − 1
-  /// @param strike WAD quote per underlying, 1 .. 2⁹⁶ − 1
+  /// @param strike WAD quote per underlying, 0 .. 2⁹⁶ − 1
   /// @param tenor seconds, 0 .. 2³¹ − 1
   /// @param volatility WAD a year, 0 .. 2⁶⁷ − 1
   /// @param rate WAD a year, continuously compounded, 0 .. 2⁶² − 1
@@ -64,7 +65,7 @@ library BlackScholes {
       // √w in Q112: 134 + 31 + 80 bits under the root.
       uint256 root = SquareRoot.sqrt(volatility * volatility * tenor * VARIANCE_TO_Q224);
       uint256 density;
-      (call, put, delta, density) = _prices(spot, strike, k, root);
+      (call, put, delta, density) = _prices(spot, strike, _score(k, root), root >> 16);
       (gamma, vega, theta) = _curvature(spot, tenor, volatility, root, density);
       if (rate != 0) theta -= _strikeCarry(spot, rate, delta, call);
     }
@@ -85,20 +86,28 @@ library BlackScholes {
     require(excess == 0, BlackScholesOutOfDomain(spot, strike, tenor, volatility, rate));
   }
 
-  /// @dev Prices, delta and the density φ(d1), Q128.
-  /// @param discounted K·e^(−rτ), WAD
+  /// @dev d1 = v/2 − k/v, Q96, as `NormalisedBlack.score` wants it.
   /// @param k ln(K/F), Q96
   /// @param root √w, Q112
+  function _score(int256 k, uint256 root) private pure returns (int256) {
+    unchecked {
+      return NormalisedBlack.score(int256(root >> 17) - RawDivision.sdiv(k << 112, int256(root)), k, root);
+    }
+  }
+
+  /// @dev Prices, delta and the density φ(d1), Q128.
+  /// @param discounted K·e^(−rτ), WAD
+  /// @param d1 Q96
+  /// @param root √w, Q96
   function _prices(
     uint256 spot,
     uint256 discounted,
-    int256 k,
+    int256 d1,
     uint256 root
   ) private pure returns (uint256 call, uint256 put, uint256 delta, uint256 density) {
     unchecked {
-      int256 d1 = NormalisedBlack.score(int256(root >> 17) - _divideSigned(k << 112, int256(root)), k, root);
       density = Gaussian.densityQ96(d1);
-      int256 d2 = d1 - int256(root >> 16);
+      int256 d2 = d1 - int256(root);
       (int256 mills1, int256 mills2) = Gaussian.signedMillsPairQ96(d1, d2);
       d1 = ~d1 >> 255; // All ones where d1 ≥ 0, and so for d2 below.
       delta = uint256(((((int256(density) * mills1) >> 128) + (int256(1 << 96) & d1)) * int256(WAD)) >> 96);
@@ -126,11 +135,11 @@ library BlackScholes {
     uint256 density
   ) private pure returns (uint256 gamma, uint256 vega, int256 decay) {
     unchecked {
-      gamma = _divide(density * GAMMA_SCALE, spot * root);
+      gamma = RawDivision.div(density * GAMMA_SCALE, spot * root);
       // S·φ·v in Q60: 96 + 127 bits, less 72, with 96 more, less 92.
       uint256 move = (((spot * density) >> 72) * (root >> 16)) >> 92;
-      vega = _divide(move * WAD, volatility << 60);
-      decay = -int256(_divide(move * HALF_YEAR, tenor) >> 60);
+      vega = RawDivision.div(move * WAD, volatility << 60);
+      decay = -int256(RawDivision.div(move * HALF_YEAR, tenor) >> 60);
     }
   }
 
@@ -138,20 +147,6 @@ library BlackScholes {
   function _strikeCarry(uint256 spot, uint256 rate, uint256 delta, uint256 call) private pure returns (int256) {
     unchecked {
       return (int256(rate) * (int256((spot * delta) / WAD) - int256(call))) / int256(WAD);
-    }
-  }
-
-  /// @dev Division whose denominator the domain check has bounded away from zero: Solidity's own check costs 30 gas.
-  function _divide(uint256 a, uint256 b) private pure returns (uint256 quotient) {
-    assembly ("memory-safe") {
-      quotient := div(a, b)
-    }
-  }
-
-  /// @dev As `_divide`, signed; zero where b is.
-  function _divideSigned(int256 a, int256 b) private pure returns (int256 quotient) {
-    assembly ("memory-safe") {
-      quotient := sdiv(a, b)
     }
   }
 }

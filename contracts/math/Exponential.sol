@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
+import {RawDivision} from "./RawDivision.sol";
+
 /// @title Exponential
 /// @notice e^k for log-moneyness and rates (k of either sign), and e^−z for Gaussians (z ≥ 0).
 library Exponential {
@@ -72,7 +74,7 @@ library Exponential {
       if (z > MAX_EXPONENT_Q96) z = MAX_EXPONENT_Q96;
       z = expNegQ96(z);
       // The reciprocal keeps the 128 − 48/ln 2 = 58 bits that e^−48 has in Q128.
-      return k < 0 ? z >> 32 : (1 << 224) / z;
+      return k < 0 ? z >> 32 : RawDivision.div(1 << 224, z);
     }
   }
 

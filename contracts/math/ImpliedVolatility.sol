@@ -5,6 +5,7 @@ import {OptionKind} from "../types/OptionKind.sol";
 import {Exponential} from "./Exponential.sol";
 import {Gaussian} from "./Gaussian.sol";
 import {Logarithm} from "./Logarithm.sol";
+import {RawDivision} from "./RawDivision.sol";
 import {SquareRoot} from "./SquareRoot.sol";
 
 /// @title ImpliedVolatility
@@ -45,9 +46,9 @@ library ImpliedVolatility {
   /// @notice The implied volatility of a European option on an underlying without yield.
   /// @param kind call or put
   /// @param price WAD quote: from discounted intrinsic value up to, and not including, the spot (call) or discounted strike
-  /// @param spot WAD quote per underlying, 1 .. 2⁹⁶ − 1
-  /// @param strike WAD quote per underlying, 1 .. 2⁹⁶ − 1, with |ln(K/F)| ≤ 32
-  /// @param tenor seconds, 1 .. 2³¹ − 1
+  /// @param spot WAD quote per underlying, 1 .. 2⁹⁶
+  /// @param strike WAD quote per underlying, 1 .. 2⁹⁶, with |ln(K/F)| ≤ 32
+  /// @param tenor seconds, 1 .. 2³¹
   /// @param rate WAD a year, 0 .. 2⁶² − 1
   /// @return volatility WAD a year, rounded down; zero where the price is intrinsic value to the unit. Relative error
   /// ≤ 1e-12 for σ√τ ≤ 4 and ≤ 2e-12 to 8, plus what a unit of price is worth: 1/(vega·σ)
@@ -63,21 +64,46 @@ library ImpliedVolatility {
       // A spot, strike or tenor of zero wraps and fails with those that are too large.
       uint256 excess = (((spot - 1) | (strike - 1)) >> PRICE_BITS) | ((tenor - 1) >> TENOR_BITS) | (rate >> RATE_BITS);
       require(excess == 0, ImpliedVolatilityOutOfDomain(spot, strike, tenor, rate));
+      (uint256 x, uint256 discounted) = _moneyness(spot, strike, tenor, rate);
+      require(x <= MAX_MONEYNESS_Q96 && discounted != 0, ImpliedVolatilityOutOfDomain(spot, strike, tenor, rate));
+      uint256 v = _deviation(kind, price, spot, discounted, x);
+      return RawDivision.div(v * uint256(WAD), SquareRoot.sqrt((tenor << 192) / SECONDS_PER_YEAR));
+    }
+  }
+
+  /// @dev |ln(K/F)| in Q96 and K·e^(−rτ) in WAD.
+  function _moneyness(
+    uint256 spot,
+    uint256 strike,
+    uint256 tenor,
+    uint256 rate
+  ) private pure returns (uint256 x, uint256 discounted) {
+    unchecked {
       int256 k = Logarithm.lnRatioUncheckedQ96(strike, spot);
-      uint256 discounted = strike;
+      discounted = strike;
       if (rate != 0) {
         uint256 carry = (rate * tenor * RATE_TO_Q160) >> 64;
         k -= int256(carry);
         discounted = (strike * Exponential.expNegQ96(carry)) >> 128;
       }
-      uint256 x = uint256(k < 0 ? -k : k);
-      require(x <= MAX_MONEYNESS_Q96 && discounted != 0, ImpliedVolatilityOutOfDomain(spot, strike, tenor, rate));
+      x = uint256(k < 0 ? -k : k);
+    }
+  }
+
+  /// @dev v = σ√τ, Q96.
+  function _deviation(
+    OptionKind kind,
+    uint256 price,
+    uint256 spot,
+    uint256 discounted,
+    uint256 x
+  ) private pure returns (uint256 v) {
+    unchecked {
       (uint256 timeValue, uint256 smaller, uint256 larger) = _timeValue(kind, price, spot, discounted);
       if (timeValue == 0) return 0;
-      uint256 beta = (timeValue << 112) / smaller;
-      uint256 v = _seed(beta, x, (smaller << 96) / larger);
+      uint256 beta = RawDivision.div(timeValue << 112, smaller);
+      v = _seed(beta, x, RawDivision.div(smaller << 96, larger));
       v = _halley(_halley(v, x, beta), x, beta);
-      return (v * uint256(WAD)) / SquareRoot.sqrt((tenor << 192) / SECONDS_PER_YEAR);
     }
   }
 
@@ -112,7 +138,7 @@ library ImpliedVolatility {
     unchecked {
       uint256 betaE = (beta * e) >> 112;
       uint256 invP = Exponential.expNegQ96((x * ONE_MINUS_2_OVER_PI_Q96) >> 96) >> 32;
-      uint256 p = (1 << 192) / invP;
+      uint256 p = RawDivision.div(1 << 192, invP);
       uint256 invQ = (e * p) >> 96;
       uint256 logarithm = _seedLogarithm(beta, betaE + ONE_Q96 - e, betaE, p, invP, invQ);
       uint256 gamma = (logarithm * HALF_PI_Q96) >> 96;
@@ -120,7 +146,7 @@ library ImpliedVolatility {
       bool isLow = 2 * betaE + ONE_Q96 <= e + SquareRoot.sqrt((1 << 192) - invQ * invQ);
       // 2(γ − √(γ² − x²)) = 2x²/(γ + √(γ² − x²)), without the cancellation.
       v = gamma + spread;
-      if (isLow && v != 0) v = (x * x) / v;
+      if (isLow) v = RawDivision.div(x * x, v);
       v = SquareRoot.sqrt(v << 97);
       uint256 least = ((beta * SQRT_2PI_Q96) >> 112) | 1;
       if (v < least) v = least;
@@ -140,7 +166,9 @@ library ImpliedVolatility {
       // Q112, below 2¹¹² all the way: β(1 − β) ≤ 1/4, h ≤ 1, 1 + βE ≤ 2.
       uint256 c = (beta * (ONE_Q112 - beta)) >> 112;
       c = (((c * h) >> 96) * (ONE_Q96 + betaE)) >> 96;
-      uint256 b = (1 << 192) / invQ + invQ - (((p + invP) * (ONE_Q96 - ((beta * h) >> 111))) >> 96);
+      // 1 − 2βh may be negative; b is not.
+      int256 weighted = (int256(p + invP) * (int256(ONE_Q96) - int256((beta * h) >> 111))) >> 96;
+      uint256 b = uint256(int256(RawDivision.div(1 << 192, invQ) + invQ) - weighted);
       p -= invP;
       // x ≤ 32: p < 2¹¹³, a < 2¹³⁰, b < 2¹²⁶, all in Q96; the radicand, below 2²⁵³, in Q192.
       b += SquareRoot.sqrt(b * b + ((((p * p) >> 96) * c) >> 14));
@@ -159,15 +187,15 @@ library ImpliedVolatility {
   /// @param beta Q112
   function _halley(uint256 v, uint256 x, uint256 beta) private pure returns (uint256) {
     unchecked {
-      uint256 score = (x << 96) / v;
+      uint256 score = RawDivision.div(x << 96, v);
       if (score > MAX_SCORE_Q96) score = MAX_SCORE_Q96;
       (int256 f, int256 g) = _logPrice(int256(v >> 1) - int256(score), score + (v >> 1), beta);
       if (g == 0) return v;
-      int256 n = -(f << 96) / g;
-      int256 bend = int256((score * score) / v) - int256(v >> 2) - g;
+      int256 n = RawDivision.sdiv(-f << 96, g);
+      int256 bend = int256(RawDivision.div(score * score, v)) - int256(v >> 2) - g;
       int256 denominator = int256(ONE_Q96) + ((n * bend) >> 97);
       if (denominator < MIN_HALLEY_DENOMINATOR_Q96) denominator = MIN_HALLEY_DENOMINATOR_Q96;
-      n = int256(v) + (n << 96) / denominator;
+      n = int256(v) + RawDivision.sdiv(n << 96, denominator);
       if (n < int256(v >> 2)) return (v >> 2) | 1;
       return n > int256(v << 2) ? v << 2 : uint256(n);
     }
@@ -186,7 +214,7 @@ library ImpliedVolatility {
       if (isHigh) (u, beta) = (int256(ONE_Q112) - u, ONE_Q112 - beta);
       if (u < 1) u = 1;
       f = Logarithm.lnRatioUncheckedQ96(uint256(u), beta);
-      g = int256((density << 80) / uint256(u));
+      g = int256(RawDivision.div(density << 80, uint256(u)));
       if (isHigh) g = -g;
     }
   }

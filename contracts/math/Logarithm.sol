@@ -5,7 +5,7 @@ pragma solidity 0.8.33;
 /// @notice Natural logarithm of a ratio, in Q96: the log-moneyness of an option needs more than 18 digits, for it is
 /// divided by σ√τ, which may be tiny.
 library Logarithm {
-  /// @notice A term of the ratio is zero or not below 2¹¹².
+  /// @notice A term of the ratio is zero or above 2¹¹².
   error LogarithmOutOfDomain(uint256 numerator, uint256 denominator);
 
   /// @dev One unit of Q128.
@@ -29,8 +29,8 @@ library Logarithm {
   uint256 private constant C6 = 0x42288f6e846caaf1c901f3cbd1b40ff1af68eed4786596f9; // 0.25843140075851305
 
   /// @notice ln(numerator / denominator).
-  /// @param numerator 1 .. 2¹¹² − 1, in the same unit as the denominator
-  /// @param denominator 1 .. 2¹¹² − 1
+  /// @param numerator 1 .. 2¹¹², in the same unit as the denominator
+  /// @param denominator 1 .. 2¹¹²
   /// @return ln Q96, |ln| ≤ 112·ln 2 = 77.7, exactly zero where the terms are equal. Error ≤ 1e-19 for ratios of 2⁻⁶⁰ and
   /// more (and relative 2.5e-19 near 1); below, the ratio itself is truncated at 2⁻¹²⁸ and the error grows to that
   /// truncation.
@@ -59,7 +59,7 @@ library Logarithm {
   }
 
   /// @notice ln x.
-  /// @param x WAD, 1 .. 2¹¹² − 1
+  /// @param x WAD, 1 .. 2¹¹²
   /// @return WAD, rounded down, within a unit of the true value
   function lnWad(uint256 x) internal pure returns (int256) {
     unchecked {

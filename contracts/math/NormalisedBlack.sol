@@ -3,6 +3,7 @@ pragma solidity 0.8.33;
 
 import {Exponential} from "./Exponential.sol";
 import {Gaussian} from "./Gaussian.sol";
+import {RawDivision} from "./RawDivision.sol";
 import {SquareRoot} from "./SquareRoot.sol";
 
 /// @title NormalisedBlack
@@ -50,12 +51,8 @@ library NormalisedBlack {
     uint256 root
   ) internal pure returns (uint256 call, uint256 put, uint256 n1, uint256 kn2, uint256 density) {
     unchecked {
-      int256 d1;
-      // Without variance the EVM answers 0 to the division, and `score` decides.
-      assembly ("memory-safe") {
-        d1 := sub(shr(1, root), sdiv(shl(96, k), root))
-      }
-      d1 = score(d1, k, root);
+      // Without variance the division answers 0, and `score` decides.
+      int256 d1 = score(int256(root >> 1) - RawDivision.sdiv(k << 96, int256(root)), k, root);
       density = Gaussian.densityQ96(d1);
       int256 d2 = d1 - int256(root);
       (int256 mills1, int256 mills2) = Gaussian.signedMillsPairQ96(d1, d2);
