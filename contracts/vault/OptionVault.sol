@@ -5,7 +5,6 @@ import {VaultExit} from "./VaultExit.sol";
 import {VaultForwarding} from "./VaultForwarding.sol";
 import {VaultOperations} from "./VaultOperations.sol";
 import {VaultSettlement} from "./VaultSettlement.sol";
-import {VaultStates} from "./VaultStates.sol";
 import {VaultStorage} from "./VaultStorage.sol";
 import {VaultTrading} from "./VaultTrading.sol";
 import {VaultViews} from "./VaultViews.sol";
@@ -23,12 +22,13 @@ import {VaultViews} from "./VaultViews.sol";
 /// - `VaultTrading`     writing options and buying them back
 /// - `VaultShares`      ERC-4626
 /// - `VaultExit`        the exit without a price, and the redeem queue's entry
-/// - `VaultSettlement`  payment of settled options, and of fees
-/// - `VaultStates`      how far it is shut, by whom, on what condition
+/// - `VaultSettlement`  payment of settled options
 /// - `VaultViews`       its books, for anyone
 /// - `VaultForwarding`  the entries of `VaultOperations`, whose code it runs by delegation:
 ///     `SeriesListing`     expiries off the calendar, strikes off the ladder
 ///     `ExpirySettlement`  what a fixed expiry owes
+///     `VaultStates`       how far it is shut, by whom, on what condition
+///     `FeeCollection`     payment of the protocol's fees
 ///     `VaultParameters`   what governance may move, and how far
 ///
 /// Assumed: the collateral is a plain ERC-20 of at most 18 decimals, without fee on transfer and without rebasing (short
@@ -48,6 +48,6 @@ import {VaultViews} from "./VaultViews.sol";
 /// - The collateral's issuer blocks the vault or a receiver: that transfer reverts, and nobody else's does.
 /// - Governance or guardian turn bad: they can shut the vault to all but settlement, redeeming and the guaranteed exit, and
 ///   move parameters inside the hard bounds. They can't move a token, a price that is fixed, or the terms of an option.
-contract OptionVault is VaultTrading, VaultSettlement, VaultExit, VaultStates, VaultForwarding, VaultViews {
+contract OptionVault is VaultTrading, VaultSettlement, VaultExit, VaultForwarding, VaultViews {
   constructor(Config memory config, VaultOperations operations) VaultStorage(config, operations) {}
 }

@@ -50,17 +50,15 @@ library ParamBounds {
     _checkRange("lotSize", r.lotSize, 1, VaultLimits.MAX_LOT_SIZE);
     uint256 lotLock = kind == OptionKind.Put ? r.lotSize * r.tickSize : r.lotSize * WAD;
     require(lotLock % (WAD * scale) == 0, IOptionVault.ParamOutOfBounds("lotSize", r.lotSize));
-    require(
-      r.minOrder >= r.lotSize && r.minOrder % r.lotSize == 0,
-      IOptionVault.ParamOutOfBounds("minOrder", r.minOrder)
-    );
+    _checkRange("minOrder", r.minOrder, r.lotSize, VaultLimits.MAX_MIN_ORDER);
+    require(r.minOrder % r.lotSize == 0, IOptionVault.ParamOutOfBounds("minOrder", r.minOrder));
     _checkRange("dailies", r.dailies, 0, VaultLimits.MAX_DAILIES);
     _checkRange("weeklies", r.weeklies, 0, VaultLimits.MAX_WEEKLIES);
     _checkRange("monthlies", r.monthlies, 0, VaultLimits.MAX_MONTHLIES);
     _checkRange("strikesPerExpiry", r.strikesPerExpiry, 1, MAX_STRIKES);
-    _checkRange("ladderStep", r.ladderStep, VaultLimits.MIN_LADDER_STEP, VaultLimits.MAX_LADDER_STEP);
-    _checkRange("maxDelta", r.maxDelta, 0, WAD);
-    _checkRange("minDelta", r.minDelta, 0, r.maxDelta);
+    _check("ladderStep", r.ladderStep, VaultLimits.MIN_LADDER_STEP, VaultLimits.MAX_LADDER_STEP);
+    _check("maxDelta", r.maxDelta, 0, WAD);
+    _check("minDelta", r.minDelta, 0, r.maxDelta);
     _checkRange("maxTenor", r.maxTenor, 0, VaultLimits.MAX_TENOR);
     _checkRange("minTenor", r.minTenor, 0, r.maxTenor);
   }

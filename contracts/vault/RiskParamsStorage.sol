@@ -1,113 +1,107 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-
 import {RiskParams} from "../types/RiskParams.sol";
 
-/// @notice The parameters that move NAV, in units of 1e-9 (nano); the horizon in seconds.
-struct RampedParams {
-  uint40 riskAversion;
-  uint40 capacityRent;
-  uint40 volOfVol;
-  int32 spotVolCorrelation;
-  uint24 horizon;
-}
-
-/// @notice A vault's risk parameters in storage, each a whole number of 1e-9.
-/// @dev Slot 0: where the ramp leads, and its two times (a whole word). Slot 1: what changes at once, with the stress and
-/// the protocol's share of fees. Slot 2: where the ramp started, read only while one runs.
+/// @notice A vault's risk parameters in three words of 40-bit fields, field 0 at the low end, in units of 1e-9 (nano).
+/// @dev `target`: riskAversion, capacityRent, volOfVol, spotVolCorrelation + 1, horizon (seconds), end of the ramp (unix
+/// seconds). `start`: the first five where the ramp began, and when it began; read only while it runs. `charges`: what
+/// changes at once: notionalFee, premiumFeeCap, chargeFee, lockFee, stress, protocolFee.
 struct RiskParamsState {
-  uint40 riskAversion;
-  uint40 capacityRent;
-  uint40 volOfVol;
-  int32 spotVolCorrelation;
-  uint24 horizon;
-  uint40 rampStart;
-  uint40 rampEnd;
-  uint32 notionalFee;
-  uint32 premiumFeeCap;
-  uint32 chargeFee;
-  uint32 lockFee;
-  uint40 stress;
-  uint32 protocolFee;
-  RampedParams start;
+  uint256 target;
+  uint256 charges;
+  uint256 start;
 }
 
 /// @title RiskParamsStorage
-/// @notice Packs a tier into three words and reads where its ramp stands.
+/// @notice Packs a tier and reads where its ramp stands. Callers have checked all bounds (`ParamBounds`): every value is a whole
+/// number of nano and fits its field.
 library RiskParamsStorage {
-  using SafeCast for uint256;
-  using SafeCast for int256;
-
   /// @dev WAD per nano.
   uint256 internal constant NANO = 1e9;
 
+  uint256 private constant WAD = 1e18;
+  uint256 private constant FIELD_BITS = 40;
+  uint256 private constant FIELD_MASK = type(uint40).max;
+  /// @dev Position of the ramp's end in `target` and of its beginning in `start`.
+  uint256 private constant RAMP_TIME = 5;
+  uint256 private constant STRESS = 4;
+  uint256 private constant PROTOCOL_FEE = 5;
+
   /// @notice The parameters in effect at `now_`, WAD; `confidenceFactor` is left to the vault's state.
   function current(RiskParamsState storage state, uint256 now_) internal view returns (RiskParams memory params) {
-    params.riskAversion = state.riskAversion;
-    params.capacityRent = state.capacityRent;
-    params.volOfVol = state.volOfVol;
-    params.spotVolCorrelation = state.spotVolCorrelation;
-    params.horizon = state.horizon;
-    (uint256 rampStart, uint256 rampEnd) = (state.rampStart, state.rampEnd);
-    if (now_ < rampEnd) _interpolate(params, state.start, now_ - rampStart, rampEnd - rampStart);
-
-    params.riskAversion *= NANO;
-    params.capacityRent *= NANO;
-    params.volOfVol *= NANO;
-    params.spotVolCorrelation *= int256(NANO);
-    params.notionalFee = state.notionalFee * NANO;
-    params.premiumFeeCap = state.premiumFeeCap * NANO;
-    params.chargeFee = state.chargeFee * NANO;
-    params.lockFee = state.lockFee * NANO;
-    params.stress = state.stress * NANO;
+    uint256 word = _ramped(state, now_);
+    params.riskAversion = _field(word, 0) * NANO;
+    params.capacityRent = _field(word, 1) * NANO;
+    params.volOfVol = _field(word, 2) * NANO;
+    params.spotVolCorrelation = int256(_field(word, 3) * NANO) - int256(WAD);
+    params.horizon = _field(word, 4);
+    word = state.charges;
+    params.notionalFee = _field(word, 0) * NANO;
+    params.premiumFeeCap = _field(word, 1) * NANO;
+    params.chargeFee = _field(word, 2) * NANO;
+    params.lockFee = _field(word, 3) * NANO;
+    params.stress = _field(word, STRESS) * NANO;
   }
 
-  /// @notice Starts a ramp from what is in effect now; what does not ramp takes effect now. Stress and protocol fee stay.
+  /// @notice Moves to `target` linearly from what is in effect now; what does not ramp, at once. Stress and the protocol's
+  /// share stay. A zero duration is for construction alone.
   function schedule(RiskParamsState storage state, RiskParams memory target, uint256 now_, uint256 duration) internal {
-    RiskParams memory from = current(state, now_);
-    state.start = RampedParams({
-      riskAversion: (from.riskAversion / NANO).toUint40(),
-      capacityRent: (from.capacityRent / NANO).toUint40(),
-      volOfVol: (from.volOfVol / NANO).toUint40(),
-      spotVolCorrelation: (from.spotVolCorrelation / int256(NANO)).toInt32(),
-      horizon: from.horizon.toUint24()
-    });
-    set(state, target);
-    state.rampStart = uint40(now_);
-    state.rampEnd = uint40(now_ + duration);
+    state.start = _ramped(state, now_) | (now_ << (RAMP_TIME * FIELD_BITS));
+    state.target =
+      (target.riskAversion / NANO) |
+      ((target.capacityRent / NANO) << FIELD_BITS) |
+      ((target.volOfVol / NANO) << (2 * FIELD_BITS)) |
+      ((uint256(target.spotVolCorrelation + int256(WAD)) / NANO) << (3 * FIELD_BITS)) |
+      (target.horizon << (4 * FIELD_BITS)) |
+      ((now_ + duration) << (RAMP_TIME * FIELD_BITS));
+    uint256 kept = state.charges & (type(uint256).max << (STRESS * FIELD_BITS));
+    state.charges =
+      (target.notionalFee / NANO) |
+      ((target.premiumFeeCap / NANO) << FIELD_BITS) |
+      ((target.chargeFee / NANO) << (2 * FIELD_BITS)) |
+      ((target.lockFee / NANO) << (3 * FIELD_BITS)) |
+      kept;
   }
 
-  /// @notice Stores a tier without a ramp: at construction.
-  function set(RiskParamsState storage state, RiskParams memory target) internal {
-    state.riskAversion = (target.riskAversion / NANO).toUint40();
-    state.capacityRent = (target.capacityRent / NANO).toUint40();
-    state.volOfVol = (target.volOfVol / NANO).toUint40();
-    state.spotVolCorrelation = (target.spotVolCorrelation / int256(NANO)).toInt32();
-    state.horizon = target.horizon.toUint24();
-    state.notionalFee = (target.notionalFee / NANO).toUint32();
-    state.premiumFeeCap = (target.premiumFeeCap / NANO).toUint32();
-    state.chargeFee = (target.chargeFee / NANO).toUint32();
-    state.lockFee = (target.lockFee / NANO).toUint32();
+  /// @notice The stress multiplier of asks, WAD.
+  function stress(RiskParamsState storage state) internal view returns (uint256) {
+    return _field(state.charges, STRESS) * NANO;
   }
 
-  /// @dev from + (to − from)·elapsed/total, in nano; `params` holds the target.
-  function _interpolate(
-    RiskParams memory params,
-    RampedParams memory from,
-    uint256 elapsed,
-    uint256 total
-  ) private pure {
-    params.riskAversion = _between(from.riskAversion, params.riskAversion, elapsed, total);
-    params.capacityRent = _between(from.capacityRent, params.capacityRent, elapsed, total);
-    params.volOfVol = _between(from.volOfVol, params.volOfVol, elapsed, total);
-    params.horizon = _between(from.horizon, params.horizon, elapsed, total);
-    int256 start = from.spotVolCorrelation;
-    params.spotVolCorrelation = start + ((params.spotVolCorrelation - start) * int256(elapsed)) / int256(total);
+  function setStress(RiskParamsState storage state, uint256 value) internal {
+    state.charges = _withField(state.charges, STRESS, value / NANO);
   }
 
-  function _between(uint256 from, uint256 to, uint256 elapsed, uint256 total) private pure returns (uint256) {
-    return (from * (total - elapsed) + to * elapsed) / total;
+  /// @notice The protocol's share of fees, WAD.
+  function protocolFee(RiskParamsState storage state) internal view returns (uint256) {
+    return _field(state.charges, PROTOCOL_FEE) * NANO;
+  }
+
+  function setProtocolFee(RiskParamsState storage state, uint256 value) internal {
+    state.charges = _withField(state.charges, PROTOCOL_FEE, value / NANO);
+  }
+
+  /// @dev The first five fields at `now_`: each start + (target − start)·elapsed/total.
+  function _ramped(RiskParamsState storage state, uint256 now_) private view returns (uint256 word) {
+    uint256 target = state.target;
+    uint256 end = _field(target, RAMP_TIME);
+    if (now_ >= end) return target & ((1 << (RAMP_TIME * FIELD_BITS)) - 1);
+    uint256 start = state.start;
+    uint256 left = end - now_;
+    uint256 elapsed = now_ - _field(start, RAMP_TIME);
+    for (uint256 i; i < RAMP_TIME; ++i) {
+      uint256 value = (_field(start, i) * left + _field(target, i) * elapsed) / (left + elapsed);
+      word |= value << (i * FIELD_BITS);
+    }
+  }
+
+  function _field(uint256 word, uint256 index) private pure returns (uint256) {
+    return (word >> (index * FIELD_BITS)) & FIELD_MASK;
+  }
+
+  function _withField(uint256 word, uint256 index, uint256 value) private pure returns (uint256) {
+    uint256 shift = index * FIELD_BITS;
+    return (word & ~(FIELD_MASK << shift)) | (value << shift);
   }
 }

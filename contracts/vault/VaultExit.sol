@@ -47,7 +47,7 @@ abstract contract VaultExit is VaultShares {
     require(v.ledger.lastTradeBlock != block.number, TradedThisBlock());
     _checkWithdrawalOpen(v);
     assets = _assetsForRedeem(v, shares);
-    _checkInstant(v, assets, 0);
+    _checkInstant(v, assets, msg.sender);
     v.ledger.escrow += assets.toUint128();
     _bookDeparture(v, assets, shares, msg.sender);
     emit RedeemFilled(shares, assets);
@@ -63,14 +63,6 @@ abstract contract VaultExit is VaultShares {
     _ledger.held -= units;
     emit EscrowReleased(receiver, assets);
     _push(receiver, assets);
-  }
-
-  /// @inheritdoc IOptionVault
-  function registerQueue(address queue_) external restricted {
-    require(queue_ != address(0), ZeroAddress());
-    require(_queue == address(0), QueueAlreadyRegistered(_queue));
-    _queue = queue_;
-    emit QueueRegistered(queue_);
   }
 
   function _checkQueue() private view {

@@ -3,6 +3,7 @@ pragma solidity 0.8.33;
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {RiskParams} from "../types/RiskParams.sol";
+import {VaultState} from "../types/VaultState.sol";
 import {VaultStorage} from "./VaultStorage.sol";
 
 /// @title VaultForwarding
@@ -21,6 +22,31 @@ abstract contract VaultForwarding is VaultStorage {
 
   /// @inheritdoc IOptionVault
   function settle(uint256) external returns (uint256) {
+    _forward();
+  }
+
+  /// @inheritdoc IOptionVault
+  function trip(VaultState) external {
+    _forward();
+  }
+
+  /// @inheritdoc IOptionVault
+  function collectFees() external returns (uint256) {
+    _forward();
+  }
+
+  /// @inheritdoc IOptionVault
+  function tighten(VaultState) external restricted {
+    _forward();
+  }
+
+  /// @inheritdoc IOptionVault
+  function loosen(VaultState) external restricted {
+    _forward();
+  }
+
+  /// @inheritdoc IOptionVault
+  function registerQueue(address) external restricted {
     _forward();
   }
 

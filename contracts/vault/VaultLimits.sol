@@ -59,9 +59,10 @@ library VaultLimits {
 
   // Series rules
 
-  /// @dev WAD; keeps strikes below 2^105 and lock below 2^256 in every product.
-  uint256 internal constant MAX_TICK_SIZE = 1e24;
-  uint256 internal constant MAX_LOT_SIZE = 1e24;
+  /// @dev WAD; the premium oracle's own domain is a little wider.
+  uint256 internal constant MAX_TICK_SIZE = 1e21;
+  uint256 internal constant MAX_LOT_SIZE = 10e18;
+  uint256 internal constant MAX_MIN_ORDER = 1e27;
   uint256 internal constant MAX_DAILIES = 7;
   uint256 internal constant MAX_WEEKLIES = 8;
   uint256 internal constant MAX_MONTHLIES = 24;

@@ -7,15 +7,18 @@ import {OptionKind} from "../types/OptionKind.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskSums} from "../types/RiskSums.sol";
 import {ExpirySettlement} from "./ExpirySettlement.sol";
+import {FeeCollection} from "./FeeCollection.sol";
 import {ParamBounds} from "./ParamBounds.sol";
 import {SeriesListing} from "./SeriesListing.sol";
 import {VaultParameters} from "./VaultParameters.sol";
+import {VaultStates} from "./VaultStates.sol";
 
 /// @title VaultOperations
-/// @notice The half of a vault's code that runs a few times a day: listing, settling, parameters. One copy serves all vaults of a
+/// @notice The half of a vault's code that runs a few times a day: listing, settling,
+/// states, parameters, fees. One copy serves all vaults of a
 /// version, which run it by delegation in their own storage (a vault in one piece would be half as large again as the chain
 /// allows). It keeps nothing, knows no vault, cannot destroy itself, and calling it directly does nothing to anyone.
-contract VaultOperations is SeriesListing, ExpirySettlement, VaultParameters {
+contract VaultOperations is SeriesListing, ExpirySettlement, VaultStates, VaultParameters, FeeCollection {
   /// @notice Refuses a vault's rules and tier outside their hard bounds: `ParamOutOfBounds`.
   /// @param scale WAD per unit of the vault's collateral
   function checkRules(

@@ -9,7 +9,8 @@ import {VaultLimits} from "./VaultLimits.sol";
 import {OperationsBase} from "./OperationsBase.sol";
 
 /// @title VaultParameters
-/// @notice What governance may move, and how far. Nothing here touches a share, an option, a lock or a fixed price.
+/// @notice What governance may move, and how far. Nothing here touches a share, an option, a lock or a fixed price. Who may
+/// call is checked by the vault before it delegates.
 abstract contract VaultParameters is OperationsBase {
   using RiskParamsStorage for RiskParamsState;
 
@@ -24,30 +25,34 @@ abstract contract VaultParameters is OperationsBase {
 
   /// @notice See `IOptionVault`.
   function raiseStress(uint256 stress) external nonReentrant {
-    require(stress > _stress(), IOptionVault.ParamOutOfBounds("stress", stress));
+    require(stress > _params.stress(), IOptionVault.ParamOutOfBounds("stress", stress));
     _setStress(stress);
   }
 
   /// @notice See `IOptionVault`.
   function lowerStress(uint256 stress) external nonReentrant {
-    require(stress < _stress(), IOptionVault.ParamOutOfBounds("stress", stress));
+    require(stress < _params.stress(), IOptionVault.ParamOutOfBounds("stress", stress));
     _setStress(stress);
   }
 
   /// @notice See `IOptionVault`.
   function setProtocolFee(uint256 share) external nonReentrant {
     ParamBounds.checkProtocolFee(share);
-    _params.protocolFee = uint32(share / RiskParamsStorage.NANO);
+    _params.setProtocolFee(share);
     emit IOptionVault.ProtocolFeeChanged(share);
-  }
-
-  function _stress() private view returns (uint256) {
-    return _params.stress * RiskParamsStorage.NANO;
   }
 
   function _setStress(uint256 stress) private {
     ParamBounds.checkStress(stress);
-    _params.stress = uint40(stress / RiskParamsStorage.NANO);
+    _params.setStress(stress);
     emit IOptionVault.StressChanged(stress);
+  }
+
+  /// @notice See `IOptionVault`.
+  function registerQueue(address queue) external nonReentrant {
+    require(queue != address(0), IOptionVault.ZeroAddress());
+    require(_queue == address(0), IOptionVault.QueueAlreadyRegistered(_queue));
+    _queue = queue;
+    emit IOptionVault.QueueRegistered(queue);
   }
 }

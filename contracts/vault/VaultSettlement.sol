@@ -10,8 +10,7 @@ import {Payoff} from "./Payoff.sol";
 import {VaultStorage} from "./VaultStorage.sol";
 
 /// @title VaultSettlement
-/// @notice What leaves to others than providers: payoffs of settled options, and fees. Nobody can pause it, and none of it
-/// asks the oracle.
+/// @notice Payment of settled options out of the reserve. Nobody can pause it, and it asks no oracle.
 abstract contract VaultSettlement is VaultStorage {
   using SafeCast for uint256;
 
@@ -35,17 +34,6 @@ abstract contract VaultSettlement is VaultStorage {
     _ledger.reserve -= units;
     emit OptionsRedeemed(id, owner, receiver, quantity, payout);
     if (payout != 0) _push(receiver, payout);
-  }
-
-  /// @inheritdoc IOptionVault
-  function collectFees() external nonReentrant returns (uint256 amount) {
-    uint128 owed = _ledger.feesOwed;
-    if (owed == 0) return 0;
-    _ledger.held -= owed;
-    _ledger.feesOwed = 0;
-    emit FeesCollected(FEE_RECIPIENT, owed);
-    _push(FEE_RECIPIENT, owed);
-    return owed;
   }
 
   /// @inheritdoc IOptionVault

@@ -199,7 +199,7 @@ abstract contract VaultShares is VaultValuation {
   }
 
   function _leave(Valuation memory v, uint256 assets, uint256 shares, address receiver, address owner) private {
-    _checkInstant(v, assets, _claimBefore(v, owner));
+    _checkInstant(v, assets, owner);
     if (msg.sender != owner) _spendAllowance(owner, msg.sender, shares);
     v.ledger.held -= assets.toUint128();
     _bookDeparture(v, assets, shares, owner);
@@ -218,11 +218,11 @@ abstract contract VaultShares is VaultValuation {
   }
 
   /// @dev What leaves at once must be free of lock and claims, and leave E enough for the lock.
-  function _checkInstant(Valuation memory v, uint256 assets, uint256 claim) internal view {
+  function _checkInstant(Valuation memory v, uint256 assets, address owner) internal view {
     uint256 leaving = assets * SCALE;
+    uint256 claim = _claimBefore(v, owner);
     uint256 free = Math.saturatingSub(v.collateral, v.ledger.lock + claim);
     require(leaving <= free, NotEnoughFreeCollateral(assets, _toUnitsDown(free)));
-    if (v.ledger.lock == 0) return;
     require(
       leaving <= _instantLimit(v, claim),
       UtilisationAboveLimit(

@@ -2,9 +2,10 @@
 pragma solidity 0.8.33;
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
+import {Assessment} from "../types/Assessment.sol";
 import {VaultState} from "../types/VaultState.sol";
+import {OperationsBase} from "./OperationsBase.sol";
 import {VaultLimits} from "./VaultLimits.sol";
-import {VaultValuation} from "./VaultValuation.sol";
 
 /// @title VaultStates
 /// @notice How far the vault is shut. It shuts at once, by the guardian or, where the condition below holds, by anyone; it
@@ -18,49 +19,47 @@ import {VaultValuation} from "./VaultValuation.sol";
 /// | SettleOnly | never                                               | no   | no   | no      | no              | yes                  |
 ///
 /// Tripping `Guarded` cheaply traps nobody: it dears what is opened and stops none who leave.
-abstract contract VaultStates is VaultValuation {
-  /// @inheritdoc IOptionVault
-  function tighten(VaultState requested) external restricted nonReentrant {
+abstract contract VaultStates is OperationsBase {
+  uint256 private constant WAD = 1e18;
+
+  /// @notice See `IOptionVault`.
+  function tighten(VaultState requested) external nonReentrant {
     _shut(requested);
   }
 
-  /// @inheritdoc IOptionVault
-  function trip(VaultState requested) external nonReentrant {
-    Valuation memory v = _value();
-    require(_tripConditionHolds(v, requested), TripConditionNotMet(requested));
+  /// @notice See `IOptionVault`.
+  /// @dev Not `nonReentrant`: the vault's own views, which it asks, refuse to answer inside any of its guarded calls, and after
+  /// them nothing outside is called.
+  function trip(VaultState requested) external {
+    require(_tripConditionHolds(requested), IOptionVault.TripConditionNotMet(requested));
     _shut(requested);
   }
 
-  /// @inheritdoc IOptionVault
-  function loosen(VaultState requested) external restricted nonReentrant {
+  /// @notice See `IOptionVault`.
+  function loosen(VaultState requested) external nonReentrant {
     VaultState current = _ledger.state;
-    require(requested < current, NotLoosening(current, requested));
+    require(requested < current, IOptionVault.NotLoosening(current, requested));
     _setState(current, requested);
-  }
-
-  /// @inheritdoc IOptionVault
-  function state() external view returns (VaultState) {
-    return _ledger.state;
   }
 
   function _shut(VaultState requested) private {
     VaultState current = _ledger.state;
-    require(requested > current, NotTightening(current, requested));
+    require(requested > current, IOptionVault.NotTightening(current, requested));
     _setState(current, requested);
   }
 
   function _setState(VaultState current, VaultState requested) private {
     _ledger.state = requested;
-    emit StateChanged(current, requested, msg.sender);
+    emit IOptionVault.StateChanged(current, requested, msg.sender);
   }
 
-  function _tripConditionHolds(Valuation memory v, VaultState requested) private pure returns (bool) {
+  function _tripConditionHolds(VaultState requested) private view returns (bool) {
+    Assessment memory found = _vault().assess();
     if (requested == VaultState.Guarded) {
-      uint256 floor = (v.found.riskCapital * VaultLimits.GUARDED_UTILISATION) / WAD;
-      bool utilised = v.ledger.lock != 0 && v.ledger.lock >= floor;
-      return utilised || v.found.spotConfidence >= VaultLimits.GUARDED_SPOT_CONFIDENCE;
+      bool utilised = found.lock != 0 && found.lock * WAD >= found.riskCapital * VaultLimits.GUARDED_UTILISATION;
+      return utilised || found.spotConfidence >= VaultLimits.GUARDED_SPOT_CONFIDENCE;
     }
-    if (requested == VaultState.CloseOnly) return v.found.nav < int256(_minimumNav(v.collateral));
-    return false;
+    if (requested != VaultState.CloseOnly) return false;
+    return found.nav < int256((_vault().capital().collateral * VaultLimits.MIN_NAV_SHARE) / WAD);
   }
 }

@@ -19,6 +19,7 @@ import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {Payoff} from "./Payoff.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
+import {RulesState, RulesStorage} from "./RulesStorage.sol";
 import {Ledger, VaultLayout} from "./VaultLayout.sol";
 import {VaultLimits} from "./VaultLimits.sol";
 import {VaultOperations} from "./VaultOperations.sol";
@@ -34,6 +35,7 @@ abstract contract VaultStorage is
   ReentrancyGuardTransient
 {
   using RiskParamsStorage for RiskParamsState;
+  using RulesStorage for RulesState;
   using SafeERC20 for IERC20;
 
   uint256 internal constant WAD = 1e18;
@@ -55,16 +57,6 @@ abstract contract VaultStorage is
 
   uint256 internal immutable TICK_SIZE;
   uint256 internal immutable LOT_SIZE;
-  uint256 internal immutable MIN_ORDER;
-  uint8 internal immutable DAILIES;
-  uint8 internal immutable WEEKLIES;
-  uint8 internal immutable MONTHLIES;
-  uint8 internal immutable STRIKES_PER_EXPIRY;
-  uint256 internal immutable LADDER_STEP;
-  uint256 internal immutable MIN_DELTA;
-  uint256 internal immutable MAX_DELTA;
-  uint256 internal immutable MIN_TENOR;
-  uint256 internal immutable MAX_TENOR;
 
   /// @dev The deployer must be a factory: it makes the option token, whose vault is whoever asks for it.
   constructor(
@@ -92,19 +84,9 @@ abstract contract VaultStorage is
     AVERAGING_WINDOW = window;
     TICK_SIZE = config.series.tickSize;
     LOT_SIZE = config.series.lotSize;
-    MIN_ORDER = config.series.minOrder;
-    DAILIES = config.series.dailies;
-    WEEKLIES = config.series.weeklies;
-    MONTHLIES = config.series.monthlies;
-    STRIKES_PER_EXPIRY = config.series.strikesPerExpiry;
-    LADDER_STEP = config.series.ladderStep;
-    MIN_DELTA = config.series.minDelta;
-    MAX_DELTA = config.series.maxDelta;
-    MIN_TENOR = config.series.minTenor;
-    MAX_TENOR = config.series.maxTenor;
-
-    _params.set(config.risk);
-    _params.stress = uint40(VaultLimits.MIN_STRESS / RiskParamsStorage.NANO);
+    _rules.set(config.series);
+    _params.schedule(config.risk, block.timestamp, 0);
+    _params.setStress(VaultLimits.MIN_STRESS);
     OPTION_TOKEN = IVaultFactory(msg.sender).createOptionToken(config.market, config.kind);
   }
 
@@ -140,15 +122,20 @@ abstract contract VaultStorage is
 
   /// @notice Pulls `amount` token units from `from`; short arrivals revert, since `held` has already counted them.
   function _pull(address from, uint256 amount) internal {
-    uint256 before = COLLATERAL.balanceOf(address(this));
+    uint256 before = _balance();
     COLLATERAL.safeTransferFrom(from, address(this), amount);
     _checkArrived(before, amount);
   }
 
   /// @notice Requires that `amount` token units came in since the balance was `before`.
   function _checkArrived(uint256 before, uint256 amount) internal view {
-    uint256 received = COLLATERAL.balanceOf(address(this)) - before;
+    uint256 received = _balance() - before;
     require(received >= amount, TransferShort(amount, received));
+  }
+
+  /// @notice Token units at this address, donations included.
+  function _balance() internal view returns (uint256) {
+    return COLLATERAL.balanceOf(address(this));
   }
 
   function _push(address to, uint256 amount) internal {

@@ -13,7 +13,8 @@ import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {Trade} from "../types/Trade.sol";
 import {VaultState} from "../types/VaultState.sol";
 import {BookState, BookStorage, Position} from "./BookStorage.sol";
-import {RiskParamsStorage} from "./RiskParamsStorage.sol";
+import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
+import {RulesStorage} from "./RulesStorage.sol";
 import {TradingHours} from "./TradingHours.sol";
 import {VaultLimits} from "./VaultLimits.sol";
 import {VaultPricing} from "./VaultPricing.sol";
@@ -23,6 +24,7 @@ import {Ledger} from "./VaultLayout.sol";
 /// @notice Writing options and buying them back. Checks, then all effects, then tokens.
 abstract contract VaultTrading is VaultPricing {
   using BookStorage for BookState;
+  using RiskParamsStorage for RiskParamsState;
   using SafeCast for uint256;
 
   /// @dev One order against one listed series, as it goes through its checks.
@@ -63,7 +65,7 @@ abstract contract VaultTrading is VaultPricing {
     bytes calldata data
   ) external nonReentrant returns (uint256 premium) {
     premium = _write(id, quantity, receiver);
-    uint256 before = COLLATERAL.balanceOf(address(this));
+    uint256 before = _balance();
     IBuyCallback(msg.sender).onPremiumDue(premium, data);
     _checkArrived(before, premium);
   }
@@ -97,7 +99,8 @@ abstract contract VaultTrading is VaultPricing {
     order.ledger = _ledger;
     require(order.ledger.state < VaultState.CloseOnly, StateForbids(order.ledger.state));
     require(totalSupply() != 0, NoProviders());
-    require(quantity >= MIN_ORDER, OrderTooSmall(quantity, MIN_ORDER));
+    uint256 minimum = _rules.minOrder;
+    require(quantity >= minimum, OrderTooSmall(quantity, minimum));
     order.isPurchase = true;
     _price(order, id, quantity);
     _checkOpening(order);
@@ -186,10 +189,12 @@ abstract contract VaultTrading is VaultPricing {
   function _checkOpening(Order memory order) private view {
     require(order.quote.surface == SurfaceStatus.Fresh, SurfaceForbids());
     uint256 tenor = order.position.expiry - block.timestamp;
-    require(tenor >= MIN_TENOR && tenor <= MAX_TENOR, TenorOutOfBounds(tenor, MIN_TENOR, MAX_TENOR));
+    (uint256 minimum, uint256 maximum) = (_rules.minTenor, _rules.maxTenor);
+    require(tenor >= minimum && tenor <= maximum, TenorOutOfBounds(tenor, minimum, maximum));
     int256 delta = order.quote.spotDelta;
     uint256 size = uint256(delta < 0 ? -delta : delta);
-    require(size >= MIN_DELTA && size <= MAX_DELTA, DeltaOutOfBounds(delta, MIN_DELTA, MAX_DELTA));
+    (minimum, maximum) = (_rules.minDelta * RulesStorage.NANO, _rules.maxDelta * RulesStorage.NANO);
+    require(size >= minimum && size <= maximum, DeltaOutOfBounds(delta, minimum, maximum));
   }
 
   /// @dev The lock must fit what is left once the redeem queue has had its claim: into collateral, and into its share of E.
@@ -226,7 +231,7 @@ abstract contract VaultTrading is VaultPricing {
   }
 
   function _protocolPart(uint256 fee) private view returns (uint256) {
-    return _toUnitsDown(Math.mulDiv(fee, _params.protocolFee * RiskParamsStorage.NANO, WAD));
+    return _toUnitsDown(Math.mulDiv(fee, _params.protocolFee(), WAD));
   }
 
   /// @dev Strikes off the tick grid are listed nowhere.

@@ -13,8 +13,10 @@ import {Capital} from "../types/Capital.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {SeriesId} from "../types/SeriesId.sol";
+import {VaultState} from "../types/VaultState.sol";
 import {BookState, BookStorage, Position} from "./BookStorage.sol";
-import {RiskParamsStorage} from "./RiskParamsStorage.sol";
+import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
+import {RulesState, RulesStorage} from "./RulesStorage.sol";
 import {VaultPricing} from "./VaultPricing.sol";
 import {Ledger} from "./VaultLayout.sol";
 
@@ -22,6 +24,8 @@ import {Ledger} from "./VaultLayout.sol";
 /// @notice The vault's books, for anyone. Those that count tokens on their way refuse to answer inside one of its own calls.
 abstract contract VaultViews is VaultPricing {
   using BookStorage for BookState;
+  using RiskParamsStorage for RiskParamsState;
+  using RulesStorage for RulesState;
 
   /// @inheritdoc IOptionVault
   function kind() external view returns (OptionKind) {
@@ -70,18 +74,9 @@ abstract contract VaultViews is VaultPricing {
 
   /// @inheritdoc IOptionVault
   function seriesRules() external view returns (SeriesRules memory rules) {
+    rules = _rules.load();
     rules.tickSize = TICK_SIZE;
     rules.lotSize = LOT_SIZE;
-    rules.minOrder = MIN_ORDER;
-    rules.dailies = DAILIES;
-    rules.weeklies = WEEKLIES;
-    rules.monthlies = MONTHLIES;
-    rules.strikesPerExpiry = STRIKES_PER_EXPIRY;
-    rules.ladderStep = LADDER_STEP;
-    rules.minDelta = MIN_DELTA;
-    rules.maxDelta = MAX_DELTA;
-    rules.minTenor = MIN_TENOR;
-    rules.maxTenor = MAX_TENOR;
   }
 
   /// @inheritdoc IOptionVault
@@ -91,7 +86,12 @@ abstract contract VaultViews is VaultPricing {
 
   /// @inheritdoc IOptionVault
   function protocolFee() external view returns (uint256) {
-    return _params.protocolFee * RiskParamsStorage.NANO;
+    return _params.protocolFee();
+  }
+
+  /// @inheritdoc IOptionVault
+  function state() external view returns (VaultState) {
+    return _ledger.state;
   }
 
   /// @inheritdoc IOptionVault
