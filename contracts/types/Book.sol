@@ -37,7 +37,10 @@ function expiryHeader(uint256 expiry, uint256 count) pure returns (uint256) {
 function headerAt(uint256 expiries, uint256 index) pure returns (uint256 expiry, uint256 count) {
   uint256 header = uint32(expiries >> (index << 5));
   if (header == 0) return (0, 0);
-  return ((header & 0xffff) * 1 days + EXPIRY_SECOND, (header >> 16) & 0xff);
+  // Below 2^16·86400 + 28800.
+  unchecked {
+    return ((header & 0xffff) * 1 days + EXPIRY_SECOND, (header >> 16) & 0xff);
+  }
 }
 
 /// @notice The tick and net amount (lots, signed) of entry `index` (0..3) of a quad.

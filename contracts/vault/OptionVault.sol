@@ -28,7 +28,7 @@ import {VaultViews} from "./VaultViews.sol";
 ///     `SeriesListing`     expiries off the calendar, strikes off the ladder
 ///     `ExpirySettlement`  what a fixed expiry owes
 ///     `VaultStates`       how far it is shut, by whom, on what condition
-///     `FeeCollection`     payment of the protocol's fees
+///     `ClaimPayment`      payment of the protocol's fees, and of escrow
 ///     `VaultParameters`   what governance may move, and how far
 ///
 /// Assumed: the collateral is a plain ERC-20 of at most 18 decimals, without fee on transfer and without rebasing (short

@@ -31,17 +31,17 @@ library RiskParamsStorage {
   /// @notice The parameters in effect at `now_`, WAD; `confidenceFactor` is left to the vault's state.
   function current(RiskParamsState storage state, uint256 now_) internal view returns (RiskParams memory params) {
     uint256 word = _ramped(state, now_);
-    params.riskAversion = _field(word, 0) * NANO;
-    params.capacityRent = _field(word, 1) * NANO;
-    params.volOfVol = _field(word, 2) * NANO;
-    params.spotVolCorrelation = int256(_field(word, 3) * NANO) - int256(WAD);
+    params.riskAversion = _wad(word, 0);
+    params.capacityRent = _wad(word, 1);
+    params.volOfVol = _wad(word, 2);
+    params.spotVolCorrelation = int256(_wad(word, 3)) - int256(WAD);
     params.horizon = _field(word, 4);
     word = state.charges;
-    params.notionalFee = _field(word, 0) * NANO;
-    params.premiumFeeCap = _field(word, 1) * NANO;
-    params.chargeFee = _field(word, 2) * NANO;
-    params.lockFee = _field(word, 3) * NANO;
-    params.stress = _field(word, STRESS) * NANO;
+    params.notionalFee = _wad(word, 0);
+    params.premiumFeeCap = _wad(word, 1);
+    params.chargeFee = _wad(word, 2);
+    params.lockFee = _wad(word, 3);
+    params.stress = _wad(word, STRESS);
   }
 
   /// @notice Moves to `target` linearly from what is in effect now; what does not ramp, at once. Stress and the protocol's
@@ -66,7 +66,7 @@ library RiskParamsStorage {
 
   /// @notice The stress multiplier of asks, WAD.
   function stress(RiskParamsState storage state) internal view returns (uint256) {
-    return _field(state.charges, STRESS) * NANO;
+    return _wad(state.charges, STRESS);
   }
 
   function setStress(RiskParamsState storage state, uint256 value) internal {
@@ -75,7 +75,7 @@ library RiskParamsStorage {
 
   /// @notice The protocol's share of fees, WAD.
   function protocolFee(RiskParamsState storage state) internal view returns (uint256) {
-    return _field(state.charges, PROTOCOL_FEE) * NANO;
+    return _wad(state.charges, PROTOCOL_FEE);
   }
 
   function setProtocolFee(RiskParamsState storage state, uint256 value) internal {
@@ -98,6 +98,13 @@ library RiskParamsStorage {
 
   function _field(uint256 word, uint256 index) private pure returns (uint256) {
     return (word >> (index * FIELD_BITS)) & FIELD_MASK;
+  }
+
+  /// @dev A field of nanos as WAD: below 2^40·1e9 < 2^70.
+  function _wad(uint256 word, uint256 index) private pure returns (uint256) {
+    unchecked {
+      return _field(word, index) * NANO;
+    }
   }
 
   function _withField(uint256 word, uint256 index, uint256 value) private pure returns (uint256) {

@@ -44,14 +44,24 @@ library RulesStorage {
   /// @notice The rules, without tick and lot.
   function load(RulesState storage state) internal view returns (IOptionVault.SeriesRules memory rules) {
     rules.minOrder = state.minOrder;
-    rules.minDelta = state.minDelta * NANO;
-    rules.maxDelta = state.maxDelta * NANO;
+    (rules.minDelta, rules.maxDelta) = deltas(state);
     rules.minTenor = state.minTenor;
     rules.maxTenor = state.maxTenor;
     rules.dailies = state.dailies;
     rules.weeklies = state.weeklies;
     rules.monthlies = state.monthlies;
     rules.strikesPerExpiry = state.strikesPerExpiry;
-    rules.ladderStep = state.ladderStep * NANO;
+    // Below 2^40·1e9.
+    unchecked {
+      rules.ladderStep = state.ladderStep * NANO;
+    }
+  }
+
+  /// @notice Bounds of the absolute spot delta for opening, WAD.
+  function deltas(RulesState storage state) internal view returns (uint256 minimum, uint256 maximum) {
+    // Below 2^32·1e9 each.
+    unchecked {
+      return (state.minDelta * NANO, state.maxDelta * NANO);
+    }
   }
 }

@@ -2,19 +2,17 @@
 pragma solidity 0.8.33;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {ShareMath} from "./ShareMath.sol";
-import {Ledger} from "./VaultLayout.sol";
+import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
 import {VaultShares} from "./VaultShares.sol";
 
 /// @title VaultExit
 /// @notice The two ways out that wait for nobody: the guaranteed exit, which asks for no price, no oracle and no permission,
 /// and the redeem queue's entry, which takes its turn before instant withdrawals.
 abstract contract VaultExit is VaultShares {
-  using SafeCast for uint256;
-
+  using LedgerStorage for LedgerState;
   /// @inheritdoc IOptionVault
   /// @dev E falls by what leaves. R is left as booked: it is not known here, and those who stay get what the leaver leaves.
   function guaranteedExit(
@@ -22,13 +20,13 @@ abstract contract VaultExit is VaultShares {
     address receiver,
     address owner
   ) external nonReentrant returns (uint256 assets) {
-    Ledger memory ledger = _ledger;
+    Ledger memory ledger = _ledger.load();
     assets = _exitAssets(ledger, shares);
     require(assets != 0, ZeroAmount());
     if (msg.sender != owner) _spendAllowance(owner, msg.sender, shares);
-    ledger.held -= assets.toUint128();
-    ledger.riskCapital = uint128(Math.saturatingSub(ledger.riskCapital, assets * SCALE));
-    _ledger = ledger;
+    ledger.held -= assets;
+    ledger.riskCapital = (Math.saturatingSub(ledger.riskCapital, assets * SCALE));
+    _ledger.store(ledger);
     _burn(owner, shares);
     emit GuaranteedExit(owner, receiver, shares, assets);
     emit Withdraw(msg.sender, receiver, owner, assets, shares);
@@ -37,7 +35,7 @@ abstract contract VaultExit is VaultShares {
 
   /// @inheritdoc IOptionVault
   function previewGuaranteedExit(uint256 shares) external view nonReentrantView returns (uint256 assets) {
-    return _exitAssets(_ledger, shares);
+    return _exitAssets(_ledger.load(), shares);
   }
 
   /// @inheritdoc IOptionVault
@@ -48,21 +46,9 @@ abstract contract VaultExit is VaultShares {
     _checkWithdrawalOpen(v);
     assets = _assetsForRedeem(v, shares);
     _checkInstant(v, assets, msg.sender);
-    v.ledger.escrow += assets.toUint128();
+    v.ledger.escrow += assets;
     _bookDeparture(v, assets, shares, msg.sender);
     emit RedeemFilled(shares, assets);
-  }
-
-  /// @inheritdoc IOptionVault
-  function releaseEscrow(address receiver, uint256 assets) external nonReentrant {
-    _checkQueue();
-    uint128 units = assets.toUint128();
-    uint256 escrow = _ledger.escrow;
-    require(assets <= escrow, NotEnoughFreeCollateral(assets, escrow));
-    _ledger.escrow -= units;
-    _ledger.held -= units;
-    emit EscrowReleased(receiver, assets);
-    _push(receiver, assets);
   }
 
   function _checkQueue() private view {

@@ -7,8 +7,8 @@ import {VaultState} from "../types/VaultState.sol";
 import {VaultStorage} from "./VaultStorage.sol";
 
 /// @title VaultForwarding
-/// @notice Entries whose code is in `VaultOperations`. The right to call is checked here, the reentrancy guard is taken
-/// there, in this vault's own transient storage.
+/// @notice Entries whose code is in `VaultOperations`. Rights are checked and the reentrancy guard is taken there,
+/// against this vault's own authority and in its own transient storage.
 abstract contract VaultForwarding is VaultStorage {
   /// @inheritdoc IOptionVault
   function openExpiry(uint256) external returns (uint256[] memory) {
@@ -36,42 +36,47 @@ abstract contract VaultForwarding is VaultStorage {
   }
 
   /// @inheritdoc IOptionVault
-  function tighten(VaultState) external restricted {
+  function releaseEscrow(address, uint256) external {
     _forward();
   }
 
   /// @inheritdoc IOptionVault
-  function loosen(VaultState) external restricted {
+  function tighten(VaultState) external {
     _forward();
   }
 
   /// @inheritdoc IOptionVault
-  function registerQueue(address) external restricted {
+  function loosen(VaultState) external {
     _forward();
   }
 
   /// @inheritdoc IOptionVault
-  function scheduleRiskParams(RiskParams calldata, uint256) external restricted {
+  function registerQueue(address) external {
     _forward();
   }
 
   /// @inheritdoc IOptionVault
-  function raiseStress(uint256) external restricted {
+  function scheduleRiskParams(RiskParams calldata, uint256) external {
     _forward();
   }
 
   /// @inheritdoc IOptionVault
-  function lowerStress(uint256) external restricted {
+  function raiseStress(uint256) external {
     _forward();
   }
 
   /// @inheritdoc IOptionVault
-  function setProtocolFee(uint256) external restricted {
+  function lowerStress(uint256) external {
     _forward();
   }
 
-  /// @dev Hands the whole call on and returns or reverts as it did. Ends the call: nothing after it would run, and a
-  /// modifier with an epilogue must not stand before it.
+  /// @inheritdoc IOptionVault
+  function setProtocolFee(uint256) external {
+    _forward();
+  }
+
+  /// @dev Hands the whole call on and returns or reverts as it did. Ends the call: nothing after it would run, so that no
+  /// modifier with an epilogue may stand before it.
   function _forward() private {
     address operations = address(OPERATIONS);
     assembly ("memory-safe") {

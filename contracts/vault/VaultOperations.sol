@@ -7,7 +7,7 @@ import {OptionKind} from "../types/OptionKind.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskSums} from "../types/RiskSums.sol";
 import {ExpirySettlement} from "./ExpirySettlement.sol";
-import {FeeCollection} from "./FeeCollection.sol";
+import {ClaimPayment} from "./ClaimPayment.sol";
 import {ParamBounds} from "./ParamBounds.sol";
 import {SeriesListing} from "./SeriesListing.sol";
 import {VaultParameters} from "./VaultParameters.sol";
@@ -18,7 +18,7 @@ import {VaultStates} from "./VaultStates.sol";
 /// states, parameters, fees. One copy serves all vaults of a
 /// version, which run it by delegation in their own storage (a vault in one piece would be half as large again as the chain
 /// allows). It keeps nothing, knows no vault, cannot destroy itself, and calling it directly does nothing to anyone.
-contract VaultOperations is SeriesListing, ExpirySettlement, VaultStates, VaultParameters, FeeCollection {
+contract VaultOperations is SeriesListing, ExpirySettlement, VaultStates, VaultParameters, ClaimPayment {
   /// @notice Refuses a vault's rules and tier outside their hard bounds: `ParamOutOfBounds`.
   /// @param scale WAD per unit of the vault's collateral
   function checkRules(

@@ -9,13 +9,12 @@ import {VaultLimits} from "./VaultLimits.sol";
 import {OperationsBase} from "./OperationsBase.sol";
 
 /// @title VaultParameters
-/// @notice What governance may move, and how far. Nothing here touches a share, an option, a lock or a fixed price. Who may
-/// call is checked by the vault before it delegates.
+/// @notice What governance may move, and how far. Nothing here touches a share, an option, a lock or a fixed price.
 abstract contract VaultParameters is OperationsBase {
   using RiskParamsStorage for RiskParamsState;
 
   /// @notice See `IOptionVault`.
-  function scheduleRiskParams(RiskParams calldata target, uint256 duration) external nonReentrant {
+  function scheduleRiskParams(RiskParams calldata target, uint256 duration) external restricted nonReentrant {
     require(duration >= VaultLimits.MIN_RAMP, IOptionVault.RampTooShort(duration, VaultLimits.MIN_RAMP));
     require(duration <= VaultLimits.MAX_RAMP, IOptionVault.ParamOutOfBounds("duration", duration));
     ParamBounds.checkRisk(target);
@@ -24,19 +23,19 @@ abstract contract VaultParameters is OperationsBase {
   }
 
   /// @notice See `IOptionVault`.
-  function raiseStress(uint256 stress) external nonReentrant {
+  function raiseStress(uint256 stress) external restricted nonReentrant {
     require(stress > _params.stress(), IOptionVault.ParamOutOfBounds("stress", stress));
     _setStress(stress);
   }
 
   /// @notice See `IOptionVault`.
-  function lowerStress(uint256 stress) external nonReentrant {
+  function lowerStress(uint256 stress) external restricted nonReentrant {
     require(stress < _params.stress(), IOptionVault.ParamOutOfBounds("stress", stress));
     _setStress(stress);
   }
 
   /// @notice See `IOptionVault`.
-  function setProtocolFee(uint256 share) external nonReentrant {
+  function setProtocolFee(uint256 share) external restricted nonReentrant {
     ParamBounds.checkProtocolFee(share);
     _params.setProtocolFee(share);
     emit IOptionVault.ProtocolFeeChanged(share);
@@ -49,7 +48,7 @@ abstract contract VaultParameters is OperationsBase {
   }
 
   /// @notice See `IOptionVault`.
-  function registerQueue(address queue) external nonReentrant {
+  function registerQueue(address queue) external restricted nonReentrant {
     require(queue != address(0), IOptionVault.ZeroAddress());
     require(_queue == address(0), IOptionVault.QueueAlreadyRegistered(_queue));
     _queue = queue;

@@ -2,7 +2,6 @@
 pragma solidity 0.8.33;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {Assessment} from "../types/Assessment.sol";
 import {Book} from "../types/Book.sol";
@@ -14,7 +13,7 @@ import {VaultState} from "../types/VaultState.sol";
 import {BookState, BookStorage} from "./BookStorage.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
 import {VaultLimits} from "./VaultLimits.sol";
-import {Ledger} from "./VaultLayout.sol";
+import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
 import {VaultStorage} from "./VaultStorage.sol";
 
 /// @title VaultPricing
@@ -22,8 +21,6 @@ import {VaultStorage} from "./VaultStorage.sol";
 abstract contract VaultPricing is VaultStorage {
   using BookStorage for BookState;
   using RiskParamsStorage for RiskParamsState;
-  using SafeCast for uint256;
-
   /// @notice The tier in effect, with the confidence factor that the state asks for.
   function _riskParams(VaultState current) internal view returns (RiskParams memory params) {
     params = _params.current(block.timestamp);
@@ -69,9 +66,9 @@ abstract contract VaultPricing is VaultStorage {
 
   /// @notice Books what a priced call found. `riskCapital` and `riskCharge` are those after the call, WAD.
   function _mark(Ledger memory ledger, uint256 riskCapital, uint256 riskCharge) internal view {
-    ledger.riskCapital = riskCapital.toUint128();
-    ledger.lastRiskCharge = riskCharge.toUint128();
-    ledger.riskCapitalAt = uint40(block.timestamp);
+    ledger.riskCapital = riskCapital;
+    ledger.lastRiskCharge = riskCharge;
+    ledger.riskCapitalAt = block.timestamp;
   }
 
   /// @notice What the redeem queue's shares are worth, WAD: set aside before new options and instant withdrawals.
@@ -81,6 +78,11 @@ abstract contract VaultPricing is VaultStorage {
     uint256 shares = balanceOf(registered);
     if (shares == 0) return 0;
     return Math.mulDiv(shares, uint256(nav) + SCALE, totalSupply() + VaultLimits.VIRTUAL_SHARES, Math.Rounding.Ceil);
+  }
+
+  /// @notice amount·share, rounded down; `share` in WAD.
+  function _shareOf(uint256 amount, uint256 share) internal pure returns (uint256) {
+    return Math.mulDiv(amount, share, WAD);
   }
 
   function _bubble(bytes memory reason) internal pure {

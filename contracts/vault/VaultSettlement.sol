@@ -2,17 +2,17 @@
 pragma solidity 0.8.33;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {SeriesId, parseSeriesId} from "../types/SeriesId.sol";
+import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
 import {Payoff} from "./Payoff.sol";
 import {VaultStorage} from "./VaultStorage.sol";
 
 /// @title VaultSettlement
 /// @notice Payment of settled options out of the reserve. Nobody can pause it, and it asks no oracle.
 abstract contract VaultSettlement is VaultStorage {
-  using SafeCast for uint256;
+  using LedgerStorage for LedgerState;
 
   /// @inheritdoc IOptionVault
   function redeemOptions(
@@ -27,11 +27,12 @@ abstract contract VaultSettlement is VaultStorage {
     require(price != 0, NotSettled(id.expiryOf()));
 
     payout = Payoff.at(KIND, quantity, id.strikeOf(), price, SCALE, Math.Rounding.Floor);
-    uint128 units = payout.toUint128();
     // Burned first: a quantity that the owner does not have ends here, by the token's own name.
     OPTION_TOKEN.burn(owner, SeriesId.unwrap(id), quantity, msg.sender);
-    _ledger.held -= units;
-    _ledger.reserve -= units;
+    Ledger memory ledger = _ledger.load();
+    ledger.held -= payout;
+    ledger.reserve -= payout;
+    _ledger.store(ledger);
     emit OptionsRedeemed(id, owner, receiver, quantity, payout);
     if (payout != 0) _push(receiver, payout);
   }

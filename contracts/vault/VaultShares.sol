@@ -3,12 +3,11 @@ pragma solidity 0.8.33;
 
 import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {ShareMath} from "./ShareMath.sol";
 import {VaultLimits} from "./VaultLimits.sol";
-import {Ledger} from "./VaultLayout.sol";
+import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
 import {VaultValuation} from "./VaultValuation.sol";
 
 /// @title VaultShares
@@ -16,8 +15,7 @@ import {VaultValuation} from "./VaultValuation.sol";
 /// @dev Written on the interface, not on OpenZeppelin's ERC4626: there every entry asks for `totalAssets` anew, which here
 /// is a pass over the whole book, and both directions share one price, which here differ by the band.
 abstract contract VaultShares is VaultValuation {
-  using SafeCast for uint256;
-
+  using LedgerStorage for LedgerState;
   // Entries
 
   /// @inheritdoc IERC4626
@@ -171,7 +169,7 @@ abstract contract VaultShares is VaultValuation {
 
   /// @dev Token units until C would pass its hard bound.
   function _depositRoom(Valuation memory v) private view returns (uint256) {
-    return _toUnitsDown(Math.saturatingSub(VaultLimits.MAX_COLLATERAL, uint256(v.ledger.held) * SCALE));
+    return _toUnitsDown(Math.saturatingSub(VaultLimits.MAX_COLLATERAL, v.ledger.held * SCALE));
   }
 
   /// @dev E grows by what comes. R is booked as it was before, which is more: it falls with E.
@@ -180,9 +178,9 @@ abstract contract VaultShares is VaultValuation {
     uint256 room = _depositRoom(v);
     require(assets <= room, AssetsAboveLimit(assets, room));
     Ledger memory ledger = v.ledger;
-    ledger.held += assets.toUint128();
+    ledger.held += assets;
     _mark(ledger, v.found.riskCapital + assets * SCALE, v.found.moveCharge + v.found.rentCharge);
-    _ledger = ledger;
+    _ledger.store(ledger);
     _mint(receiver, shares);
     emit Deposit(msg.sender, receiver, assets, shares);
     _emitMarked(v);
@@ -201,7 +199,7 @@ abstract contract VaultShares is VaultValuation {
   function _leave(Valuation memory v, uint256 assets, uint256 shares, address receiver, address owner) private {
     _checkInstant(v, assets, owner);
     if (msg.sender != owner) _spendAllowance(owner, msg.sender, shares);
-    v.ledger.held -= assets.toUint128();
+    v.ledger.held -= assets;
     _bookDeparture(v, assets, shares, owner);
     emit Withdraw(msg.sender, receiver, owner, assets, shares);
     _push(receiver, assets);
@@ -212,7 +210,7 @@ abstract contract VaultShares is VaultValuation {
     require(assets != 0 && shares != 0, ZeroAmount());
     Departure memory d = _departure(v, assets * SCALE);
     _mark(v.ledger, d.riskCapital, d.riskCharge);
-    _ledger = v.ledger;
+    _ledger.store(v.ledger);
     _burn(owner, shares);
     _emitMarked(v);
   }

@@ -23,7 +23,7 @@ abstract contract VaultStates is OperationsBase {
   uint256 private constant WAD = 1e18;
 
   /// @notice See `IOptionVault`.
-  function tighten(VaultState requested) external nonReentrant {
+  function tighten(VaultState requested) external restricted nonReentrant {
     _shut(requested);
   }
 
@@ -36,7 +36,7 @@ abstract contract VaultStates is OperationsBase {
   }
 
   /// @notice See `IOptionVault`.
-  function loosen(VaultState requested) external nonReentrant {
+  function loosen(VaultState requested) external restricted nonReentrant {
     VaultState current = _ledger.state;
     require(requested < current, IOptionVault.NotLoosening(current, requested));
     _setState(current, requested);

@@ -20,20 +20,14 @@ import {OptionKind} from "../types/OptionKind.sol";
 import {Payoff} from "./Payoff.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
 import {RulesState, RulesStorage} from "./RulesStorage.sol";
-import {Ledger, VaultLayout} from "./VaultLayout.sol";
+import {Ledger, LedgerStorage} from "./LedgerStorage.sol";
+import {VaultLayout} from "./VaultLayout.sol";
 import {VaultLimits} from "./VaultLimits.sol";
 import {VaultOperations} from "./VaultOperations.sol";
 
 /// @title VaultStorage
 /// @notice What a vault is made of, and the one boundary at which tokens cross.
-abstract contract VaultStorage is
-  VaultLayout,
-  IOptionVault,
-  IERC4626,
-  ERC20Permit,
-  AccessManaged,
-  ReentrancyGuardTransient
-{
+abstract contract VaultStorage is VaultLayout, IOptionVault, IERC4626, ERC20Permit, ReentrancyGuardTransient {
   using RiskParamsStorage for RiskParamsState;
   using RulesStorage for RulesState;
   using SafeERC20 for IERC20;
@@ -95,14 +89,9 @@ abstract contract VaultStorage is
     return SHARE_DECIMALS;
   }
 
-  /// @notice C in token units: what is held, less what belongs to others.
-  function _collateralUnits(Ledger memory ledger) internal pure returns (uint256) {
-    return uint256(ledger.held) - ledger.reserve - ledger.feesOwed - ledger.escrow;
-  }
-
   /// @notice C, WAD.
   function _collateralWad(Ledger memory ledger) internal view returns (uint256) {
-    return _collateralUnits(ledger) * SCALE;
+    return LedgerStorage.collateral(ledger) * SCALE;
   }
 
   /// @notice WAD collateral to token units, rounded down: what the vault pays.

@@ -2,7 +2,6 @@
 pragma solidity 0.8.33;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IBuyCallback} from "../interfaces/IBuyCallback.sol";
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
@@ -14,19 +13,19 @@ import {Trade} from "../types/Trade.sol";
 import {VaultState} from "../types/VaultState.sol";
 import {BookState, BookStorage, Position} from "./BookStorage.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
-import {RulesStorage} from "./RulesStorage.sol";
+import {RulesState, RulesStorage} from "./RulesStorage.sol";
 import {TradingHours} from "./TradingHours.sol";
 import {VaultLimits} from "./VaultLimits.sol";
 import {VaultPricing} from "./VaultPricing.sol";
-import {Ledger} from "./VaultLayout.sol";
+import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
 
 /// @title VaultTrading
 /// @notice Writing options and buying them back. Checks, then all effects, then tokens.
 abstract contract VaultTrading is VaultPricing {
+  using LedgerStorage for LedgerState;
   using BookStorage for BookState;
   using RiskParamsStorage for RiskParamsState;
-  using SafeCast for uint256;
-
+  using RulesStorage for RulesState;
   /// @dev One order against one listed series, as it goes through its checks.
   struct Order {
     SeriesId id;
@@ -90,13 +89,13 @@ abstract contract VaultTrading is VaultPricing {
     id = parseSeriesId(SeriesId.unwrap(id));
     Book memory loaded = _loadBook();
     _locate(loaded, id);
-    return _quote(_ledger, loaded, Trade({expiry: id.expiryOf(), strike: id.strikeOf(), quantity: quantity}));
+    return _quote(_ledger.load(), loaded, Trade({expiry: id.expiryOf(), strike: id.strikeOf(), quantity: quantity}));
   }
 
   /// @dev Everything of a purchase but the premium's arrival.
   function _write(SeriesId id, uint256 quantity, address receiver) private returns (uint256 premium) {
     Order memory order;
-    order.ledger = _ledger;
+    order.ledger = _ledger.load();
     require(order.ledger.state < VaultState.CloseOnly, StateForbids(order.ledger.state));
     require(totalSupply() != 0, NoProviders());
     uint256 minimum = _rules.minOrder;
@@ -110,8 +109,8 @@ abstract contract VaultTrading is VaultPricing {
     // An oracle that gives options away is broken.
     require(premium != 0, ZeroAmount());
     uint256 fee = Math.min(_protocolPart(quote.fee), premium);
-    order.ledger.held += premium.toUint128();
-    order.ledger.feesOwed += fee.toUint128();
+    order.ledger.held += premium;
+    order.ledger.feesOwed += fee;
     _checkCapacity(order);
 
     _settleOrder(order, quote.bookValue + quote.fair);
@@ -122,7 +121,7 @@ abstract contract VaultTrading is VaultPricing {
   /// @dev Everything of a sale but the payout's transfer.
   function _buyBack(SeriesId id, uint256 quantity, address owner, address receiver) private returns (uint256 payout) {
     Order memory order;
-    order.ledger = _ledger;
+    order.ledger = _ledger.load();
     require(order.ledger.state < VaultState.SettleOnly, StateForbids(order.ledger.state));
     require(quantity != 0, ZeroAmount());
     _price(order, id, quantity);
@@ -130,12 +129,12 @@ abstract contract VaultTrading is VaultPricing {
     Quote memory quote = order.quote;
     payout = _toUnitsDown(quote.premium);
     require(payout != 0, NothingToPay());
-    order.ledger.held -= payout.toUint128();
+    order.ledger.held -= payout;
     uint256 left = _collateralWad(order.ledger);
     require(order.lockAfter <= left, Insolvent(order.lockAfter, left));
     // The fee is part of what the seller does not get; the protocol's part of it waits where the lock would need it.
     uint256 fee = Math.min(_protocolPart(quote.fee), _toUnitsDown(left - order.lockAfter));
-    order.ledger.feesOwed += fee.toUint128();
+    order.ledger.feesOwed += fee;
 
     _settleOrder(order, quote.bookValue - Math.min(quote.fair, quote.bookValue));
     OPTION_TOKEN.burn(owner, SeriesId.unwrap(order.id), quantity, msg.sender);
@@ -193,7 +192,7 @@ abstract contract VaultTrading is VaultPricing {
     require(tenor >= minimum && tenor <= maximum, TenorOutOfBounds(tenor, minimum, maximum));
     int256 delta = order.quote.spotDelta;
     uint256 size = uint256(delta < 0 ? -delta : delta);
-    (minimum, maximum) = (_rules.minDelta * RulesStorage.NANO, _rules.maxDelta * RulesStorage.NANO);
+    (minimum, maximum) = _rules.deltas();
     require(size >= minimum && size <= maximum, DeltaOutOfBounds(delta, minimum, maximum));
   }
 
@@ -205,14 +204,14 @@ abstract contract VaultTrading is VaultPricing {
     uint256 collateral = Math.saturatingSub(_collateralWad(order.ledger), claim);
     require(order.lockAfter <= collateral, Insolvent(order.lockAfter, collateral));
     uint256 riskCapital = Math.saturatingSub(quote.riskCapital, claim);
-    uint256 allowed = (riskCapital * VaultLimits.OPENING_UTILISATION) / WAD;
+    uint256 allowed = _shareOf(riskCapital, VaultLimits.OPENING_UTILISATION);
     require(
       order.lockAfter <= allowed,
       UtilisationAboveLimit(order.lockAfter, riskCapital, VaultLimits.OPENING_UTILISATION)
     );
     if (order.ledger.state == VaultState.Guarded) {
       uint256 free = Math.saturatingSub(Math.min(allowed, collateral), order.lockBefore);
-      uint256 share = (free * VaultLimits.GUARDED_ORDER_SHARE) / WAD;
+      uint256 share = _shareOf(free, VaultLimits.GUARDED_ORDER_SHARE);
       uint256 added = order.lockAfter - order.lockBefore;
       require(added <= share, OrderTooLarge(order.quantity, Math.mulDiv(order.quantity, share, added)));
     }
@@ -222,16 +221,16 @@ abstract contract VaultTrading is VaultPricing {
   function _settleOrder(Order memory order, uint256 value) private {
     Ledger memory ledger = order.ledger;
     Quote memory quote = order.quote;
-    ledger.lock = order.lockAfter.toUint128();
-    ledger.lastTradeBlock = uint40(block.number);
+    ledger.lock = order.lockAfter;
+    ledger.lastTradeBlock = block.number;
     _mark(ledger, quote.riskCapital, quote.chargeAfter);
-    _ledger = ledger;
+    _ledger.store(ledger);
     _book.setLots(order.position, order.position.lots);
     emit BookMarked(_collateralWad(ledger), value, quote.riskCapital, quote.chargeAfter, order.lockAfter, quote.spot);
   }
 
   function _protocolPart(uint256 fee) private view returns (uint256) {
-    return _toUnitsDown(Math.mulDiv(fee, _params.protocolFee(), WAD));
+    return _toUnitsDown(_shareOf(fee, _params.protocolFee()));
   }
 
   /// @dev Strikes off the tick grid are listed nowhere.

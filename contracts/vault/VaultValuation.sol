@@ -13,12 +13,13 @@ import {BookStorage} from "./BookStorage.sol";
 import {ShareMath} from "./ShareMath.sol";
 import {VaultLimits} from "./VaultLimits.sol";
 import {VaultPricing} from "./VaultPricing.sol";
-import {Ledger} from "./VaultLayout.sol";
+import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
 
 /// @title VaultValuation
 /// @notice What a share is worth to whom: whoever comes pays NAV plus the band, whoever leaves gets NAV minus the band less the
 /// risk charge that the smaller vault then has to carry for those who stay.
 abstract contract VaultValuation is VaultPricing {
+  using LedgerStorage for LedgerState;
   /// @dev A vault as it is valued in this call.
   struct Valuation {
     Ledger ledger;
@@ -44,7 +45,7 @@ abstract contract VaultValuation is VaultPricing {
   }
 
   function _tryValue() internal view returns (Valuation memory v) {
-    v.ledger = _ledger;
+    v.ledger = _ledger.load();
     v.book = _loadBook();
     v.params = _riskParams(v.ledger.state);
     v.collateral = _collateralWad(v.ledger);
@@ -77,7 +78,7 @@ abstract contract VaultValuation is VaultPricing {
 
   /// @notice max(0, C − lock − last R), WAD: since Σ n·v ≤ lock, never more than the fair part.
   function _freeOfPrice(Ledger memory ledger, uint256 collateralWad) internal pure returns (uint256) {
-    return Math.saturatingSub(collateralWad, uint256(ledger.lock) + ledger.lastRiskCharge);
+    return Math.saturatingSub(collateralWad, ledger.lock + ledger.lastRiskCharge);
   }
 
   /// @notice What remains when `leaving` (WAD) of collateral goes: E falls by it, to C/8 at the least, and R(E) rises.
@@ -138,12 +139,12 @@ abstract contract VaultValuation is VaultPricing {
   function _instantLimit(Valuation memory v, uint256 claim) internal pure returns (uint256) {
     uint256 free = Math.saturatingSub(v.collateral, v.ledger.lock + claim);
     if (v.ledger.lock == 0) return free;
-    uint256 needed = Math.ceilDiv(uint256(v.ledger.lock) * WAD, VaultLimits.WITHDRAWAL_UTILISATION);
+    uint256 needed = Math.ceilDiv(v.ledger.lock * WAD, VaultLimits.WITHDRAWAL_UTILISATION);
     return Math.min(free, Math.saturatingSub(v.found.riskCapital, needed));
   }
 
   function _minimumNav(uint256 collateralWad) internal pure returns (uint256) {
-    return (collateralWad * VaultLimits.MIN_NAV_SHARE) / WAD;
+    return _shareOf(collateralWad, VaultLimits.MIN_NAV_SHARE);
   }
 
   function _isNavOpen(Valuation memory v) private view returns (bool) {

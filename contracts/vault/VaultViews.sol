@@ -18,11 +18,12 @@ import {BookState, BookStorage, Position} from "./BookStorage.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
 import {RulesState, RulesStorage} from "./RulesStorage.sol";
 import {VaultPricing} from "./VaultPricing.sol";
-import {Ledger} from "./VaultLayout.sol";
+import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
 
 /// @title VaultViews
 /// @notice The vault's books, for anyone. Those that count tokens on their way refuse to answer inside one of its own calls.
 abstract contract VaultViews is VaultPricing {
+  using LedgerStorage for LedgerState;
   using BookStorage for BookState;
   using RiskParamsStorage for RiskParamsState;
   using RulesStorage for RulesState;
@@ -101,18 +102,18 @@ abstract contract VaultViews is VaultPricing {
 
   /// @inheritdoc IOptionVault
   function capital() external view nonReentrantView returns (Capital memory) {
-    return _capital(_ledger);
+    return _capital(_ledger.load());
   }
 
   /// @inheritdoc IOptionVault
   function assess() external view nonReentrantView returns (Assessment memory) {
-    Ledger memory ledger = _ledger;
+    Ledger memory ledger = _ledger.load();
     return _assess(ledger, _loadBook(), _riskParams(ledger.state));
   }
 
   /// @inheritdoc IOptionVault
   function accounts() external view nonReentrantView returns (Accounts memory) {
-    Ledger memory ledger = _ledger;
+    Ledger memory ledger = _ledger.load();
     return
       Accounts({
         held: ledger.held,
