@@ -17,6 +17,8 @@ import {
   durrleman,
   ETHER_LIKE,
   marketAt,
+  normalisedBlack,
+  normalPdf,
   OptionKind,
   orderSignatures,
   packSvi,
@@ -99,6 +101,21 @@ describe("sdk: SVI slices", () => {
       const [down, at, up] = [sviVariance(slice, k - h), sviVariance(slice, k), sviVariance(slice, k + h)];
       expectClose(at.dw, (up.w - down.w) / (2 * h), 1e-7);
       expectClose(at.d2w, (up.w - 2 * at.w + down.w) / (h * h), 1e-5);
+    }
+  });
+
+  it("test_P7_DurrlemanIsTheDensityOfTheCallPrices", () => {
+    const slice = { a: 0.01, b: 0.2, rho: -0.4, m: 0.05, sigma: 0.2 };
+    const call = (k: number): number => normalisedBlack(k, Math.sqrt(sviVariance(slice, k).w));
+    for (const k of [-0.6, -0.1, 0, 0.2, 0.8]) {
+      const h = 1e-3;
+      const at = sviVariance(slice, k);
+      const root = Math.sqrt(at.w);
+      // Breeden and Litzenberger in k: c'' - c' = e^k·g·φ(d₂)/√w.
+      const [down, middle, up] = [call(k - h), call(k), call(k + h)];
+      const density = (up - 2 * middle + down) / (h * h) - (up - down) / (2 * h);
+      const expected = (Math.exp(k) * normalPdf(-k / root - root / 2) * durrleman(k, at)) / root;
+      expectClose(density / expected, 1, 1e-4, `k = ${k}`);
     }
   });
 

@@ -162,6 +162,11 @@ describe("sdk: risk charge and trades", () => {
     const bid = (vault: VaultBooks) => quoteTrade(market, { vault, trade: { ...trade, quantity: -5 } });
     expect(bid(tense).premium).to.equal(bid(calm).premium);
     expect(assessBook(market, tense).nav).to.equal(assessBook(market, calm).nav);
+    // A sale that adds risk, to a book that is long already, bears no stress either.
+    const long = vaultOf(OptionKind.Put, new Array<number>(8).fill(-10));
+    const added = bid(long).moveCharge;
+    expect(added).to.be.greaterThan(0);
+    expect(bid({ ...long, params: tense.params }).moveCharge).to.equal(added);
   });
 
   it("test_P5_ClampsFavourTheVault", () => {
