@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
-import {FixedPointMathLib} from "solady/src/utils/FixedPointMathLib.sol";
-
+import {Exponential} from "../math/Exponential.sol";
 import {Capital} from "../types/Capital.sol";
 
 /// @title RiskCapital
@@ -18,7 +17,7 @@ library RiskCapital {
   /// @dev E is at least C/8: an insolvent vault still has a finite charge.
   uint256 internal constant FLOOR_DIVISOR = 8;
 
-  int256 private constant LN_2_WAD = 0.693147180559945309e18;
+  uint256 private constant LN_2_WAD = 0.693147180559945309e18;
   uint256 private constant WAD = 1e18;
 
   /// @notice E after this block's step, WAD collateral, rounded down (a smaller E charges more).
@@ -36,7 +35,7 @@ library RiskCapital {
     } else {
       uint256 elapsed = now_ - capital.updatedAt;
       if (elapsed > MAX_STEP) elapsed = MAX_STEP;
-      uint256 remaining = uint256(FixedPointMathLib.expWad(-(LN_2_WAD * int256(elapsed)) / int256(HALF_LIFE)));
+      uint256 remaining = Exponential.expNegWad((LN_2_WAD * elapsed) / HALF_LIFE);
       riskCapital += ((available - riskCapital) * (WAD - remaining)) / WAD;
     }
 

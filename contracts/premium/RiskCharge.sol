@@ -2,8 +2,8 @@
 pragma solidity 0.8.33;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {FixedPointMathLib} from "solady/src/utils/FixedPointMathLib.sol";
 
+import {Logarithm} from "../math/Logarithm.sol";
 import {MAX_EXPIRIES} from "../types/Book.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskSums} from "../types/RiskSums.sol";
@@ -22,15 +22,15 @@ import {RiskSums} from "../types/RiskSums.sol";
 /// Var is a positive semidefinite form, Var/E its perspective, E·φ(L/E) the perspective of a convex φ: R is jointly convex
 /// in the book's linear sums and E, and falls as E rises.
 ///
-/// Total: nothing reverts. Moves saturate at ±2^120, capital and locks at 2^120 (1.3e18 whole units of collateral). At
+/// Total: nothing reverts. Moves, capital and locks saturate at 2^112 (5.2e15 whole units of collateral). At
 /// E = 0 (only an empty vault has it, since E ≥ C/8) the tangent branch leaves rent = 9·β·Σ L_k·(t_{k+1} − t_k), and
 /// the move is charged as at E = 1e-18.
 /// @dev Rounded up, both parts: the vault's NAV never shows more than it has.
 library RiskCharge {
   uint256 internal constant WAD = 1e18;
   uint256 internal constant SECONDS_PER_YEAR = 365 days;
-  /// @dev Nothing is larger; keeps every product below 2^256.
-  uint256 internal constant AMOUNT_LIMIT = 1 << 120;
+  /// @dev Nothing is larger; the logarithm's domain, and keeps every product below 2^256.
+  uint256 internal constant AMOUNT_LIMIT = (1 << 112) - 1;
 
   /// @dev Utilisation from which the tangent continues φ, WAD, and the tangent's slope there: 0.9/(1 − 0.9).
   uint256 internal constant TANGENT_FROM = 0.9e18;
@@ -56,7 +56,7 @@ library RiskCharge {
   ) internal pure returns (uint256) {
     uint256 doubledVariance = _doubledVariance(sums, params.spotVolCorrelation);
     if (doubledVariance == 0 || params.riskAversion == 0) return 0;
-    // 4·WAD·E < 2^183. The quotient is below 2^245·λ/(4·WAD), so that it fits for any λ up to 100.
+    // 4·WAD·E < 2^175. The quotient is below 2^229·λ/(4·WAD), so that it fits for any λ up to 2^83.
     uint256 divisor = 4 * WAD * Math.max(Math.min(riskCapital, AMOUNT_LIMIT), 1);
     return Math.mulDiv(doubledVariance, params.riskAversion, divisor, Math.Rounding.Ceil);
   }
@@ -76,15 +76,18 @@ library RiskCharge {
     return Math.mulDiv(total, capacityRent, WAD * SECONDS_PER_YEAR, Math.Rounding.Ceil);
   }
 
-  /// @notice E·φ(L/E), WAD collateral, to within a few units of E·1e-18, rounded up on the tangent.
+  /// @notice E·φ(L/E), WAD collateral, to within E·2e-19, rounded up.
   function _capacityPotential(uint256 locked, uint256 capital) private pure returns (uint256) {
     if (locked * WAD > capital * TANGENT_FROM) {
       return TANGENT_SLOPE * locked - (capital * TANGENT_OFFSET) / WAD;
     }
-    uint256 utilisation = (locked * WAD) / capital;
-    // 1 − u ≥ 0.1, so its logarithm is defined and at most zero; −ln(1−u) ≥ u but for the last digit.
-    uint256 minusLog = uint256(-FixedPointMathLib.lnWad(int256(WAD - utilisation)));
-    return minusLog > utilisation ? (capital * (minusLog - utilisation)) / WAD : 0;
+    // 1 − u ≥ 0.1, so −ln(1 − u) = ln(E/(E − L)) is defined, and at least u but for the last bits.
+    // Capital < 2^112 and φ < 2^97 in Q96: no product reaches 2^209.
+    unchecked {
+      uint256 minusLog = uint256(Logarithm.lnRatioQ96(capital, capital - locked));
+      uint256 utilisation = (locked << 96) / capital;
+      return minusLog > utilisation ? ((capital * (minusLog - utilisation)) >> 96) + 1 : 1;
+    }
   }
 
   /// @notice 2·Var as a sum of squares, 2·(X + r·Y)² + 2·(1 − r²)·Y² + Z²: never negative, whatever the rounding.
@@ -97,7 +100,7 @@ library RiskCharge {
     int256 z = _clamped(sums.gammaMove);
     int256 aligned = x + (correlation * y) / unit;
     int256 orthogonal = ((unit * unit - correlation * correlation) / unit) * y;
-    // |aligned| ≤ 2^121 and |y|, |z| ≤ 2^120: the sum stays below 2^245.
+    // |aligned| < 2^113 and |y|, |z| < 2^112: the sum stays below 2^229.
     return uint256(2 * aligned * aligned) + uint256(2 * ((orthogonal / unit) * y)) + uint256(z * z);
   }
 

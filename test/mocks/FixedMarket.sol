@@ -12,7 +12,7 @@ import {SviParams, SviSlice, packSvi} from "../../contracts/types/SviSlice.sol";
 
 /// @notice Feed, surface and realised volatility of one market, set at will: the world around a premium oracle, for fuzz
 /// tests that move it thousands of times. The real ones are run by the integration tests.
-contract FixedMarket is IPriceFeed, IRealisedVolatility {
+contract FixedMarket {
   PriceReading private _reading;
   SurfaceStatus private _status;
   uint256 private _volConfidence;
@@ -45,24 +45,6 @@ contract FixedMarket is IPriceFeed, IRealisedVolatility {
     return _reading;
   }
 
-  function tryRead() external view returns (bool, PriceReading memory, bytes memory) {
-    return (true, _reading, "");
-  }
-
-  /// @notice None: the price is set, not read.
-  function sources() external pure returns (address[] memory) {}
-
-  /// @notice A price that is set never grows old.
-  function maxAge() external pure returns (uint256) {
-    return type(uint256).max;
-  }
-
-  function lastObservation() external view returns (uint256 price, uint256 observedAt) {
-    return (_reading.price, _reading.updatedAt);
-  }
-
-  function update() external {}
-
   function curveOf(uint256 expiry) public view returns (Curve memory curve) {
     if (expiry > block.timestamp) curve = _curves[expiry];
   }
@@ -80,17 +62,13 @@ contract FixedMarket is IPriceFeed, IRealisedVolatility {
     return (curves, _volConfidence, _status);
   }
 
-  function status() external view returns (SurfaceStatus, uint256) {
-    return (_status, _volConfidence);
-  }
-
   /// @notice The time that views see.
   function clock() external view returns (uint256) {
     return block.timestamp;
   }
 
-  /// @notice This contract as a surface: the part of the interface that pricing reads.
-  function asSurface() external view returns (IVolatilitySurface) {
-    return IVolatilitySurface(address(this));
+  /// @notice This contract in its three parts: it has the functions of each that pricing reads.
+  function parts() external view returns (IPriceFeed, IVolatilitySurface, IRealisedVolatility) {
+    return (IPriceFeed(address(this)), IVolatilitySurface(address(this)), IRealisedVolatility(address(this)));
   }
 }
