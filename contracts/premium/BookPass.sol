@@ -11,6 +11,7 @@ import {RiskSums} from "../types/RiskSums.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
 import {MAX_LOT_SIZE, Market, MAX_PRICE, WAD} from "./Market.sol";
 import {OptionPricing, OptionTotals} from "./OptionPricing.sol";
+import {Smile, Smiles} from "./Smile.sol";
 
 /// @notice The one series of a trade, met on the way through the book so that it is priced once.
 struct WatchedSeries {
@@ -34,6 +35,10 @@ struct WatchedSeries {
 /// @dev Vaults only write, so that net amounts are positive. A negative one (the format has room for a later version that
 /// also buys) is valued as it is and counts nothing in the lock, which errs for the vault.
 library BookPass {
+  uint256 private constant TICK_BITS = 24;
+  uint256 private constant TICK_MASK = (1 << TICK_BITS) - 1;
+  uint256 private constant ENTRY_BITS = 64;
+
   /// @dev In: what the loop over one expiry's strikes needs besides its terms.
   struct Cursor {
     bool isCall;
@@ -43,6 +48,7 @@ library BookPass {
     uint256 firstQuad;
     /// Strikes listed in the expiry.
     uint256 count;
+    Smile smile;
     /// Tick to leave out here because it is priced by itself; zero for none.
     uint256 watchedTick;
   }
@@ -64,21 +70,18 @@ library BookPass {
       uint256 expiry;
       (expiry, cursor.count) = headerAt(book.expiries, i);
       if (expiry == 0) break;
-      ExpiryTerms memory terms = ExpiryPricing.terms(market, curves[i], expiry);
+      cursor.smile = Smiles.from(curves[i]);
+      ExpiryTerms memory terms = ExpiryPricing.terms(market, cursor.smile, expiry);
       if (nearVolatility == 0) nearVolatility = ExpiryPricing.atmVolatility(terms);
       if (expiry > startsAt) {
         assessment.sums.interval[i] = expiry - startsAt;
         startsAt = expiry;
       }
       OptionTotals memory totals;
-      if (expiry == watched.expiry) {
-        _watch(cursor, curves[i], terms, watched, i);
-        assessment.sums.locked[i] = _walk(cursor, book, curves[i], terms.forward, totals, watched);
-        _merge(totals, watched);
-        cursor.watchedTick = 0;
-      } else {
-        assessment.sums.locked[i] = _walk(cursor, book, curves[i], terms.forward, totals, watched);
-      }
+      bool isWatched = expiry == watched.expiry;
+      if (isWatched) _watch(cursor, terms, watched, i);
+      assessment.sums.locked[i] = _walk(cursor, book, terms.forward, totals, watched);
+      if (isWatched) _merge(cursor, totals, watched);
       value += _addExpiry(market, assessment, terms, totals, cursor.lotSize);
       cursor.firstQuad += (cursor.count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
     }
@@ -90,14 +93,16 @@ library BookPass {
     cursor.isCall = market.kind == OptionKind.Call;
     cursor.tickSize = book.tickSize;
     cursor.lotSize = book.lotSize;
-    require(cursor.tickSize - 1 <= MAX_PRICE >> 24, IPremiumOracle.SizeOutOfRange(cursor.tickSize, MAX_PRICE >> 24));
+    require(
+      cursor.tickSize != 0 && cursor.tickSize <= MAX_PRICE >> TICK_BITS,
+      IPremiumOracle.SizeOutOfRange(cursor.tickSize, MAX_PRICE >> TICK_BITS)
+    );
     require(cursor.lotSize <= MAX_LOT_SIZE, IPremiumOracle.SizeOutOfRange(cursor.lotSize, MAX_LOT_SIZE));
   }
 
   /// @notice Prices one option of the watched series.
   function _watch(
     Cursor memory cursor,
-    Curve memory curve,
     ExpiryTerms memory terms,
     WatchedSeries memory watched,
     uint256 index
@@ -105,12 +110,13 @@ library BookPass {
     watched.found = true;
     watched.index = index;
     watched.terms = terms;
-    watched.root = OptionPricing.add(watched.totals, cursor.isCall, curve, terms.forward, watched.strike, 1);
+    watched.root = OptionPricing.add(watched.totals, cursor.isCall, cursor.smile, terms.forward, watched.strike, 1);
     if (watched.strike % cursor.tickSize == 0) cursor.watchedTick = watched.strike / cursor.tickSize;
   }
 
   /// @notice Adds what the book holds of the watched series, without pricing it again.
-  function _merge(OptionTotals memory totals, WatchedSeries memory watched) private pure {
+  function _merge(Cursor memory cursor, OptionTotals memory totals, WatchedSeries memory watched) private pure {
+    cursor.watchedTick = 0;
     int256 lots = watched.lots;
     if (lots == 0) return;
     OptionTotals memory one = watched.totals;
@@ -130,7 +136,6 @@ library BookPass {
   function _walk(
     Cursor memory cursor,
     Book calldata book,
-    Curve memory curve,
     uint256 forward,
     OptionTotals memory totals,
     WatchedSeries memory watched
@@ -139,16 +144,16 @@ library BookPass {
     // Ticks < 2^24 and tick sizes < 2^73; lots < 2^40 and lot sizes < 2^64: no product reaches 2^202.
     unchecked {
       for (uint256 j; j < cursor.count; ++j) {
-        quad = j % ENTRIES_PER_QUAD == 0 ? book.quads[cursor.firstQuad + j / ENTRIES_PER_QUAD] : quad >> 64;
-        int256 lots = int40(uint40(quad >> 24));
+        quad = j % ENTRIES_PER_QUAD == 0 ? book.quads[cursor.firstQuad + j / ENTRIES_PER_QUAD] : quad >> ENTRY_BITS;
+        int256 lots = int40(uint40(quad >> TICK_BITS));
         if (lots == 0) continue;
-        uint256 strike = (quad & 0xffffff) * cursor.tickSize;
+        uint256 strike = (quad & TICK_MASK) * cursor.tickSize;
         if (lots > 0) {
           uint256 short = uint256(lots) * cursor.lotSize;
           lock += cursor.isCall ? short : (short * strike + WAD - 1) / WAD;
         }
-        if (quad & 0xffffff == cursor.watchedTick) watched.lots = lots;
-        else OptionPricing.add(totals, cursor.isCall, curve, forward, strike, lots);
+        if (quad & TICK_MASK == cursor.watchedTick) watched.lots = lots;
+        else OptionPricing.add(totals, cursor.isCall, cursor.smile, forward, strike, lots);
       }
     }
   }

@@ -3,11 +3,10 @@ pragma solidity 0.8.33;
 
 import {Exponential} from "../math/Exponential.sol";
 import {SquareRoot} from "../math/SquareRoot.sol";
-import {Svi} from "../math/Svi.sol";
-import {Curve} from "../types/Curve.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
 import {MAX_TENOR, Market, SECONDS_PER_YEAR, WAD} from "./Market.sol";
+import {Smile, Smiles} from "./Smile.sol";
 
 /// @notice What all series of one expiry share.
 struct ExpiryTerms {
@@ -34,11 +33,11 @@ library ExpiryPricing {
   uint256 private constant ONE_Q128 = 1 << 128;
 
   /// @notice Terms of an expiry. From the expiry on: τ = 0, no carry, no discount, no variance.
-  /// @param curve total variance to that expiry
+  /// @param smile total variance to that expiry
   /// @param expiry unix seconds; reverts `TenorOutOfRange` if more than `MAX_TENOR` away
   function terms(
     Market memory market,
-    Curve memory curve,
+    Smile memory smile,
     uint256 expiry
   ) internal pure returns (ExpiryTerms memory t) {
     t.forward = market.spot;
@@ -54,7 +53,8 @@ library ExpiryPricing {
         t.forward = (market.spot * Exponential.expQ96(_carryQ96(market, tenor))) >> 96;
       }
       t.rootTenor = rootOfYears(tenor);
-      t.atmRoot = SquareRoot.sqrt(Svi.totalVariance(curve, 0));
+      (uint256 atmVariance, , ) = Smiles.at(smile, 0);
+      t.atmRoot = SquareRoot.sqrt(atmVariance);
       if (tenor <= market.horizon) {
         t.spotMove = t.atmRoot;
         t.volMove = (market.volOfVol * t.rootTenor) / WAD;

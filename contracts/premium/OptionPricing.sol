@@ -4,12 +4,11 @@ pragma solidity 0.8.33;
 import {Logarithm} from "../math/Logarithm.sol";
 import {NormalisedBlack} from "../math/NormalisedBlack.sol";
 import {SquareRoot} from "../math/SquareRoot.sol";
-import {Svi} from "../math/Svi.sol";
-import {Curve} from "../types/Curve.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {ExpiryTerms} from "./ExpiryTerms.sol";
 import {Market, SECONDS_PER_YEAR, WAD} from "./Market.sol";
+import {Smile, Smiles} from "./Smile.sol";
 
 /// @notice Sums over series of one expiry, weight × normalised quantity, Q96: all that value and Greeks need.
 /// @dev Normalised: divided by e^(−yτ) in a call vault and S·e^(−yτ) in a put vault. a = w'/(2√w) is the slope of √w in k.
@@ -60,7 +59,7 @@ library OptionPricing {
   function add(
     OptionTotals memory totals,
     bool isCall,
-    Curve memory curve,
+    Smile memory smile,
     uint256 forward,
     uint256 strike,
     int256 weight
@@ -68,7 +67,7 @@ library OptionPricing {
     int256 k = Logarithm.lnRatioQ96(strike, forward);
     int256 slope;
     uint256 curvature;
-    (root, slope, curvature) = Svi.withDerivatives(curve, k);
+    (root, slope, curvature) = Smiles.at(smile, k);
     root = SquareRoot.sqrt(root);
     unchecked {
       int256 density = _addPrice(totals, isCall, weight, k, (strike << 96) / forward, root);

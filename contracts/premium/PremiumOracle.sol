@@ -27,6 +27,7 @@ import {OptionPricing, OptionTotals} from "./OptionPricing.sol";
 import {RateRamp, RateRamps} from "./RateRamp.sol";
 import {RiskCapital} from "./RiskCapital.sol";
 import {RiskCharge} from "./RiskCharge.sol";
+import {Smile, Smiles} from "./Smile.sol";
 import {TradeContext, TradePricing} from "./TradePricing.sol";
 
 /// @title PremiumOracle
@@ -111,10 +112,10 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
   ) external view returns (uint256 fair, uint256 volatility, int256 spotDelta, Greeks memory greeks) {
     _requirePrice(strike, 1);
     Market memory market = _market(kind, 0, 0);
-    Curve memory curve = surface.curveOf(expiry);
-    ExpiryTerms memory terms = ExpiryPricing.terms(market, curve, expiry);
+    Smile memory smile = Smiles.from(surface.curveOf(expiry));
+    ExpiryTerms memory terms = ExpiryPricing.terms(market, smile, expiry);
     OptionTotals memory totals;
-    uint256 root = OptionPricing.add(totals, kind == OptionKind.Call, curve, terms.forward, strike, 1);
+    uint256 root = OptionPricing.add(totals, kind == OptionKind.Call, smile, terms.forward, strike, 1);
     int256 value;
     (value, greeks) = OptionPricing.scale(totals, market, terms, WAD);
     fair = uint256(value);
@@ -124,7 +125,8 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
 
   /// @inheritdoc IPremiumOracle
   function forwardAndVolatility(uint256 expiry) external view returns (uint256 forward, uint256 atmVolatility) {
-    ExpiryTerms memory terms = ExpiryPricing.terms(_market(OptionKind.Call, 0, 0), surface.curveOf(expiry), expiry);
+    Smile memory smile = Smiles.from(surface.curveOf(expiry));
+    ExpiryTerms memory terms = ExpiryPricing.terms(_market(OptionKind.Call, 0, 0), smile, expiry);
     return (terms.forward, ExpiryPricing.atmVolatility(terms));
   }
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+/// @title IPremiumCalculator
+/// @notice Black-Scholes prices, Greeks and implied volatility of European options, for anyone. Black and Scholes, "The pricing of
+/// options and corporate liabilities", 1973; Merton, "Theory of rational option pricing", 1973, for the yield.
+/// @dev Pure. Everything in quote per underlying, WAD; time in seconds, years of 365 days; rates continuously compounded.
+interface IPremiumCalculator {
+  /// @param spot WAD quote per underlying, 1 .. 2^96 − 1
+  /// @param strike WAD quote per underlying, 1 .. 2^96 − 1
+  /// @param tenor seconds to expiry, 0 .. 2^31 − 1
+  /// @param volatility WAD a year, 0 .. 2^67 − 1
+  /// @param rate r of the quote asset, WAD a year, 0 .. 2^62 − 1
+  /// @param yield y of the underlying, WAD a year, 0 .. 4e18
+  struct Terms {
+    uint256 spot;
+    uint256 strike;
+    uint256 tenor;
+    uint256 volatility;
+    uint256 rate;
+    uint256 yield;
+  }
+
+  /// @notice Of one call and one put held. Prices and deltas are good to 1e-17 of the larger of spot and strike.
+  struct Valuation {
+    /// WAD quote.
+    uint256 call;
+    uint256 put;
+    /// ∂/∂S, WAD: 0 .. e^(−yτ) and −e^(−yτ) .. 0.
+    int256 callDelta;
+    int256 putDelta;
+    /// ∂²/∂S², WAD: the same for both.
+    uint256 gamma;
+    /// ∂/∂σ, WAD quote per 1.0 of volatility: the same for both.
+    uint256 vega;
+    /// ∂/∂t, WAD quote a year.
+    int256 callTheta;
+    int256 putTheta;
+    /// ∂/∂r, WAD quote per 1.0 of the rate.
+    int256 callRho;
+    int256 putRho;
+  }
+
+  /// @notice With a yield, spot, tenor or yield are outside the domain. Without one, and for all else, the kernel's own
+  /// `BlackScholesOutOfDomain` says so.
+  error TermsOutOfDomain(uint256 spot, uint256 tenor, uint256 yield);
+
+  /// @notice Call and put, WAD quote.
+  function prices(Terms calldata terms) external pure returns (uint256 call, uint256 put);
+
+  /// @notice Prices and all Greeks.
+  function evaluate(Terms calldata terms) external pure returns (Valuation memory);
+}

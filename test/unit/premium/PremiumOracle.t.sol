@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+
+import {Roles} from "../../../contracts/governance/Roles.sol";
+import {IPremiumOracle} from "../../../contracts/interfaces/IPremiumOracle.sol";
+import {IPriceFeed} from "../../../contracts/interfaces/IPriceFeed.sol";
+import {IRealisedVolatility} from "../../../contracts/interfaces/IRealisedVolatility.sol";
+import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
+import {PremiumOracle} from "../../../contracts/premium/PremiumOracle.sol";
+import {Assessment} from "../../../contracts/types/Assessment.sol";
+import {Book} from "../../../contracts/types/Book.sol";
+import {OptionKind} from "../../../contracts/types/OptionKind.sol";
+import {Quote} from "../../../contracts/types/Quote.sol";
+import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";
+import {SviParams} from "../../../contracts/types/SviSlice.sol";
+import {Trade} from "../../../contracts/types/Trade.sol";
+import {PremiumFixture} from "../../fuzz/premium/PremiumFixture.sol";
+
+contract PremiumOracleTest is PremiumFixture {
+  address private governor = makeAddr("governor");
+
+  function _trade(uint256 expiry, uint256 strike, int256 quantity) private view returns (Quote memory) {
+    return oracle.quote(kind, book, capital, params, Trade(expiry, strike, quantity));
+  }
+
+  // ---- bad input
+
+  function test_Quote_RevertWhen_ExpiryIsNotInTheBook() public {
+    vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.ExpiryNotInBook.selector, NOW + 5 days));
+    _trade(NOW + 5 days, 1900e18, 1e18);
+  }
+
+  function test_Quote_RevertWhen_QuantityIsHuge() public {
+    int256 huge = int256(uint256(type(uint96).max)) + 1;
+    vm.expectRevert(
+      abi.encodeWithSelector(IPremiumOracle.QuantityOutOfRange.selector, type(int256).min, type(uint96).max)
+    );
+    _trade(expiryAt(0), 1900e18, type(int256).min);
+    vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.QuantityOutOfRange.selector, huge, type(uint96).max));
+    _trade(expiryAt(0), 1900e18, huge);
+    _trade(expiryAt(0), 1900e18, huge - 1);
+    _trade(expiryAt(0), type(uint96).max, huge - 1);
+  }
+
+  function test_Quote_RevertWhen_StrikeIsZeroOrHuge() public {
+    vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.PriceOutOfRange.selector, 0, type(uint96).max));
+    _trade(expiryAt(0), 0, 1e18);
+    vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.PriceOutOfRange.selector, 1 << 96, type(uint96).max));
+    _trade(expiryAt(0), 1 << 96, 1e18);
+  }
+
+  function test_Assess_RevertWhen_SpotIsOutOfRange() public {
+    market.setSpot(1e6 - 1, 0);
+    vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.PriceOutOfRange.selector, 1e6 - 1, type(uint96).max));
+    assess();
+  }
+
+  function test_Assess_RevertWhen_TickOrLotSizeIsOutOfRange() public {
+    book.tickSize = 0;
+    vm.expectPartialRevert(IPremiumOracle.SizeOutOfRange.selector);
+    assess();
+    (book.tickSize, book.lotSize) = (TICK, 1 << 64);
+    vm.expectPartialRevert(IPremiumOracle.SizeOutOfRange.selector);
+    assess();
+  }
+
+  function test_Option_RevertWhen_ExpiryIsTooFar() public {
+    uint256 tenor = 20 * 365 days + 1;
+    vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.TenorOutOfRange.selector, tenor, 20 * 365 days));
+    oracle.option(kind, NOW + tenor, 1900e18);
+  }
+
+  // ---- states
+
+  function test_EmptyVault_IsWorthItsCollateral() public view {
+    Assessment memory a = assess();
+    assertEq(a.value + a.moveCharge + a.rentCharge + a.lock + a.band, 0);
+    assertEq(a.nav, int256(capital.collateral));
+  }
+
+  function test_NoExpiries_IsAssessed() public view {
+    Book memory empty;
+    (empty.tickSize, empty.lotSize) = (TICK, LOT);
+    Assessment memory a = oracle.assess(kind, empty, capital, params);
+    assertEq(a.nav, int256(capital.collateral));
+    assertEq(a.spotConfidence, 0.002e18);
+  }
+
+  function test_AtExpiry_IsIntrinsicAndChargesNothing() public {
+    setLots(0, 3, 1000);
+    vm.warp(expiryAt(0));
+    Assessment memory a = assess();
+    assertApproxEqAbs(a.value, 10 * 300e18, 100, "value");
+    assertEq(a.greeks.vega, 0);
+    assertEq(a.greeks.theta, 0);
+    assertEq(a.moveCharge + a.rentCharge, 0);
+    assertEq(a.lock, 10 * 2300e18);
+  }
+
+  function test_RiskFadesOut_TowardsExpiry() public {
+    setLots(0, 1, 2000);
+    uint256 last = type(uint256).max;
+    for (uint256 i = 1; i <= 6; ++i) {
+      vm.warp(expiryAt(0) - 6 hours / (4 ** i));
+      Assessment memory a = assess();
+      assertLt(a.rentCharge, last);
+      last = a.rentCharge;
+    }
+    assertLt(last, capital.collateral / 1e9);
+  }
+
+  function test_SellingOnStaleSurface_IsPricedAtLessVolatility() public {
+    setLots(1, 1, 500);
+    Quote memory fresh = quote(1, 1, -500);
+    market.setSurface(SurfaceStatus.Stale, 0.2e18);
+    Quote memory stale = quote(1, 1, -500);
+    assertLt(stale.premium, fresh.premium);
+    market.setSurface(SurfaceStatus.Stale, 5e18);
+    assertLe(quote(1, 1, -500).premium, stale.premium);
+  }
+
+  function test_GuardedVault_CountsConfidenceTwice() public {
+    setLots(1, 1, 500);
+    uint256 band = assess().band;
+    uint256 ask = quote(1, 1, 100).premium;
+    uint256 bid = quote(1, 1, -100).premium;
+    params.confidenceFactor = 2e18;
+    assertEq(assess().band, 2 * band);
+    assertGt(quote(1, 1, 100).premium, ask);
+    assertLt(quote(1, 1, -100).premium, bid);
+    params.confidenceFactor = 0;
+    assertEq(quote(1, 1, 100).premium, ask);
+  }
+
+  function test_RealisedVolatility_RaisesAsksOnly() public {
+    params.riskAversion = 0;
+    params.capacityRent = 0;
+    setLots(1, 1, 500);
+    Quote memory calm = quote(1, 1, 100);
+    uint256 bid = quote(1, 1, -100).premium;
+    market.setRealised(1.5e18);
+    Quote memory stormy = quote(1, 1, 100);
+    assertEq(stormy.fair, calm.fair);
+    assertEq(stormy.clamp, stormy.premium - calm.premium);
+    assertGt(stormy.premium, calm.premium);
+    assertEq(quote(1, 1, -100).premium, bid);
+  }
+
+  function test_Sale_PaysAtMostTheLockItFrees() public {
+    kind = OptionKind.Call;
+    capital.collateral = capital.riskCapital = 1000e18;
+    setLots(1, 0, 50_000);
+    market.setSpot(1_000_000e18, 0.0001e18);
+    Quote memory sold = quote(1, 0, -50_000);
+    assertLe(sold.premium, sold.lockBefore - sold.lockAfter);
+    assertEq(sold.lockAfter, 0);
+  }
+
+  function test_ZeroQuantity_CostsNothing() public view {
+    assertEq(quote(1, 1, 0).premium, 0);
+  }
+
+  function test_UnlistedStrike_IsQuotedAsListedOnesAre() public view {
+    Quote memory between = _trade(expiryAt(1), 1805e18, 1e18);
+    assertGt(between.fair, quote(1, 0, 100).fair);
+    assertLt(between.fair, quote(1, 1, 100).fair);
+  }
+
+  function test_ForwardAndVolatility() public view {
+    (uint256 forward, uint256 volatility) = oracle.forwardAndVolatility(expiryAt(2));
+    // 2000·e^(0.03·τ)
+    uint256 tenor = expiryAt(2) - NOW;
+    assertApproxEqRel(forward, 2000e18 + (2000e18 * 3 * tenor) / (100 * 365 days), 1e13);
+    assertApproxEqRel(volatility, 0.583e18, 0.01e18);
+  }
+
+  // ---- rates
+
+  function _managed() private returns (PremiumOracle managed) {
+    AccessManager manager = new AccessManager(address(this));
+    (IPriceFeed feed, IVolatilitySurface surface, IRealisedVolatility realised) = market.parts();
+    managed = new PremiumOracle(address(manager), feed, surface, realised, 0.04e18, 0.01e18);
+    bytes4[] memory selectors = new bytes4[](1);
+    selectors[0] = IPremiumOracle.scheduleRates.selector;
+    manager.setTargetFunctionRole(address(managed), selectors, Roles.GOVERNOR);
+    manager.grantRole(Roles.GOVERNOR, governor, 0);
+  }
+
+  function test_Rates_MoveLinearlyOverTheRamp() public {
+    PremiumOracle managed = _managed();
+    vm.prank(governor);
+    vm.expectEmit(address(managed));
+    emit IPremiumOracle.RatesScheduled(0.1e18, 0, NOW, NOW + 2 days);
+    managed.scheduleRates(0.1e18, 0, 2 days);
+    _assertRates(managed, 0.04e18, 0.01e18);
+    vm.warp(NOW + 1 days);
+    _assertRates(managed, 0.07e18, 0.005e18);
+    vm.prank(governor);
+    managed.scheduleRates(0, 0, 1 days);
+    _assertRates(managed, 0.07e18, 0.005e18);
+    vm.warp(NOW + 9 days);
+    _assertRates(managed, 0, 0);
+  }
+
+  function _assertRates(PremiumOracle managed, uint256 rate, uint256 yield) private view {
+    (uint256 r, uint256 y) = managed.rates();
+    assertEq(r, rate);
+    assertEq(y, yield);
+  }
+
+  function test_G1_Rates_RevertWhen_CallerIsNotGovernor() public {
+    PremiumOracle managed = _managed();
+    vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, address(this)));
+    managed.scheduleRates(0, 0, 1 days);
+  }
+
+  function test_G2_Rates_RevertWhen_OutOfBounds() public {
+    PremiumOracle managed = _managed();
+    vm.startPrank(governor);
+    vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.RateOutOfBounds.selector, 0.5e18 + 1e6, 0.5e18));
+    managed.scheduleRates(0.5e18 + 1e6, 0, 1 days);
+    vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.RateOutOfBounds.selector, 1e6 + 1, 0.5e18));
+    managed.scheduleRates(0, 1e6 + 1, 1 days);
+    vm.expectPartialRevert(IPremiumOracle.RampDurationOutOfBounds.selector);
+    managed.scheduleRates(0, 0, 1 days - 1);
+    vm.expectPartialRevert(IPremiumOracle.RampDurationOutOfBounds.selector);
+    managed.scheduleRates(0, 0, 365 days + 1);
+  }
+
+  function test_Constructor_RevertWhen_AnAddressIsZero() public {
+    (IPriceFeed feed, IVolatilitySurface surface, IRealisedVolatility realised) = market.parts();
+    vm.expectRevert(IPremiumOracle.ZeroAddress.selector);
+    new PremiumOracle(address(0), feed, surface, realised, 0, 0);
+    vm.expectRevert(IPremiumOracle.ZeroAddress.selector);
+    new PremiumOracle(address(this), IPriceFeed(address(0)), surface, realised, 0, 0);
+  }
+}
+
+/// @notice The figures at the end of section 5 of the design: average over the whole purchase and at the margin, over fair
+/// value, to one more digit than there, for a put with strike 1900 on spot 2000; E = 1,000,000, λ = 6, β = 10 %, σ 80 %, ω = 0, one day's horizon.
+contract TrialFigures is PremiumFixture {
+  function setUp() public override {
+    super.setUp();
+    params.volOfVol = 0;
+    params.notionalFee = params.chargeFee = params.lockFee = 0;
+    (IPriceFeed feed, IVolatilitySurface surface, IRealisedVolatility realised) = market.parts();
+    oracle = new PremiumOracle(address(this), feed, surface, realised, 0, 0);
+    market.setRealised(0);
+    market.setSpot(SPOT, 0);
+    book.lotSize = 0.0001e18;
+  }
+
+  /// @return average (ΔR of the whole purchase)/(q·v) and margin (ΔR of the last 1e-4 of it)/(v), in 1e-4
+  function _loading(uint256 days_, uint256 utilisation) private returns (uint256 average, uint256 margin) {
+    vm.warp(expiryAt(1) - days_ * 1 days);
+    capital.updatedAt = block.timestamp;
+    uint256 year = 365 days;
+    market.setSlice(expiryAt(1), SviParams(int256((0.64e12 * days_ * 1 days) / year), 0, 0, 0, 1e10));
+    uint256 quantity = (capital.riskCapital * utilisation) / 1900e18;
+    uint256 snapshot = vm.snapshotState();
+    average = _over(quantity);
+    uint256 last = quantity / 10_000;
+    book.quads[1] = 190 | (((quantity - last) / book.lotSize) << 24);
+    margin = _over(last);
+    vm.revertToState(snapshot);
+  }
+
+  function _over(uint256 quantity) private view returns (uint256) {
+    Quote memory bought = oracle.quote(
+      kind,
+      book,
+      capital,
+      params,
+      Trade(expiryAt(1), 1900e18, int256((quantity / book.lotSize) * book.lotSize))
+    );
+    return (uint256(bought.moveCharge + bought.rentCharge) * 10_000) / bought.fair;
+  }
+
+  function test_SevenDays() public {
+    _assertLoading(7, 0.1e18, 67, 138);
+    _assertLoading(7, 0.5e18, 432, 1047);
+    _assertLoading(7, 0.8e18, 1008, 3609);
+  }
+
+  function test_ThirtyDays() public {
+    _assertLoading(30, 0.1e18, 75, 154);
+    _assertLoading(30, 0.5e18, 513, 1293);
+    _assertLoading(30, 0.8e18, 1284, 4898);
+  }
+
+  function _assertLoading(uint256 days_, uint256 utilisation, uint256 average, uint256 margin) private {
+    (uint256 a, uint256 m) = _loading(days_, utilisation);
+    assertApproxEqAbs(a, average, 1, "average");
+    assertApproxEqAbs(m, margin, 2, "margin");
+  }
+}
