@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
+import {OptionKind} from "../types/OptionKind.sol";
+
 /// @title IPremiumCalculator
 /// @notice Black-Scholes prices, Greeks and implied volatility of European options, for anyone. Black and Scholes, "The pricing of
 /// options and corporate liabilities", 1973; Merton, "Theory of rational option pricing", 1973, for the yield.
@@ -50,4 +52,11 @@ interface IPremiumCalculator {
 
   /// @notice Prices and all Greeks.
   function evaluate(Terms calldata terms) external pure returns (Valuation memory);
+
+  /// @notice The volatility at which an option has a price. Same bounded work for every input; reverts
+  /// `PriceBelowIntrinsic`, `PriceNotBelowBound` or `ImpliedVolatilityOutOfDomain` where there is none.
+  /// @param price WAD quote
+  /// @param terms whose volatility is not read; a tenor of at least one second
+  /// @return WAD a year, relative error 1e-12 wherever the price determines it
+  function impliedVolatility(OptionKind kind, uint256 price, Terms calldata terms) external pure returns (uint256);
 }

@@ -4,6 +4,8 @@ pragma solidity 0.8.33;
 import {IPremiumCalculator} from "../interfaces/IPremiumCalculator.sol";
 import {BlackScholes} from "../math/BlackScholes.sol";
 import {Exponential} from "../math/Exponential.sol";
+import {ImpliedVolatility} from "../math/ImpliedVolatility.sol";
+import {OptionKind} from "../types/OptionKind.sol";
 
 /// @title PremiumCalculator
 /// @notice Black-Scholes for anyone: pure, without state, owner or market. Vaults don't use it; contracts and people do.
@@ -49,6 +51,11 @@ contract PremiumCalculator is IPremiumCalculator {
     v.callRho = ((ownedDelta - int256(v.call)) * tenor) / SECONDS_PER_YEAR;
     v.putRho = ((ownedDelta - int256(v.call) - discountedStrike) * tenor) / SECONDS_PER_YEAR;
     _toSpot(v, kernelDelta, owned, terms.spot);
+  }
+
+  /// @inheritdoc IPremiumCalculator
+  function impliedVolatility(OptionKind kind, uint256 price, Terms calldata terms) external pure returns (uint256) {
+    return ImpliedVolatility.solve(kind, price, _ownedAtExpiry(terms), terms.strike, terms.tenor, terms.rate);
   }
 
   /// @dev Delta and gamma by S where the kernel has them by S' = S·e^(−yτ).
