@@ -5,7 +5,7 @@ import {SquareRoot} from "../math/SquareRoot.sol";
 import {Svi} from "../math/Svi.sol";
 import {Curve} from "../types/Curve.sol";
 import {SviSlice} from "../types/SviSlice.sol";
-import {Placement, SurfaceInterpolation} from "./SurfaceInterpolation.sol";
+import {SurfaceInterpolation} from "./SurfaceInterpolation.sol";
 
 /// @notice A whole surface in memory.
 struct Surface {
@@ -19,14 +19,18 @@ struct Surface {
 /// @title SurfaceDistance
 /// @notice How far two surfaces are apart, in volatility.
 library SurfaceDistance {
-  /// @notice Total variance of a surface from `time` to `expiry`.
+  /// @notice Total variance of a surface from `time` to a later `expiry`.
   function curveAt(Surface memory surface, uint256 expiry, uint256 time) internal pure returns (Curve memory curve) {
-    uint256 start = SurfaceInterpolation.firstLive(surface.expiries, time);
-    Placement memory placement = SurfaceInterpolation.place(surface.expiries, surface.observedAt, start, expiry, time);
-    curve.near = surface.slices[placement.near];
-    curve.nearWeight = placement.nearWeight;
-    curve.far = surface.slices[placement.far];
-    curve.farWeight = placement.farWeight;
+    uint256 near = SurfaceInterpolation.firstLive(surface.expiries, time);
+    (near, curve.nearWeight, curve.farWeight) = SurfaceInterpolation.place(
+      surface.expiries,
+      surface.observedAt,
+      near,
+      expiry,
+      time
+    );
+    curve.near = surface.slices[near];
+    if (curve.farWeight != 0) curve.far = surface.slices[near + 1];
   }
 
   /// @notice Largest absolute difference of volatility between two surfaces over the unexpired expiries of both, at the

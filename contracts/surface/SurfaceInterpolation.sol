@@ -1,16 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
-/// @notice Where an expiry lies among the reported ones, and how much each neighbour's slice counts for it.
-struct Placement {
-  uint256 near;
-  uint256 far;
-  /// WAD
-  uint256 nearWeight;
-  /// WAD; zero where the near slice does it alone
-  uint256 farWeight;
-}
-
 /// @title SurfaceInterpolation
 /// @notice From slices observed at a time o, for expiries T₁ < T₂ < …, to total variance from now (t) to any expiry T.
 ///
@@ -49,35 +39,31 @@ library SurfaceInterpolation {
   /// @notice Where `expiry` lies, searched upwards from `start`, so that an ascending list costs one walk.
   /// @param expiries packed reported expiries, at least one
   /// @param observedAt when they were observed, before each of them and not after `time`
-  /// @param start `firstLive`, or `near` of an earlier expiry's placement
-  /// @param expiry unix seconds < 2⁴⁰
+  /// @param start `firstLive`, or `near` of an earlier expiry
+  /// @param expiry unix seconds < 2⁴⁰, later than `time`
+  /// @return near index of the slice that counts; where `farWeight` is not zero the one after it counts too
+  /// @return nearWeight WAD, rounded down
+  /// @return farWeight WAD, rounded down
   function place(
     uint256 expiries,
     uint256 observedAt,
     uint256 start,
     uint256 expiry,
     uint256 time
-  ) internal pure returns (Placement memory placement) {
-    if (expiry <= time) return placement;
-    // All differences are positive: observedAt ≤ time < expiry < 2⁴⁰, and near < far as they ascend.
+  ) internal pure returns (uint256 near, uint256 nearWeight, uint256 farWeight) {
+    // All differences are positive: observedAt ≤ time < expiry < 2⁴⁰, and reported expiries ascend.
     unchecked {
-      uint256 near = start;
-      uint256 nearExpiry = expiryAt(expiries, near);
-      uint256 next = expiryAt(expiries, near + 1);
-      while (next != 0 && next <= expiry) {
+      near = start;
+      uint256 rest = expiries >> (start << EXPIRY_SHIFT);
+      while (uint32(rest >> 32) != 0 && uint32(rest >> 32) <= expiry) {
+        rest >>= 32;
         ++near;
-        nearExpiry = next;
-        next = expiryAt(expiries, near + 1);
       }
-      placement.near = near;
-      if (expiry <= nearExpiry || next == 0) {
-        placement.nearWeight = ((expiry - time) * WAD) / (nearExpiry - observedAt);
-      } else {
-        uint256 span = next - nearExpiry;
-        placement.far = near + 1;
-        placement.nearWeight = ((next - expiry) * (nearExpiry - time) * WAD) / (span * (nearExpiry - observedAt));
-        placement.farWeight = ((expiry - nearExpiry) * (next - time) * WAD) / (span * (next - observedAt));
-      }
+      uint256 here = uint32(rest);
+      uint256 next = uint32(rest >> 32);
+      if (expiry <= here || next == 0) return (near, ((expiry - time) * WAD) / (here - observedAt), 0);
+      nearWeight = ((next - expiry) * (here - time) * WAD) / ((next - here) * (here - observedAt));
+      farWeight = ((expiry - here) * (next - time) * WAD) / ((next - here) * (next - observedAt));
     }
   }
 }

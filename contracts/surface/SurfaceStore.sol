@@ -11,7 +11,7 @@ import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {SviSlice} from "../types/SviSlice.sol";
 import {Surface} from "./SurfaceDistance.sol";
 import {SurfaceHeader} from "./SurfaceHeader.sol";
-import {Placement, SurfaceInterpolation} from "./SurfaceInterpolation.sol";
+import {SurfaceInterpolation} from "./SurfaceInterpolation.sol";
 import {SurfaceParameters} from "./SurfaceParameters.sol";
 
 /// @title SurfaceStore
@@ -141,14 +141,20 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
     uint256 expiry
   ) private view returns (uint256) {
     if (expiry <= block.timestamp) return start;
-    Placement memory placement = SurfaceInterpolation.place(reported, observedAt, start, expiry, block.timestamp);
-    curve.near = source.slices[placement.near];
-    curve.nearWeight = placement.nearWeight;
-    if (placement.farWeight != 0) {
-      curve.far = source.slices[placement.far];
-      curve.farWeight = placement.farWeight;
+    (uint256 near, uint256 nearWeight, uint256 farWeight) = SurfaceInterpolation.place(
+      reported,
+      observedAt,
+      start,
+      expiry,
+      block.timestamp
+    );
+    curve.near = source.slices[near];
+    curve.nearWeight = nearWeight;
+    if (farWeight != 0) {
+      curve.far = source.slices[near + 1];
+      curve.farWeight = farWeight;
     }
-    return placement.near;
+    return near;
   }
 
   /// @dev Makes `next` the header from the next block on.

@@ -24,64 +24,33 @@ contract SviGasTest is Test {
   }
 
   function test_Gas_SviVolatility() public {
-    SviSlice s = slice;
-    harness.volatility(s, K, TENOR);
-    uint256 full = vm.snapshotGasLastCall("math", "full");
-    harness.volatilityEmpty(s, K, TENOR);
-    uint256 empty = vm.snapshotGasLastCall("math", "empty");
-    vm.snapshotValue("math", "math.sviVolatility", full - empty);
-    emit log_named_uint("math.sviVolatility", full - empty);
+    vm.snapshotValue(
+      "math",
+      "math.sviVolatility",
+      _less(
+        abi.encodeCall(harness.volatility, (slice, K, TENOR)),
+        abi.encodeCall(harness.volatilityEmpty, (slice, K, TENOR))
+      )
+    );
   }
 
-  function test_Gas_Others() public {
-    SviSlice s = slice;
-    Curve memory c = curve;
-    emit log_named_uint(
-      "var",
-      _less(abi.encodeCall(harness.totalVariance, (s, K_Q96)), abi.encodeCall(harness.totalVarianceEmpty, (s, K_Q96)))
-    );
-    emit log_named_uint(
-      "der",
+  function test_Gas_SviCurve() public {
+    vm.snapshotValue(
+      "math",
+      "math.sviCurveWithDerivatives",
       _less(
-        abi.encodeCall(harness.withDerivatives, (s, K_Q96)),
-        abi.encodeCall(harness.withDerivativesEmpty, (s, K_Q96))
-      )
-    );
-    emit log_named_uint(
-      "cvar",
-      _less(
-        abi.encodeCall(harness.curveTotalVariance, (c, K_Q96)),
-        abi.encodeCall(harness.curveTotalVarianceEmpty, (c, K_Q96))
-      )
-    );
-    emit log_named_uint(
-      "cder",
-      _less(
-        abi.encodeCall(harness.curveWithDerivatives, (c, K_Q96)),
-        abi.encodeCall(harness.curveWithDerivativesEmpty, (c, K_Q96))
-      )
-    );
-    c.farWeight = 0;
-    emit log_named_uint(
-      "cvar1",
-      _less(
-        abi.encodeCall(harness.curveTotalVariance, (c, K_Q96)),
-        abi.encodeCall(harness.curveTotalVarianceEmpty, (c, K_Q96))
-      )
-    );
-    emit log_named_uint(
-      "cder1",
-      _less(
-        abi.encodeCall(harness.curveWithDerivatives, (c, K_Q96)),
-        abi.encodeCall(harness.curveWithDerivativesEmpty, (c, K_Q96))
+        abi.encodeCall(harness.curveWithDerivatives, (curve, K_Q96)),
+        abi.encodeCall(harness.curveWithDerivativesEmpty, (curve, K_Q96))
       )
     );
   }
 
   function _less(bytes memory call, bytes memory empty) private returns (uint256) {
-    (bool ok, ) = address(harness).call(call);
+    (bool done, ) = address(harness).call(call);
+    require(done, "the call reverted");
     uint256 full = vm.lastCallGas().gasTotalUsed;
-    (ok, ) = address(harness).call(empty);
+    (done, ) = address(harness).call(empty);
+    require(done, "the empty call reverted");
     return full - vm.lastCallGas().gasTotalUsed;
   }
 }

@@ -4,7 +4,7 @@ pragma solidity 0.8.33;
 import {Svi} from "../../contracts/math/Svi.sol";
 import {ArbitrageChecks} from "../../contracts/surface/ArbitrageChecks.sol";
 import {StepLedger} from "../../contracts/surface/StepLedger.sol";
-import {Placement, SurfaceInterpolation} from "../../contracts/surface/SurfaceInterpolation.sol";
+import {SurfaceInterpolation} from "../../contracts/surface/SurfaceInterpolation.sol";
 import {Curve} from "../../contracts/types/Curve.sol";
 import {SviSlice} from "../../contracts/types/SviSlice.sol";
 
@@ -31,18 +31,13 @@ contract SurfaceHarness {
     uint256 time,
     int256 k
   ) external pure returns (uint256) {
-    uint256 start = SurfaceInterpolation.firstLive(expiries, time);
-    Placement memory placement = SurfaceInterpolation.place(expiries, observedAt, start, expiry, time);
-    return
-      Svi.totalVariance(
-        Curve({
-          near: slices[placement.near],
-          nearWeight: placement.nearWeight,
-          far: slices[placement.far],
-          farWeight: placement.farWeight
-        }),
-        k
-      );
+    Curve memory curve;
+    if (expiry <= time) return 0;
+    uint256 near = SurfaceInterpolation.firstLive(expiries, time);
+    (near, curve.nearWeight, curve.farWeight) = SurfaceInterpolation.place(expiries, observedAt, near, expiry, time);
+    curve.near = slices[near];
+    if (curve.farWeight != 0) curve.far = slices[near + 1];
+    return Svi.totalVariance(curve, k);
   }
 
   function drawn(uint256 time) external view returns (uint256 hour, uint256 day) {
