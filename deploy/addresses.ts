@@ -20,6 +20,8 @@ export const Addresses = z.object({
   surface: Address,
   oracle: Address,
   factory: Address,
+  /** The `VaultOperations` that the registered version delegates to. */
+  vaultOperations: Address,
   vaults: z.array(
     z.object({
       kind: z.enum(["call", "put"]),

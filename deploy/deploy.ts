@@ -85,7 +85,7 @@ async function deployStages(
 
   const { bytecode: creationCode } = await artifacts.readArtifact("OptionVault");
   const context = { accessManager, oracle, creationCode, ...venue, expiryPrice: feeds.expiryPrice };
-  const { factory, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
+  const { factory, operations, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
   const router = await deploy(routerModule({ factory }));
 
   const vaults = await describeVaults(connection, { parameters, vaultAddresses });
@@ -112,6 +112,7 @@ async function deployStages(
     surface,
     oracle,
     factory,
+    vaultOperations: operations,
     vaults,
     ...router,
   });

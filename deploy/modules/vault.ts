@@ -48,7 +48,12 @@ export function vaultPlans({ market, tiers }: Parameters): VaultPlan[] {
 export const vaultModule = (parameters: Parameters, context: VaultContext) =>
   buildModule("Vault", (m) => {
     const factory = m.contract("VaultFactory", [context.accessManager]);
-    const registered = m.call(factory, "registerVersion", [keccak256(context.creationCode), parameters.version]);
+    const operations = m.contract("VaultOperations");
+    const registered = m.call(factory, "registerVersion", [
+      keccak256(context.creationCode),
+      operations,
+      parameters.version,
+    ]);
     const version = m.readEventArgument(registered, "VersionRegistered", "version");
 
     // One after another, so that the order in the factory's registry is the table's.
@@ -67,7 +72,7 @@ export const vaultModule = (parameters: Parameters, context: VaultContext) =>
       const address = m.readEventArgument(created, "VaultCreated", "vault", { id: `address_${plan.id}` });
       return [plan.id, m.contractAt("OptionVault", address, { id: plan.id })] as const;
     });
-    return { factory, ...Object.fromEntries(vaults) };
+    return { factory, operations, ...Object.fromEntries(vaults) };
   });
 
 /** `IOptionVault.Config`. */
