@@ -33,6 +33,8 @@ export default defineConfig(
       // chai's assertions are property reads.
       "@typescript-eslint/no-unused-expressions": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
+      // A behaviour tree is as long as the behaviour.
+      "max-lines": "off",
       "no-console": "off",
     },
   },

@@ -4,7 +4,6 @@ pragma solidity 0.8.33;
 import {
   Book,
   ENTRIES_PER_QUAD,
-  EXPIRY_SECOND,
   MAX_EXPIRIES,
   MAX_STRIKES,
   entryAt,

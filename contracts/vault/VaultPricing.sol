@@ -13,7 +13,7 @@ import {VaultState} from "../types/VaultState.sol";
 import {BookState, BookStorage} from "./BookStorage.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
 import {VaultLimits} from "./VaultLimits.sol";
-import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
+import {Ledger} from "./LedgerStorage.sol";
 import {VaultStorage} from "./VaultStorage.sol";
 
 /// @title VaultPricing

@@ -7,7 +7,7 @@ import { bookFigures, riskCapital, riskCharge, sensitivities, tradeFigures } fro
 import { Random } from "./random.ts";
 import { randomScenario, toBook, toReference, type PicoSvi, type Scenario } from "./scenario.ts";
 
-const { ethers, networkHelpers } = await network.connect();
+const { ethers, networkHelpers } = await network.create();
 
 const NOW = 1_800_000_000;
 const BOOKS = 24;
