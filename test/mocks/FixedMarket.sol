@@ -17,7 +17,7 @@ contract FixedMarket {
   SurfaceStatus private _status;
   uint256 private _volConfidence;
   uint256 public volatility;
-  mapping(uint256 expiry => Curve) private _curves;
+  mapping(uint256 expiry => Curve curve) private _curves;
 
   /// @notice Sets spot and the feed's confidence, WAD.
   function setSpot(uint256 spot, uint256 confidence) external {
