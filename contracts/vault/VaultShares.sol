@@ -147,7 +147,9 @@ abstract contract VaultShares is VaultValuation {
     Valuation memory v = _tryValue();
     if (!_isWithdrawalOpen(v)) return 0;
     uint256 limit = _instantLimit(v, _claimBefore(v, owner));
-    return Math.min(ShareMath.toSharesDownSaturating(limit, _navDown(v), SCALE, v.supply), balanceOf(owner));
+    uint256 shares = Math.min(ShareMath.toSharesDownSaturating(limit, _navDown(v), SCALE, v.supply), balanceOf(owner));
+    // Shares too few for a unit of collateral cannot be redeemed at all.
+    return _assetsForRedeem(v, shares) == 0 ? 0 : shares;
   }
 
   // Deposits

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Test} from "forge-std/Test.sol";
+import {FixedPointMathLib} from "solady/src/utils/FixedPointMathLib.sol";
+
+import {Restrike} from "../../../contracts/vault/Restrike.sol";
+import {StrikeLadder} from "../../../contracts/vault/StrikeLadder.sol";
+
+/// @notice The ladder by rule: on the grid, ascending, where the formula says; and what re-striking keeps, adds and retires.
+contract LadderTest is Test {
+  uint256 private constant WAD = 1e18;
+
+  function testFuzz_Lay_AscendingOnTheGrid(
+    uint256 forward,
+    uint256 volatility,
+    uint256 tenor,
+    uint256 step,
+    uint256 tick,
+    uint256 count
+  ) public pure {
+    StrikeLadder.Terms memory terms = StrikeLadder.Terms({
+      forward: bound(forward, 1e6, 1e27),
+      volatility: bound(volatility, 0, 10e18),
+      tenor: bound(tenor, 1, 730 days),
+      step: bound(step, 0.01e18, 2e18),
+      tickSize: bound(tick, 1, 1e21),
+      count: bound(count, 1, 16)
+    });
+    // e^10 is more than any |ln K/F| that matters; beyond it the grid's end is what is tested below.
+    vm.assume(terms.forward / terms.tickSize < 600);
+    vm.assume((terms.volatility * terms.step) / WAD < 1e18);
+    uint256[] memory ticks = StrikeLadder.lay(terms);
+    assertEq(ticks.length, terms.count);
+    assertGe(ticks[0], 1);
+    for (uint256 i = 1; i < ticks.length; ++i) assertGt(ticks[i], ticks[i - 1]);
+    assertLe(ticks[ticks.length - 1], StrikeLadder.MAX_TICK);
+  }
+
+  function testFuzz_Lay_WhereTheFormulaSays(uint256 volatility, uint256 tenor, uint256 count) public pure {
+    volatility = bound(volatility, 0.3e18, 2e18);
+    tenor = bound(tenor, 3 days, 90 days);
+    count = bound(count, 1, 16);
+    uint256[] memory ticks = StrikeLadder.lay(StrikeLadder.Terms(2000e18, volatility, tenor, 0.5e18, 1e18, count));
+    int256 spacing = int256((volatility * FixedPointMathLib.sqrtWad((tenor * WAD) / 365 days)) / 2e18);
+    for (uint256 i; i < count; ++i) {
+      int256 k = (spacing * (2 * int256(i) - int256(count) + 1)) / 2;
+      assertApproxEqAbs(ticks[i] * WAD, (2000 * uint256(FixedPointMathLib.expWad(k))), 0.5e18 + 1e6);
+    }
+  }
+
+  function test_Lay_EqualNeighboursMoveApart() public pure {
+    uint256[] memory ticks = StrikeLadder.lay(StrikeLadder.Terms(2000e18, 0.01e18, 1 hours, 0.5e18, 100e18, 5));
+    for (uint256 i; i < 5; ++i) assertEq(ticks[i], 18 + i);
+    ticks = StrikeLadder.lay(StrikeLadder.Terms(1e18, 0.01e18, 1 hours, 0.5e18, 100e18, 3));
+    for (uint256 i; i < 3; ++i) assertEq(ticks[i], 1 + i);
+  }
+
+  function test_RevertWhen_TheForwardIsBeyondTheGrid() public {
+    vm.expectRevert(abi.encodeWithSelector(StrikeLadder.ForwardOffGrid.selector, 2e25, 1e18));
+    this.lay(StrikeLadder.Terms(2e25, 0.8e18, 7 days, 0.5e18, 1e18, 4));
+  }
+
+  function lay(StrikeLadder.Terms calldata terms) external pure returns (uint256[] memory) {
+    return StrikeLadder.lay(terms);
+  }
+
+  function test_HasLeft_TheMiddleHalfInLogarithm() public pure {
+    // From 100 to 1600: the middle half is 200 to 800.
+    assertFalse(StrikeLadder.hasLeft(201e18, 1e18, 100, 1600));
+    assertTrue(StrikeLadder.hasLeft(199e18, 1e18, 100, 1600));
+    assertFalse(StrikeLadder.hasLeft(799e18, 1e18, 100, 1600));
+    assertTrue(StrikeLadder.hasLeft(801e18, 1e18, 100, 1600));
+  }
+
+  /// @dev Every rule of `Restrike`, on random listings.
+  function testFuzz_Restrike(uint256 seed, uint256 listed, uint256 laid, uint256 room) public pure {
+    (listed, laid, room) = (bound(listed, 1, 16), bound(laid, 1, 16), bound(room, 1, 16));
+    (uint256[] memory ticks, int256[] memory lots) = (_ascending(seed, listed), new int256[](listed));
+    for (uint256 i; i < listed; ++i) lots[i] = int256((seed >> i) & 1) * int256(i + 1);
+    uint256[] memory ladder = _ascending(uint256(keccak256(abi.encode(seed))), laid);
+    Restrike.Result memory result = Restrike.merge(ticks, lots, ladder, room);
+
+    uint256 kept;
+    for (uint256 i; i < listed; ++i) {
+      bool stays = lots[i] != 0 || _has(ladder, ticks[i]);
+      assertEq(_has(result.ticks, ticks[i]), stays, "open interest and the ladder stay");
+      assertEq(_has(result.retired, ticks[i]), !stays);
+      if (stays) ++kept;
+    }
+    for (uint256 i; i < result.ticks.length; ++i) {
+      if (i != 0) assertGt(result.ticks[i], result.ticks[i - 1], "ascending");
+      assertEq(result.lots[i], _lotsOf(ticks, lots, result.ticks[i]), "net amounts follow their strike");
+      assertTrue(_has(ticks, result.ticks[i]) != _has(result.added, result.ticks[i]));
+    }
+    for (uint256 i; i < result.added.length; ++i) assertTrue(_has(ladder, result.added[i]));
+    assertEq(result.ticks.length, kept + result.added.length);
+    uint256 missing;
+    for (uint256 i; i < laid; ++i) if (!_has(ticks, ladder[i])) ++missing;
+    uint256 space = room > kept ? room - kept : 0;
+    assertEq(result.added.length, missing < space ? missing : space, "as many as there is room for");
+  }
+
+  function _ascending(uint256 seed, uint256 count) private pure returns (uint256[] memory list) {
+    list = new uint256[](count);
+    uint256 tick = 1;
+    for (uint256 i; i < count; ++i) {
+      tick += 1 + ((seed >> (i * 2)) & 3);
+      list[i] = tick;
+    }
+  }
+
+  function _has(uint256[] memory list, uint256 value) private pure returns (bool) {
+    for (uint256 i; i < list.length; ++i) if (list[i] == value) return true;
+    return false;
+  }
+
+  function _lotsOf(uint256[] memory ticks, int256[] memory lots, uint256 tick) private pure returns (int256) {
+    for (uint256 i; i < ticks.length; ++i) if (ticks[i] == tick) return lots[i];
+    return 0;
+  }
+}

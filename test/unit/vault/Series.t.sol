@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
+import {SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
+import {VaultState} from "../../../contracts/types/VaultState.sol";
+import {OptionKind} from "../../../contracts/types/OptionKind.sol";
+import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
+import {OpenVaultFixture} from "./OpenVaultFixture.sol";
+
+/// @notice openExpiry and relist: anyone calls, the rule decides.
+contract SeriesTest is OpenVaultFixture {
+  function test_Open_LaysTheLadderAroundTheForward() public view {
+    (uint256[] memory strikes, int256[] memory nets) = putVault.strikesOf(expiry);
+    assertEq(strikes.length, 8);
+    assertLt(strikes[3], 2000e18);
+    assertGt(strikes[4], 2000e18);
+    for (uint256 i; i < 8; ++i) {
+      assertEq(strikes[i] % 10e18, 0);
+      assertEq(nets[i], 0);
+      assertTrue(putVault.isListed(toSeriesId(expiry, strikes[i])));
+      if (i != 0) assertGt(strikes[i], strikes[i - 1]);
+    }
+    // Neighbours stand σ·√τ/2 apart: 0.8·√(7/365)/2 = 5.5 %.
+    assertApproxEqRel(strikes[7], (strikes[0] * 1474) / 1000, 0.02e18);
+  }
+
+  function test_Open_KeepsExpiriesInOrder() public {
+    vm.prank(stranger);
+    putVault.openExpiry(_expiry(21));
+    putVault.openExpiry(_expiry(1));
+    putVault.openExpiry(_expiry(14));
+    uint256[] memory live = putVault.expiries();
+    assertEq(live.length, 4);
+    assertEq(live[0], _expiry(1));
+    assertEq(live[1], expiry);
+    assertEq(live[2], _expiry(14));
+    assertEq(live[3], _expiry(21));
+  }
+
+  function test_RevertWhen_NotOnTheCalendar() public {
+    uint256[4] memory wrong = [_expiry(3), _expiry(7) + 1, _expiry(35), _expiry(7) + 4 hours];
+    for (uint256 i; i < wrong.length; ++i) {
+      vm.expectRevert(abi.encodeWithSelector(IOptionVault.NotOnCalendar.selector, wrong[i]));
+      putVault.openExpiry(wrong[i]);
+    }
+  }
+
+  function test_RevertWhen_PastOrWithinTheCutOff() public {
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.ExpiryClosed.selector, _expiry(0), _expiry(0) - 1 hours));
+    putVault.openExpiry(_expiry(0));
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.ExpiryClosed.selector, 0, 0));
+    putVault.openExpiry(0);
+    _passFresh(_expiry(1) - 1 hours - 12 - block.timestamp);
+    vm.warp(_expiry(1) - 1 hours);
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.ExpiryClosed.selector, _expiry(1), _expiry(1) - 1 hours));
+    putVault.openExpiry(_expiry(1));
+  }
+
+  function test_RevertWhen_AlreadyOpen() public {
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.ExpiryAlreadyOpen.selector, expiry));
+    putVault.openExpiry(expiry);
+  }
+
+  function test_O1_RevertWhen_SurfaceStaleOrVaultShut() public {
+    uint256 next = _expiry(14);
+    _shut(callVault, uint8(VaultState.CloseOnly));
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.StateForbids.selector, VaultState.CloseOnly));
+    callVault.openExpiry(next);
+    _staleSurface();
+    vm.expectRevert(IOptionVault.SurfaceForbids.selector);
+    putVault.openExpiry(next);
+  }
+
+  function test_A25_RevertWhen_TooManyExpiriesOrSeries() public {
+    OptionVault wide = _wide(8);
+    for (uint256 day = 1; day <= 7; ++day) wide.openExpiry(_expiry(day));
+    wide.openExpiry(_expiry(14));
+    vm.expectRevert(IOptionVault.TooManyExpiries.selector);
+    wide.openExpiry(_expiry(21));
+
+    OptionVault deep = _wide(16);
+    for (uint256 day = 1; day <= 4; ++day) deep.openExpiry(_expiry(day));
+    vm.expectRevert(IOptionVault.TooManySeries.selector);
+    deep.openExpiry(_expiry(5));
+  }
+
+  function test_RevertWhen_SpotIsStillInTheMiddle() public {
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.NothingToRelist.selector, expiry));
+    putVault.relist(expiry);
+    _setSpot(2100e18);
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.NothingToRelist.selector, expiry));
+    putVault.relist(expiry);
+  }
+
+  function test_RevertWhen_RelistingWhatIsNotOpen() public {
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.ExpiryNotOpen.selector, _expiry(14)));
+    putVault.relist(_expiry(14));
+  }
+
+  function test_Relist_AddsTheNewLadderAndKeepsOpenInterest() public {
+    vm.prank(buyer);
+    putVault.buy(id, 2e18, FOREVER, buyer, FOREVER);
+    (uint256[] memory before, ) = putVault.strikesOf(expiry);
+    _setSpot(3000e18);
+    vm.prank(stranger);
+    putVault.relist(expiry);
+
+    (uint256[] memory strikes, int256[] memory nets) = putVault.strikesOf(expiry);
+    assertEq(strikes.length, 9);
+    assertEq(strikes[0], id.strikeOf());
+    assertEq(nets[0], 2e18);
+    assertGt(strikes[8], 3400e18);
+    assertFalse(putVault.isListed(toSeriesId(expiry, before[0])));
+    assertEq(putVault.netOf(id), 2e18);
+    // The series that stayed still trades.
+    _setSpot(2000e18);
+    vm.prank(buyer);
+    putVault.sell(id, 1e18, 0, buyer, buyer, FOREVER);
+    assertEq(putVault.netOf(id), 1e18);
+  }
+
+  function test_Relist_TwiceIsRefusedOnceTheForwardIsInTheMiddle() public {
+    _setSpot(3000e18);
+    putVault.relist(expiry);
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.NothingToRelist.selector, expiry));
+    putVault.relist(expiry);
+  }
+
+  function test_A25_Relist_NeverListsMoreThanSixteen() public {
+    OptionVault deep = _wide(16);
+    _deposit(deep, provider, PUT_ASSETS);
+    deep.openExpiry(expiry);
+    (uint256[] memory strikes, ) = deep.strikesOf(expiry);
+    for (uint256 i; i < 12; ++i) _buy(deep, buyer, toSeriesId(expiry, strikes[i]), 0.1e18);
+    _setSpot(4500e18);
+    deep.relist(expiry);
+    int256[] memory nets;
+    (strikes, nets) = deep.strikesOf(expiry);
+    assertEq(strikes.length, 16);
+    uint256 held;
+    for (uint256 i; i < 16; ++i) if (nets[i] != 0) ++held;
+    assertEq(held, 12, "open interest stays listed");
+    assertGt(strikes[15], 4000e18);
+  }
+
+  function test_Lookups_OfWhatIsNotListed() public {
+    assertFalse(putVault.isListed(toSeriesId(_expiry(14), 2000e18)));
+    assertFalse(putVault.isListed(toSeriesId(expiry, id.strikeOf() + 1)));
+    assertFalse(putVault.isListed(SeriesId.wrap(SeriesId.unwrap(id) | (1 << 255))));
+    assertEq(putVault.netOf(toSeriesId(expiry, 10e18)), 0);
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.ExpiryNotOpen.selector, _expiry(14)));
+    putVault.strikesOf(_expiry(14));
+  }
+
+  function _wide(uint8 strikesPerExpiry) private returns (OptionVault) {
+    IOptionVault.Config memory config = _config(OptionKind.Put, usdc, 8e18, 0.15e18);
+    config.series.strikesPerExpiry = strikesPerExpiry;
+    config.series.dailies = 7;
+    config.series.minDelta = 0;
+    config.series.maxDelta = 1e18;
+    config.series.ladderStep = 0.25e18;
+    return _createVault(config);
+  }
+}

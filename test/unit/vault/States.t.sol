@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+
+import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
+import {Assessment} from "../../../contracts/types/Assessment.sol";
+import {RiskParams} from "../../../contracts/types/RiskParams.sol";
+import {VaultState} from "../../../contracts/types/VaultState.sol";
+import {OpenVaultFixture} from "./OpenVaultFixture.sol";
+
+/// @notice States and parameters: who, how far, how fast, and never past a hard bound.
+contract StatesTest is OpenVaultFixture {
+  // States
+
+  function test_G3_GuardianTightensAtOnce() public {
+    vm.prank(guardian);
+    putVault.tighten(VaultState.CloseOnly);
+    assertEq(uint8(putVault.state()), uint8(VaultState.CloseOnly));
+  }
+
+  function test_G3_RevertWhen_TighteningLoosens() public {
+    _shut(putVault, uint8(VaultState.CloseOnly));
+    vm.expectRevert(
+      abi.encodeWithSelector(IOptionVault.NotTightening.selector, VaultState.CloseOnly, VaultState.Guarded)
+    );
+    vm.prank(guardian);
+    putVault.tighten(VaultState.Guarded);
+    vm.expectRevert(
+      abi.encodeWithSelector(IOptionVault.NotTightening.selector, VaultState.CloseOnly, VaultState.CloseOnly)
+    );
+    vm.prank(guardian);
+    putVault.tighten(VaultState.CloseOnly);
+  }
+
+  function test_G3_RevertWhen_GuardianLoosens() public {
+    _shut(putVault, uint8(VaultState.CloseOnly));
+    vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, guardian));
+    vm.prank(guardian);
+    putVault.loosen(VaultState.Open);
+  }
+
+  function test_G3_RevertWhen_GovernorDoesNotWait() public {
+    _shut(putVault, uint8(VaultState.CloseOnly));
+    vm.expectPartialRevert(IAccessManaged.AccessManagedRequiredDelay.selector);
+    vm.prank(governor);
+    (bool ok, ) = address(putVault).call(abi.encodeCall(IOptionVault.loosen, (VaultState.Open)));
+    ok;
+  }
+
+  function test_G3_GovernorLoosensAfterItsDelay() public {
+    _shut(putVault, uint8(VaultState.CloseOnly));
+    _govern(putVault, abi.encodeCall(IOptionVault.loosen, (VaultState.Open)));
+    assertEq(uint8(putVault.state()), uint8(VaultState.Open));
+  }
+
+  function test_RevertWhen_LooseningTightens() public {
+    _governNow(putVault);
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.NotLoosening.selector, VaultState.Open, VaultState.SettleOnly));
+    putVault.loosen(VaultState.SettleOnly);
+  }
+
+  function test_RevertWhen_AStrangerCallsWhatIsRestricted() public {
+    bytes memory refusal = abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, stranger);
+    RiskParams memory tier = _tier(1e18, 0.1e18);
+    vm.startPrank(stranger);
+    vm.expectRevert(refusal);
+    putVault.tighten(VaultState.Guarded);
+    vm.expectRevert(refusal);
+    putVault.raiseStress(2e18);
+    vm.expectRevert(refusal);
+    putVault.lowerStress(1e18);
+    vm.expectRevert(refusal);
+    putVault.setProtocolFee(0);
+    vm.expectRevert(refusal);
+    putVault.registerQueue(stranger);
+    vm.expectRevert(refusal);
+    putVault.scheduleRiskParams(tier, 1 days);
+    vm.stopPrank();
+  }
+
+  // Tripping
+
+  function test_A27_RevertWhen_TrippedWithoutCause() public {
+    for (uint8 i; i < 4; ++i) {
+      vm.expectRevert(abi.encodeWithSelector(IOptionVault.TripConditionNotMet.selector, VaultState(i)));
+      vm.prank(stranger);
+      putVault.trip(VaultState(i));
+    }
+  }
+
+  function test_Trip_GuardedWhenUtilised() public {
+    vm.prank(buyer);
+    putVault.buy(id, 430e18, FOREVER, buyer, FOREVER);
+    Assessment memory found = putVault.assess();
+    assertGe(found.lock * WAD, found.riskCapital * 0.85e18);
+    vm.prank(stranger);
+    putVault.trip(VaultState.Guarded);
+    assertEq(uint8(putVault.state()), uint8(VaultState.Guarded));
+    vm.expectRevert(
+      abi.encodeWithSelector(IOptionVault.NotTightening.selector, VaultState.Guarded, VaultState.Guarded)
+    );
+    putVault.trip(VaultState.Guarded);
+  }
+
+  function test_A27_WhenTripped_NobodyIsTrapped() public {
+    vm.prank(buyer);
+    putVault.buy(id, 430e18, FOREVER, buyer, FOREVER);
+    putVault.trip(VaultState.Guarded);
+    vm.prank(buyer);
+    putVault.sell(id, 300e18, 0, buyer, buyer, FOREVER);
+    vm.prank(provider);
+    putVault.withdraw(1000e6, provider, provider);
+  }
+
+  function test_Trip_CloseOnlyWhenNavIsLow() public {
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.TripConditionNotMet.selector, VaultState.CloseOnly));
+    putVault.trip(VaultState.CloseOnly);
+    _ruin();
+    putVault.trip(VaultState.CloseOnly);
+    assertEq(uint8(putVault.state()), uint8(VaultState.CloseOnly));
+  }
+
+  // Parameters
+
+  function test_S3_ParametersRampOverTheDuration() public {
+    RiskParams memory target = _tier(20e18, 0.55e18);
+    target.spotVolCorrelation = 0.5e18;
+    target.horizon = 3 days;
+    target.notionalFee = 0.001e18;
+    int256 before = _navPerShare(putVault);
+    _governNow(putVault).scheduleRiskParams(target, 2 days);
+    assertEq(_navPerShare(putVault), before, "no jump");
+    assertEq(putVault.riskParams().notionalFee, 0.001e18, "what does not move NAV changes at once");
+
+    _pass(1 days);
+    RiskParams memory half = putVault.riskParams();
+    assertEq(half.riskAversion, 14e18);
+    assertEq(half.capacityRent, 0.35e18);
+    assertEq(half.spotVolCorrelation, 0.1e18);
+    assertEq(half.horizon, 2 days);
+    _pass(1 days);
+    assertEq(putVault.riskParams().riskAversion, 20e18);
+    assertEq(putVault.riskParams().spotVolCorrelation, 0.5e18);
+    _pass(100 days);
+    assertEq(putVault.riskParams().horizon, 3 days);
+  }
+
+  function test_Ramp_RestartsFromWhereItStands() public {
+    _governNow(putVault).scheduleRiskParams(_tier(20e18, 0.15e18), 2 days);
+    _pass(1 days);
+    putVault.scheduleRiskParams(_tier(14e18, 0.15e18), 1 days);
+    assertEq(putVault.riskParams().riskAversion, 14e18);
+    _pass(12 hours);
+    assertEq(putVault.riskParams().riskAversion, 14e18);
+  }
+
+  function test_RevertWhen_RampTooShortOrTooLong() public {
+    _governNow(putVault);
+    RiskParams memory tier = _tier(1e18, 0.1e18);
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.RampTooShort.selector, 1 days - 1, 1 days));
+    putVault.scheduleRiskParams(tier, 1 days - 1);
+    _expectOutOfBounds("duration", 90 days + 1);
+    putVault.scheduleRiskParams(tier, 90 days + 1);
+  }
+
+  function test_G2_RevertWhen_ATierLeavesItsBounds() public {
+    _governNow(putVault);
+    RiskParams memory tier = _tier(8e18, 0.1e18);
+    tier.riskAversion = 100e18 + 1e9;
+    _refused(tier, "riskAversion", tier.riskAversion);
+    tier = _tier(8e18, 2e18 + 1e9);
+    _refused(tier, "capacityRent", tier.capacityRent);
+    tier = _tier(8e18, 0.1e18);
+    tier.volOfVol = 5e18 + 1e9;
+    _refused(tier, "volOfVol", tier.volOfVol);
+    tier = _tier(8e18, 0.1e18);
+    tier.spotVolCorrelation = -1e18 - 1e9;
+    _refused(tier, "spotVolCorrelation", 1e18 + 1e9);
+    tier.spotVolCorrelation = type(int256).min;
+    _refused(tier, "spotVolCorrelation", 1 << 255);
+    tier = _tier(8e18, 0.1e18);
+    tier.horizon = 7 days + 1;
+    _refused(tier, "horizon", tier.horizon);
+    tier = _tier(8e18, 0.1e18);
+    tier.notionalFee = 0.01e18 + 1e9;
+    _refused(tier, "notionalFee", tier.notionalFee);
+    tier = _tier(8e18, 0.1e18);
+    tier.premiumFeeCap = 0.5e18 + 1e9;
+    _refused(tier, "premiumFeeCap", tier.premiumFeeCap);
+    tier = _tier(8e18, 0.1e18);
+    tier.chargeFee = 0.5e18 + 1e9;
+    _refused(tier, "chargeFee", tier.chargeFee);
+    tier = _tier(8e18, 0.1e18);
+    tier.lockFee = 0.01e18 + 1e9;
+    _refused(tier, "lockFee", tier.lockFee);
+    tier = _tier(8e18 + 1, 0.1e18);
+    _refused(tier, "riskAversion", tier.riskAversion);
+  }
+
+  function test_Stress_RaisesAsksAlone() public {
+    uint256 ask = putVault.quoteTrade(id, 50e18).premium;
+    vm.prank(buyer);
+    putVault.buy(id, 50e18, FOREVER, buyer, FOREVER);
+    uint256 bid = putVault.quoteTrade(id, -50e18).premium;
+    int256 nav = putVault.assess().nav;
+    vm.prank(guardian);
+    putVault.raiseStress(3e18);
+    assertGt(putVault.quoteTrade(id, 50e18).premium, ask);
+    assertEq(putVault.quoteTrade(id, -50e18).premium, bid);
+    assertEq(putVault.assess().nav, nav);
+    _govern(putVault, abi.encodeCall(IOptionVault.lowerStress, (1e18)));
+    assertEq(putVault.riskParams().stress, 1e18);
+  }
+
+  function test_G3_RevertWhen_StressMovesTheWrongWayOrTooFar() public {
+    _governNow(putVault);
+    vm.startPrank(guardian);
+    _expectOutOfBounds("stress", 1e18);
+    putVault.raiseStress(1e18);
+    _expectOutOfBounds("stress", 5e18 + 1e9);
+    putVault.raiseStress(5e18 + 1e9);
+    putVault.raiseStress(5e18);
+    vm.stopPrank();
+    _expectOutOfBounds("stress", 5e18);
+    putVault.lowerStress(5e18);
+    _expectOutOfBounds("stress", 1e18 - 1e9);
+    putVault.lowerStress(1e18 - 1e9);
+  }
+
+  function test_G2_RevertWhen_ProtocolFeeAboveItsBound() public {
+    _governNow(putVault);
+    _expectOutOfBounds("protocolFee", 0.5e18 + 1e9);
+    putVault.setProtocolFee(0.5e18 + 1e9);
+    putVault.setProtocolFee(0.5e18);
+    assertEq(putVault.protocolFee(), 0.5e18);
+    assertEq(putVault.riskParams().stress, 1e18, "its neighbours stay");
+    assertEq(putVault.riskParams().lockFee, 0.0003e18);
+  }
+
+  /// @dev G1, A21: the code that vaults borrow can do nothing for whoever calls it directly.
+  function test_A21_RevertWhen_OperationsAreCalledDirectly() public {
+    vm.expectPartialRevert(IAccessManaged.AccessManagedUnauthorized.selector);
+    operations.tighten(VaultState.SettleOnly);
+    vm.expectRevert();
+    operations.trip(VaultState.Guarded);
+    vm.expectRevert();
+    operations.openExpiry(expiry);
+    assertEq(operations.collectFees(), 0);
+    assertEq(uint8(putVault.state()), uint8(VaultState.Open));
+  }
+
+  function _refused(RiskParams memory tier, bytes32 name, uint256 value) private {
+    _expectOutOfBounds(name, value);
+    putVault.scheduleRiskParams(tier, 1 days);
+  }
+
+  function _expectOutOfBounds(bytes32 name, uint256 value) private {
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.ParamOutOfBounds.selector, name, value));
+  }
+}
