@@ -47,6 +47,13 @@ test-typescript: $(INSTALLED)
 test-deep: $(INSTALLED)
 	@BULKHEAD_TEST_PROFILE=deep $(RUN) '$(HARDHAT) test'
 
+# Gas figures under the production profile, into snapshots/gas.json.
+gas: $(INSTALLED)
+	@$(RUN) '$(TSX) scripts/gas.ts $(ARGS)'
+
+check-gas: $(INSTALLED)
+	@$(RUN) '$(TSX) scripts/gas.ts --check'
+
 coverage: $(INSTALLED)
 	@$(RUN) '$(HARDHAT) test --coverage && $(TSX) scripts/check-coverage.ts'
 

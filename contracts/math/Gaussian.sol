@@ -16,17 +16,21 @@ library Gaussian {
 
   /// @notice Φ(x), the probability of a standard normal variable below x.
   /// @param x WAD, any value
-  /// @return WAD, 0 .. 1e18; error ≤ 1e-18 in value; Φ(x) + Φ(−x) = 1 exactly
+  /// @return WAD, 0 .. 1e18; error ≤ 2e-18; Φ(x) + Φ(−x) = 1 exactly
   function cdf(int256 x) internal pure returns (uint256) {
     unchecked {
-      uint256 magnitude = _abs(x);
-      uint256 tail;
+      // sign is 0 or −1; (a ^ sign) − sign negates a where sign is −1.
+      int256 sign = x >> 255;
+      uint256 magnitude = uint256((x ^ sign) - sign);
+      int256 tail;
       if (magnitude < TAIL_END) {
-        // M ≤ 1.26 in Q96 and φ ≤ 0.4 in Q128: the product times 1e18 stays below 2²⁸³… so it is shifted in between.
-        uint256 scaled = (magnitude * INV_WAD_Q156) >> 60;
-        tail = (((densityQ96(int256(scaled)) * MillsRatio.millsQ96(scaled)) >> 128) * WAD + (1 << 95)) >> 96;
+        magnitude = (magnitude * INV_WAD_Q156) >> 60;
+        // φ in Q128 and M in Q96, below 2¹²⁷ and 2⁹⁷; 60 bits come off before a WAD goes on. To the nearest, so that Φ(0) = ½.
+        tail = int256(
+          (((densityQ96(int256(magnitude)) * MillsRatio.millsQ96(magnitude)) >> 60) * WAD + (1 << 163)) >> 164
+        );
       }
-      return x < 0 ? tail : WAD - tail;
+      return uint256((int256(WAD) & ~sign) - ((tail ^ sign) - sign));
     }
   }
 
