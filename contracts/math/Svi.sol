@@ -3,6 +3,7 @@ pragma solidity 0.8.33;
 
 import {Curve} from "../types/Curve.sol";
 import {SviSlice} from "../types/SviSlice.sol";
+import {RawDivision} from "./RawDivision.sol";
 import {SquareRoot} from "./SquareRoot.sol";
 
 /// @title Svi
@@ -46,16 +47,15 @@ library Svi {
   /// @param k ln(K/F) in Q96, |k| < 2¹⁰⁴
   /// @return w Q192
   function totalVariance(SviSlice slice, int256 k) internal pure returns (uint256 w) {
-    (int256 d, uint256 r) = _lengths(slice, _fromQ96(k));
-    return _toQ192(_floorAtZero(_variance(slice, d, r)));
+    (int256 W, , ) = _at(slice, _fromQ96(k));
+    return _toQ192(_floorAtZero(W));
   }
 
   /// @notice Total variance of a slice with its sign: what a check of untrusted parameters needs.
   /// @param k ln(K/F) in Q96, |k| < 2¹⁰⁴
   /// @return W in units of 1e-36·2⁻⁶⁴
   function signedVariance(SviSlice slice, int256 k) internal pure returns (int256 W) {
-    (int256 d, uint256 r) = _lengths(slice, _fromQ96(k));
-    return _variance(slice, d, r);
+    (W, , ) = _at(slice, _fromQ96(k));
   }
 
   /// @notice Total variance of a slice with w' = b·(ρ + d/r) and w'' = b·σ²/r³.
@@ -77,8 +77,9 @@ library Svi {
     SviSlice slice,
     int256 k
   ) internal pure returns (int256 W, int256 slope, uint256 curvature) {
-    (int256 d, uint256 r) = _lengths(slice, _fromQ96(k));
-    W = _variance(slice, d, r);
+    int256 d;
+    uint256 r;
+    (W, d, r) = _at(slice, _fromQ96(k));
     (slope, curvature) = _derivatives(slice, d, r);
   }
 
@@ -88,10 +89,10 @@ library Svi {
   /// @return WAD a year, rounded down
   function volatility(SviSlice slice, int256 k, uint256 tenor) internal pure returns (uint256) {
     require(tenor != 0, ZeroTenor());
-    (int256 d, uint256 r) = _lengths(slice, _fromWad(k));
+    (int256 W, , ) = _at(slice, _fromWad(k));
     // W < 2²¹⁰, times seconds a year < 2²³⁵; from 1e36·2⁶⁴ to 1e36, whose root is the WAD.
     unchecked {
-      return SquareRoot.sqrt(((_floorAtZero(_variance(slice, d, r)) * SECONDS_A_YEAR) / tenor) >> 64);
+      return SquareRoot.sqrt(RawDivision.div(_floorAtZero(W) * SECONDS_A_YEAR, tenor) >> 64);
     }
   }
 
@@ -136,7 +137,8 @@ library Svi {
     require(tenor != 0, ZeroTenor());
     // 1e36·2⁸² down to 1e36·2²⁵, < 2¹⁹⁸, so that seconds a year (< 2²⁵) fit; then to 1e36, whose root is the WAD.
     unchecked {
-      return SquareRoot.sqrt((((_weightedVariance(curve, _fromWad(k)) >> 57) * SECONDS_A_YEAR) / tenor) >> 25);
+      uint256 sum = _weightedVariance(curve, _fromWad(k));
+      return SquareRoot.sqrt(RawDivision.div((sum >> 57) * SECONDS_A_YEAR, tenor) >> 25);
     }
   }
 
@@ -166,53 +168,48 @@ library Svi {
     }
   }
 
-  /// @dev d = x − m with its sign and r = √(d² + σ²); everything in 1e12·2⁶⁴.
-  function _lengths(SviSlice slice, int256 x) private pure returns (int256 d, uint256 r) {
+  /// @dev d = x − m with its sign and r = √(d² + σ²), in 1e12·2⁶⁴ like x, and W = a + b·(ρ·d + r) in 1e36·2⁶⁴. One function
+  /// for all three: calls would cost more than what some callers leave unused.
+  function _at(SviSlice slice, int256 x) private pure returns (int256 W, int256 d, uint256 r) {
+    // Assembly, because the compiler masks each field before it sign-extends it. Reads no memory.
     uint256 square;
-    // Assembly, because the compiler masks each field before it sign-extends it. Reads no memory. |d| < 2¹¹³ and
-    // σ < 2¹¹², so the sum of squares is < 2²²⁷. Bits 56..103 are m, bits 8..55 σ.
+    // |d| < 2¹¹³ and σ < 2¹¹², so the sum of squares is < 2²²⁷. Bits 56..103 are m, bits 8..55 σ.
     assembly ("memory-safe") {
-      d := sub(x, shl(64, signextend(5, shr(56, slice))))
+      d := sub(x, shl(64, sar(208, shl(152, slice))))
       let sigma := shl(56, and(slice, 0xffffffffffff00))
       square := add(mul(d, d), mul(sigma, sigma))
     }
     r = SquareRoot.sqrt(square);
-  }
-
-  /// @dev W = a + b·(ρ·d + r) in 1e36·2⁶⁴.
-  function _variance(SviSlice slice, int256 d, uint256 r) private pure returns (int256 W) {
-    // Assembly for the same reason. |ρ·d| < 2¹⁶⁰, 1e12·r < 2¹⁵⁴, b < 2⁴⁸, |a·1e24·2⁶⁴| < 2¹⁹⁹: |W| < 2²¹⁰. Bits 200..255
-    // are a, bits 152..199 b, bits 104..151 ρ.
+    // |ρ·d| < 2¹⁶⁰, 1e12·r < 2¹⁵⁴, b < 2⁴⁸, |a·1e24·2⁶⁴| < 2¹⁹⁹: |W| < 2²¹⁰. Bits 200..255 are a, bits 152..199 b, bits
+    // 104..151 ρ.
     assembly ("memory-safe") {
-      let wings := add(mul(signextend(5, shr(104, slice)), d), mul(PICO, r))
+      let wings := add(mul(sar(208, shl(104, slice)), d), mul(PICO, r))
       W := add(mul(sar(200, slice), PICO_SQUARED_Q64), mul(and(shr(152, slice), 0xffffffffffff), wings))
     }
   }
 
-  /// @dev w' = b·(ρ + d/r) and w'' = b·σ²/r³ = b·s³/σ with s = σ/r, in Q96. At σ = 0 the kink is left out.
+  /// @dev w' = b·(ρ + d/r) and w'' = b·σ²/r³ = b·s²/r with s = σ/r, in Q96. At σ = 0 the kink is left out.
   function _derivatives(SviSlice slice, int256 d, uint256 r) private pure returns (int256 slope, uint256 curvature) {
-    uint256 word = SviSlice.unwrap(slice);
-    unchecked {
-      uint256 b = uint48(word >> 152);
-      int256 cosine = r == 0 ? int256(0) : (d << 96) / int256(r);
-      slope = (int256(b) * ((int256(int48(uint48(word >> 104))) << 96) + PICO * cosine)) / PICO_SQUARED;
-      uint256 sigma = uint48(word >> 8);
-      if (sigma == 0) return (slope, 0);
-      // s ≤ 1 up to the root's error, so s² < 2¹⁹³ in Q192 and s³ < 2²²⁵ in Q224.
-      uint256 s = (sigma << 160) / r;
-      curvature = (b * (((((s * s) >> 64) * s) >> 128))) / sigma;
+    // Assembly for the same reason, and because 0/0 = 0 is what is wanted where r = 0. |d/r| and s ≤ 1 up to the root's
+    // error: |slope| before its division < 2¹⁸⁶; b·s² < 2⁴⁸⁺¹⁹³ in 1e12·2¹⁹², and over r in Q128.
+    assembly ("memory-safe") {
+      let b := and(shr(152, slice), 0xffffffffffff)
+      let tilt := add(shl(96, sar(208, shl(104, slice))), mul(PICO, sdiv(shl(96, d), r)))
+      slope := sdiv(mul(b, tilt), PICO_SQUARED)
+      let s := div(shl(152, and(slice, 0xffffffffffff00)), r)
+      curvature := shr(32, div(mul(mul(b, s), s), r))
     }
   }
 
   /// @dev Σ weight·w over the curve's slices, in 1e36·2⁸².
   function _weightedVariance(Curve memory curve, int256 k) private pure returns (uint256 sum) {
-    (int256 d, uint256 r) = _lengths(curve.near, k);
-    sum = _weighted(_variance(curve.near, d, r), curve.nearWeight);
+    (int256 W, , ) = _at(curve.near, k);
+    sum = _weighted(W, curve.nearWeight);
     if (curve.farWeight != 0) {
-      (d, r) = _lengths(curve.far, k);
+      (W, , ) = _at(curve.far, k);
       // Two terms < 2²⁵⁴.
       unchecked {
-        sum += _weighted(_variance(curve.far, d, r), curve.farWeight);
+        sum += _weighted(W, curve.farWeight);
       }
     }
   }
