@@ -17,7 +17,6 @@ using {
   buffer,
   reportedConfidence,
   pendingDistance,
-  isSuspended,
   confidenceFloor,
   confidenceGrowth,
   maxAge,
@@ -66,7 +65,10 @@ function buffer(SurfaceHeader header) pure returns (uint256) {
 }
 
 function _wadAt(SurfaceHeader header, uint256 shift) pure returns (uint256) {
-  return uint256(uint32(SurfaceHeader.unwrap(header) >> shift)) * HEADER_UNIT;
+  // < 2³² · 2³⁰.
+  unchecked {
+    return uint256(uint32(SurfaceHeader.unwrap(header) >> shift)) * HEADER_UNIT;
+  }
 }
 
 function reportedConfidence(SurfaceHeader header) pure returns (uint256) {
@@ -76,10 +78,6 @@ function reportedConfidence(SurfaceHeader header) pure returns (uint256) {
 /// @notice Distance to the pending report; zero where there is none.
 function pendingDistance(SurfaceHeader header) pure returns (uint256) {
   return _wadAt(header, DISTANCE_SHIFT);
-}
-
-function isSuspended(SurfaceHeader header) pure returns (bool) {
-  return uint8(SurfaceHeader.unwrap(header) >> SUSPENDED_SHIFT) != 0;
 }
 
 function confidenceFloor(SurfaceHeader header) pure returns (uint256) {
@@ -138,13 +136,17 @@ function withParameters(SurfaceHeader header, uint256 floor, uint256 growth, uin
 }
 
 /// @notice max(reported, floor, z·ω·√age): what the surface's confidence would be with nothing pending.
+/// @param time not before `observedAt`
 function ownConfidence(SurfaceHeader header, uint256 time) pure returns (uint256) {
   uint256 reported = header.reportedConfidence();
   uint256 floor = header.confidenceFloor();
-  uint256 rootOfAge = SquareRoot.sqrt(((time - header.observedAt()) * WAD_SQUARED) / 365 days);
-  uint256 growth = (header.confidenceGrowth() * rootOfAge) / 1e18;
   uint256 larger = reported > floor ? reported : floor;
-  return larger > growth ? larger : growth;
+  // Ages < 2⁴⁰ times 1e36 < 2¹²⁰ make a root < 2⁶⁸ (of years); volatilities < 2⁶².
+  unchecked {
+    uint256 rootOfAge = SquareRoot.sqrt(((time - header.observedAt()) * WAD_SQUARED) / 365 days);
+    uint256 growth = (header.confidenceGrowth() * rootOfAge) / 1e18;
+    return larger > growth ? larger : growth;
+  }
 }
 
 /// @notice c_σ as charged: `ownConfidence`, at least the distance to a pending report.
@@ -155,9 +157,13 @@ function confidence(SurfaceHeader header, uint256 time) pure returns (uint256) {
 }
 
 /// @notice Stale comes before Pending, since it says more; a suspension reads as Pending, which is close-only too.
+/// @param time not before `observedAt`
 function status(SurfaceHeader header, uint256 time) pure returns (SurfaceStatus) {
   if (header.sliceCount() == 0) return SurfaceStatus.Absent;
-  if (time - header.observedAt() > header.maxAge()) return SurfaceStatus.Stale;
-  if (header.pendingDistance() != 0 || header.isSuspended()) return SurfaceStatus.Pending;
+  unchecked {
+    if (time - header.observedAt() > header.maxAge()) return SurfaceStatus.Stale;
+  }
+  // Both fields in one look: the suspension lies just above the pending distance.
+  if (uint40(SurfaceHeader.unwrap(header) >> DISTANCE_SHIFT) != 0) return SurfaceStatus.Pending;
   return SurfaceStatus.Fresh;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
+import {RawDivision} from "../math/RawDivision.sol";
+
 /// @title SurfaceInterpolation
 /// @notice From slices observed at a time o, for expiries T₁ < T₂ < …, to total variance from now (t) to any expiry T.
 ///
@@ -20,6 +22,7 @@ library SurfaceInterpolation {
   uint256 private constant WAD = 1e18;
   /// @dev Bits of one expiry in the packed list, a power of two.
   uint256 private constant EXPIRY_SHIFT = 5;
+  uint256 internal constant EXPIRY_BITS = 1 << EXPIRY_SHIFT;
 
   /// @notice The expiry (unix seconds) at `index` of eight 32-bit ones, ascending from the low end; zero past the end.
   function expiryAt(uint256 expiries, uint256 index) internal pure returns (uint256) {
@@ -51,19 +54,60 @@ library SurfaceInterpolation {
     uint256 expiry,
     uint256 time
   ) internal pure returns (uint256 near, uint256 nearWeight, uint256 farWeight) {
-    // All differences are positive: observedAt ≤ time < expiry < 2⁴⁰, and reported expiries ascend.
     unchecked {
       near = start;
       uint256 rest = expiries >> (start << EXPIRY_SHIFT);
-      while (uint32(rest >> 32) != 0 && uint32(rest >> 32) <= expiry) {
-        rest >>= 32;
+      while (isNextReached(rest, expiry)) {
+        rest >>= EXPIRY_BITS;
         ++near;
       }
-      uint256 here = uint32(rest);
-      uint256 next = uint32(rest >> 32);
-      if (expiry <= here || next == 0) return (near, ((expiry - time) * WAD) / (here - observedAt), 0);
+      (nearWeight, farWeight) = weights(rest, observedAt, expiry, time);
+    }
+  }
+
+  /// @notice Whether the second of the packed expiries is one, and no later than `expiry`.
+  function isNextReached(uint256 expiries, uint256 expiry) internal pure returns (bool) {
+    uint256 next = uint32(expiries >> EXPIRY_BITS);
+    // Zero, for none, turns into the largest number.
+    unchecked {
+      return next - 1 < expiry;
+    }
+  }
+
+  /// @notice The weights of the slices of the first two packed expiries in the total variance from `time` to `expiry`.
+  /// @param expiries packed from the near one on, as far as `place` goes up
+  /// @return nearWeight WAD, rounded down
+  /// @return farWeight WAD, rounded down; zero where the far slice does not count
+  function weights(
+    uint256 expiries,
+    uint256 observedAt,
+    uint256 expiry,
+    uint256 time
+  ) internal pure returns (uint256 nearWeight, uint256 farWeight) {
+    // All differences are positive: observedAt ≤ time < expiry < 2⁴⁰, and reported expiries ascend. Products are < 2¹⁴⁰.
+    unchecked {
+      uint256 here = uint32(expiries);
+      uint256 next = uint32(expiries >> EXPIRY_BITS);
+      if (expiry <= here || next == 0) return (_share(expiry - time, here - observedAt), 0);
       nearWeight = ((next - expiry) * (here - time) * WAD) / ((next - here) * (here - observedAt));
       farWeight = ((expiry - here) * (next - time) * WAD) / ((next - here) * (next - observedAt));
+    }
+  }
+
+  /// @notice The weight of a slice in the total variance from `time` to its own expiry: what is left of its life.
+  /// @param observedAt not after `time`
+  /// @param expiry unix seconds < 2⁴⁰, later than `time`
+  /// @return WAD, rounded down
+  function decay(uint256 observedAt, uint256 expiry, uint256 time) internal pure returns (uint256) {
+    unchecked {
+      return _share(expiry - time, expiry - observedAt);
+    }
+  }
+
+  /// @dev Times < 2⁴⁰ and a WAD < 2⁶⁰; no life is zero long.
+  function _share(uint256 left, uint256 life) private pure returns (uint256) {
+    unchecked {
+      return RawDivision.div(left * WAD, life);
     }
   }
 }

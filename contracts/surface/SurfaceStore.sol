@@ -5,10 +5,11 @@ import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManage
 
 import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
 import {Svi} from "../math/Svi.sol";
-import {headerAt} from "../types/Book.sol";
+import {HEADER_BITS, firstExpiry} from "../types/Book.sol";
 import {Curve} from "../types/Curve.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {SviSlice} from "../types/SviSlice.sol";
+import {CurvesAnswer} from "./CurvesAnswer.sol";
 import {Surface} from "./SurfaceDistance.sol";
 import {SurfaceHeader} from "./SurfaceHeader.sol";
 import {SurfaceInterpolation} from "./SurfaceInterpolation.sol";
@@ -62,20 +63,38 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
   }
 
   /// @inheritdoc IVolatilitySurface
-  function curvesFor(
-    uint256 packedExpiries
-  ) external view returns (Curve[] memory curves, uint256 confidence, SurfaceStatus state) {
+  /// @dev Every trade and every look at a book comes here, so it takes one walk up both lists, one slot and one division for
+  /// a reported expiry, and writes the answer as it leaves. Curve by curve that equals `curveOf`.
+  function curvesFor(uint256 packedExpiries) external view returns (Curve[] memory, uint256, SurfaceStatus) {
     SurfaceHeader header = _inEffect();
-    confidence = header.confidence(block.timestamp);
-    state = header.status(block.timestamp);
-    Buffer storage source = _buffers[header.buffer()];
-    uint256 reported = source.expiries;
-    uint256 near = SurfaceInterpolation.firstLive(reported, block.timestamp);
-    curves = new Curve[](_length(packedExpiries));
-    for (uint256 i = 0; i < curves.length; ++i) {
-      (uint256 expiry, ) = headerAt(packedExpiries, i);
-      near = _fill(curves[i], source, reported, header.observedAt(), near, expiry);
+    uint256 start = CurvesAnswer.begin(header.confidence(block.timestamp), header.status(block.timestamp));
+    uint256 observedAt = header.observedAt();
+    // What is ahead of the walk: reported expiries, and the slot of the first one's slice.
+    (uint256 reported, uint256 slot) = _liveFrom(_buffers[header.buffer()]);
+    uint256 end = start;
+    for (; packedExpiries != 0; packedExpiries >>= HEADER_BITS) {
+      uint256 expiry = firstExpiry(packedExpiries);
+      if (expiry <= block.timestamp) {
+        end = CurvesAnswer.add(end, SviSlice.wrap(0), 0);
+        continue;
+      }
+      uint256 here = uint32(reported);
+      while (here < expiry) {
+        if (!SurfaceInterpolation.isNextReached(reported, expiry)) break;
+        reported >>= SurfaceInterpolation.EXPIRY_BITS;
+        here = uint32(reported);
+        // At most seven times.
+        unchecked {
+          ++slot;
+        }
+      }
+      if (here == expiry) {
+        end = CurvesAnswer.add(end, _sliceAt(slot), SurfaceInterpolation.decay(observedAt, expiry, block.timestamp));
+      } else {
+        end = _addBetween(end, reported, slot, observedAt, expiry);
+      }
     }
+    CurvesAnswer.send(start, end);
   }
 
   /// @inheritdoc IVolatilitySurface
@@ -84,8 +103,17 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
     SurfaceHeader header = _inEffect();
     Buffer storage source = _buffers[header.buffer()];
     uint256 reported = source.expiries;
+    if (expiry <= block.timestamp) return curve;
     uint256 near = SurfaceInterpolation.firstLive(reported, block.timestamp);
-    _fill(curve, source, reported, header.observedAt(), near, expiry);
+    (near, curve.nearWeight, curve.farWeight) = SurfaceInterpolation.place(
+      reported,
+      header.observedAt(),
+      near,
+      expiry,
+      block.timestamp
+    );
+    curve.near = source.slices[near];
+    if (curve.farWeight != 0) curve.far = source.slices[near + 1];
   }
 
   /// @inheritdoc IVolatilitySurface
@@ -126,35 +154,43 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
     require(header.sliceCount() != 0, SurfaceAbsent());
   }
 
-  /// @dev How many headers a packed list holds.
-  function _length(uint256 packedExpiries) private pure returns (uint256 count) {
-    for (; packedExpiries != 0; packedExpiries >>= 32) ++count;
+  /// @dev The packed expiries from the first live one on, and the slot of its slice.
+  function _liveFrom(Buffer storage source) private view returns (uint256 reported, uint256 slot) {
+    reported = source.expiries;
+    SviSlice[8] storage slices = source.slices;
+    assembly ("memory-safe") {
+      slot := slices.slot
+    }
+    uint256 near = SurfaceInterpolation.firstLive(reported, block.timestamp);
+    unchecked {
+      return (reported >> (near * SurfaceInterpolation.EXPIRY_BITS), slot + near);
+    }
   }
 
-  /// @dev Writes an expiry's curve, reading no slice without weight, and says where to look for the next expiry.
-  function _fill(
-    Curve memory curve,
-    Buffer storage source,
+  /// @dev A slice of a buffer by its slot, which spares its index and the check of that.
+  function _sliceAt(uint256 slot) private view returns (SviSlice slice) {
+    assembly ("memory-safe") {
+      slice := sload(slot)
+    }
+  }
+
+  /// @dev Adds the curve of an expiry that was not reported.
+  function _addBetween(
+    uint256 end,
     uint256 reported,
+    uint256 slot,
     uint256 observedAt,
-    uint256 start,
     uint256 expiry
   ) private view returns (uint256) {
-    if (expiry <= block.timestamp) return start;
-    (uint256 near, uint256 nearWeight, uint256 farWeight) = SurfaceInterpolation.place(
+    (uint256 nearWeight, uint256 farWeight) = SurfaceInterpolation.weights(
       reported,
       observedAt,
-      start,
       expiry,
       block.timestamp
     );
-    curve.near = source.slices[near];
-    curve.nearWeight = nearWeight;
-    if (farWeight != 0) {
-      curve.far = source.slices[near + 1];
-      curve.farWeight = farWeight;
-    }
-    return near;
+    end = CurvesAnswer.add(end, _sliceAt(slot), nearWeight);
+    if (farWeight != 0) CurvesAnswer.addFar(end, _sliceAt(slot + 1), farWeight);
+    return end;
   }
 
   /// @dev Makes `next` the header from the next block on.

@@ -25,6 +25,8 @@ uint256 constant MAX_STRIKES = 16;
 uint256 constant MAX_SERIES = 64;
 /// @dev Entries in one storage word.
 uint256 constant ENTRIES_PER_QUAD = 4;
+/// @dev Bits of one header in `Book.expiries`.
+uint256 constant HEADER_BITS = 32;
 /// @dev Every expiry is at this second of its UTC day (08:00).
 uint256 constant EXPIRY_SECOND = 8 hours;
 
@@ -40,6 +42,13 @@ function headerAt(uint256 expiries, uint256 index) pure returns (uint256 expiry,
   // Below 2^16·86400 + 28800.
   unchecked {
     return ((header & 0xffff) * 1 days + EXPIRY_SECOND, (header >> 16) & 0xff);
+  }
+}
+
+/// @notice The expiry (unix seconds) of the first header, of which there is one.
+function firstExpiry(uint256 expiries) pure returns (uint256) {
+  unchecked {
+    return (expiries & 0xffff) * 1 days + EXPIRY_SECOND;
   }
 }
 

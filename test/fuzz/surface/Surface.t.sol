@@ -4,6 +4,10 @@ pragma solidity 0.8.33;
 import {SurfaceFixture} from "../../mocks/SurfaceFixture.sol";
 import {SurfaceHarness} from "../../mocks/SurfaceHarness.sol";
 import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
+import {CurvesAnswer} from "../../../contracts/surface/CurvesAnswer.sol";
+import {expiryHeader} from "../../../contracts/types/Book.sol";
+import {Curve} from "../../../contracts/types/Curve.sol";
+import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";
 import {SviParams, SviSlice, packSvi} from "../../../contracts/types/SviSlice.sol";
 
 /// @notice Random slices, times and draws against what the surface promises.
@@ -102,6 +106,30 @@ contract SurfaceFuzzTest is SurfaceFixture {
       assertGe(w + ROUNDING, last);
       last = w;
     }
+  }
+
+  /// @dev `curvesFor` walks, and writes its answer by hand: it says what `curveOf` says one by one, in Solidity's own encoding.
+  function testFuzz_CurvesFor_IsCurveOfEachExpiryEncoded(uint256 seed) public {
+    IVolatilitySurface.Report memory report = _report(0.8e18);
+    _submit(report);
+    _pass(_draw(seed, "time", 12, 40 days));
+    uint256 count = _draw(seed, "count", 0, 8);
+    Curve[] memory expected = new Curve[](count);
+    uint256 packed;
+    uint256 ahead;
+    for (uint256 i = 0; i < count; ++i) {
+      // On reported days and between, before the first and beyond the last, passed ones too.
+      ahead += seed % 2 == 0 ? 7 : _draw(seed, vm.toString(i), 1, 12);
+      packed |= expiryHeader(_expiry(ahead), _draw(seed, vm.toString(i + 8), 0, 16)) << (32 * i);
+      expected[i] = surface.curveOf(_expiry(ahead));
+    }
+    (SurfaceStatus status, uint256 confidence) = surface.status();
+    (bool done, bytes memory answer) = address(surface).call(abi.encodeCall(surface.curvesFor, (packed)));
+    assertTrue(done);
+    assertEq(answer, abi.encode(expected, confidence, status));
+    (Curve[] memory curves, uint256 read, SurfaceStatus state) = CurvesAnswer.ask(surface, packed);
+    // The encoding is allocated after the curves, and must not lie over them.
+    assertEq(answer, abi.encode(curves, read, state));
   }
 
   /// @dev Draws that respect the ledger's own sums never exceed the allowance over *any* interval of the length.
