@@ -10,6 +10,7 @@ import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
 import {IPriceFeed} from "../interfaces/IPriceFeed.sol";
 import {IRealisedVolatility} from "../interfaces/IRealisedVolatility.sol";
 import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
+import {CurvesAnswer} from "../surface/CurvesAnswer.sol";
 import {Assessment} from "../types/Assessment.sol";
 import {Book} from "../types/Book.sol";
 import {Capital} from "../types/Capital.sol";
@@ -180,7 +181,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     Assessment memory assessment
   ) private view {
     Curve[] memory curves;
-    (curves, market.volConfidence, market.surface) = surface.curvesFor(book.expiries);
+    (curves, market.volConfidence, market.surface) = CurvesAnswer.ask(surface, book.expiries);
     uint256 nearVolatility = BookPass.run(market, book, curves, watched, assessment);
 
     assessment.spot = market.spot;
