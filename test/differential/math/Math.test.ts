@@ -41,7 +41,7 @@ function worst<T>(
   return result;
 }
 
-function expectAtMost<T>(found: { error: Real; point: T | undefined }, bound: string): void {
+function expectAtMost(found: { error: Real; point: unknown }, bound: string): void {
   const where = JSON.stringify(found.point, (_, value: unknown) =>
     typeof value === "bigint" ? value.toString() : value,
   );
