@@ -50,9 +50,26 @@ library NormalisedBlack {
     uint256 moneyness,
     uint256 root
   ) internal pure returns (uint256 call, uint256 put, uint256 n1, uint256 kn2, uint256 density) {
+    return priceAtScore(scoreAt(k, root), moneyness, root);
+  }
+
+  /// @notice d1 of `priceAt`, Q96, as `score` bounds it.
+  /// @param k ln(K/F), Q96, |k| < 2¹⁵⁰, not checked
+  /// @param root √w, Q96, below 2¹²⁸, not checked
+  function scoreAt(int256 k, uint256 root) internal pure returns (int256) {
     unchecked {
       // Without variance the division answers 0, and `score` decides.
-      int256 d1 = score(int256(root >> 1) - RawDivision.sdiv(k << 96, int256(root)), k, root);
+      return score(int256(root >> 1) - RawDivision.sdiv(k << 96, int256(root)), k, root);
+    }
+  }
+
+  /// @notice `priceAt` for a caller that has d1 too, from `scoreAt`.
+  function priceAtScore(
+    int256 d1,
+    uint256 moneyness,
+    uint256 root
+  ) internal pure returns (uint256 call, uint256 put, uint256 n1, uint256 kn2, uint256 density) {
+    unchecked {
       density = Gaussian.densityQ96(d1);
       int256 d2 = d1 - int256(root);
       (int256 mills1, int256 mills2) = Gaussian.signedMillsPairQ96(d1, d2);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.33;
 
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
+import {RawDivision} from "../math/RawDivision.sol";
 import {Assessment} from "../types/Assessment.sol";
 import {Book, ENTRIES_PER_QUAD, MAX_EXPIRIES, headerAt} from "../types/Book.sol";
 import {Curve} from "../types/Curve.sol";
@@ -38,8 +39,10 @@ library BookPass {
   uint256 private constant TICK_BITS = 24;
   uint256 private constant TICK_MASK = (1 << TICK_BITS) - 1;
   uint256 private constant ENTRY_BITS = 64;
+  /// @dev What one expiry's Greeks count for at most in the risk charge, WAD collateral: the charge itself saturates there.
+  int256 private constant GREEK_LIMIT = 1 << 112;
 
-  /// @dev In: what the loop over one expiry's strikes needs besides its terms.
+  /// @dev What the loop over one expiry's strikes needs, and room for what one expiry adds up to.
   struct Cursor {
     bool isCall;
     uint256 tickSize;
@@ -49,8 +52,12 @@ library BookPass {
     /// Strikes listed in the expiry.
     uint256 count;
     Smile smile;
-    /// Tick to leave out here because it is priced by itself; zero for none.
+    uint256 forward;
+    /// Tick to leave out here because it is priced by itself; zero for none. And what the book has of it, lots.
     uint256 watchedTick;
+    int256 watchedLots;
+    /// Of the options held.
+    Greeks held;
   }
 
   /// @notice Fills an assessment's value, Greeks, lock and sums, and what `watched` asks for.
@@ -66,27 +73,32 @@ library BookPass {
     Cursor memory cursor = _cursor(market, book);
     int256 value;
     uint256 startsAt = market.timestamp;
-    for (uint256 i; i < MAX_EXPIRIES; ++i) {
-      uint256 expiry;
-      (expiry, cursor.count) = headerAt(book.expiries, i);
-      if (expiry == 0) break;
-      cursor.smile = Smiles.from(curves[i]);
-      ExpiryTerms memory terms = ExpiryPricing.terms(market, cursor.smile, expiry);
-      if (nearVolatility == 0) nearVolatility = ExpiryPricing.atmVolatility(terms);
-      if (expiry > startsAt) {
-        assessment.sums.interval[i] = expiry - startsAt;
-        startsAt = expiry;
+    uint256 i;
+    // Unix times below 2^33; values of one expiry below 2^168, see `OptionPricing.scale`; at most eight times 64 words of quads.
+    unchecked {
+      for (; i < MAX_EXPIRIES; ++i) {
+        uint256 expiry;
+        (expiry, cursor.count) = headerAt(book.expiries, i);
+        if (expiry == 0) break;
+        Smiles.load(cursor.smile, curves[i]);
+        ExpiryTerms memory terms = ExpiryPricing.terms(market, cursor.smile, expiry);
+        if (nearVolatility == 0) nearVolatility = ExpiryPricing.atmVolatility(terms);
+        if (expiry > startsAt) {
+          assessment.sums.interval[i] = expiry - startsAt;
+          startsAt = expiry;
+        }
+        OptionTotals memory totals;
+        cursor.forward = terms.forward;
+        bool isWatched = expiry == watched.expiry;
+        if (isWatched) _watch(cursor, terms, watched, i);
+        assessment.sums.locked[i] = _walk(cursor, book.quads, totals);
+        if (isWatched) _merge(cursor, totals, watched);
+        value += _addExpiry(market, assessment, terms, totals, cursor);
+        cursor.firstQuad += (cursor.count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
       }
-      OptionTotals memory totals;
-      bool isWatched = expiry == watched.expiry;
-      if (isWatched) _watch(cursor, terms, watched, i);
-      assessment.sums.locked[i] = _walk(cursor, book, terms.forward, totals, watched);
-      if (isWatched) _merge(cursor, totals, watched);
-      value += _addExpiry(market, assessment, terms, totals, cursor.lotSize);
-      cursor.firstQuad += (cursor.count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
     }
     assessment.value = value > 0 ? uint256(value) : 0;
-    _accumulateLocks(assessment);
+    _accumulateLocks(assessment, i);
   }
 
   function _cursor(Market memory market, Book calldata book) private pure returns (Cursor memory cursor) {
@@ -116,8 +128,9 @@ library BookPass {
 
   /// @notice Adds what the book holds of the watched series, without pricing it again.
   function _merge(Cursor memory cursor, OptionTotals memory totals, WatchedSeries memory watched) private pure {
-    cursor.watchedTick = 0;
-    int256 lots = watched.lots;
+    int256 lots = cursor.watchedLots;
+    watched.lots = lots;
+    (cursor.watchedTick, cursor.watchedLots) = (0, 0);
     if (lots == 0) return;
     OptionTotals memory one = watched.totals;
     // |lots| < 2^40, and `OptionPricing` bounds each of these for weights up to that.
@@ -135,25 +148,23 @@ library BookPass {
   /// @return lock worst case of the expiry, WAD collateral: Σ ⌈n·K⌉ or Σ n
   function _walk(
     Cursor memory cursor,
-    Book calldata book,
-    uint256 forward,
-    OptionTotals memory totals,
-    WatchedSeries memory watched
+    uint256[] calldata quads,
+    OptionTotals memory totals
   ) private pure returns (uint256 lock) {
     uint256 quad;
     // Ticks < 2^24 and tick sizes < 2^73; lots < 2^40 and lot sizes < 2^64: no product reaches 2^202.
     unchecked {
       for (uint256 j; j < cursor.count; ++j) {
-        quad = j % ENTRIES_PER_QUAD == 0 ? book.quads[cursor.firstQuad + j / ENTRIES_PER_QUAD] : quad >> ENTRY_BITS;
+        quad = j % ENTRIES_PER_QUAD == 0 ? quads[cursor.firstQuad + j / ENTRIES_PER_QUAD] : quad >> ENTRY_BITS;
         int256 lots = int40(uint40(quad >> TICK_BITS));
         if (lots == 0) continue;
         uint256 strike = (quad & TICK_MASK) * cursor.tickSize;
         if (lots > 0) {
           uint256 short = uint256(lots) * cursor.lotSize;
-          lock += cursor.isCall ? short : (short * strike + WAD - 1) / WAD;
+          lock += cursor.isCall ? short : RawDivision.div(short * strike + (WAD - 1), WAD);
         }
-        if (quad & TICK_MASK == cursor.watchedTick) watched.lots = lots;
-        else OptionPricing.add(totals, cursor.isCall, cursor.smile, forward, strike, lots);
+        if (quad & TICK_MASK == cursor.watchedTick) cursor.watchedLots = lots;
+        else OptionPricing.add(totals, cursor.isCall, cursor.smile, cursor.forward, strike, lots);
       }
     }
   }
@@ -165,37 +176,57 @@ library BookPass {
     Assessment memory assessment,
     ExpiryTerms memory terms,
     OptionTotals memory totals,
-    uint256 lotSize
+    Cursor memory cursor
   ) private pure returns (int256 value) {
-    Greeks memory held;
-    (value, held) = OptionPricing.scale(totals, market, terms, lotSize);
+    Greeks memory held = cursor.held;
+    value = OptionPricing.scale(totals, market, terms, cursor.lotSize, held);
     Greeks memory greeks = assessment.greeks;
-    greeks.delta -= held.delta;
-    greeks.gamma -= held.gamma;
-    greeks.vega -= held.vega;
-    greeks.theta -= held.theta;
-    greeks.rho -= held.rho;
-    addMoves(assessment.sums, terms, held, -1e18);
+    RiskSums memory sums = assessment.sums;
+    (int256 spotMove, int256 volMove, int256 gammaMove) = moves(terms, held);
+    // Greeks of one expiry are below 2^224, moves below 2^152.
+    unchecked {
+      greeks.delta -= held.delta;
+      greeks.gamma -= held.gamma;
+      greeks.vega -= held.vega;
+      greeks.theta -= held.theta;
+      greeks.rho -= held.rho;
+      sums.spotMove -= spotMove;
+      sums.volMove -= volMove;
+      sums.gammaMove -= gammaMove;
+    }
   }
 
-  /// @notice Adds `quantity` options' moves over the horizon to the sums.
-  /// @param quantity WAD, negative for options that the vault writes
-  function addMoves(RiskSums memory sums, ExpiryTerms memory terms, Greeks memory held, int256 quantity) internal pure {
+  /// @notice What Greeks of one expiry move by over the horizon, WAD collateral, each below 2^152 either way.
+  function moves(
+    ExpiryTerms memory terms,
+    Greeks memory held
+  ) internal pure returns (int256 spotMove, int256 volMove, int256 gammaMove) {
     int256 move = int256(terms.spotMove);
-    int256 unit = int256(WAD);
-    sums.spotMove += (((held.delta * move) >> 96) * quantity) / unit;
-    sums.volMove += (((held.vega * int256(terms.volMove)) / unit) * quantity) / unit;
-    sums.gammaMove += (((((held.gamma * move) >> 96) * move) >> 96) * quantity) / unit;
+    // σ̂√h < 2^115 in Q96 and ω√h < 2^100 in WAD, so that no product of a Greek of 2^112 reaches 2^247.
+    unchecked {
+      spotMove = (_limited(held.delta) * move) >> 96;
+      volMove = RawDivision.sdiv(_limited(held.vega) * int256(terms.volMove), int256(WAD));
+      gammaMove = (((_limited(held.gamma) * move) >> 96) * move) >> 96;
+    }
   }
 
-  /// @notice Turns what each expiry locks into what stays locked until each.
-  function _accumulateLocks(Assessment memory assessment) private pure {
+  /// @notice Turns what each of `count` expiries locks into what stays locked until each.
+  function _accumulateLocks(Assessment memory assessment, uint256 count) private pure {
+    uint256[MAX_EXPIRIES] memory locked = assessment.sums.locked;
     uint256 total;
-    for (uint256 i = MAX_EXPIRIES; i != 0;) {
-      --i;
-      total += assessment.sums.locked[i];
-      assessment.sums.locked[i] = total;
+    // Eight times 255 series of 2^202 at most.
+    unchecked {
+      while (count != 0) {
+        --count;
+        total += locked[count];
+        locked[count] = total;
+      }
     }
     assessment.lock = total;
+  }
+
+  function _limited(int256 greek) private pure returns (int256) {
+    if (greek > GREEK_LIMIT) return GREEK_LIMIT;
+    return greek < -GREEK_LIMIT ? -GREEK_LIMIT : greek;
   }
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.33;
 
 import {Exponential} from "../math/Exponential.sol";
+import {RawDivision} from "../math/RawDivision.sol";
 import {SquareRoot} from "../math/SquareRoot.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
@@ -45,22 +46,22 @@ library ExpiryPricing {
     if (expiry <= market.timestamp) return t;
     uint256 tenor = expiry - market.timestamp;
     require(tenor <= MAX_TENOR, IPremiumOracle.TenorOutOfRange(tenor, MAX_TENOR));
-    // Spot < 2^96, roots of years < 2^63, √w < 2^128 in Q96: no product reaches 2^225.
+    // Spot < 2^96, roots of years < 2^63, √w < 2^115 in Q96, ω < 2^96: no product reaches 2^225, no root of a tenor is zero.
     unchecked {
       t.tenor = tenor;
       if (market.yield != 0) t.unit = (t.unit * discountQ128(market.yield, tenor)) >> 128;
       if (market.yield != market.rate) {
         t.forward = (market.spot * Exponential.expQ96(_carryQ96(market, tenor))) >> 96;
       }
-      t.rootTenor = rootOfYears(tenor);
-      (uint256 atmVariance, , ) = Smiles.at(smile, 0);
-      t.atmRoot = SquareRoot.sqrt(atmVariance);
+      uint256 atmRoot = SquareRoot.sqrt(Smiles.atTheMoney(smile));
+      uint256 rootTenor = rootOfYears(tenor);
+      (t.atmRoot, t.rootTenor) = (atmRoot, rootTenor);
       if (tenor <= market.horizon) {
-        t.spotMove = t.atmRoot;
-        t.volMove = (market.volOfVol * t.rootTenor) / WAD;
+        t.spotMove = atmRoot;
+        t.volMove = RawDivision.div(market.volOfVol * rootTenor, WAD);
       } else {
-        t.spotMove = (t.atmRoot * market.rootHorizon) / t.rootTenor;
-        t.volMove = (market.volOfVol * market.rootHorizon) / WAD;
+        t.spotMove = RawDivision.div(atmRoot * market.rootHorizon, rootTenor);
+        t.volMove = market.volMove;
       }
     }
   }
@@ -75,7 +76,9 @@ library ExpiryPricing {
   /// @param root √w, Q96, below 2^128
   /// @param rootTenor √τ in years, WAD, not zero
   function toVolatility(uint256 root, uint256 rootTenor) internal pure returns (uint256) {
-    return ((root * WAD * WAD) / rootTenor) >> 96;
+    unchecked {
+      return RawDivision.div(root * (WAD * WAD), rootTenor) >> 96;
+    }
   }
 
   /// @notice e^(−rate·tenor), Q128, at most 1.
@@ -83,18 +86,24 @@ library ExpiryPricing {
   /// @param tenor seconds, at most `MAX_TENOR`
   function discountQ128(uint256 rate, uint256 tenor) internal pure returns (uint256) {
     if (rate == 0) return ONE_Q128;
-    return Exponential.expNegQ96(((rate * tenor) << 96) / (WAD * SECONDS_PER_YEAR));
+    unchecked {
+      return Exponential.expNegQ96(RawDivision.div((rate * tenor) << 96, WAD * SECONDS_PER_YEAR));
+    }
   }
 
   /// @notice √(seconds in years), WAD.
   /// @param duration seconds, below 2^64
   function rootOfYears(uint256 duration) internal pure returns (uint256) {
-    return SquareRoot.sqrt((duration * WAD * WAD) / SECONDS_PER_YEAR);
+    unchecked {
+      return SquareRoot.sqrt(RawDivision.div(duration * (WAD * WAD), SECONDS_PER_YEAR));
+    }
   }
 
   /// @notice ln(F/S) = (r − y)·τ, Q96, at most 10 either way.
   function _carryQ96(Market memory market, uint256 tenor) private pure returns (int256) {
-    int256 drift = int256(market.rate) - int256(market.yield);
-    return ((drift * int256(tenor)) << 96) / int256(WAD * SECONDS_PER_YEAR);
+    unchecked {
+      int256 drift = int256(market.rate) - int256(market.yield);
+      return RawDivision.sdiv((drift * int256(tenor)) << 96, int256(WAD * SECONDS_PER_YEAR));
+    }
   }
 }

@@ -22,8 +22,9 @@ struct Market {
   /// h, the horizon of the risk charge, seconds, and √h in years, WAD.
   uint256 horizon;
   uint256 rootHorizon;
-  /// ω, WAD a year.
+  /// ω, WAD a year, at most `MAX_VOL_OF_VOL`, and ω·√h, WAD.
   uint256 volOfVol;
+  uint256 volMove;
 }
 
 /// @dev Bounds of what the arithmetic of this stage is proven for. Spot and strikes, WAD quote per underlying: 7.9e10.
@@ -38,6 +39,9 @@ uint256 constant MAX_QUANTITY = type(uint96).max;
 uint256 constant MAX_TENOR = 20 * 365 days;
 /// @dev Hard bound of each rate, WAD a year.
 uint256 constant MAX_RATE = 0.5e18;
+
+/// @dev Beyond it ω counts as this, WAD a year: 7.9e10.
+uint256 constant MAX_VOL_OF_VOL = type(uint96).max;
 
 uint256 constant SECONDS_PER_YEAR = 365 days;
 uint256 constant WAD = 1e18;

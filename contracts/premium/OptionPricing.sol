@@ -3,6 +3,7 @@ pragma solidity 0.8.33;
 
 import {Logarithm} from "../math/Logarithm.sol";
 import {NormalisedBlack} from "../math/NormalisedBlack.sol";
+import {RawDivision} from "../math/RawDivision.sol";
 import {SquareRoot} from "../math/SquareRoot.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {OptionKind} from "../types/OptionKind.sol";
@@ -53,7 +54,8 @@ library OptionPricing {
   int256 private constant CURVATURE_LIMIT = 1 << 163;
 
   /// @notice Adds weight × one series.
-  /// @param strike WAD, 1 .. 2^112 − 1
+  /// @param forward WAD, 1 .. 2^112
+  /// @param strike WAD, below 2^112; zero, which no book lists, counts as e^−100 of the forward
   /// @param weight signed, |weight| < 2^40
   /// @return root √w of the series, Q96
   function add(
@@ -64,15 +66,15 @@ library OptionPricing {
     uint256 strike,
     int256 weight
   ) internal pure returns (uint256 root) {
-    int256 k = Logarithm.lnRatioQ96(strike, forward);
+    int256 k = Logarithm.lnRatioUncheckedQ96(strike, forward);
     int256 slope;
     uint256 curvature;
     (root, slope, curvature) = Smiles.at(smile, k);
     root = SquareRoot.sqrt(root);
-    unchecked {
-      int256 density = _addPrice(totals, isCall, weight, k, (strike << 96) / forward, root);
-      if (density != 0) _addSmile(totals, weight, k, density, root, slope, curvature);
-    }
+    // From here on k is d1.
+    k = NormalisedBlack.scoreAt(k, root < MIN_ROOT ? 0 : root);
+    int256 density = _addPrice(totals, isCall, weight, k, RawDivision.div(strike << 96, forward), root);
+    if (density != 0) _addSmile(totals, weight, k, density, root, slope, curvature);
   }
 
   /// @notice Value of one option at another volatility, WAD collateral, rounded down.
@@ -83,7 +85,7 @@ library OptionPricing {
     uint256 strike,
     uint256 root
   ) internal pure returns (uint256) {
-    int256 k = Logarithm.lnRatioQ96(strike, terms.forward);
+    int256 k = Logarithm.lnRatioUncheckedQ96(strike, terms.forward);
     (uint256 call, uint256 put, , , ) = NormalisedBlack.priceAt(k, (strike << 96) / terms.forward, root);
     return ((isCall ? call : put) * terms.unit) >> 96;
   }
@@ -91,12 +93,14 @@ library OptionPricing {
   /// @notice Value (rounded up) and Greeks of `size` options for each unit of weight, WAD collateral, of the side that holds
   /// them.
   /// @param size WAD options, at most `MAX_LOT_SIZE`
+  /// @param greeks to fill, whatever it held
   function scale(
     OptionTotals memory totals,
     Market memory market,
     ExpiryTerms memory terms,
-    uint256 size
-  ) internal pure returns (int256 value, Greeks memory greeks) {
+    uint256 size,
+    Greeks memory greeks
+  ) internal pure returns (int256 value) {
     // All sums but price and curvature are of weights < 2^40 times at most 1 (or e^k in `cash`): 2^44 in Q96. The curvature
     // is clamped to 2^163: times size < 2^64 over 1e18 > 2^59, shifted by 16, times unit < 2^96: below 2^248.
     // Price: K/S < 2^77 since spot ≥ 1e6. One option: 2^(77 + 96 + 60). A book backed by C < 2^112 has Σ n·p ≤ C/S < 2^92
@@ -119,15 +123,19 @@ library OptionPricing {
       if (price > 0) ++value;
       greeks.delta = _amount(delta, size, unit);
       greeks.gamma = _amount(gamma, size, unit);
-      if (terms.tenor == 0) return (value, greeks);
-      greeks.vega = (_amount(totals.density, size, unit) * int256(terms.rootTenor)) / int256(WAD);
-      greeks.rho = (_amount(cash, size, unit) * int256(terms.tenor)) / int256(SECONDS_PER_YEAR);
+      int256 tenor = int256(terms.tenor);
+      if (tenor == 0) {
+        (greeks.vega, greeks.rho, greeks.theta) = (0, 0, 0);
+        return value;
+      }
+      greeks.vega = RawDivision.sdiv(_amount(totals.density, size, unit) * int256(terms.rootTenor), int256(WAD));
+      greeks.rho = RawDivision.sdiv(_amount(cash, size, unit) * tenor, int256(SECONDS_PER_YEAR));
       // Sums < 2^(77 + 96 + 44), less 24 bits, times rates < 2^60.
       int256 carried = int256(market.yield) * (price >> 24);
       carried -= (int256(market.rate) - int256(market.yield)) * (cash >> 24);
-      int256 theta =
-        ((carried / int256(WAD)) << 24) - (totals.decay * int256(SECONDS_PER_YEAR)) / int256(2 * terms.tenor);
-      greeks.theta = _amount(theta, size, unit);
+      carried = RawDivision.sdiv(carried, int256(WAD)) << 24;
+      carried -= RawDivision.sdiv(totals.decay * int256(SECONDS_PER_YEAR), 2 * tenor);
+      greeks.theta = _amount(carried, size, unit);
     }
   }
 
@@ -137,8 +145,11 @@ library OptionPricing {
     Market memory market,
     ExpiryTerms memory terms
   ) internal pure returns (int256) {
-    if (market.kind == OptionKind.Call) return ((totals.price + totals.leg) * int256(terms.unit)) >> 96;
-    return -((totals.leg * int256((terms.unit * WAD) / market.spot)) >> 96);
+    // Of one option: both are below 2^97, the unit is below 2^96.
+    unchecked {
+      if (market.kind == OptionKind.Call) return ((totals.price + totals.leg) * int256(terms.unit)) >> 96;
+      return -((totals.leg * int256(RawDivision.div(terms.unit * WAD, market.spot))) >> 96);
+    }
   }
 
   /// @return density φ(d1), Q96, zero where the outcome is certain
@@ -146,13 +157,12 @@ library OptionPricing {
     OptionTotals memory totals,
     bool isCall,
     int256 weight,
-    int256 k,
+    int256 d1,
     uint256 moneyness,
     uint256 root
   ) private pure returns (int256 density) {
-    if (root < MIN_ROOT) root = 0;
-    (uint256 call, uint256 put, uint256 n1, uint256 kn2, uint256 density128) = NormalisedBlack.priceAt(
-      k,
+    (uint256 call, uint256 put, uint256 n1, uint256 kn2, uint256 density128) = NormalisedBlack.priceAtScore(
+      d1,
       moneyness,
       root
     );
@@ -167,7 +177,7 @@ library OptionPricing {
   function _addSmile(
     OptionTotals memory totals,
     int256 weight,
-    int256 k,
+    int256 d1,
     int256 density,
     uint256 root,
     int256 slope,
@@ -178,7 +188,7 @@ library OptionPricing {
     // |slope| < 2^160 for any curve, so that its shift does not overflow.
     unchecked {
       int256 signedRoot = int256(root);
-      int256 a = (slope << 95) / signedRoot;
+      int256 a = RawDivision.sdiv(slope << 95, signedRoot);
       if ((uint256(a + int256(SLOPE_LIMIT)) | (curvature >> (CURVATURE_SHIFT - 105))) >> 105 != 0) {
         (a, curvature) = (0, 0);
       }
@@ -186,18 +196,18 @@ library OptionPricing {
       totals.decay += weight * ((density * signedRoot) >> 96);
       totals.skew += weight * ((density * a) >> 96);
       // d1·a
-      int256 scoreSlope = (((signedRoot >> 1) - (k << 96) / signedRoot) * a) >> 96;
+      int256 scoreSlope = (d1 * a) >> 96;
       int256 bracket = ONE_Q96 + 2 * scoreSlope + int256(curvature >> 1);
       // a²·(d1·d2 − 1) = (d1·a)·(d1·a − a·√w) − a²
       bracket += (scoreSlope * (scoreSlope - ((a * signedRoot) >> 96)) - a * a) >> 96;
-      totals.curvature += weight * ((density * bracket) / signedRoot);
+      totals.curvature += weight * RawDivision.sdiv(density * bracket, signedRoot);
     }
   }
 
   /// @dev Q96 × WAD × WAD to WAD.
   function _amount(int256 x, uint256 size, int256 unit) private pure returns (int256) {
     unchecked {
-      return ((((x * int256(size)) / int256(WAD)) >> 16) * unit) >> 80;
+      return ((RawDivision.sdiv(x * int256(size), int256(WAD)) >> 16) * unit) >> 80;
     }
   }
 

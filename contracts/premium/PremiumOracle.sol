@@ -2,7 +2,6 @@
 pragma solidity 0.8.33;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
@@ -23,13 +22,14 @@ import {RiskParams} from "../types/RiskParams.sol";
 import {Trade} from "../types/Trade.sol";
 import {BookPass, WatchedSeries} from "./BookPass.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
-import {Market, MAX_PRICE, MAX_QUANTITY, MIN_SPOT, WAD} from "./Market.sol";
+import {Market, MAX_PRICE, MAX_QUANTITY, MAX_VOL_OF_VOL, MIN_SPOT, WAD} from "./Market.sol";
 import {OptionPricing, OptionTotals} from "./OptionPricing.sol";
 import {RateRamp, RateRamps} from "./RateRamp.sol";
 import {RiskCapital} from "./RiskCapital.sol";
 import {RiskCharge} from "./RiskCharge.sol";
 import {Smile, Smiles} from "./Smile.sol";
 import {TradeContext, TradePricing} from "./TradePricing.sol";
+import {WadMath} from "./WadMath.sol";
 
 /// @title PremiumOracle
 /// @notice One market's prices. Holds no funds and knows no vault: feeds, surface and rates in, premium, Greeks, book value and
@@ -117,9 +117,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     ExpiryTerms memory terms = ExpiryPricing.terms(market, smile, expiry);
     OptionTotals memory totals;
     uint256 root = OptionPricing.add(totals, kind == OptionKind.Call, smile, terms.forward, strike, 1);
-    int256 value;
-    (value, greeks) = OptionPricing.scale(totals, market, terms, WAD);
-    fair = uint256(value);
+    fair = uint256(OptionPricing.scale(totals, market, terms, WAD, greeks));
     if (terms.tenor != 0) volatility = ExpiryPricing.toVolatility(root, terms.rootTenor);
     spotDelta = OptionPricing.spotDelta(totals, market, terms);
   }
@@ -166,9 +164,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     result.riskCapital = context.book.riskCapital;
     if (terms.tenor != 0) result.volatility = ExpiryPricing.toVolatility(watched.root, terms.rootTenor);
     result.spotDelta = OptionPricing.spotDelta(watched.totals, market, terms);
-    int256 signed;
-    (signed, result.greeks) = OptionPricing.scale(watched.totals, market, terms, WAD);
-    value = uint256(signed);
+    value = uint256(OptionPricing.scale(watched.totals, market, terms, WAD, result.greeks));
   }
 
   /// @notice One pass over the book, with the rule of E, the charge at E, and what follows.
@@ -185,8 +181,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     uint256 nearVolatility = BookPass.run(market, book, curves, watched, assessment);
 
     assessment.spot = market.spot;
-    assessment.spotConfidence =
-      market.feedConfidence + Math.mulDiv(nearVolatility, ROOT_OF_A_MINUTE, WAD, Math.Rounding.Ceil);
+    assessment.spotConfidence = market.feedConfidence + WadMath.mulUp(nearVolatility, ROOT_OF_A_MINUTE);
     assessment.volConfidence = market.volConfidence;
     assessment.surface = market.surface;
     assessment.riskCapital = RiskCapital.step(capital, assessment.value, block.timestamp);
@@ -200,9 +195,9 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
   /// @notice |D|·c_S + |V|·c_σ, WAD collateral, rounded up.
   function _band(Assessment memory assessment, uint256 confidenceFactor) private pure returns (uint256 band) {
     Greeks memory greeks = assessment.greeks;
-    band = Math.mulDiv(SignedMath.abs(greeks.delta), assessment.spotConfidence, WAD, Math.Rounding.Ceil);
-    band += Math.mulDiv(SignedMath.abs(greeks.vega), assessment.volConfidence, WAD, Math.Rounding.Ceil);
-    if (confidenceFactor > WAD) band = Math.mulDiv(band, confidenceFactor, WAD, Math.Rounding.Ceil);
+    band = WadMath.mulUp(SignedMath.abs(greeks.delta), assessment.spotConfidence);
+    band += WadMath.mulUp(SignedMath.abs(greeks.vega), assessment.volConfidence);
+    if (confidenceFactor > WAD) band = WadMath.mulUp(band, confidenceFactor);
   }
 
   /// @notice Spot and rates, read once.
@@ -214,9 +209,12 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     market.feedConfidence = reading.confidence;
     (market.rate, market.yield) = rates();
     market.timestamp = block.timestamp;
+    if (horizon == 0) return market;
     market.horizon = horizon;
     market.rootHorizon = ExpiryPricing.rootOfYears(horizon);
+    if (volOfVol > MAX_VOL_OF_VOL) volOfVol = MAX_VOL_OF_VOL;
     market.volOfVol = volOfVol;
+    market.volMove = (volOfVol * market.rootHorizon) / WAD;
   }
 
   function _requirePrice(uint256 price, uint256 minimum) private pure {

@@ -24,8 +24,13 @@ library RateRamps {
   uint256 private constant WAD_PER_PICO = 1e6;
 
   /// @notice The rates in effect at a time, WAD a year.
-  function at(RateRamp memory ramp, uint256 now_) internal pure returns (uint256 rate, uint256 yield) {
-    if (now_ >= ramp.end) return (ramp.toRate * WAD_PER_PICO, ramp.toYield * WAD_PER_PICO);
+  function at(RateRamp storage ramp, uint256 now_) internal view returns (uint256 rate, uint256 yield) {
+    if (now_ >= ramp.end) {
+      // Rates are below 2^40.
+      unchecked {
+        return (ramp.toRate * WAD_PER_PICO, ramp.toYield * WAD_PER_PICO);
+      }
+    }
     uint256 passed = now_ - ramp.start;
     uint256 duration = ramp.end - ramp.start;
     rate = _between(ramp.fromRate, ramp.toRate, passed, duration);
@@ -36,12 +41,12 @@ library RateRamps {
   /// @param rate WAD a year, a whole multiple of 1e-12, at most `MAX_RATE`; `yield` likewise
   /// @param duration seconds, within the bounds
   function towards(
-    RateRamp memory ramp,
+    RateRamp storage ramp,
     uint256 rate,
     uint256 yield,
     uint256 now_,
     uint256 duration
-  ) internal pure returns (RateRamp memory next) {
+  ) internal view returns (RateRamp memory next) {
     require(
       duration >= MIN_DURATION && duration <= MAX_DURATION,
       IPremiumOracle.RampDurationOutOfBounds(duration, MIN_DURATION, MAX_DURATION)

@@ -4,6 +4,7 @@ pragma solidity 0.8.33;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {Logarithm} from "../math/Logarithm.sol";
+import {RawDivision} from "../math/RawDivision.sol";
 import {MAX_EXPIRIES} from "../types/Book.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskSums} from "../types/RiskSums.sol";
@@ -57,20 +58,25 @@ library RiskCharge {
     uint256 doubledVariance = _doubledVariance(sums, params.spotVolCorrelation);
     if (doubledVariance == 0 || params.riskAversion == 0) return 0;
     // 4·WAD·E < 2^175. The quotient is below 2^229·λ/(4·WAD), so that it fits for any λ up to 2^83.
-    uint256 divisor = 4 * WAD * Math.max(Math.min(riskCapital, AMOUNT_LIMIT), 1);
+    uint256 divisor = 4 * WAD * (riskCapital == 0 ? 1 : _amount(riskCapital));
     return Math.mulDiv(doubledVariance, params.riskAversion, divisor, Math.Rounding.Ceil);
   }
 
   /// @notice β·Σ E·φ(L_k/E)·interval_k, WAD collateral, rounded up.
   function rentCharge(RiskSums memory sums, uint256 capacityRent, uint256 riskCapital) internal pure returns (uint256) {
-    uint256 capital = Math.min(riskCapital, AMOUNT_LIMIT);
+    uint256 capital = _amount(riskCapital);
+    uint256[MAX_EXPIRIES] memory locks = sums.locked;
+    uint256[MAX_EXPIRIES] memory intervals = sums.interval;
     uint256 total;
-    for (uint256 k; k < MAX_EXPIRIES; ++k) {
-      uint256 locked = sums.locked[k];
-      // What is locked in one interval contains what is locked in any later one.
-      if (locked == 0) break;
-      uint256 interval = sums.interval[k];
-      if (interval != 0) total += _capacityPotential(Math.min(locked, AMOUNT_LIMIT), capital) * interval;
+    // Potentials are below 2^116 and intervals, differences of unix times, below 2^64.
+    unchecked {
+      for (uint256 k; k < MAX_EXPIRIES; ++k) {
+        uint256 locked = locks[k];
+        // What is locked in one interval contains what is locked in any later one.
+        if (locked == 0) break;
+        uint256 interval = intervals[k];
+        if (interval != 0) total += _capacityPotential(_amount(locked), capital) * interval;
+      }
     }
     if (total == 0) return 0;
     return Math.mulDiv(total, capacityRent, WAD * SECONDS_PER_YEAR, Math.Rounding.Ceil);
@@ -78,14 +84,14 @@ library RiskCharge {
 
   /// @notice E·φ(L/E), WAD collateral, to within E·2e-19, rounded up.
   function _capacityPotential(uint256 locked, uint256 capital) private pure returns (uint256) {
-    if (locked * WAD > capital * TANGENT_FROM) {
-      return TANGENT_SLOPE * locked - (capital * TANGENT_OFFSET) / WAD;
-    }
-    // 1 − u ≥ 0.1, so −ln(1 − u) = ln(E/(E − L)) is defined, and at least u but for the last bits.
-    // Capital < 2^112 and φ < 2^97 in Q96: no product reaches 2^209.
+    // Capital < 2^112 and φ < 2^97 in Q96: no product reaches 2^209. On the tangent L > 0.9·E: 9·L > 6.7·E.
     unchecked {
-      uint256 minusLog = uint256(Logarithm.lnRatioQ96(capital, capital - locked));
-      uint256 utilisation = (locked << 96) / capital;
+      if (locked * WAD > capital * TANGENT_FROM) {
+        return TANGENT_SLOPE * locked - RawDivision.div(capital * TANGENT_OFFSET, WAD);
+      }
+      // 1 − u ≥ 0.1, so −ln(1 − u) = ln(E/(E − L)) is defined, and at least u but for the last bits.
+      uint256 minusLog = uint256(Logarithm.lnRatioUncheckedQ96(capital, capital - locked));
+      uint256 utilisation = RawDivision.div(locked << 96, capital);
       return minusLog > utilisation ? ((capital * (minusLog - utilisation)) >> 96) + 1 : 1;
     }
   }
@@ -98,10 +104,16 @@ library RiskCharge {
     int256 x = _clamped(sums.spotMove);
     int256 y = _clamped(sums.volMove);
     int256 z = _clamped(sums.gammaMove);
-    int256 aligned = x + (correlation * y) / unit;
-    int256 orthogonal = ((unit * unit - correlation * correlation) / unit) * y;
     // |aligned| < 2^113 and |y|, |z| < 2^112: the sum stays below 2^229.
-    return uint256(2 * aligned * aligned) + uint256(2 * ((orthogonal / unit) * y)) + uint256(z * z);
+    unchecked {
+      int256 aligned = x + RawDivision.sdiv(correlation * y, unit);
+      int256 orthogonal = RawDivision.sdiv(unit * unit - correlation * correlation, unit) * y;
+      return uint256(2 * (aligned * aligned + RawDivision.sdiv(orthogonal, unit) * y) + z * z);
+    }
+  }
+
+  function _amount(uint256 amount) private pure returns (uint256) {
+    return amount < AMOUNT_LIMIT ? amount : AMOUNT_LIMIT;
   }
 
   function _clamped(int256 move) private pure returns (int256) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
+import {RawDivision} from "../math/RawDivision.sol";
 import {SquareRoot} from "../math/SquareRoot.sol";
 import {Curve} from "../types/Curve.sol";
-import {SviParams, SviSlice} from "../types/SviSlice.sol";
+import {SviSlice} from "../types/SviSlice.sol";
 
 /// @notice One weighted SVI slice in binary fixed point, unpacked once for all strikes of an expiry.
 struct WeightedSlice {
@@ -35,10 +36,25 @@ library Smiles {
 
   /// @notice Unpacks a curve, whose weights are below 2^64.
   function from(Curve memory curve) internal pure returns (Smile memory smile) {
+    load(smile, curve);
+  }
+
+  /// @notice As `from`, over what `smile` held before.
+  function load(Smile memory smile, Curve memory curve) internal pure {
     _unpack(smile.near, curve.near, curve.nearWeight);
-    if (curve.farWeight == 0) return smile;
-    smile.blended = true;
-    _unpack(smile.far, curve.far, curve.farWeight);
+    bool blended = curve.farWeight != 0;
+    smile.blended = blended;
+    if (blended) _unpack(smile.far, curve.far, curve.farWeight);
+  }
+
+  /// @notice Total variance at the forward, Q192, zero where it would be negative.
+  function atTheMoney(Smile memory smile) internal pure returns (uint256) {
+    int256 variance = _atTheMoney(smile.near);
+    // Each is below 2^229.
+    unchecked {
+      if (smile.blended) variance += _atTheMoney(smile.far);
+    }
+    return variance > 0 ? uint256(variance) : 0;
   }
 
   /// @notice Total variance with its first two derivatives in k.
@@ -73,25 +89,33 @@ library Smiles {
       uint256 square = uint256(d * d) + slice.width;
       int256 r = int256(SquareRoot.sqrt(square));
       variance = slice.level + b * (((tilt * d) >> 96) + r);
-      // At the very kink of a slice with σ = 0 there is no derivative to give.
-      if (r == 0) return (variance, (b * tilt) >> 96, 0);
-      slope = (b * (tilt + (d << 96) / r)) >> 96;
+      // At the very kink of a slice with σ = 0 there is no derivative to give: d, σ and r are zero, and so are the quotients.
+      slope = (b * (tilt + RawDivision.sdiv(d << 96, r))) >> 96;
       // σ²/r² ≤ 1 in Q40 more than 96 − 40: σ² < 2^210 leaves 45 bits above, so the quotient is taken of both shifted.
-      uint256 share = (slice.width << 44) / ((square >> 52) + 1);
-      curvature = (uint256(b) * share) / uint256(r);
+      uint256 share = RawDivision.div(slice.width << 44, (square >> 52) + 1);
+      curvature = RawDivision.div(uint256(b) * share, uint256(r));
+    }
+  }
+
+  /// @dev The variance of `_at` with k = 0.
+  function _atTheMoney(WeightedSlice memory slice) private pure returns (int256) {
+    unchecked {
+      int256 centre = slice.centre;
+      int256 r = int256(SquareRoot.sqrt(uint256(centre * centre) + slice.width));
+      return slice.level + slice.slope * (((slice.tilt * -centre) >> 96) + r);
     }
   }
 
   function _unpack(WeightedSlice memory to, SviSlice slice, uint256 weight) private pure {
-    SviParams memory p = slice.unpackSvi();
+    (int256 a, uint256 b, int256 rho, int256 m, uint256 sigma) = slice.fields();
     // Parameters are below 2^56 and 2^48 in 1e-12, weights below 2^64: the largest, a·weight·2^130, is below 2^250.
     unchecked {
       int256 signedWeight = int256(weight);
-      to.level = (((p.a * signedWeight) << 130) / PICO_WAD) << 62;
-      to.slope = ((int256(p.b) * signedWeight) << 96) / PICO_WAD;
-      to.tilt = (p.rho << 96) / PICO;
-      to.centre = (p.m << 96) / PICO;
-      uint256 sigma = (p.sigma << 96) / uint256(PICO);
+      to.level = RawDivision.sdiv((a * signedWeight) << 130, PICO_WAD) << 62;
+      to.slope = RawDivision.sdiv((int256(b) * signedWeight) << 96, PICO_WAD);
+      to.tilt = RawDivision.sdiv(rho << 96, PICO);
+      to.centre = RawDivision.sdiv(m << 96, PICO);
+      sigma = RawDivision.div(sigma << 96, uint256(PICO));
       to.width = sigma * sigma;
     }
   }

@@ -4,16 +4,19 @@ pragma solidity 0.8.33;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
+import {RawDivision} from "../math/RawDivision.sol";
 import {Assessment} from "../types/Assessment.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {Quote} from "../types/Quote.sol";
 import {RiskParams} from "../types/RiskParams.sol";
+import {RiskSums} from "../types/RiskSums.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {BookPass, WatchedSeries} from "./BookPass.sol";
 import {ExpiryTerms} from "./ExpiryTerms.sol";
 import {Market, WAD} from "./Market.sol";
 import {OptionPricing} from "./OptionPricing.sol";
 import {RiskCharge} from "./RiskCharge.sol";
+import {WadMath} from "./WadMath.sol";
 
 /// @notice All that the price of one trade follows from.
 struct TradeContext {
@@ -48,7 +51,7 @@ library TradePricing {
     bool isAsk = trade.quantity > 0;
     if (!isAsk && value != 0) --value;
     uint256 size = SignedMath.abs(trade.quantity);
-    quote.fair = isAsk ? _up(value, size) : _down(value, size);
+    quote.fair = isAsk ? WadMath.mulUp(value, size) : WadMath.mulDown(value, size);
     _moveLock(trade, quote);
     int256 charge = _moveCharge(trade, quote);
     quote.fee = _fee(trade, quote, value, size, charge);
@@ -65,20 +68,23 @@ library TradePricing {
     quote.lockBefore = trade.book.lock;
     quote.lockAfter = trade.book.lock - before + later;
     uint256[8] memory locked = trade.book.sums.locked;
-    for (uint256 k; k <= watched.index; ++k) locked[k] = locked[k] - before + later;
+    // A lock contains what the series adds to it.
+    unchecked {
+      for (uint256 k; k <= watched.index; ++k) locked[k] = locked[k] - before + later;
+    }
   }
 
   /// @notice Worst case of a net short amount, WAD collateral, rounded up.
   function _lockOf(TradeContext memory trade, int256 net) private pure returns (uint256) {
     if (net <= 0) return 0;
-    return trade.market.kind == OptionKind.Call ? uint256(net) : _up(uint256(net), trade.watched.strike);
+    return trade.market.kind == OptionKind.Call ? uint256(net) : WadMath.mulUp(uint256(net), trade.watched.strike);
   }
 
   /// @notice Moves the sums and charges them at the same E. A positive change of an ask bears the stress multiplier.
   /// @return change R(after) − R(before) without stress
   function _moveCharge(TradeContext memory trade, Quote memory quote) private pure returns (int256 change) {
     Assessment memory book = trade.book;
-    BookPass.addMoves(book.sums, trade.watched.terms, quote.greeks, -trade.quantity);
+    _addMoves(trade, quote);
     (uint256 move, uint256 rent) = RiskCharge.charge(book.sums, trade.params, book.riskCapital);
     quote.chargeBefore = book.moveCharge + book.rentCharge;
     quote.chargeAfter = move + rent;
@@ -86,9 +92,23 @@ library TradePricing {
     quote.rentCharge = int256(rent) - int256(book.rentCharge);
     change = quote.moveCharge + quote.rentCharge;
     if (trade.quantity > 0 && change > 0 && trade.params.stress > WAD) {
-      int256 stressed = int256(_up(uint256(change), trade.params.stress));
+      int256 stressed = int256(WadMath.mulUp(uint256(change), trade.params.stress));
       quote.moveCharge = (quote.moveCharge * int256(trade.params.stress)) / int256(WAD);
       quote.rentCharge = stressed - quote.moveCharge;
+    }
+  }
+
+  /// @notice The sums of the book's moves after the trade.
+  function _addMoves(TradeContext memory trade, Quote memory quote) private pure {
+    (int256 spotMove, int256 volMove, int256 gammaMove) = BookPass.moves(trade.watched.terms, quote.greeks);
+    RiskSums memory sums = trade.book.sums;
+    int256 quantity = -trade.quantity;
+    int256 unit = int256(WAD);
+    // Moves are below 2^152 and quantities below 2^97.
+    unchecked {
+      sums.spotMove += RawDivision.sdiv(spotMove * quantity, unit);
+      sums.volMove += RawDivision.sdiv(volMove * quantity, unit);
+      sums.gammaMove += RawDivision.sdiv(gammaMove * quantity, unit);
     }
   }
 
@@ -101,20 +121,20 @@ library TradePricing {
   ) private pure returns (uint256 fee) {
     RiskParams memory params = trade.params;
     uint256 notional = trade.market.kind == OptionKind.Call ? WAD : trade.market.spot;
-    fee = Math.min(_up(params.notionalFee, notional), _up(params.premiumFeeCap, value));
-    uint256 doubt = _up(trade.book.spotConfidence, SignedMath.abs(quote.greeks.delta));
-    if (!_isStaleBid(trade)) doubt += _up(trade.book.volConfidence, SignedMath.abs(quote.greeks.vega));
-    fee = _up(fee + _up(doubt, Math.max(params.confidenceFactor, WAD)), size);
+    fee = Math.min(WadMath.mulUp(params.notionalFee, notional), WadMath.mulUp(params.premiumFeeCap, value));
+    uint256 doubt = WadMath.mulUp(trade.book.spotConfidence, SignedMath.abs(quote.greeks.delta));
+    if (!_isStaleBid(trade)) doubt += WadMath.mulUp(trade.book.volConfidence, SignedMath.abs(quote.greeks.vega));
+    fee = WadMath.mulUp(fee + WadMath.mulUp(doubt, Math.max(params.confidenceFactor, WAD)), size);
     uint256 lockChange = Math.max(quote.lockAfter, quote.lockBefore) - Math.min(quote.lockAfter, quote.lockBefore);
-    fee += _up(params.chargeFee, SignedMath.abs(charge)) + _up(params.lockFee, lockChange);
+    fee += WadMath.mulUp(params.chargeFee, SignedMath.abs(charge)) + WadMath.mulUp(params.lockFee, lockChange);
   }
 
   function _ask(TradeContext memory trade, Quote memory quote, uint256 size) private pure {
     int256 asked = int256(quote.fair + quote.fee) + quote.moveCharge + quote.rentCharge;
-    uint256 least = Math.max(_up(_intrinsic(trade), size), 1);
+    uint256 least = Math.max(WadMath.mulUp(_intrinsic(trade), size), 1);
     ExpiryTerms memory terms = trade.watched.terms;
     if (trade.realised > quote.volatility && terms.tenor != 0) {
-      least = Math.max(least, _up(_valueAt(trade, trade.realised) + 1, size));
+      least = Math.max(least, WadMath.mulUp(_valueAt(trade, trade.realised) + 1, size));
     }
     uint256 unclamped = asked > 0 ? uint256(asked) : 0;
     quote.premium = Math.max(unclamped, least);
@@ -127,10 +147,10 @@ library TradePricing {
     uint256 paid = unclamped;
     if (_isStaleBid(trade) && trade.watched.terms.tenor != 0) {
       uint256 worst = _valueAt(trade, Math.saturatingSub(quote.volatility, trade.book.volConfidence));
-      paid = Math.min(paid, _positive(int256(_down(worst, size)) - deductions));
+      paid = Math.min(paid, _positive(int256(WadMath.mulDown(worst, size)) - deductions));
     }
     paid = Math.min(paid, quote.lockBefore - quote.lockAfter);
-    quote.premium = Math.min(paid, _down(_largestPayoff(trade), size));
+    quote.premium = Math.min(paid, WadMath.mulDown(_largestPayoff(trade), size));
     quote.clamp = unclamped - quote.premium;
   }
 
@@ -164,13 +184,5 @@ library TradePricing {
 
   function _positive(int256 x) private pure returns (uint256) {
     return x > 0 ? uint256(x) : 0;
-  }
-
-  function _up(uint256 x, uint256 y) private pure returns (uint256) {
-    return Math.mulDiv(x, y, WAD, Math.Rounding.Ceil);
-  }
-
-  function _down(uint256 x, uint256 y) private pure returns (uint256) {
-    return Math.mulDiv(x, y, WAD);
   }
 }

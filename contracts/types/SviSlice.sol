@@ -7,7 +7,7 @@ pragma solidity 0.8.33;
 /// parametrisation: Gatheral, "A parsimonious arbitrage-free implied volatility parameterization", 2004.
 type SviSlice is uint256;
 
-using {unpackSvi} for SviSlice global;
+using {fields, unpackSvi} for SviSlice global;
 
 /// @notice The parameters of `SviSlice`, unpacked; each in units of 1e-12.
 struct SviParams {
@@ -41,12 +41,17 @@ function packSvi(SviParams memory p) pure returns (SviSlice) {
     );
 }
 
+/// @notice `unpackSvi` without the memory.
+function fields(SviSlice slice) pure returns (int256 a, uint256 b, int256 rho, int256 m, uint256 sigma) {
+  uint256 word = SviSlice.unwrap(slice);
+  a = int56(uint56(word >> 200));
+  b = uint48(word >> 152);
+  rho = int48(uint48(word >> 104));
+  m = int48(uint48(word >> 56));
+  sigma = uint48(word >> 8);
+}
+
 /// @notice The five parameters, sign-extended, in units of 1e-12.
 function unpackSvi(SviSlice slice) pure returns (SviParams memory p) {
-  uint256 word = SviSlice.unwrap(slice);
-  p.a = int56(uint56(word >> 200));
-  p.b = uint48(word >> 152);
-  p.rho = int48(uint48(word >> 104));
-  p.m = int48(uint48(word >> 56));
-  p.sigma = uint48(word >> 8);
+  (p.a, p.b, p.rho, p.m, p.sigma) = fields(slice);
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
+import {RawDivision} from "../math/RawDivision.sol";
+import {WAD} from "./Market.sol";
+
+/// @title WadMath
+/// @notice x·y/1e18. A price multiplies some twenty amounts that all fit a word with their product; only what does not pays for
+/// 512 bits.
+library WadMath {
+  uint256 private constant PLAIN_BITS = 127;
+
+  /// @notice ⌈x·y/1e18⌉; reverts only where that does not fit a word.
+  function mulUp(uint256 x, uint256 y) internal pure returns (uint256) {
+    if ((x | y) >> PLAIN_BITS != 0) return Math.mulDiv(x, y, WAD, Math.Rounding.Ceil);
+    // The product is below 2^254.
+    unchecked {
+      return RawDivision.div(x * y + (WAD - 1), WAD);
+    }
+  }
+
+  /// @notice ⌊x·y/1e18⌋; reverts only where that does not fit a word.
+  function mulDown(uint256 x, uint256 y) internal pure returns (uint256) {
+    if ((x | y) >> PLAIN_BITS != 0) return Math.mulDiv(x, y, WAD);
+    unchecked {
+      return RawDivision.div(x * y, WAD);
+    }
+  }
+}
