@@ -31,20 +31,23 @@ abstract contract ExpirySettlement is OperationsBase {
   function settle(uint256 expiry) external nonReentrant returns (uint256 owed) {
     (bool open, uint256 index, uint256 count) = BookStorage.find(_book.expiries, expiry);
     require(open, IOptionVault.ExpiryNotOpen(expiry));
+    require(block.timestamp >= expiry, IOptionVault.ExpiryPriceNotFixed(expiry));
     uint256 price = _vault().expiryPrice().priceOf(expiry);
-    require(price != 0 && block.timestamp >= expiry, IOptionVault.ExpiryPriceNotFixed(expiry));
 
     uint256 freed;
     (owed, freed) = _owedAt(_terms(price), expiry, count);
     Ledger memory ledger = _ledger.load();
     ledger.reserve += owed;
     ledger.lock -= freed;
+    // An empty book charges nothing; what the last charge held back is the providers', also where no price ever comes again.
+    if (ledger.lock == 0) ledger.lastRiskCharge = 0;
     _ledger.store(ledger);
     _settledPrices[expiry] = price;
     _book.remove(index, expiry);
     emit IOptionVault.ExpirySettled(expiry, price, owed);
   }
 
+  /// @dev Where nobody holds anything there is nothing to price: an empty expiry makes room without a proof.
   /// @return owed token units, each series rounded up
   /// @return freed lock of the expiry, WAD
   function _owedAt(
@@ -55,6 +58,7 @@ abstract contract ExpirySettlement is OperationsBase {
     (uint256[] memory ticks, int256[] memory lots) = _book.strikes(expiry, count);
     for (uint256 i; i < count; ++i) {
       if (lots[i] == 0) continue;
+      require(terms.price != 0, IOptionVault.ExpiryPriceNotFixed(expiry));
       uint256 quantity = uint256(lots[i]) * terms.lotSize;
       uint256 strike = ticks[i] * terms.tickSize;
       owed += Payoff.at(terms.kind, quantity, strike, terms.price, terms.scale, Math.Rounding.Ceil);

@@ -2,7 +2,7 @@
 pragma solidity 0.8.33;
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
-import {MAX_STRIKES} from "../types/Book.sol";
+import {MAX_EXPIRIES, MAX_STRIKES} from "../types/Book.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskParamsStorage} from "./RiskParamsStorage.sol";
@@ -56,6 +56,8 @@ library ParamBounds {
     _checkRange("weeklies", r.weeklies, 0, VaultLimits.MAX_WEEKLIES);
     _checkRange("monthlies", r.monthlies, 0, VaultLimits.MAX_MONTHLIES);
     _checkRange("strikesPerExpiry", r.strikesPerExpiry, 1, MAX_STRIKES);
+    uint256 calendar = uint256(r.dailies) + r.weeklies + r.monthlies;
+    _checkRange("calendar", calendar, 1, MAX_EXPIRIES);
     _check("ladderStep", r.ladderStep, VaultLimits.MIN_LADDER_STEP, VaultLimits.MAX_LADDER_STEP);
     _check("maxDelta", r.maxDelta, 0, WAD);
     _check("minDelta", r.minDelta, 0, r.maxDelta);

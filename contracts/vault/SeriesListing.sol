@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {MAX_EXPIRIES, MAX_SERIES, MAX_STRIKES} from "../types/Book.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
@@ -30,6 +32,8 @@ abstract contract SeriesListing is OperationsBase {
       IOptionVault.NotOnCalendar(expiry)
     );
     (uint256 live, uint256 series) = BookStorage.totals(packed);
+    uint256 tenor = expiry - block.timestamp;
+    require(tenor <= rules.maxTenor, IOptionVault.TenorOutOfBounds(tenor, rules.minTenor, rules.maxTenor));
     require(live < MAX_EXPIRIES, IOptionVault.TooManyExpiries());
     require(series + rules.strikesPerExpiry <= MAX_SERIES, IOptionVault.TooManySeries());
 
@@ -46,16 +50,26 @@ abstract contract SeriesListing is OperationsBase {
     (bool open, uint256 index, uint256 count) = BookStorage.find(packed, expiry);
     require(open, IOptionVault.ExpiryNotOpen(expiry));
 
-    (, uint256 series) = BookStorage.totals(packed);
-    uint256 room = MAX_SERIES - (series - count);
-    if (room > MAX_STRIKES) room = MAX_STRIKES;
     IOptionVault.SeriesRules memory rules = _vault().seriesRules();
-    Restrike.Result memory result = _restrike(rules, expiry, count, room);
+    Restrike.Result memory result = _restrike(rules, expiry, count, _roomFor(rules, packed, count));
     require(result.added.length + result.retired.length != 0, IOptionVault.NothingToRelist(expiry));
 
     _book.replace(index, expiry, result.ticks, result.lots);
     uint256 tickSize = rules.tickSize;
     emit IOptionVault.StrikesRelisted(expiry, _toStrikes(result.added, tickSize), _toStrikes(result.retired, tickSize));
+  }
+
+  /// @dev Strikes that one expiry may list: what the others and the calendar's expiries that are not open yet leave it.
+  /// Otherwise dust in every strike and one move of the market would keep the next expiries from opening.
+  function _roomFor(
+    IOptionVault.SeriesRules memory rules,
+    uint256 packed,
+    uint256 count
+  ) private pure returns (uint256) {
+    (uint256 live, uint256 series) = BookStorage.totals(packed);
+    uint256 calendar = uint256(rules.dailies) + rules.weeklies + rules.monthlies;
+    uint256 promised = Math.saturatingSub(calendar, live) * rules.strikesPerExpiry;
+    return Math.min(Math.saturatingSub(MAX_SERIES - (series - count), promised), MAX_STRIKES);
   }
 
   /// @dev Only where the forward has left the middle of what is listed.

@@ -4,6 +4,7 @@ pragma solidity 0.8.33;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
+import {RiskCapital} from "../premium/RiskCapital.sol";
 import {ShareMath} from "./ShareMath.sol";
 import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
 import {VaultShares} from "./VaultShares.sol";
@@ -14,7 +15,9 @@ import {VaultShares} from "./VaultShares.sol";
 abstract contract VaultExit is VaultShares {
   using LedgerStorage for LedgerState;
   /// @inheritdoc IOptionVault
-  /// @dev E falls by what leaves. R is left as booked: it is not known here, and those who stay get what the leaver leaves.
+  /// @dev E falls by what leaves, but not below what is left over the lock (A is at least that at any price) nor below its
+  /// floor: within a block nothing else would lift it, and at an E of nothing the next sale would be paid any rebate. R is
+  /// left as booked: it is not known here, and those who stay get what the leaver leaves.
   function guaranteedExit(
     uint256 shares,
     address receiver,
@@ -25,7 +28,7 @@ abstract contract VaultExit is VaultShares {
     require(assets != 0, ZeroAmount());
     if (msg.sender != owner) _spendAllowance(owner, msg.sender, shares);
     ledger.held -= assets;
-    ledger.riskCapital = (Math.saturatingSub(ledger.riskCapital, assets * SCALE));
+    ledger.riskCapital = _riskCapitalAfterExit(ledger, assets * SCALE);
     _ledger.store(ledger);
     _burn(owner, shares);
     emit GuaranteedExit(owner, receiver, shares, assets);
@@ -53,6 +56,15 @@ abstract contract VaultExit is VaultShares {
 
   function _checkQueue() private view {
     require(msg.sender == _queue, NotQueue(msg.sender));
+  }
+
+  /// @param ledger after the exit
+  /// @param leaving WAD
+  function _riskCapitalAfterExit(Ledger memory ledger, uint256 leaving) private view returns (uint256) {
+    uint256 left = _collateralWad(ledger);
+    uint256 certain = Math.min(ledger.riskCapital, Math.saturatingSub(left, ledger.lock));
+    uint256 floor = Math.max(certain, left / RiskCapital.FLOOR_DIVISOR);
+    return Math.max(Math.saturatingSub(ledger.riskCapital, leaving), floor);
   }
 
   function _exitAssets(Ledger memory ledger, uint256 shares) private view returns (uint256) {

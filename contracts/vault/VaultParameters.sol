@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {ParamBounds} from "./ParamBounds.sol";
@@ -49,7 +51,10 @@ abstract contract VaultParameters is OperationsBase {
 
   /// @notice See `IOptionVault`.
   function registerQueue(address queue) external restricted nonReentrant {
-    require(queue != address(0), IOptionVault.ZeroAddress());
+    require(queue.code.length != 0, IOptionVault.ZeroAddress());
+    // Whoever holds shares as a provider must not have them set aside as requests.
+    uint256 shares = IERC20(address(this)).balanceOf(queue);
+    require(shares == 0, IOptionVault.SharesAboveLimit(shares, 0));
     require(_queue == address(0), IOptionVault.QueueAlreadyRegistered(_queue));
     _queue = queue;
     emit IOptionVault.QueueRegistered(queue);

@@ -3,6 +3,7 @@ pragma solidity 0.8.33;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
+import {BoundedCall} from "../feeds/BoundedCall.sol";
 import {Assessment} from "../types/Assessment.sol";
 import {Book} from "../types/Book.sol";
 import {Capital} from "../types/Capital.sol";
@@ -45,6 +46,8 @@ abstract contract VaultPricing is VaultStorage {
     try ORACLE.assess(KIND, loaded, _capital(ledger), params) returns (Assessment memory answer) {
       return (true, answer, "");
     } catch (bytes memory why) {
+      // A caller that starves the oracle of gas gets no answer at all, rather than the answer for a feed that is down.
+      if (why.length < 4 || bytes4(why) == BoundedCall.InsufficientGas.selector) _bubble(why);
       reason = why;
     }
   }
