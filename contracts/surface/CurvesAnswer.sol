@@ -55,7 +55,7 @@ library CurvesAnswer {
 
   /// @notice Writes the length and ends the call.
   /// @param start where the first curve was written
-  function send(uint256 start, uint256 end) internal pure {
+  function reply(uint256 start, uint256 end) internal pure {
     assembly ("memory-safe") {
       let size := sub(end, start)
       // Four words a curve, four of head.

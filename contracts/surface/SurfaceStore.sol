@@ -94,7 +94,7 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
         end = _addBetween(end, reported, slot, observedAt, expiry);
       }
     }
-    CurvesAnswer.send(start, end);
+    CurvesAnswer.reply(start, end);
   }
 
   /// @inheritdoc IVolatilitySurface

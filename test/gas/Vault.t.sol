@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
-import {DevToken} from "../../contracts/devnet/DevToken.sol";
 import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {OptionKind} from "../../contracts/types/OptionKind.sol";
 import {SeriesId, toSeriesId} from "../../contracts/types/SeriesId.sol";
