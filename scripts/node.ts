@@ -5,13 +5,21 @@
  * Prints one JSON line with the node's URL and every address on stdout, and what a reader wants to know on stderr.
  */
 import { Command, InvalidArgumentError } from "commander";
-import { parseUnits, type HDNodeWallet, HDNodeWallet as Wallets, Mnemonic } from "ethers";
+import {
+  JsonRpcProvider,
+  Mnemonic,
+  NonceManager,
+  parseUnits,
+  type HDNodeWallet,
+  HDNodeWallet as Wallets,
+} from "ethers";
 import { network } from "hardhat";
 
 import type { Addresses } from "../deploy/addresses.ts";
 import { deployProtocol } from "../deploy/deploy.ts";
 import { localParameters } from "../deploy/parameters/local.ts";
 import { DevToken__factory } from "../typechain-types/index.ts";
+import { LocalMarket } from "./node/LocalMarket.ts";
 
 const LOOPBACK = "127.0.0.1";
 const DEFAULT_PORT = 8_545;
@@ -37,6 +45,11 @@ const FIRST_USER = 8;
 const USERS = 8;
 const USER_UNDERLYING = "1000";
 const USER_QUOTE = "5000000";
+/** The first user is also the market's first liquidity provider. */
+const PROVIDER = FIRST_USER;
+
+/** How often prices and surface are reported anew: well within the feeds' heartbeat of an hour. */
+const REFRESH_EVERY_MS = 20 * 60 * 1_000;
 
 function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
@@ -126,11 +139,30 @@ function describe(url: string, addresses: Addresses): string {
   ].join("\n");
 }
 
-async function interrupted(): Promise<void> {
+/** The market as its keepers see it: prices, reporters, a provider. */
+function marketOn(url: string, addresses: Addresses): LocalMarket {
+  const provider = new JsonRpcProvider(url, CHAIN_ID, { staticNetwork: true, pollingInterval: 50 });
+  const signerAt = (index: number): NonceManager => new NonceManager(accountAt(index).connect(provider));
+  return new LocalMarket({
+    addresses,
+    priceKeeper: signerAt(ACTORS.priceKeeper),
+    reporters: ACTORS.reporters.map((index) => accountAt(index).connect(provider)),
+    provider: signerAt(PROVIDER),
+  });
+}
+
+/** Keeps prices and surface fresh until the process is told to stop. */
+async function keepUntilInterrupted(market: LocalMarket): Promise<void> {
+  const refresh = setInterval(() => {
+    market.refresh().catch((error: unknown) => {
+      console.error("the market was not refreshed:", error);
+    });
+  }, REFRESH_EVERY_MS);
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);
   });
+  clearInterval(refresh);
 }
 
 async function main(): Promise<void> {
@@ -143,9 +175,11 @@ async function main(): Promise<void> {
   const { server, url } = await startServer(port);
   try {
     const addresses = await prepare(url);
+    const market = marketOn(url, addresses);
+    await market.open();
     console.log(JSON.stringify({ url, ...addresses }));
     console.error(describe(url, addresses));
-    await interrupted();
+    await keepUntilInterrupted(market);
   } finally {
     await server.close();
   }
