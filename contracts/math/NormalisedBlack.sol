@@ -50,7 +50,15 @@ library NormalisedBlack {
     uint256 moneyness,
     uint256 root
   ) internal pure returns (uint256 call, uint256 put, uint256 n1, uint256 kn2, uint256 density) {
-    return priceAtScore(scoreAt(k, root), moneyness, root);
+    unchecked {
+      int256 c;
+      (c, n1, density) = callAtScore(scoreAt(k, root), moneyness, root);
+      call = uint256(c);
+      put = uint256(c + int256(moneyness) - ONE_Q96);
+      kn2 = n1 - call;
+      // Rounding may leave n1 some units under the call where e^k·Φ(d2) is nothing.
+      if (kn2 > n1) kn2 = 0;
+    }
   }
 
   /// @notice d1 of `priceAt`, Q96, as `score` bounds it.
@@ -63,12 +71,13 @@ library NormalisedBlack {
     }
   }
 
-  /// @notice `priceAt` for a caller that has d1 too, from `scoreAt`.
-  function priceAtScore(
+  /// @notice The call of `priceAt`, with Φ(d1) and φ(d1), for a caller that has d1 from `scoreAt`. The put is
+  /// call + moneyness − 1 to the last bit, and not below zero either.
+  function callAtScore(
     int256 d1,
     uint256 moneyness,
     uint256 root
-  ) internal pure returns (uint256 call, uint256 put, uint256 n1, uint256 kn2, uint256 density) {
+  ) internal pure returns (int256 call, uint256 n1, uint256 density) {
     unchecked {
       density = Gaussian.densityQ96(d1);
       int256 d2 = d1 - int256(root);
@@ -76,19 +85,10 @@ library NormalisedBlack {
       // `~d >> 255` is all ones where d ≥ 0. φ < 2¹²⁷ and |M| < 2⁹⁷ each: no product reaches 2²²⁵.
       d1 = ONE_Q96 & (~d1 >> 255);
       n1 = uint256(d1 + ((int256(density) * mills1) >> 128));
-      int256 c = ((int256(density) * (mills1 - mills2)) >> 128) + d1 - (int256(moneyness) & (~d2 >> 255));
-      int256 p = c + int256(moneyness) - ONE_Q96;
+      call = ((int256(density) * (mills1 - mills2)) >> 128) + d1 - (int256(moneyness) & (~d2 >> 255));
+      int256 put = call + int256(moneyness) - ONE_Q96;
       // The out-of-the-money side may round to a unit under zero: lift both, so that parity stays.
-      if ((c | p) < 0) {
-        int256 deficit = c < p ? c : p;
-        c -= deficit;
-        p -= deficit;
-      }
-      call = uint256(c);
-      put = uint256(p);
-      kn2 = n1 - call;
-      // Rounding may leave n1 some units under the call where e^k·Φ(d2) is nothing.
-      if (kn2 > n1) kn2 = 0;
+      if ((call | put) < 0) call -= call < put ? call : put;
     }
   }
 

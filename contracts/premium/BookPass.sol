@@ -11,12 +11,12 @@ import {OptionKind} from "../types/OptionKind.sol";
 import {RiskSums} from "../types/RiskSums.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
 import {MAX_LOT_SIZE, Market, MAX_PRICE, WAD} from "./Market.sol";
-import {OptionPricing, OptionTotals} from "./OptionPricing.sol";
-import {Smile, Smiles} from "./Smile.sol";
+import {Chain, OptionPricing, OptionTotals} from "./OptionPricing.sol";
+import {Smiles} from "./Smile.sol";
 
 /// @notice The one series of a trade, met on the way through the book so that it is priced once.
 struct WatchedSeries {
-  /// In: unix seconds and WAD.
+  /// In: unix seconds and WAD. An expiry of zero is that of no series.
   uint256 expiry;
   uint256 strike;
   /// Out: whether the book has that expiry, and at which index.
@@ -44,15 +44,14 @@ library BookPass {
 
   /// @dev What the loop over one expiry's strikes needs, and room for what one expiry adds up to.
   struct Cursor {
-    bool isCall;
+    Chain chain;
     uint256 tickSize;
     uint256 lotSize;
-    /// Word of `book.quads` with which the expiry begins.
-    uint256 firstQuad;
-    /// Strikes listed in the expiry.
-    uint256 count;
-    Smile smile;
-    uint256 forward;
+    /// What a lot locks, at one tick of strike in a put vault: WAD collateral × WAD.
+    uint256 lotLock;
+    /// First word of `book.quads` of the expiry, and of the next.
+    uint256 quad;
+    uint256 endQuad;
     /// Tick to leave out here because it is priced by itself; zero for none. And what the book has of it, lots.
     uint256 watchedTick;
     int256 watchedLots;
@@ -71,30 +70,32 @@ library BookPass {
     Assessment memory assessment
   ) internal pure returns (uint256 nearVolatility) {
     Cursor memory cursor = _cursor(market, book);
+    Chain memory chain = cursor.chain;
     int256 value;
     uint256 startsAt = market.timestamp;
     uint256 i;
     // Unix times below 2^33; values of one expiry below 2^168, see `OptionPricing.scale`; at most eight times 64 words of quads.
     unchecked {
       for (; i < MAX_EXPIRIES; ++i) {
-        uint256 expiry;
-        (expiry, cursor.count) = headerAt(book.expiries, i);
+        (uint256 expiry, uint256 count) = headerAt(book.expiries, i);
         if (expiry == 0) break;
-        Smiles.load(cursor.smile, curves[i]);
-        ExpiryTerms memory terms = ExpiryPricing.terms(market, cursor.smile, expiry);
+        cursor.endQuad = cursor.quad + (count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
+        Smiles.load(chain.smile, curves[i]);
+        ExpiryTerms memory terms = ExpiryPricing.terms(market, chain.smile, expiry);
+        chain.forward = terms.forward;
         if (nearVolatility == 0) nearVolatility = ExpiryPricing.atmVolatility(terms);
         if (expiry > startsAt) {
           assessment.sums.interval[i] = expiry - startsAt;
           startsAt = expiry;
         }
-        OptionTotals memory totals;
-        cursor.forward = terms.forward;
         bool isWatched = expiry == watched.expiry;
         if (isWatched) _watch(cursor, terms, watched, i);
-        assessment.sums.locked[i] = _walk(cursor, book.quads, totals);
-        if (isWatched) _merge(cursor, totals, watched);
-        value += _addExpiry(market, assessment, terms, totals, cursor);
-        cursor.firstQuad += (cursor.count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
+        assessment.sums.locked[i] = _walk(cursor, book.quads);
+        if (isWatched) _merge(cursor, watched);
+        value += _addExpiry(market, assessment, terms, cursor);
+        // The price of a trade does not ask for the book's theta and rho.
+        if (watched.expiry == 0) _addTimeGreeks(market, assessment.greeks, terms, cursor);
+        OptionPricing.clear(chain.totals);
       }
     }
     assessment.value = value > 0 ? uint256(value) : 0;
@@ -102,14 +103,17 @@ library BookPass {
   }
 
   function _cursor(Market memory market, Book calldata book) private pure returns (Cursor memory cursor) {
-    cursor.isCall = market.kind == OptionKind.Call;
-    cursor.tickSize = book.tickSize;
-    cursor.lotSize = book.lotSize;
+    uint256 tickSize = book.tickSize;
+    uint256 lotSize = book.lotSize;
     require(
-      cursor.tickSize != 0 && cursor.tickSize <= MAX_PRICE >> TICK_BITS,
-      IPremiumOracle.SizeOutOfRange(cursor.tickSize, MAX_PRICE >> TICK_BITS)
+      tickSize != 0 && tickSize <= MAX_PRICE >> TICK_BITS,
+      IPremiumOracle.SizeOutOfRange(tickSize, MAX_PRICE >> TICK_BITS)
     );
-    require(cursor.lotSize <= MAX_LOT_SIZE, IPremiumOracle.SizeOutOfRange(cursor.lotSize, MAX_LOT_SIZE));
+    require(lotSize <= MAX_LOT_SIZE, IPremiumOracle.SizeOutOfRange(lotSize, MAX_LOT_SIZE));
+    bool isCall = market.kind == OptionKind.Call;
+    (cursor.tickSize, cursor.lotSize) = (tickSize, lotSize);
+    cursor.lotLock = lotSize * (isCall ? WAD : tickSize);
+    cursor.chain.putMask = isCall ? 0 : type(uint256).max;
   }
 
   /// @notice Prices one option of the watched series.
@@ -122,21 +126,26 @@ library BookPass {
     watched.found = true;
     watched.index = index;
     watched.terms = terms;
-    watched.root = OptionPricing.add(watched.totals, cursor.isCall, cursor.smile, terms.forward, watched.strike, 1);
+    Chain memory chain = cursor.chain;
+    OptionTotals memory totals = chain.totals;
+    chain.totals = watched.totals;
+    watched.root = OptionPricing.add(chain, watched.strike, 1);
+    chain.totals = totals;
     if (watched.strike % cursor.tickSize == 0) cursor.watchedTick = watched.strike / cursor.tickSize;
   }
 
   /// @notice Adds what the book holds of the watched series, without pricing it again.
-  function _merge(Cursor memory cursor, OptionTotals memory totals, WatchedSeries memory watched) private pure {
+  function _merge(Cursor memory cursor, WatchedSeries memory watched) private pure {
     int256 lots = cursor.watchedLots;
     watched.lots = lots;
     (cursor.watchedTick, cursor.watchedLots) = (0, 0);
     if (lots == 0) return;
+    OptionTotals memory totals = cursor.chain.totals;
     OptionTotals memory one = watched.totals;
     // |lots| < 2^40, and `OptionPricing` bounds each of these for weights up to that.
     unchecked {
       totals.price += lots * one.price;
-      totals.leg += lots * one.leg;
+      totals.delta += lots * one.delta;
       totals.density += lots * one.density;
       totals.decay += lots * one.decay;
       totals.skew += lots * one.skew;
@@ -146,26 +155,36 @@ library BookPass {
 
   /// @notice Adds up the series of one expiry.
   /// @return lock worst case of the expiry, WAD collateral: Σ ⌈n·K⌉ or Σ n
-  function _walk(
-    Cursor memory cursor,
-    uint256[] calldata quads,
-    OptionTotals memory totals
-  ) private pure returns (uint256 lock) {
-    uint256 quad;
+  function _walk(Cursor memory cursor, uint256[] calldata quads) private pure returns (uint256 lock) {
+    uint256 end = cursor.endQuad;
+    // At most 256 series of 2^202.
+    unchecked {
+      for (uint256 i = cursor.quad; i < end; ++i) {
+        for (uint256 quad = quads[i]; quad != 0; quad >>= ENTRY_BITS) {
+          lock += _addSeries(cursor, quad);
+        }
+      }
+    }
+    cursor.quad = end;
+  }
+
+  /// @notice Adds one series.
+  /// @param entry in its low 64 bits
+  /// @return lock of the series, WAD collateral, rounded up
+  function _addSeries(Cursor memory cursor, uint256 entry) private pure returns (uint256 lock) {
     // Ticks < 2^24 and tick sizes < 2^73; lots < 2^40 and lot sizes < 2^64: no product reaches 2^202.
     unchecked {
-      for (uint256 j; j < cursor.count; ++j) {
-        quad = j % ENTRIES_PER_QUAD == 0 ? quads[cursor.firstQuad + j / ENTRIES_PER_QUAD] : quad >> ENTRY_BITS;
-        int256 lots = int40(uint40(quad >> TICK_BITS));
-        if (lots == 0) continue;
-        uint256 strike = (quad & TICK_MASK) * cursor.tickSize;
-        if (lots > 0) {
-          uint256 short = uint256(lots) * cursor.lotSize;
-          lock += cursor.isCall ? short : RawDivision.div(short * strike + (WAD - 1), WAD);
-        }
-        if (quad & TICK_MASK == cursor.watchedTick) cursor.watchedLots = lots;
-        else OptionPricing.add(totals, cursor.isCall, cursor.smile, cursor.forward, strike, lots);
+      int256 lots = int40(uint40(entry >> TICK_BITS));
+      uint256 tick = entry & TICK_MASK;
+      if (lots > 0) {
+        // Times the tick in a put vault, times one in a call vault.
+        uint256 ticks = ((tick ^ 1) & cursor.chain.putMask) ^ 1;
+        lock = RawDivision.div(uint256(lots) * ticks * cursor.lotLock + (WAD - 1), WAD);
+      } else if (lots == 0) {
+        return 0;
       }
+      if (tick == cursor.watchedTick) cursor.watchedLots = lots;
+      else OptionPricing.add(cursor.chain, tick * cursor.tickSize, lots);
     }
   }
 
@@ -175,11 +194,10 @@ library BookPass {
     Market memory market,
     Assessment memory assessment,
     ExpiryTerms memory terms,
-    OptionTotals memory totals,
     Cursor memory cursor
   ) private pure returns (int256 value) {
     Greeks memory held = cursor.held;
-    value = OptionPricing.scale(totals, market, terms, cursor.lotSize, held);
+    value = OptionPricing.scale(cursor.chain.totals, market, terms, cursor.lotSize, held);
     Greeks memory greeks = assessment.greeks;
     RiskSums memory sums = assessment.sums;
     (int256 spotMove, int256 volMove, int256 gammaMove) = moves(terms, held);
@@ -188,11 +206,24 @@ library BookPass {
       greeks.delta -= held.delta;
       greeks.gamma -= held.gamma;
       greeks.vega -= held.vega;
-      greeks.theta -= held.theta;
-      greeks.rho -= held.rho;
       sums.spotMove -= spotMove;
       sums.volMove -= volMove;
       sums.gammaMove -= gammaMove;
+    }
+  }
+
+  /// @notice Takes one expiry's theta and rho likewise.
+  function _addTimeGreeks(
+    Market memory market,
+    Greeks memory greeks,
+    ExpiryTerms memory terms,
+    Cursor memory cursor
+  ) private pure {
+    (int256 theta, int256 rho) = OptionPricing.timeGreeks(cursor.chain.totals, market, terms, cursor.lotSize);
+    // Below 2^224 each.
+    unchecked {
+      greeks.theta -= theta;
+      greeks.rho -= rho;
     }
   }
 

@@ -16,8 +16,9 @@ import {Smile, Smiles} from "./Smile.sol";
 struct OptionTotals {
   /// c or p.
   int256 price;
-  /// e^k·Φ(d2) in a call vault, Φ(−d1) in a put vault: minus the part of D at fixed volatility, up to its sign.
-  int256 leg;
+  /// Φ(d1) in a call vault, −Φ(−d1) in a put vault: Black's delta to the forward. Less the price it is −∂/∂k at fixed
+  /// volatility.
+  int256 delta;
   /// φ(d1): vega over √τ.
   int256 density;
   /// φ(d1)·√w: decay times 2τ.
@@ -26,6 +27,16 @@ struct OptionTotals {
   int256 skew;
   /// φ(d1)/√w·(1 + 2·d1·a + a²·(d1·d2 − 1) + w''/2).
   int256 curvature;
+}
+
+/// @notice The series of one expiry: what they share, and what they add up to.
+struct Chain {
+  /// All ones in a put vault, zero in a call vault.
+  uint256 putMask;
+  /// F, WAD quote per underlying.
+  uint256 forward;
+  Smile smile;
+  OptionTotals totals;
 }
 
 /// @title OptionPricing
@@ -53,28 +64,24 @@ library OptionPricing {
   /// @dev No sum of curvatures of 16 series is larger, for any √w of a second or more.
   int256 private constant CURVATURE_LIMIT = 1 << 163;
 
-  /// @notice Adds weight × one series.
-  /// @param forward WAD, 1 .. 2^112
+  /// @notice Adds weight × one series to a chain's totals.
+  /// @dev The forward is within 1 .. 2^112.
   /// @param strike WAD, below 2^112; zero, which no book lists, counts as e^−100 of the forward
   /// @param weight signed, |weight| < 2^40
   /// @return root √w of the series, Q96
-  function add(
-    OptionTotals memory totals,
-    bool isCall,
-    Smile memory smile,
-    uint256 forward,
-    uint256 strike,
-    int256 weight
-  ) internal pure returns (uint256 root) {
-    int256 k = Logarithm.lnRatioUncheckedQ96(strike, forward);
-    int256 slope;
-    uint256 curvature;
-    (root, slope, curvature) = Smiles.at(smile, k);
-    root = SquareRoot.sqrt(root);
-    // From here on k is d1.
-    k = NormalisedBlack.scoreAt(k, root < MIN_ROOT ? 0 : root);
-    int256 density = _addPrice(totals, isCall, weight, k, RawDivision.div(strike << 96, forward), root);
-    if (density != 0) _addSmile(totals, weight, k, density, root, slope, curvature);
+  function add(Chain memory chain, uint256 strike, int256 weight) internal pure returns (uint256 root) {
+    // Prices are at most e^k < 2^77 or 1, deltas at most 1, weights < 2^40.
+    unchecked {
+      uint256 forward = chain.forward;
+      int256 k = Logarithm.lnRatioUncheckedQ96(strike, forward);
+      int256 slope;
+      uint256 curvature;
+      (root, slope, curvature) = Smiles.at(chain.smile, k);
+      root = SquareRoot.sqrt(root);
+      int256 d1 = NormalisedBlack.scoreAt(k, root < MIN_ROOT ? 0 : root);
+      uint256 density = _addPrice(chain, weight, d1, RawDivision.div(strike << 96, forward), root);
+      if (density != 0) _addSmile(chain.totals, weight, d1, int256(density), root, slope, curvature);
+    }
   }
 
   /// @notice Value of one option at another volatility, WAD collateral, rounded down.
@@ -90,10 +97,10 @@ library OptionPricing {
     return ((isCall ? call : put) * terms.unit) >> 96;
   }
 
-  /// @notice Value (rounded up) and Greeks of `size` options for each unit of weight, WAD collateral, of the side that holds
+  /// @notice Value (rounded up), delta, gamma and vega of `size` options for each unit of weight, WAD collateral, of the side that holds
   /// them.
   /// @param size WAD options, at most `MAX_LOT_SIZE`
-  /// @param greeks to fill, whatever it held
+  /// @param greeks to fill in part, see `timeGreeks` for the rest
   function scale(
     OptionTotals memory totals,
     Market memory market,
@@ -108,35 +115,49 @@ library OptionPricing {
     unchecked {
       int256 price = totals.price;
       // −∂(normalised price)/∂k at fixed volatility: e^k·Φ(d2) of calls, −e^k·Φ(−d2) of puts.
-      int256 cash = totals.leg;
+      int256 cash = totals.delta - price;
       int256 delta = cash - totals.skew;
-      int256 gamma = _clamped(totals.curvature);
-      if (market.kind == OptionKind.Call) {
-        gamma -= cash;
-      } else {
-        delta = -delta - 2 * totals.skew;
-        cash = -price - cash;
-        gamma += delta - totals.skew;
+      int256 gamma = _clamped(totals.curvature) - cash;
+      if (market.kind == OptionKind.Put) {
+        // p − p', and p − 2p' + p'' as p'' + 2·(p − p') − p.
+        delta += price;
+        gamma += 2 * delta - price;
       }
       int256 unit = int256(terms.unit);
       value = _amount(price, size, unit);
       if (price > 0) ++value;
       greeks.delta = _amount(delta, size, unit);
       greeks.gamma = _amount(gamma, size, unit);
-      int256 tenor = int256(terms.tenor);
-      if (tenor == 0) {
-        (greeks.vega, greeks.rho, greeks.theta) = (0, 0, 0);
-        return value;
-      }
       greeks.vega = RawDivision.sdiv(_amount(totals.density, size, unit) * int256(terms.rootTenor), int256(WAD));
-      greeks.rho = RawDivision.sdiv(_amount(cash, size, unit) * tenor, int256(SECONDS_PER_YEAR));
-      // Sums < 2^(77 + 96 + 44), less 24 bits, times rates < 2^60.
-      int256 carried = int256(market.yield) * (price >> 24);
+    }
+  }
+
+  /// @notice Theta and rho likewise; zero from the expiry on.
+  function timeGreeks(
+    OptionTotals memory totals,
+    Market memory market,
+    ExpiryTerms memory terms,
+    uint256 size
+  ) internal pure returns (int256 theta, int256 rho) {
+    int256 tenor = int256(terms.tenor);
+    if (tenor == 0) return (0, 0);
+    // Sums < 2^(77 + 96 + 44), less 24 bits, times rates < 2^60; for the rest see `scale`.
+    unchecked {
+      int256 unit = int256(terms.unit);
+      int256 cash = totals.delta - totals.price;
+      rho = RawDivision.sdiv(_amount(cash, size, unit) * tenor, int256(SECONDS_PER_YEAR));
+      int256 carried = int256(market.yield) * (totals.price >> 24);
       carried -= (int256(market.rate) - int256(market.yield)) * (cash >> 24);
       carried = RawDivision.sdiv(carried, int256(WAD)) << 24;
       carried -= RawDivision.sdiv(totals.decay * int256(SECONDS_PER_YEAR), 2 * tenor);
-      greeks.theta = _amount(carried, size, unit);
+      theta = _amount(carried, size, unit);
     }
+  }
+
+  /// @notice Makes sums zero again.
+  function clear(OptionTotals memory totals) internal pure {
+    (totals.price, totals.delta, totals.density) = (0, 0, 0);
+    (totals.decay, totals.skew, totals.curvature) = (0, 0, 0);
   }
 
   /// @notice Black-Scholes delta of one option at fixed volatility, WAD: e^(−yτ)·Φ(d1) of a call, −e^(−yτ)·Φ(−d1) of a put.
@@ -145,32 +166,31 @@ library OptionPricing {
     Market memory market,
     ExpiryTerms memory terms
   ) internal pure returns (int256) {
-    // Of one option: both are below 2^97, the unit is below 2^96.
+    // Of one option: at most 1 in Q96, and the unit is below 2^96.
     unchecked {
-      if (market.kind == OptionKind.Call) return ((totals.price + totals.leg) * int256(terms.unit)) >> 96;
-      return -((totals.leg * int256(RawDivision.div(terms.unit * WAD, market.spot))) >> 96);
+      int256 unit = int256(terms.unit);
+      if (market.kind == OptionKind.Put) unit = RawDivision.sdiv(unit * int256(WAD), int256(market.spot));
+      return (totals.delta * unit) >> 96;
     }
   }
 
   /// @return density φ(d1), Q96, zero where the outcome is certain
   function _addPrice(
-    OptionTotals memory totals,
-    bool isCall,
+    Chain memory chain,
     int256 weight,
     int256 d1,
     uint256 moneyness,
     uint256 root
-  ) private pure returns (int256 density) {
-    (uint256 call, uint256 put, uint256 n1, uint256 kn2, uint256 density128) = NormalisedBlack.priceAtScore(
-      d1,
-      moneyness,
-      root
-    );
-    // Prices are at most e^k < 2^77 or 1, the others at most 1, weights < 2^40.
+  ) private pure returns (uint256 density) {
     unchecked {
-      totals.price += weight * int256(isCall ? call : put);
-      totals.leg += weight * (isCall ? int256(kn2) : ONE_Q96 - int256(n1));
-      return int256(density128 >> 32);
+      int256 price;
+      uint256 n1;
+      (price, n1, density) = NormalisedBlack.callAtScore(d1, moneyness, root);
+      int256 putMask = int256(chain.putMask);
+      OptionTotals memory totals = chain.totals;
+      totals.price += weight * (price + ((int256(moneyness) - ONE_Q96) & putMask));
+      totals.delta += weight * (int256(n1) - (ONE_Q96 & putMask));
+      density >>= 32;
     }
   }
 

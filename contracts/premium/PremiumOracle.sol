@@ -23,7 +23,7 @@ import {Trade} from "../types/Trade.sol";
 import {BookPass, WatchedSeries} from "./BookPass.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
 import {Market, MAX_PRICE, MAX_QUANTITY, MAX_VOL_OF_VOL, MIN_SPOT, WAD} from "./Market.sol";
-import {OptionPricing, OptionTotals} from "./OptionPricing.sol";
+import {Chain, OptionPricing} from "./OptionPricing.sol";
 import {RateRamp, RateRamps} from "./RateRamp.sol";
 import {RiskCapital} from "./RiskCapital.sol";
 import {RiskCharge} from "./RiskCharge.sol";
@@ -86,6 +86,10 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
   ) external view returns (Assessment memory assessment) {
     WatchedSeries memory none;
     _assess(_market(kind, params.horizon, params.volOfVol), book, capital, params, none, assessment);
+    // C < 2^255 by the cast; value and R are below 2^252 each.
+    assessment.nav =
+      SafeCast.toInt256(capital.collateral) - int256(assessment.value + assessment.moveCharge + assessment.rentCharge);
+    assessment.band = _band(assessment, params.confidenceFactor);
   }
 
   /// @inheritdoc IPremiumOracle
@@ -113,18 +117,22 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
   ) external view returns (uint256 fair, uint256 volatility, int256 spotDelta, Greeks memory greeks) {
     _requirePrice(strike, 1);
     Market memory market = _market(kind, 0, 0);
-    Smile memory smile = Smiles.from(surface.curveOf(expiry));
-    ExpiryTerms memory terms = ExpiryPricing.terms(market, smile, expiry);
-    OptionTotals memory totals;
-    uint256 root = OptionPricing.add(totals, kind == OptionKind.Call, smile, terms.forward, strike, 1);
-    fair = uint256(OptionPricing.scale(totals, market, terms, WAD, greeks));
+    Chain memory chain;
+    Smiles.load(chain.smile, surface.curveOf(expiry));
+    ExpiryTerms memory terms = ExpiryPricing.terms(market, chain.smile, expiry);
+    chain.forward = terms.forward;
+    if (kind == OptionKind.Put) chain.putMask = type(uint256).max;
+    uint256 root = OptionPricing.add(chain, strike, 1);
+    fair = uint256(OptionPricing.scale(chain.totals, market, terms, WAD, greeks));
+    (greeks.theta, greeks.rho) = OptionPricing.timeGreeks(chain.totals, market, terms, WAD);
     if (terms.tenor != 0) volatility = ExpiryPricing.toVolatility(root, terms.rootTenor);
-    spotDelta = OptionPricing.spotDelta(totals, market, terms);
+    spotDelta = OptionPricing.spotDelta(chain.totals, market, terms);
   }
 
   /// @inheritdoc IPremiumOracle
   function forwardAndVolatility(uint256 expiry) external view returns (uint256 forward, uint256 atmVolatility) {
-    Smile memory smile = Smiles.from(surface.curveOf(expiry));
+    Smile memory smile;
+    Smiles.load(smile, surface.curveOf(expiry));
     ExpiryTerms memory terms = ExpiryPricing.terms(_market(OptionKind.Call, 0, 0), smile, expiry);
     return (terms.forward, ExpiryPricing.atmVolatility(terms));
   }
@@ -141,14 +149,15 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     Capital calldata capital,
     RiskParams calldata params,
     Trade calldata trade
-  ) private view returns (TradeContext memory context) {
-    context.market = _market(kind, params.horizon, params.volOfVol);
-    context.params = params;
-    context.watched.expiry = trade.expiry;
-    context.watched.strike = trade.strike;
-    context.quantity = trade.quantity;
-    context.lotSize = book.lotSize;
-    _assess(context.market, book, capital, context.params, context.watched, context.book);
+  ) private view returns (TradeContext memory) {
+    Market memory market = _market(kind, params.horizon, params.volOfVol);
+    RiskParams memory tier = params;
+    Assessment memory assessment;
+    WatchedSeries memory watched;
+    (watched.expiry, watched.strike) = (trade.expiry, trade.strike);
+    _assess(market, book, capital, tier, watched, assessment);
+    // Made of its parts: a declared one would make all of them, empty, first.
+    return TradeContext(market, tier, assessment, watched, trade.quantity, book.lotSize, 0);
   }
 
   /// @notice What a quote says about the series and the book, whatever the trade.
@@ -164,10 +173,12 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     result.riskCapital = context.book.riskCapital;
     if (terms.tenor != 0) result.volatility = ExpiryPricing.toVolatility(watched.root, terms.rootTenor);
     result.spotDelta = OptionPricing.spotDelta(watched.totals, market, terms);
-    value = uint256(OptionPricing.scale(watched.totals, market, terms, WAD, result.greeks));
+    Greeks memory greeks = result.greeks;
+    value = uint256(OptionPricing.scale(watched.totals, market, terms, WAD, greeks));
+    (greeks.theta, greeks.rho) = OptionPricing.timeGreeks(watched.totals, market, terms, WAD);
   }
 
-  /// @notice One pass over the book, with the rule of E, the charge at E, and what follows.
+  /// @notice One pass over the book, with the rule of E, and the charge at E: all but NAV and band.
   function _assess(
     Market memory market,
     Book calldata book,
@@ -186,10 +197,6 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     assessment.surface = market.surface;
     assessment.riskCapital = RiskCapital.step(capital, assessment.value, block.timestamp);
     (assessment.moveCharge, assessment.rentCharge) = RiskCharge.charge(assessment.sums, params, assessment.riskCapital);
-    // C < 2^255 by the cast; value and R are below 2^252 each.
-    assessment.nav =
-      SafeCast.toInt256(capital.collateral) - int256(assessment.value + assessment.moveCharge + assessment.rentCharge);
-    assessment.band = _band(assessment, params.confidenceFactor);
   }
 
   /// @notice |D|·c_S + |V|·c_σ, WAD collateral, rounded up.

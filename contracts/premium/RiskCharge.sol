@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-
 import {Logarithm} from "../math/Logarithm.sol";
 import {RawDivision} from "../math/RawDivision.sol";
 import {MAX_EXPIRIES} from "../types/Book.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskSums} from "../types/RiskSums.sol";
+import {WadMath} from "./WadMath.sol";
 
 /// @title RiskCharge
 /// @notice R(E): what a book's risk and the capacity it locks are worth, as one potential. The premium of a trade is fair
@@ -59,7 +58,7 @@ library RiskCharge {
     if (doubledVariance == 0 || params.riskAversion == 0) return 0;
     // 4·WAD·E < 2^175. The quotient is below 2^229·λ/(4·WAD), so that it fits for any λ up to 2^83.
     uint256 divisor = 4 * WAD * (riskCapital == 0 ? 1 : _amount(riskCapital));
-    return Math.mulDiv(doubledVariance, params.riskAversion, divisor, Math.Rounding.Ceil);
+    return WadMath.mulDivUp(doubledVariance, params.riskAversion, divisor);
   }
 
   /// @notice β·Σ E·φ(L_k/E)·interval_k, WAD collateral, rounded up.
@@ -79,7 +78,7 @@ library RiskCharge {
       }
     }
     if (total == 0) return 0;
-    return Math.mulDiv(total, capacityRent, WAD * SECONDS_PER_YEAR, Math.Rounding.Ceil);
+    return WadMath.mulDivUp(total, capacityRent, WAD * SECONDS_PER_YEAR);
   }
 
   /// @notice E·φ(L/E), WAD collateral, to within E·2e-19, rounded up.

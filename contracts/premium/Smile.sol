@@ -34,12 +34,7 @@ library Smiles {
   int256 private constant PICO = 1e12;
   int256 private constant PICO_WAD = 1e30;
 
-  /// @notice Unpacks a curve, whose weights are below 2^64.
-  function from(Curve memory curve) internal pure returns (Smile memory smile) {
-    load(smile, curve);
-  }
-
-  /// @notice As `from`, over what `smile` held before.
+  /// @notice Unpacks a curve, whose weights are below 2^64, over what `smile` held before.
   function load(Smile memory smile, Curve memory curve) internal pure {
     _unpack(smile.near, curve.near, curve.nearWeight);
     bool blended = curve.farWeight != 0;
@@ -72,7 +67,8 @@ library Smiles {
         (variance, slope, curvature) = (variance + farVariance, slope + farSlope, curvature + farCurvature);
       }
     }
-    w = variance > 0 ? uint256(variance) : 0;
+    // The sign, spread over the word, clears what is negative.
+    w = uint256(variance & ~(variance >> 255));
   }
 
   /// @dev w = a + b·(ρ·d + r), w' = b·(ρ + d/r), w'' = b·(σ²/r²)/r, with d = k − m and r = √(d² + σ²).

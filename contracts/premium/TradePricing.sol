@@ -62,14 +62,14 @@ library TradePricing {
   /// @notice The lock of the book before and after; moves the sums' locks.
   function _moveLock(TradeContext memory trade, Quote memory quote) private pure {
     WatchedSeries memory watched = trade.watched;
-    int256 net = watched.lots * int256(trade.lotSize);
-    uint256 before = _lockOf(trade, net);
-    uint256 later = _lockOf(trade, net + trade.quantity);
-    quote.lockBefore = trade.book.lock;
-    quote.lockAfter = trade.book.lock - before + later;
     uint256[8] memory locked = trade.book.sums.locked;
-    // A lock contains what the series adds to it.
+    // Lots < 2^40, their size < 2^64, quantities < 2^97; a lock contains what the series adds to it.
     unchecked {
+      int256 net = watched.lots * int256(trade.lotSize);
+      uint256 before = _lockOf(trade, net);
+      uint256 later = _lockOf(trade, net + trade.quantity);
+      quote.lockBefore = trade.book.lock;
+      quote.lockAfter = trade.book.lock - before + later;
       for (uint256 k; k <= watched.index; ++k) locked[k] = locked[k] - before + later;
     }
   }
@@ -168,18 +168,23 @@ library TradePricing {
   /// @notice DF·(F − K)⁺/S of a call, DF·(K − F)⁺ of a put, WAD collateral, rounded up. DF·K = unit·K/F.
   function _intrinsic(TradeContext memory trade) private pure returns (uint256) {
     ExpiryTerms memory terms = trade.watched.terms;
-    if (trade.market.kind == OptionKind.Call) {
-      return Math.saturatingSub(terms.unit, Math.mulDiv(terms.unit, trade.watched.strike, terms.forward));
+    // Strike and unit are below 2^96, the forward is not zero.
+    unchecked {
+      uint256 strike = terms.unit * trade.watched.strike;
+      if (trade.market.kind == OptionKind.Call) {
+        return Math.saturatingSub(terms.unit, RawDivision.div(strike, terms.forward));
+      }
+      return Math.saturatingSub(RawDivision.div(strike + terms.forward - 1, terms.forward), terms.unit);
     }
-    uint256 strike = Math.mulDiv(terms.unit, trade.watched.strike, terms.forward, Math.Rounding.Ceil);
-    return Math.saturatingSub(strike, terms.unit);
   }
 
   /// @notice Discounted largest payoff of one option, WAD collateral, rounded down: one underlying, or K quote.
   function _largestPayoff(TradeContext memory trade) private pure returns (uint256) {
     ExpiryTerms memory terms = trade.watched.terms;
     if (trade.market.kind == OptionKind.Call) return terms.unit;
-    return Math.mulDiv(terms.unit, trade.watched.strike, terms.forward);
+    unchecked {
+      return RawDivision.div(terms.unit * trade.watched.strike, terms.forward);
+    }
   }
 
   function _positive(int256 x) private pure returns (uint256) {

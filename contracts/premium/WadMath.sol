@@ -21,6 +21,18 @@ library WadMath {
     }
   }
 
+  /// @notice ⌈x·y/denominator⌉; reverts only where that does not fit a word, or the denominator is zero.
+  function mulDivUp(uint256 x, uint256 y, uint256 denominator) internal pure returns (uint256) {
+    unchecked {
+      uint256 product = x * y;
+      // Where the product overflowed, dividing it does not lead back.
+      if (product == 0 || RawDivision.div(product, x) != y || denominator == 0) {
+        return Math.mulDiv(x, y, denominator, Math.Rounding.Ceil);
+      }
+      return RawDivision.div(product - 1, denominator) + 1;
+    }
+  }
+
   /// @notice ⌊x·y/1e18⌋; reverts only where that does not fit a word.
   function mulDown(uint256 x, uint256 y) internal pure returns (uint256) {
     if ((x | y) >> PLAIN_BITS != 0) return Math.mulDiv(x, y, WAD);

@@ -7,7 +7,7 @@ pragma solidity 0.8.33;
 ///   header = day (bits 0..15: the expiry is day·86400 + 8 h, unix) | count of listed strikes (bits 16..23) | 8 zero bits.
 /// `quads`: for each expiry in that order, ⌈count/4⌉ words of four 64-bit entries from the low end.
 ///   entry = tick (bits 0..23: the strike is tick·tickSize, tick ≥ 1) | net (bits 24..63: signed, lots of lotSize; positive
-///   where the vault is short).
+///   where the vault is short). Entries past the count are zero.
 struct Book {
   uint256 expiries;
   uint256[] quads;
