@@ -3,6 +3,7 @@ pragma solidity 0.8.33;
 
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IOptionToken} from "../interfaces/IOptionToken.sol";
@@ -12,8 +13,8 @@ import {OptionKind} from "../types/OptionKind.sol";
 import {SeriesId, parseSeriesId, toSeriesId} from "../types/SeriesId.sol";
 
 /// @title SolvencyLens
-/// @notice See `ISolvencyLens`.
-contract SolvencyLens is ISolvencyLens {
+/// @notice See `ISolvencyLens`. With `multicall`, one call answers for all vaults, routers and quoters at the same block.
+contract SolvencyLens is ISolvencyLens, Multicall {
   uint256 private constant WAD = 1e18;
   uint256 private constant MAX_DECIMALS = 18;
 
