@@ -32,6 +32,10 @@ build: $(INSTALLED)
 build-production: $(INSTALLED)
 	@$(RUN) '$(HARDHAT) build --build-profile production --no-tests --quiet'
 
+# Help needs nothing compiled.
+demo: $(if $(findstring --help,$(ARGS)),$(INSTALLED),build-production)
+	@$(RUN) '$(TSX) scripts/demo.ts $(ARGS)'
+
 node: build-production
 	@$(RUN) '$(TSX) scripts/node.ts $(ARGS)'
 

@@ -1,0 +1,165 @@
+import { OptionVault__factory } from "../../typechain-types/index.ts";
+
+/** What moved in and out of one vault since it was made, in token units, by reason. */
+export interface Flows {
+  deposits: bigint;
+  premiums: bigint;
+  /** Tokens that nobody accounts for: sent to the vault's address outside of any call to it. */
+  donations: bigint;
+  withdrawals: bigint;
+  guaranteedExits: bigint;
+  /** Paid for options sold back. */
+  payouts: bigint;
+  /** Paid for settled options. */
+  redemptions: bigint;
+  fees: bigint;
+}
+
+/** A log as a receipt carries it. */
+export interface LogEntry {
+  readonly address: string;
+  readonly topics: readonly string[];
+  readonly data: string;
+}
+
+/** A vault that the ledger follows. */
+export interface LedgerVault {
+  readonly address: string;
+  readonly collateral: string;
+}
+
+/** The ledger and a receipt disagree: tokens moved that no event of the vault explains. */
+export class UnexplainedTransfer extends Error {
+  constructor(vault: string, { transferred, explained }: { transferred: bigint; explained: bigint }) {
+    super(`vault ${vault}: token transfers net ${transferred} units, its events explain ${explained}`);
+    this.name = "UnexplainedTransfer";
+  }
+}
+
+/**
+ * Keeps books of every vault from the outside, from receipts alone, never asking the vault: what the invariant
+ * checker then compares with what the vault says it holds (invariant I4, to the wei).
+ *
+ * Two sources that know nothing of each other must agree: the token's own Transfer events say what moved, the
+ * vault's events say why.
+ */
+export class GhostLedger {
+  readonly #events = OptionVault__factory.createInterface();
+  readonly #vaults = new Map<string, { collateral: string; flows: Flows; everWritten: Set<bigint> }>();
+
+  constructor(vaults: readonly LedgerVault[]) {
+    for (const { address, collateral } of vaults) {
+      this.#vaults.set(address.toLowerCase(), {
+        collateral: collateral.toLowerCase(),
+        flows: noFlows(),
+        everWritten: new Set(),
+      });
+    }
+  }
+
+  /** Enters one transaction's logs. */
+  record(logs: readonly LogEntry[]): void {
+    for (const [address, vault] of this.#vaults) {
+      const before = bookedBalance(vault.flows);
+      for (const log of logs) {
+        if (log.address.toLowerCase() === address) this.#enter(log, vault);
+      }
+      const explained = bookedBalance(vault.flows) - before;
+      const transferred = this.#netTransfer(logs, { holder: address, token: vault.collateral });
+      // Whoever sends tokens to a vault without calling it gives them away; nothing else may go unexplained.
+      if (transferred < explained) throw new UnexplainedTransfer(address, { transferred, explained });
+      vault.flows.donations += transferred - explained;
+    }
+  }
+
+  /** What the vault's own books must say it holds: everything but donations. */
+  heldOf(vault: string): bigint {
+    return bookedBalance(this.#of(vault).flows);
+  }
+
+  /** What the token must say the vault's address holds. */
+  balanceOf(vault: string): bigint {
+    const { flows } = this.#of(vault);
+    return bookedBalance(flows) + flows.donations;
+  }
+
+  /** Every flow of a vault so far. */
+  flowsOf(vault: string): Readonly<Flows> {
+    return { ...this.#of(vault).flows };
+  }
+
+  /** Every series that the vault has ever written. */
+  seriesOf(vault: string): readonly bigint[] {
+    return [...this.#of(vault).everWritten];
+  }
+
+  #of(vault: string) {
+    const found = this.#vaults.get(vault.toLowerCase());
+    if (found === undefined) throw new Error(`the ledger does not follow ${vault}`);
+    return found;
+  }
+
+  #enter(log: LogEntry, { flows, everWritten }: { flows: Flows; everWritten: Set<bigint> }): void {
+    const event = this.#events.parseLog(log);
+    if (event === null) return;
+    const args = event.args;
+    switch (event.name) {
+      case "Deposit":
+        flows.deposits += args["assets"] as bigint;
+        break;
+      case "Withdraw":
+        flows.withdrawals += args["assets"] as bigint;
+        break;
+      case "GuaranteedExit":
+        // The vault reports it as an ERC-4626 withdrawal too: it changes columns, it does not leave twice.
+        flows.withdrawals -= args["assets"] as bigint;
+        flows.guaranteedExits += args["assets"] as bigint;
+        break;
+      case "OptionsBought":
+        flows.premiums += args["premium"] as bigint;
+        everWritten.add(args["id"] as bigint);
+        break;
+      case "OptionsSold":
+        flows.payouts += args["payout"] as bigint;
+        break;
+      case "OptionsRedeemed":
+        flows.redemptions += args["payout"] as bigint;
+        break;
+      case "FeesCollected":
+        flows.fees += args["amount"] as bigint;
+        break;
+    }
+  }
+
+  #netTransfer(logs: readonly LogEntry[], { holder, token }: { holder: string; token: string }): bigint {
+    let net = 0n;
+    for (const log of logs) {
+      if (log.address.toLowerCase() !== token) continue;
+      // ERC-20's Transfer is the same event in every token, the vault's own shares included.
+      const event = this.#events.parseLog(log);
+      if (event?.name !== "Transfer") continue;
+      const [from, to, amount] = event.args as unknown as [string, string, bigint];
+      if (to.toLowerCase() === holder) net += amount;
+      if (from.toLowerCase() === holder) net -= amount;
+    }
+    return net;
+  }
+}
+
+function noFlows(): Flows {
+  return {
+    deposits: 0n,
+    premiums: 0n,
+    donations: 0n,
+    withdrawals: 0n,
+    guaranteedExits: 0n,
+    payouts: 0n,
+    redemptions: 0n,
+    fees: 0n,
+  };
+}
+
+function bookedBalance(flows: Flows): bigint {
+  const paidIn = flows.deposits + flows.premiums;
+  return paidIn - flows.withdrawals - flows.guaranteedExits - flows.payouts - flows.redemptions - flows.fees;
+}

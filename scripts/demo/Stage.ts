@@ -1,0 +1,109 @@
+import { isCallException, type JsonRpcProvider, type Log, type Signer, type TransactionRequest } from "ethers";
+
+import type { GhostLedger } from "./GhostLedger.ts";
+import type { InvariantChecker } from "./InvariantChecker.ts";
+
+/** Ample for any single call to the protocol. */
+const REFUSED_GAS_LIMIT = 8_000_000n;
+
+/**
+ * Where everything happens: the chain's clock, and the one door through which transactions reach it. After each of
+ * them the ledger reads its logs and every invariant is checked.
+ */
+export class Stage {
+  readonly provider: JsonRpcProvider;
+  readonly #ledger: GhostLedger;
+  readonly #checker: InvariantChecker;
+  #now: number;
+  #block: number;
+  #transactions = 0;
+
+  constructor(provider: JsonRpcProvider, { startsAt, block, ledger, checker }: StageSetup) {
+    this.provider = provider;
+    this.#now = startsAt;
+    this.#block = block;
+    this.#ledger = ledger;
+    this.#checker = checker;
+  }
+
+  /** Unix seconds; the next block comes a second later. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** Transactions sent so far, failed ones included. */
+  get transactions(): number {
+    return this.#transactions;
+  }
+
+  /** Lets the clock run on to `time`; it never turns back. */
+  moveTo(time: number): void {
+    this.#now = Math.max(time, this.#now);
+  }
+
+  /** Lets an empty block pass: views see the present, and what the latest block delivered is in effect. */
+  async pass(): Promise<void> {
+    this.#now += 1;
+    await this.provider.send("evm_mine", [this.#now]);
+  }
+
+  /**
+   * Runs an action that sends one transaction and waits for it, a second after the latest block; then the ledger and
+   * every check.
+   */
+  async act<T>(action: () => Promise<T>): Promise<T> {
+    await this.#setNextSecond();
+    const result = await action();
+    await this.#settle();
+    return result;
+  }
+
+  /** As `act`, for a transaction that is only sent: waits until it is mined. */
+  async send(action: () => Promise<{ wait(): Promise<unknown> }>): Promise<void> {
+    await this.act(async () => (await action()).wait());
+  }
+
+  /** Deploys a contract. Its address. */
+  async deploy(creation: Promise<TransactionRequest>, by: Signer): Promise<string> {
+    const receipt = await this.act(async () => (await by.sendTransaction(await creation)).wait());
+    if (typeof receipt?.contractAddress !== "string") throw new Error("a creation transaction made no contract");
+    return receipt.contractAddress;
+  }
+
+  /** Sends a transaction that may well fail, without asking beforehand. Whether it succeeded. */
+  async succeeds(transaction: TransactionRequest, by: Signer): Promise<boolean> {
+    return this.act(async () => {
+      // With a gas limit given, nobody estimates: the transaction reaches the chain whatever it does there.
+      const response = await by.sendTransaction({ ...transaction, gasLimit: REFUSED_GAS_LIMIT });
+      try {
+        await response.wait();
+        return true;
+      } catch (error) {
+        if (isCallException(error)) return false;
+        throw error;
+      }
+    });
+  }
+
+  async #setNextSecond(): Promise<void> {
+    this.#now += 1;
+    await this.provider.send("evm_setNextBlockTimestamp", [this.#now]);
+  }
+
+  async #settle(): Promise<void> {
+    this.#transactions += 1;
+    const logs: Log[] = await this.provider.getLogs({ fromBlock: this.#block + 1, toBlock: "latest" });
+    this.#block = logs.at(-1)?.blockNumber ?? this.#block;
+    this.#ledger.record(logs);
+    await this.#checker.check();
+  }
+}
+
+export interface StageSetup {
+  /** Unix seconds at which the story begins. */
+  readonly startsAt: number;
+  /** The latest block that the ledger need not read. */
+  readonly block: number;
+  readonly ledger: GhostLedger;
+  readonly checker: InvariantChecker;
+}

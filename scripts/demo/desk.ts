@@ -1,0 +1,238 @@
+import {
+  ContractError,
+  executeOrder,
+  fromWad,
+  OptionKind,
+  parseSeriesId,
+  planOrder,
+  quote,
+  redeemOptions,
+  signPermit,
+  toSeriesId,
+  toWad,
+  WAD,
+  type OrderPlan,
+  type StrategyLeg,
+} from "@bulkhead/sdk";
+import { MaxUint256, type TransactionReceipt } from "ethers";
+
+import type { Person } from "./cast.ts";
+import { formatDate, nameOfKind, nameOfVault } from "./format.ts";
+import type { GhostLedger } from "./GhostLedger.ts";
+import type { Stage } from "./Stage.ts";
+import type { Vault, World } from "./world.ts";
+
+/** What somebody wants done at once or not at all. Positive quantities are bought, negative ones sold out of what is held. */
+export interface Order {
+  /** "straddle", "roll". */
+  readonly name: string;
+  readonly trader: Person;
+  readonly legs: readonly StrategyLeg[];
+}
+
+/** A leg that went through. Amounts in token units of its vaults' collateral. */
+export interface FilledLeg extends StrategyLeg {
+  readonly id: bigint;
+  readonly parts: readonly { readonly vault: Vault; readonly quantity: bigint; readonly amount: bigint }[];
+  readonly amount: bigint;
+  /** What the best single vault asked for all of it; absent for sales and where none could have taken it. */
+  readonly bestSingle?: bigint;
+}
+
+export interface FilledOrder extends Order {
+  /** Unix seconds. */
+  readonly at: number;
+  readonly legs: readonly FilledLeg[];
+}
+
+/** What buyers start with, in whole tokens. */
+const BUYER_WETH = 500;
+const BUYER_USDC = 2_000_000;
+
+/** What one more vault costs in gas, in quote: a split that saves less is not worth it. */
+const GAS_COST_USDC = 0.05;
+/** The legs of one order move each other's price: what has been quoted for each alone may rise by this. */
+const SLIPPAGE_BPS = 300n;
+/** Seconds that an order stays good for. */
+const GOOD_FOR = 300;
+
+/** The buyers' side: allowances, orders through the router, and redeeming what has been settled. */
+export class Desk {
+  readonly #world: World;
+  readonly #stage: Stage;
+  readonly #ledger: GhostLedger;
+  readonly #orders: FilledOrder[] = [];
+
+  constructor(world: World, { stage, ledger }: { stage: Stage; ledger: GhostLedger }) {
+    this.#world = world;
+    this.#stage = stage;
+    this.#ledger = ledger;
+  }
+
+  /** Every order that went through. */
+  get orders(): readonly FilledOrder[] {
+    return this.#orders;
+  }
+
+  /** Gives a buyer tokens, and the router leave to take premiums in WETH and to hand options back. */
+  async enter({ signer, address }: Person): Promise<void> {
+    const { weth, usdc, vaults, addresses } = this.#world;
+    await this.#stage.send(() => weth.connect(signer).mint(address, toWad(BUYER_WETH)));
+    await this.#stage.send(() => usdc.connect(signer).mint(address, BigInt(BUYER_USDC) * 10n ** 6n));
+    await this.#stage.send(() => weth.connect(signer).approve(addresses.router, MaxUint256));
+    for (const { optionToken } of vaults) {
+      await this.#stage.send(() => optionToken.connect(signer).setOperator(addresses.router, true));
+    }
+  }
+
+  /**
+   * Plans an order over the tiers and sends it through the router: every leg of it goes through, or none. What it
+   * costs in USDC is permitted by a signature in the same transaction.
+   */
+  async trade({ name, trader, legs }: Order): Promise<FilledOrder> {
+    const client = this.#world.as(trader);
+    await this.#stage.pass();
+    const spot = await this.#spot();
+    const plan = await planOrder(client, {
+      legs,
+      trader: trader.address,
+      slippageBps: SLIPPAGE_BPS,
+      gasCost: ({ kind }) => (kind === OptionKind.Call ? toWad(GAS_COST_USDC / spot) : BigInt(GAS_COST_USDC * 1e6)),
+    });
+    const deadline = BigInt(this.#stage.now + GOOD_FOR);
+    const { address: usdc } = this.#world.addresses.quote;
+    const mostUsdc = mostToPay(plan, usdc);
+    const permits = mostUsdc === 0n ? [] : [await signPermit(client, { token: usdc, value: mostUsdc, deadline })];
+    const { receipt } = await this.#stage.act(() => executeOrder(client, { legs: plan.legs, deadline, permits }));
+    const filled = { name, trader, at: this.#stage.now, legs: this.#filledLegs(plan, receipt) };
+    this.#orders.push(filled);
+    return filled;
+  }
+
+  /** The strike nearest to `target` that a vault lists, whether or not it would trade it now. */
+  async listedNear(target: number, { vault, expiry }: { vault: Vault; expiry: number }): Promise<number> {
+    const [nearest] = nearestFirst([...(await vault.contract.strikesOf(expiry))[0]], target);
+    if (nearest === undefined) throw new Error(`"${nameOfVault(vault)}" lists no strike for ${formatDate(expiry)}`);
+    return nearest;
+  }
+
+  /**
+   * Of the strikes on which options of all these kinds would be written now, the one nearest to `target`. Vaults lay
+   * strikes by one rule, but keep longer those in which somebody holds options.
+   */
+  async writableNear(
+    target: number,
+    { kinds, expiry }: { kinds: readonly [OptionKind, ...OptionKind[]]; expiry: number },
+  ): Promise<number> {
+    await this.#stage.pass();
+    for (const strike of await this.#listedByDistance(target, { kind: kinds[0], expiry })) {
+      const writable = await Promise.all(kinds.map((kind) => this.#isWritten({ kind, expiry, strike })));
+      if (writable.every(Boolean)) return strike;
+    }
+    throw new Error(`no vault would write a ${kinds.map(nameOfKind).join(" and a ")} for ${formatDate(expiry)} now`);
+  }
+
+  /** Those of a trader's sales that are worth their fees now; options near their end may not be. */
+  async worthSelling(legs: readonly StrategyLeg[], trader: Person): Promise<readonly StrategyLeg[]> {
+    await this.#stage.pass();
+    const checked = await Promise.all(
+      legs.map(async (leg) => {
+        try {
+          await planOrder(this.#world.client, { legs: [leg], trader: trader.address });
+          return leg;
+        } catch (error) {
+          if (error instanceof ContractError && error.errorName === "NothingToPay") return undefined;
+          throw error;
+        }
+      }),
+    );
+    return checked.filter((leg) => leg !== undefined);
+  }
+
+  /** Redeems everything that these holders have of a settled expiry. What each vault paid, token units. */
+  async redeem(expiry: number, holders: readonly Person[]): Promise<Map<Vault, bigint>> {
+    const paid = new Map<Vault, bigint>();
+    for (const vault of this.#world.vaults) {
+      const ids = this.#ledger.seriesOf(vault.address).filter((id) => parseSeriesId(id).expiry === BigInt(expiry));
+      for (const id of ids) {
+        for (const holder of holders) {
+          const quantity = await vault.optionToken.balanceOf(holder.address, id);
+          if (quantity === 0n) continue;
+          const client = this.#world.as(holder);
+          const { payout } = await this.#stage.act(() => redeemOptions(client, { vault: vault.address, id, quantity }));
+          paid.set(vault, (paid.get(vault) ?? 0n) + payout);
+        }
+      }
+    }
+    return paid;
+  }
+
+  /** What each leg came to, by the vaults' own events. */
+  #filledLegs({ splits }: OrderPlan, receipt: TransactionReceipt): FilledLeg[] {
+    return splits.map(({ leg, id, parts, bestSingle }) => {
+      const filled = parts.map(({ vault, quantity }) => {
+        const known = this.#vaultAt(vault.address);
+        return { vault: known, quantity, amount: amountOf(known, { receipt, id }) };
+      });
+      const amount = filled.reduce((sum, part) => sum + part.amount, 0n);
+      const bought = leg.quantity > 0 && bestSingle !== undefined;
+      return { ...leg, id, parts: filled, amount, ...(bought ? { bestSingle } : {}) };
+    });
+  }
+
+  async #listedByDistance(target: number, { kind, expiry }: { kind: OptionKind; expiry: number }): Promise<number[]> {
+    const ladders = await Promise.all(this.#vaultsOf(kind).map(({ contract }) => contract.strikesOf(expiry)));
+    return nearestFirst([...new Set(ladders.flatMap(([strikes]) => strikes))], target);
+  }
+
+  async #isWritten({ kind, expiry, strike }: { kind: OptionKind; expiry: number; strike: number }): Promise<boolean> {
+    const id = toSeriesId(BigInt(expiry), toWad(strike));
+    const offers = await Promise.all(
+      this.#vaultsOf(kind).map(({ address }) => quote(this.#world.client, { vault: address, id, quantity: WAD })),
+    );
+    return offers.some(({ refusal }) => refusal === undefined);
+  }
+
+  #vaultsOf(kind: OptionKind): readonly Vault[] {
+    return this.#world.vaults.filter((vault) => vault.kind === kind);
+  }
+
+  #vaultAt(address: string): Vault {
+    const vault = this.#world.vaults.find((candidate) => candidate.address === address);
+    if (vault === undefined) throw new Error(`the order went to a vault that is not in the deployment: ${address}`);
+    return vault;
+  }
+
+  async #spot(): Promise<number> {
+    const [, answer] = await this.#world.etherFeed.latestRoundData();
+    return Number(answer) / 10 ** Number(await this.#world.etherFeed.decimals());
+  }
+}
+
+/** Strikes (WAD) as prices in quote, those nearest to `target` first. */
+function nearestFirst(strikes: readonly bigint[], target: number): number[] {
+  return strikes.map((strike) => fromWad(strike)).sort((a, b) => Math.abs(a - target) - Math.abs(b - target));
+}
+
+/** The sum of the limits of all purchases that are paid for in a token. */
+function mostToPay({ splits, legs }: OrderPlan, token: string): bigint {
+  const paidIn = new Set(
+    splits
+      .flatMap(({ parts }) => parts.filter(({ vault }) => vault.collateral.address === token))
+      .map(({ vault }) => vault.address),
+  );
+  return legs
+    .filter(({ vault, quantity }) => quantity > 0n && paidIn.has(vault))
+    .reduce((sum, { limit }) => sum + limit, 0n);
+}
+
+function amountOf({ address, contract }: Vault, { receipt, id }: { receipt: TransactionReceipt; id: bigint }): bigint {
+  for (const log of receipt.logs) {
+    if (log.address !== address) continue;
+    const event = contract.interface.parseLog(log);
+    if (event === null || event.args.toObject()["id"] !== id) continue;
+    if (event.name === "OptionsBought") return event.args.getValue("premium") as bigint;
+    if (event.name === "OptionsSold") return event.args.getValue("payout") as bigint;
+  }
+  throw new Error(`the vault ${address} reported no trade in series ${id}`);
+}

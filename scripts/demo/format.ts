@@ -1,0 +1,52 @@
+import { fromTokenUnits, OptionKind } from "@bulkhead/sdk";
+
+const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/** "Fri 09 Jan 08:00", UTC. */
+export function formatTime(seconds: number | bigint): string {
+  const time = new Date(Number(seconds) * 1_000);
+  const clock = time.toISOString().slice(11, 16);
+  return `${DAYS[time.getUTCDay()]} ${formatDate(seconds)} ${clock}`;
+}
+
+/** "09 Jan", UTC. */
+export function formatDate(seconds: number | bigint): string {
+  const time = new Date(Number(seconds) * 1_000);
+  return `${String(time.getUTCDate()).padStart(2, "0")} ${MONTHS[time.getUTCMonth()]}`;
+}
+
+/** "1,234.50". */
+export function formatNumber(value: number, digits = 2): string {
+  return value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** "+1,234.50" or "-1,234.50". */
+export function formatSigned(value: number, digits = 2): string {
+  const text = formatNumber(value, digits);
+  return value >= 0 ? `+${text}` : text;
+}
+
+/** "12.3 %". */
+export function formatPercent(fraction: number, digits = 1): string {
+  return `${formatNumber(fraction * 100, digits)} %`;
+}
+
+export function nameOfKind(kind: OptionKind): string {
+  return kind === OptionKind.Call ? "call" : "put";
+}
+
+/** Digits after the point that an amount of a token is shown with: a cent of a dollar, about as much of ether. */
+export function digitsOf(decimals: number): number {
+  return decimals > 6 ? 5 : 2;
+}
+
+/** "12.34 WETH", from token units. */
+export function formatAmount(units: bigint, { decimals, symbol }: { decimals: number; symbol: string }): string {
+  return `${formatNumber(fromTokenUnits(units, decimals), digitsOf(decimals))} ${symbol}`;
+}
+
+/** "calls, balanced". */
+export function nameOfVault({ kind, tier }: { kind: OptionKind; tier: string }): string {
+  return `${nameOfKind(kind)}s, ${tier}`;
+}

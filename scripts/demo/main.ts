@@ -1,0 +1,48 @@
+import { openOutput, type Streams } from "./Output.ts";
+import { parseOptions } from "./options.ts";
+import type { Overrides } from "./runDemo.ts";
+import { isUsageError } from "./UsageError.ts";
+
+/** What the process ends with. */
+export const ExitCode = {
+  /** Everything held. */
+  Held: 0,
+  /** Something that must hold did not, or the demo could not go on. */
+  Broken: 1,
+  /** The demo was called wrongly. */
+  Misused: 2,
+} as const;
+
+/**
+ * `make demo`: weeks of one options market on a node of its own, every invariant checked after every transaction.
+ * @returns the exit code, zero only where everything held
+ */
+export async function main(
+  args: readonly string[],
+  { streams = { out: process.stdout, err: process.stderr }, overrides = {} }: Surroundings = {},
+): Promise<number> {
+  try {
+    const options = parseOptions(args, streams.out);
+    if (options === undefined) return ExitCode.Held;
+    const output = openOutput(streams, options);
+    const startedAt = performance.now();
+    // Only now, so that help and mistakes are answered where nothing has been compiled yet.
+    const { runDemo } = await import("./runDemo.ts");
+    await runDemo(options, { output, overrides });
+    output.story(`everything held, in ${Math.round((performance.now() - startedAt) / 1_000)} s`);
+    return ExitCode.Held;
+  } catch (error) {
+    if (isUsageError(error)) {
+      streams.err.write(`${error.message}\n`);
+      return ExitCode.Misused;
+    }
+    const { explainError } = await import("@bulkhead/sdk");
+    streams.err.write(`\nthe demo stops: ${explainError(error)}\n`);
+    return ExitCode.Broken;
+  }
+}
+
+export interface Surroundings {
+  readonly streams?: Streams;
+  readonly overrides?: Overrides;
+}

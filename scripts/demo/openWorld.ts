@@ -1,0 +1,52 @@
+import { connect, OptionKind } from "@bulkhead/sdk";
+import { JsonRpcProvider, Network } from "ethers";
+
+import type { Addresses } from "../../deploy/addresses.ts";
+import {
+  DevToken__factory,
+  ExpiryPrice__factory,
+  OptionVault__factory,
+  RealisedVolatility__factory,
+  SettableAggregator__factory,
+  SolvencyLens__factory,
+  VaultFactory__factory,
+  VolatilitySurface__factory,
+} from "../../typechain-types/index.ts";
+import type { World } from "./world.ts";
+
+/** Connects to a deployment, through the addresses that it left. */
+export function openWorld(provider: JsonRpcProvider, addresses: Addresses): World {
+  const client = connect(provider, addresses);
+  const weth = DevToken__factory.connect(addresses.underlying.address, provider);
+  const usdc = DevToken__factory.connect(addresses.quote.address, provider);
+  return {
+    provider,
+    addresses,
+    client,
+    weth,
+    usdc,
+    vaults: client.vaults.map((vault) => ({
+      ...vault,
+      contract: OptionVault__factory.connect(vault.address, provider),
+      token: vault.kind === OptionKind.Call ? weth : usdc,
+    })),
+    factory: VaultFactory__factory.connect(addresses.factory, provider),
+    lens: SolvencyLens__factory.connect(addresses.lens, provider),
+    surface: VolatilitySurface__factory.connect(addresses.surface, provider),
+    realisedVolatility: RealisedVolatility__factory.connect(addresses.realisedVolatility, provider),
+    expiryPrice: ExpiryPrice__factory.connect(addresses.expiryPrice, provider),
+    etherFeed: SettableAggregator__factory.connect(addresses.underlyingAggregator, provider),
+    stablecoinFeed: SettableAggregator__factory.connect(addresses.quoteAggregator, provider),
+    as: ({ signer }) => connect(signer, addresses),
+  };
+}
+
+/** A provider for a node on this machine: no batching, no caching, no waiting between looks. */
+export function localProvider({ url, chainId }: { url: string; chainId: number }): JsonRpcProvider {
+  return new JsonRpcProvider(url, Network.from(chainId), {
+    staticNetwork: true,
+    batchMaxCount: 1,
+    cacheTimeout: -1,
+    pollingInterval: 10,
+  });
+}

@@ -1,0 +1,49 @@
+import { fromWad, optionChain, type Client } from "@bulkhead/sdk";
+
+import { formatNumber, formatPercent, formatTime, nameOfKind } from "./format.ts";
+import type { Results } from "./Output.ts";
+
+const DAYS_PER_YEAR = 365;
+const POINTS_PER_ONE = 100;
+
+/** The option chain of one expiry: best bid and ask over the tiers, volatility, Greeks. */
+export async function optionChainTable(client: Client, expiry: number): Promise<Results> {
+  const rows = await optionChain(client, { expiry: BigInt(expiry) });
+  return {
+    name: "option-chain",
+    title: `Option chain for ${formatTime(expiry)}, USDC for one option; vega for a point of volatility, theta for a day`,
+    columns: ["kind", "strike", "bid", "fair", "ask", "IV", "delta", "gamma", "vega", "theta"],
+    rows: rows.map((row) => {
+      const vega = row.vega / POINTS_PER_ONE;
+      const theta = row.theta / DAYS_PER_YEAR;
+      const [bid, ask] = [row.bid?.price, row.ask?.price];
+      return {
+        cells: [
+          nameOfKind(row.kind),
+          formatNumber(fromWad(row.strike), 0),
+          bid === undefined ? "-" : formatNumber(bid),
+          formatNumber(row.fair),
+          ask === undefined ? "-" : formatNumber(ask),
+          formatPercent(row.volatility),
+          formatNumber(row.delta, 3),
+          formatNumber(row.gamma, 5),
+          formatNumber(vega),
+          formatNumber(theta),
+        ],
+        record: {
+          kind: nameOfKind(row.kind),
+          expiry,
+          strike: fromWad(row.strike),
+          bid: bid ?? null,
+          fair: row.fair,
+          ask: ask ?? null,
+          volatility: row.volatility,
+          delta: row.delta,
+          gamma: row.gamma,
+          vega,
+          theta,
+        },
+      };
+    }),
+  };
+}

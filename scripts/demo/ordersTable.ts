@@ -1,0 +1,53 @@
+import { fromTokenUnits, fromWad, type StrategyLeg } from "@bulkhead/sdk";
+
+import type { FilledLeg, FilledOrder } from "./desk.ts";
+import { digitsOf, formatDate, formatNumber, formatPercent, formatSigned, nameOfKind } from "./format.ts";
+import type { Results } from "./Output.ts";
+
+/** The table of orders: a row a leg. */
+export function ordersTable(orders: readonly FilledOrder[]): Results {
+  return {
+    name: "orders",
+    title: "Orders through the router: paid (+) or got (-), beside what the best single vault asked for the whole leg",
+    columns: ["order", "trader", "leg", "split over the tiers", "amount", "best single", "saved", ""],
+    rows: orders.flatMap((order) => order.legs.map((leg, index) => rowOf(order, { leg, isFirst: index === 0 }))),
+  };
+}
+
+function rowOf(order: FilledOrder, { leg, isFirst }: { leg: FilledLeg; isFirst: boolean }): Results["rows"][number] {
+  const { decimals, symbol } = leg.parts[0]?.vault.collateral ?? { decimals: 0, symbol: "-" };
+  const digits = digitsOf(decimals);
+  const amount = fromTokenUnits(leg.amount, decimals);
+  const single = leg.bestSingle === undefined ? undefined : fromTokenUnits(leg.bestSingle, decimals);
+  return {
+    cells: [
+      isFirst ? order.name : "",
+      isFirst ? order.trader.name : "",
+      describeLeg(leg),
+      leg.parts.map(({ vault, quantity }) => `${vault.tier} ${formatNumber(Math.abs(fromWad(quantity)))}`).join(", "),
+      formatSigned(leg.quantity > 0 ? amount : -amount, digits),
+      leg.quantity < 0 ? "-" : single === undefined ? "none takes it" : formatNumber(single, digits),
+      single === undefined ? "-" : formatPercent(1 - amount / single, 2),
+      symbol,
+    ],
+    record: {
+      order: order.name,
+      trader: order.trader.address,
+      at: order.at,
+      kind: nameOfKind(leg.kind),
+      expiry: leg.expiry,
+      strike: leg.strike,
+      quantity: leg.quantity,
+      parts: leg.parts.map((part) => ({ vault: part.vault.address, quantity: part.quantity, amount: part.amount })),
+      amount: leg.amount,
+      bestSingle: leg.bestSingle ?? null,
+      token: symbol,
+    },
+  };
+}
+
+/** "buy 10 x 16 Jan 2,500 call". */
+export function describeLeg({ kind, expiry, strike, quantity }: StrategyLeg): string {
+  const side = quantity > 0 ? "buy" : "sell";
+  return `${side} ${formatNumber(Math.abs(quantity), 1)} x ${formatDate(expiry)} ${formatNumber(strike, 0)} ${nameOfKind(kind)}`;
+}

@@ -1,0 +1,158 @@
+import { deposit, fromTokenUnits, guaranteedExit, OptionKind, withdraw } from "@bulkhead/sdk";
+
+import type { Person } from "./cast.ts";
+import { digitsOf, formatAmount, formatNumber, formatPercent, formatSigned, nameOfVault } from "./format.ts";
+import type { Results } from "./Output.ts";
+import type { Stage } from "./Stage.ts";
+import type { Vault, World } from "./world.ts";
+
+/** Someone who provides collateral to one vault. */
+export interface Provider extends Person {
+  readonly vault: Vault;
+}
+
+/** What a provider put in and got out, token units. */
+interface Account {
+  deposited: bigint;
+  withdrawn: bigint;
+  /** In which ways the provider has left, for people. */
+  readonly exits: string[];
+}
+
+const GOOD_FOR = 300;
+/** Shares and assets may come out this much below their preview before the call fails. */
+const SLIPPAGE_BPS = 100n;
+const BPS = 10_000n;
+
+/** The providers of all vaults, and what became of their money. */
+export class Providers {
+  readonly #world: World;
+  readonly #stage: Stage;
+  readonly #accounts = new Map<Provider, Account>();
+
+  constructor(world: World, stage: Stage) {
+    this.#world = world;
+    this.#stage = stage;
+  }
+
+  /** Puts `assets` (token units) into the provider's vault. */
+  async deposit(provider: Provider, assets: bigint): Promise<void> {
+    const { vault, signer } = provider;
+    await this.#stage.send(() => vault.token.connect(signer).mint(provider.address, assets));
+    await this.#stage.send(() => vault.token.connect(signer).approve(vault.address, assets));
+    const minShares = atLeast(await vault.contract.previewDeposit(assets));
+    await this.#stage.act(() =>
+      deposit(this.#world.as(provider), { vault: vault.address, assets, minShares, deadline: this.#deadline() }),
+    );
+    this.#accountOf(provider).deposited += assets;
+  }
+
+  /** Leaves at NAV with `share` (0 .. 1) of what is held, or with as much as the vault can let go at once. */
+  async leaveAtNav(provider: Provider, share: number): Promise<bigint> {
+    const { vault, address } = provider;
+    await this.#stage.pass();
+    const held = await vault.contract.balanceOf(address);
+    const most = await vault.contract.maxRedeem(address);
+    const wanted = share === 1 ? held : BigInt(Math.floor(Number(held) * share));
+    const shares = wanted < most ? wanted : most;
+    if (shares === 0n) return 0n;
+    const minAssets = atLeast(await vault.contract.previewRedeem(shares));
+    const before = await vault.token.balanceOf(address);
+    await this.#stage.act(() =>
+      withdraw(this.#world.as(provider), { vault: vault.address, shares, minAssets, deadline: this.#deadline() }),
+    );
+    return this.#noteExit(provider, { before, how: shares === held ? "all at NAV" : "part at NAV" });
+  }
+
+  /** Leaves with every share through the guaranteed exit, which needs no price. */
+  async leaveThroughGuaranteedExit(provider: Provider): Promise<bigint> {
+    const { vault, address } = provider;
+    const shares = await vault.contract.balanceOf(address);
+    const before = await vault.token.balanceOf(address);
+    await this.#stage.act(() => guaranteedExit(this.#world.as(provider), { vault: vault.address, shares }));
+    return this.#noteExit(provider, { before, how: "guaranteed exit" });
+  }
+
+  /** Each provider's result beside having kept the tokens, at today's price. */
+  async results(spot: number): Promise<Results> {
+    await this.#stage.pass();
+    const rows = await Promise.all([...this.#accounts].map((entry) => this.#row(entry, spot)));
+    return {
+      name: "providers",
+      title: `Providers beside holding, ether at ${formatNumber(spot)} USDC (what is still in counts at NAV)`,
+      columns: [
+        "provider",
+        "vault",
+        "put in",
+        "got out",
+        "still in",
+        "gain",
+        "gain %",
+        "worth USDC",
+        "held USDC",
+        "left",
+      ],
+      rows,
+    };
+  }
+
+  async #row([provider, account]: [Provider, Account], spot: number): Promise<Results["rows"][number]> {
+    const { name, address, vault } = provider;
+    const { collateral, contract } = vault;
+    const shares = await contract.balanceOf(address);
+    const remaining = shares === 0n ? 0n : await contract.convertToAssets(shares);
+    const gain = account.withdrawn + remaining - account.deposited;
+    const price = vault.kind === OptionKind.Call ? spot : 1;
+    const inQuote = (units: bigint) => fromTokenUnits(units, collateral.decimals) * price;
+    const worth = inQuote(account.withdrawn + remaining);
+    const held = inQuote(account.deposited);
+    return {
+      cells: [
+        name,
+        nameOfVault(vault),
+        formatAmount(account.deposited, collateral),
+        formatAmount(account.withdrawn, collateral),
+        formatAmount(remaining, collateral),
+        formatSigned(fromTokenUnits(gain, collateral.decimals), digitsOf(collateral.decimals)),
+        formatPercent(Number(gain) / Number(account.deposited), 2),
+        formatNumber(worth, 0),
+        formatNumber(held, 0),
+        account.exits.join(", ") || "-",
+      ],
+      record: {
+        provider: address,
+        vault: vault.address,
+        token: collateral.symbol,
+        deposited: account.deposited,
+        withdrawn: account.withdrawn,
+        remaining,
+        gain,
+        worthUsdc: worth,
+        heldUsdc: held,
+        exits: account.exits,
+      },
+    };
+  }
+
+  #deadline(): bigint {
+    return BigInt(this.#stage.now + GOOD_FOR);
+  }
+
+  async #noteExit(provider: Provider, { before, how }: { before: bigint; how: string }): Promise<bigint> {
+    const assets = (await provider.vault.token.balanceOf(provider.address)) - before;
+    const account = this.#accountOf(provider);
+    account.withdrawn += assets;
+    account.exits.push(how);
+    return assets;
+  }
+
+  #accountOf(provider: Provider): Account {
+    const account = this.#accounts.get(provider) ?? { deposited: 0n, withdrawn: 0n, exits: [] };
+    this.#accounts.set(provider, account);
+    return account;
+  }
+}
+
+function atLeast(preview: bigint): bigint {
+  return (preview * (BPS - SLIPPAGE_BPS)) / BPS;
+}

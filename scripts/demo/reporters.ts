@@ -1,0 +1,212 @@
+import {
+  agreeOnReport,
+  ETHER_LIKE,
+  fromWad,
+  quoteChain,
+  SECONDS_PER_YEAR,
+  sviVariance,
+  trueSurface,
+  submitReport,
+  type Agreement,
+  type MarketPoint,
+  type Report,
+  type SurfaceDomain,
+  type Svi,
+} from "@bulkhead/sdk";
+
+import { comingFridays, MINUTE } from "./calendar.ts";
+import type { Person } from "./cast.ts";
+import type { Market } from "./market.ts";
+import type { Stage } from "./Stage.ts";
+import type { World } from "./world.ts";
+
+/** What became of one report. */
+export interface ReportOutcome {
+  /** Unix seconds. */
+  readonly at: number;
+  readonly spot: number;
+  /** At-the-money volatility of the nearest expiry: as the market has it, and as the chain prices with it afterwards. */
+  readonly marketVolatility: number;
+  readonly chainVolatility: number;
+  /** Share of the market's move that was signed: 1 where it was within the allowance. */
+  readonly signedShare: number;
+  /** Whether it took effect; otherwise it is pending and the vaults only close positions. */
+  readonly isAccepted: boolean;
+  /** c_σ afterwards. */
+  readonly confidence: number;
+  readonly isFresh: boolean;
+}
+
+/** A signed report, and the variance that it stands for. */
+interface Proposal {
+  readonly agreement: Agreement;
+  readonly share: number;
+  readonly variance: number;
+}
+
+/** How many of the coming Fridays a report covers. */
+const EXPIRIES = 4;
+/** The reporters' own uncertainty of volatility, and how far a report may lie from a reporter's own quotes. */
+const CONFIDENCE = 0.01;
+const TOLERANCE = 0.03;
+/** Shares of the market's move that are tried, when all of it is more than the chain allows. */
+const SHARES = [1, 0.75, 0.5, 0.35, 0.2, 0.1, 0.05] as const;
+/** Rounds of a meeting that goes on until the surface is fresh again, and the time between them. */
+const MOST_ROUNDS = 6;
+const ROUND_EVERY = 4 * MINUTE;
+
+/** `SurfaceStatus.Fresh` */
+const FRESH = 1n;
+
+/** Three reporters with quotes of their own, who sign one report; a relayer, which might be anyone, delivers it. */
+export class Reporters {
+  readonly #world: World;
+  readonly #stage: Stage;
+  readonly #market: Market;
+  readonly #people: readonly Person[];
+  readonly #relayer: Person;
+  readonly #seed: number;
+  readonly #history: ReportOutcome[] = [];
+  #threshold = 0;
+  #round = 0n;
+  /** The variance that the surface in effect stands for. */
+  #reportedVariance: number | undefined;
+
+  constructor(world: World, { stage, market, people, relayer, seed }: ReportersSetup) {
+    this.#world = world;
+    this.#stage = stage;
+    this.#market = market;
+    this.#people = people;
+    this.#relayer = relayer;
+    this.#seed = seed;
+  }
+
+  get history(): readonly ReportOutcome[] {
+    return this.#history;
+  }
+
+  /** Where reports are valid. */
+  domain(): SurfaceDomain {
+    const { chainId, surface } = this.#world.addresses;
+    return { chainId: BigInt(chainId), verifyingContract: surface };
+  }
+
+  async isFresh(): Promise<boolean> {
+    return (await this.#world.surface.status())[0] === FRESH;
+  }
+
+  /**
+   * One round: the market as it is, if the chain allows that step. If not, it is delivered all the same, stays pending
+   * and closes the vaults; from then on each round signs as much of the way as is allowed, until the chain has caught up.
+   */
+  async report(): Promise<ReportOutcome> {
+    await this.#stage.pass();
+    const point = { ...this.#market.now(), time: this.#stage.now };
+    const { pending } = await this.#world.surface.rounds();
+    const { agreement, share, variance } = await this.#agree(point, { mayClip: pending !== 0n });
+    await this.#stage.act(() => submitReport(this.#world.as(this.#relayer), agreement));
+    // A report takes effect in the block after its delivery.
+    await this.#stage.pass();
+    const isAccepted = (await this.#world.surface.rounds()).pending !== agreement.report.round;
+    if (isAccepted) this.#reportedVariance = variance;
+    return this.#remember(point, { share, isAccepted });
+  }
+
+  /** Meets again and again until the surface is fresh, some minutes apart. */
+  async reportUntilFresh(): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      await this.report();
+      if (await this.isFresh()) return;
+      this.#stage.moveTo(this.#stage.now + ROUND_EVERY);
+    }
+  }
+
+  /** A report that every reporter would sign now, and its signatures: for those who would misuse it, too. */
+  async signedNow(): Promise<Agreement> {
+    const point = { ...this.#market.now(), time: this.#stage.now };
+    return this.#sign(point, { round: this.#round + 1n });
+  }
+
+  /** As much of the market's move as the chain admits; all of it, to stay pending, where it admits nothing. */
+  async #agree(point: MarketPoint, { mayClip }: { mayClip: boolean }): Promise<Proposal> {
+    this.#round += 1n;
+    const from = this.#reportedVariance ?? point.variance;
+    const proposals: Proposal[] = [];
+    for (const share of mayClip ? SHARES : SHARES.slice(0, 1)) {
+      const variance = from + share * (point.variance - from);
+      const agreement = await this.#sign({ ...point, variance }, { round: this.#round });
+      const proposal = { agreement, share, variance };
+      if ((await this.#world.surface.preview(encodable(agreement.report))).admissible) return proposal;
+      proposals.push(proposal);
+    }
+    const [whole] = proposals;
+    if (whole === undefined) throw new Error("no share of the market's move was tried");
+    return whole;
+  }
+
+  /** Each reporter sees the market with an error of its own; the first proposes, the others verify and sign. */
+  async #sign(point: MarketPoint, { round }: { round: bigint }): Promise<Agreement> {
+    if (this.#threshold === 0) this.#threshold = Number((await this.#world.surface.reporters())[1]);
+    const surface = trueSurface(point, { expiries: comingFridays(point.time, EXPIRIES), model: ETHER_LIKE });
+    const rates = await this.#rates();
+    const reporters = this.#people.map(({ signer }, index) => ({
+      signer,
+      chain: quoteChain(surface, {
+        ...rates,
+        spot: point.spot,
+        seed: this.#seed + Number(round) * this.#people.length + index,
+      }),
+    }));
+    return agreeOnReport(reporters, {
+      domain: this.domain(),
+      round,
+      confidence: CONFIDENCE,
+      tolerance: TOLERANCE,
+      threshold: this.#threshold,
+    });
+  }
+
+  /** Forwards, and with them moneyness, follow the rates that the chain prices with. */
+  async #rates(): Promise<{ rate: number; yieldRate: number }> {
+    const [rate, yieldRate] = await this.#world.client.oracle.rates();
+    return { rate: fromWad(rate), yieldRate: fromWad(yieldRate) };
+  }
+
+  async #remember(
+    point: MarketPoint,
+    { share, isAccepted }: { share: number; isAccepted: boolean },
+  ): Promise<ReportOutcome> {
+    const [expiry = point.time] = comingFridays(point.time, 1);
+    const [{ svi } = { svi: undefined }] = trueSurface(point, { expiries: [expiry], model: ETHER_LIKE }).slices;
+    const [status, confidence] = await this.#world.surface.status();
+    const outcome = {
+      at: point.time,
+      spot: point.spot,
+      marketVolatility: svi === undefined ? 0 : atTheMoney(svi, expiry - point.time),
+      chainVolatility: fromWad(await this.#world.surface.volatility(0n, expiry)),
+      signedShare: share,
+      isAccepted,
+      confidence: fromWad(confidence),
+      isFresh: status === FRESH,
+    };
+    this.#history.push(outcome);
+    return outcome;
+  }
+}
+
+/** A report as the generated types take it: with lists of their own. */
+export function encodable(report: Report) {
+  return { ...report, expiries: [...report.expiries], slices: [...report.slices] };
+}
+
+function atTheMoney(svi: Svi, tenor: number): number {
+  return Math.sqrt((sviVariance(svi, 0).w * SECONDS_PER_YEAR) / tenor);
+}
+
+export interface ReportersSetup {
+  readonly stage: Stage;
+  readonly market: Market;
+  readonly people: readonly Person[];
+  readonly relayer: Person;
+  readonly seed: number;
+}

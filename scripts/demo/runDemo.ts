@@ -1,0 +1,185 @@
+import { OptionKind, toAnswer } from "@bulkhead/sdk";
+import { network } from "hardhat";
+import type { JsonRpcProvider } from "ethers";
+
+import { deployProtocol } from "../../deploy/deploy.ts";
+import { localParameters } from "../../deploy/parameters/local.ts";
+import { calendarOf, HOUR } from "./calendar.ts";
+import { assembleCast, type Cast } from "./cast.ts";
+import { Desk } from "./desk.ts";
+import { formatTime, nameOfVault } from "./format.ts";
+import { GhostLedger, type LedgerVault } from "./GhostLedger.ts";
+import { InvariantChecker, type Subjects } from "./InvariantChecker.ts";
+import { invariantsTable } from "./invariantsTable.ts";
+import { Keeper } from "./keeper.ts";
+import { Market, START_PRICE } from "./market.ts";
+import { localProvider, openWorld } from "./openWorld.ts";
+import type { DemoOptions } from "./options.ts";
+import { ordersTable } from "./ordersTable.ts";
+import type { Output } from "./Output.ts";
+import { Providers, type Provider } from "./providers.ts";
+import { Refusals } from "./refusals.ts";
+import { Reporters } from "./reporters.ts";
+import { Stage } from "./Stage.ts";
+import { startNode, type Node } from "./startNode.ts";
+import { backgroundScenes } from "./story/background.ts";
+import { crashScenes } from "./story/crash.ts";
+import { expiryScenes } from "./story/expiries.ts";
+import { frozenFeedScenes } from "./story/frozenFeed.ts";
+import { mischiefScenes } from "./story/mischief.ts";
+import { openingScenes } from "./story/opening.ts";
+import { tradingScenes } from "./story/trading.ts";
+import type { Troupe } from "./story/Troupe.ts";
+import { playTimeline } from "./timeline.ts";
+import type { World } from "./world.ts";
+
+/** What a test may change, to have a shorter demo, or to see one fail when it should. */
+export interface Overrides {
+  readonly makeLedger?: (vaults: readonly LedgerVault[]) => GhostLedger;
+  /** Leaves out everything that happens this many seconds after the story's beginning, or later. */
+  readonly stopAfter?: number;
+  /** Contracts of the quick build profile are larger than a public chain would take. */
+  readonly allowUnlimitedContractSize?: boolean;
+}
+
+/**
+ * Starts a node, deploys the protocol and lives through the weeks. Returns only if everything held; stops the node in
+ * any case.
+ */
+export async function runDemo(
+  options: DemoOptions,
+  { output, overrides = {} }: { output: Output; overrides?: Overrides },
+): Promise<void> {
+  const calendar = calendarOf(options.weeks);
+  // The deployment takes a block a second or so; the story begins on the hour.
+  const node = await startNode({
+    port: options.port,
+    startsAt: calendar.startsAt - HOUR / 2,
+    allowUnlimitedContractSize: overrides.allowUnlimitedContractSize ?? false,
+  });
+  const provider = localProvider(node);
+  try {
+    output.story(`node at ${node.url}, chain ${node.chainId}, ${formatTime(calendar.startsAt)}`);
+    const cast = assembleCast(provider);
+    const world = await deploy(node, { provider, cast });
+    output.story(`protocol deployed: ${world.vaults.map((vault) => `"${nameOfVault(vault)}"`).join(", ")}`);
+    await live({ world, cast, options, output, overrides });
+  } finally {
+    provider.destroy();
+    await node.close();
+  }
+}
+
+async function deploy(node: Node, { provider, cast }: { provider: JsonRpcProvider; cast: Cast }): Promise<World> {
+  const connection = await network.create({
+    network: "localhost",
+    override: { url: node.url, chainId: node.chainId },
+  });
+  try {
+    const parameters = localParameters({
+      governor: cast.deployer.address,
+      guardian: cast.deployer.address,
+      feeRecipient: cast.deployer.address,
+      priceKeeper: cast.deployer.address,
+      reporters: cast.reporters.map(({ address }) => address),
+    });
+    const underlying = { ...parameters.feed.underlying, initialAnswer: toAnswer(START_PRICE) };
+    const addresses = await deployProtocol(connection, {
+      ...parameters,
+      // Apart from the record of a node that `make node` left running.
+      network: "local-demo",
+      feed: { ...parameters.feed, underlying },
+    });
+    return openWorld(provider, addresses);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function live({ world, cast, options, output, overrides }: Life): Promise<void> {
+  const calendar = calendarOf(options.weeks);
+  const vaults = world.vaults.map(({ address, collateral }) => ({ address, collateral: collateral.address }));
+  const ledger = overrides.makeLedger?.(vaults) ?? new GhostLedger(vaults);
+  const checker = new InvariantChecker(world.lens, { ledger, subjects: subjectsOf(world) });
+  const block = await world.provider.getBlockNumber();
+  const stage = new Stage(world.provider, { startsAt: calendar.startsAt, block, ledger, checker });
+  const market = new Market(world, { stage, publisher: cast.deployer.signer, seed: options.seed, calendar });
+  const troupe: Troupe = {
+    world,
+    calendar,
+    cast,
+    stage,
+    output,
+    market,
+    reporters: new Reporters(world, {
+      stage,
+      market,
+      people: cast.reporters,
+      relayer: cast.relayer,
+      seed: options.seed,
+    }),
+    keeper: new Keeper(world, { stage, signer: cast.keeper.signer, ledger, checker }),
+    providers: new Providers(world, stage),
+    investors: investorsOf(world, cast),
+    desk: new Desk(world, { stage, ledger }),
+    refusals: new Refusals(stage),
+  };
+
+  const scenes = [
+    ...backgroundScenes(troupe),
+    ...openingScenes(troupe),
+    ...tradingScenes(troupe),
+    ...mischiefScenes(troupe),
+    ...crashScenes(troupe),
+    ...frozenFeedScenes(troupe),
+    ...expiryScenes(troupe),
+  ];
+  const end = calendar.startsAt + (overrides.stopAfter ?? Infinity);
+  await playTimeline(
+    scenes.filter(({ at }) => at < end),
+    { stage, output },
+  );
+  await showResults(troupe, checker);
+}
+
+async function showResults(troupe: Troupe, checker: InvariantChecker): Promise<void> {
+  const { desk, keeper, market, output, providers, refusals, stage } = troupe;
+  output.results(ordersTable(desk.orders));
+  output.results(await keeper.results());
+  output.results(await providers.results(market.now().spot));
+  output.results(refusals.results());
+  output.results(invariantsTable(checker, stage.transactions));
+}
+
+/** The first two providers of a kind go to the kind's first tier, the others to its second. */
+function investorsOf({ vaults }: World, { callProviders, putProviders }: Cast): Provider[] {
+  return [
+    { kind: OptionKind.Call, people: callProviders },
+    { kind: OptionKind.Put, people: putProviders },
+  ].flatMap(({ kind, people }) => {
+    const tiers = vaults.filter((vault) => vault.kind === kind);
+    const perTier = Math.ceil(people.length / tiers.length);
+    return tiers.flatMap((vault, tier) =>
+      people.slice(tier * perTier, (tier + 1) * perTier).map((person) => ({ ...person, vault })),
+    );
+  });
+}
+
+function subjectsOf({ vaults, addresses }: World): Subjects {
+  return {
+    vaults: vaults.map((vault) => ({ name: nameOfVault(vault), address: vault.address })),
+    passThrough: [
+      { name: "router", address: addresses.router },
+      { name: "quoter", address: addresses.quoter },
+    ],
+    tokens: [addresses.underlying.address, addresses.quote.address],
+  };
+}
+
+interface Life {
+  readonly world: World;
+  readonly cast: Cast;
+  readonly options: DemoOptions;
+  readonly output: Output;
+  readonly overrides: Overrides;
+}

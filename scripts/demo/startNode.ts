@@ -1,0 +1,67 @@
+import { createServer } from "node:net";
+
+import { network } from "hardhat";
+
+import { UsageError } from "./UsageError.ts";
+
+/** A JSON-RPC node on loopback with a chain of its own. */
+export interface Node {
+  readonly url: string;
+  readonly chainId: number;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = "127.0.0.1";
+
+/** Not Hardhat's usual 31337: nothing signed for a chain of this demo means anything on another local chain. */
+const CHAIN_ID = 31_338;
+
+export interface NodeOptions {
+  /** Zero takes any free one. */
+  readonly port: number;
+  /** Unix seconds of the first block. */
+  readonly startsAt: number;
+  /** False as on a public chain. */
+  readonly allowUnlimitedContractSize: boolean;
+}
+
+/**
+ * Starts a real JSON-RPC node.
+ * @throws UsageError where the port is taken
+ */
+export async function startNode({ port, startsAt, allowUnlimitedContractSize }: NodeOptions): Promise<Node> {
+  await requireFree(port);
+  const server = await network.createServer(
+    {
+      network: "default",
+      override: {
+        chainId: CHAIN_ID,
+        initialDate: new Date(startsAt * 1_000),
+        allowUnlimitedContractSize,
+        // As on a public chain, a failed transaction is mined as failed.
+        throwOnTransactionFailures: false,
+      },
+    },
+    LOOPBACK,
+    port,
+  );
+  const address = await server.listen();
+  return { url: `http://${LOOPBACK}:${address.port}`, chainId: CHAIN_ID, close: () => server.close() };
+}
+
+/** Asks the system for the port before the node does, whose own complaint would be a stack trace. */
+function requireFree(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        new UsageError({
+          expected: `port ${port} on ${LOOPBACK} to be free`,
+          got: error.code ?? error.message,
+          action: "stop what listens there, or choose another with --port (0 takes any free one)",
+        }),
+      );
+    });
+    probe.listen(port, LOOPBACK, () => probe.close(() => resolve()));
+  });
+}

@@ -1,0 +1,148 @@
+import { OptionKind, toSeriesId, toWad } from "@bulkhead/sdk";
+
+import { DAY, HOUR, MINUTE } from "../calendar.ts";
+import { formatNumber, formatPercent, formatTime } from "../format.ts";
+import { scriptedEvents } from "../market.ts";
+import type { Results } from "../Output.ts";
+import type { ReportOutcome } from "../reporters.ts";
+import { every, type Scene } from "../timeline.ts";
+import type { Troupe } from "./Troupe.ts";
+
+/** How often the reporters meet while the market crashes, and for a day after. */
+const REPORT_EVERY = 30 * MINUTE;
+/** How much of a held straddle is sold back while the vaults only close positions. */
+const SOLD_WHILE_CLOSED = 5;
+
+/** What came of each round of reports, and whether that changed what the vaults do. */
+interface Watch {
+  readonly rounds: { readonly outcome: ReportOutcome; readonly effect: string }[];
+  isOpen: boolean;
+  closings: number;
+  reopenings: number;
+}
+
+/** The crash was to close the vaults and its end to reopen them; it did not. */
+export class CrashWithoutClosing extends Error {
+  constructor({ closings, reopenings }: { closings: number; reopenings: number }) {
+    super(
+      `expected the crash to close the vaults and its end to reopen them, got ${closings} closings, ${reopenings} reopenings`,
+    );
+    this.name = "CrashWithoutClosing";
+  }
+}
+
+/** The window in which the crash and what follows at once are watched closely; undefined where a run is too short for it. */
+export function crashWindow(troupe: Troupe): { from: number; to: number } | undefined {
+  const crash = scriptedEvents(troupe.calendar).find(({ name }) => name === "crash");
+  return crash === undefined ? undefined : { from: crash.start, to: crash.start + crash.duration + DAY };
+}
+
+/** Reports follow the crash; the vaults close, let holders sell, and reopen. Ends with the table of how it went. */
+export function crashScenes(troupe: Troupe): Scene[] {
+  const window = crashWindow(troupe);
+  if (window === undefined) return [];
+  const watch: Watch = { rounds: [], isOpen: true, closings: 0, reopenings: 0 };
+  return [
+    ...every(REPORT_EVERY, window).map((at) => ({ at: at + MINUTE, play: () => reportAndWatch(troupe, watch) })),
+    {
+      at: window.to + HOUR,
+      play: async () => {
+        await troupe.reporters.reportUntilFresh();
+        note(troupe, { watch, outcome: troupe.reporters.history.at(-1) });
+        troupe.output.results(tableOf(watch));
+        if (watch.closings === 0 || watch.reopenings === 0) throw new CrashWithoutClosing(watch);
+      },
+    },
+  ];
+}
+
+async function reportAndWatch(troupe: Troupe, watch: Watch): Promise<void> {
+  const outcome = await troupe.reporters.report();
+  const isFirstClosing = note(troupe, { watch, outcome }) && !watch.isOpen && watch.closings === 1;
+  if (isFirstClosing) await tradeWhileClosed(troupe);
+}
+
+/** Enters a round into the table. Whether it closed or reopened the vaults. */
+function note({ output }: Troupe, { watch, outcome }: { watch: Watch; outcome: ReportOutcome | undefined }): boolean {
+  if (outcome === undefined) return false;
+  const changed = outcome.isFresh !== watch.isOpen;
+  watch.isOpen = outcome.isFresh;
+  if (changed && outcome.isFresh) watch.reopenings += 1;
+  if (changed && !outcome.isFresh) watch.closings += 1;
+  const effect = !changed ? "" : outcome.isFresh ? "vaults reopen" : "vaults close";
+  watch.rounds.push({ outcome, effect });
+  if (changed) {
+    output.story(`${formatTime(outcome.at)}  ether at ${formatNumber(outcome.spot)} USDC: ${effect}`);
+  }
+  return changed;
+}
+
+/** While a report is pending nobody can open a position, but holders can still sell theirs back. */
+async function tradeWhileClosed({ world, cast, desk, market, refusals, stage }: Troupe): Promise<void> {
+  const held = desk.orders.findLast(({ name }) => name === "straddle");
+  const [buyer] = cast.buyers;
+  if (held === undefined || buyer === undefined) return;
+  const [leg] = held.legs;
+  if (leg === undefined) return;
+  const vault = world.vaults.find(({ kind }) => kind === OptionKind.Put);
+  if (vault === undefined) return;
+  const strike = await desk.listedNear(market.now().spot, { vault, expiry: leg.expiry });
+  await refusals.assertRefused({
+    what: "buy while a report is pending",
+    by: buyer,
+    transaction: await world.client.router.execute.populateTransaction(
+      [
+        {
+          vault: vault.address,
+          id: toSeriesId(BigInt(leg.expiry), toWad(strike)),
+          quantity: toWad(1),
+          limit: toWad(1),
+        },
+      ],
+      [],
+      buyer.address,
+      stage.now + HOUR,
+    ),
+    expected: "SurfaceForbids",
+  });
+  await desk.trade({
+    name: "sale while closed",
+    trader: held.trader,
+    legs: held.legs
+      .filter(({ kind }) => kind === OptionKind.Put)
+      .map(({ kind, expiry, strike: heldStrike }) => ({
+        kind,
+        expiry,
+        strike: heldStrike,
+        quantity: -SOLD_WHILE_CLOSED,
+      })),
+  });
+}
+
+/** Closings, reopenings, and the rounds between them in which something was signed for less than the market's move. */
+function tableOf({ rounds }: Watch): Results {
+  const telling = rounds.filter(
+    ({ outcome, effect }, index) => effect !== "" || outcome.signedShare < 1 || index % ROWS_EVERY === 0,
+  );
+  return {
+    name: "crash",
+    title: "The crash: spot, at-the-money volatility of the nearest expiry, and what reports did to the vaults",
+    columns: ["time", "spot", "IV market", "IV chain", "signed", "report", "confidence", "effect"],
+    rows: telling.map(({ outcome, effect }) => ({
+      cells: [
+        formatTime(outcome.at),
+        formatNumber(outcome.spot),
+        formatPercent(outcome.marketVolatility),
+        formatPercent(outcome.chainVolatility),
+        formatPercent(outcome.signedShare, 0),
+        outcome.isAccepted ? "accepted" : "pending",
+        formatPercent(outcome.confidence),
+        effect,
+      ],
+      record: { ...outcome, effect },
+    })),
+  };
+}
+
+/** Of the quiet rounds one in so many is shown. */
+const ROWS_EVERY = 8;

@@ -1,0 +1,91 @@
+import { OptionKind, toSeriesId, toWad } from "@bulkhead/sdk";
+
+import { DAY, HOUR, MINUTE } from "../calendar.ts";
+import { formatAmount, formatTime } from "../format.ts";
+import type { Scene } from "../timeline.ts";
+import type { Troupe } from "./Troupe.ts";
+
+/** How long the provider stays silent: long enough for every price to grow stale, and well before the last averaging. */
+const SILENCE = 4 * HOUR;
+
+/** On the last Thursday the price provider falls silent: no trade and no withdrawal at NAV, but a way out all the same. */
+export function frozenFeedScenes(troupe: Troupe): Scene[] {
+  const { calendar, market, output } = troupe;
+  const freezesAt = (calendar.expiries.at(-1) ?? calendar.endsAt) - DAY;
+  return [
+    {
+      at: freezesAt,
+      play: async () => {
+        market.freeze();
+        output.story(`${formatTime(freezesAt)}  the price provider falls silent`);
+      },
+    },
+    { at: freezesAt + SILENCE - 10 * MINUTE, play: () => tryWhatNeedsAPrice(troupe) },
+    { at: freezesAt + SILENCE - 5 * MINUTE, play: () => leaveWithoutAPrice(troupe) },
+    {
+      at: freezesAt + SILENCE,
+      play: async () => {
+        market.thaw();
+        await market.publish({ force: true });
+        await market.publishStablecoin();
+        output.story(`${formatTime(freezesAt + SILENCE)}  prices come again`);
+      },
+    },
+  ];
+}
+
+async function tryWhatNeedsAPrice({
+  world,
+  calendar,
+  cast,
+  desk,
+  investors,
+  market,
+  refusals,
+  stage,
+}: Troupe): Promise<void> {
+  const [buyer] = cast.buyers;
+  const [stays] = investors;
+  const expiry = calendar.expiries.at(-1);
+  const vault = world.vaults.find(({ kind }) => kind === OptionKind.Call);
+  if (buyer === undefined || stays === undefined || expiry === undefined || vault === undefined) return;
+  const strike = await desk.listedNear(market.now().spot, { vault, expiry });
+  const id = toSeriesId(BigInt(expiry), toWad(strike));
+  const deadline = stage.now + HOUR;
+  await refusals.assertRefused({
+    what: "buy while the feed is frozen",
+    by: buyer,
+    transaction: await world.client.router.execute.populateTransaction(
+      [{ vault: vault.address, id, quantity: toWad(1), limit: toWad(1) }],
+      [],
+      buyer.address,
+      deadline,
+    ),
+    expected: "SourceFailed/StaleAnswer",
+  });
+  await refusals.assertRefused({
+    what: "withdraw at NAV while the feed is frozen",
+    by: stays,
+    transaction: await stays.vault.contract["redeem(uint256,address,address,uint256,uint256)"].populateTransaction(
+      (await stays.vault.contract.balanceOf(stays.address)) / 10n,
+      stays.address,
+      stays.address,
+      0n,
+      deadline,
+    ),
+    expected: "SourceFailed/StaleAnswer",
+  });
+}
+
+/** The guaranteed exit pays a share of what is free beyond lock and charge: less than NAV, but under every condition. */
+async function leaveWithoutAPrice({ providers, investors, output, stage }: Troupe): Promise<void> {
+  const leaver = investors.find(({ vault, name }) => vault.kind === OptionKind.Put && name === LEAVER);
+  if (leaver === undefined) throw new Error(`no provider of puts is called ${LEAVER}`);
+  const got = await providers.leaveThroughGuaranteedExit(leaver);
+  output.story(
+    `${formatTime(stage.now)}  ${leaver.name} leaves through the guaranteed exit with ` +
+      formatAmount(got, leaver.vault.collateral),
+  );
+}
+
+const LEAVER = "Henri";

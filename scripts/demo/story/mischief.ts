@@ -1,0 +1,281 @@
+import {
+  OptionKind,
+  orderSignatures,
+  parseSeriesId,
+  signReport,
+  toSeriesId,
+  toWad,
+  type OrderLeg,
+  type Report,
+} from "@bulkhead/sdk";
+import { keccak256, type Result } from "ethers";
+
+import {
+  AccessManager__factory,
+  OptionVault__factory,
+  VaultFactory__factory,
+  type VaultFactory,
+} from "../../../typechain-types/index.ts";
+import type { Person } from "../cast.ts";
+import { DAY, HOUR, MINUTE, WEEK } from "../calendar.ts";
+import { formatAmount, formatTime, nameOfVault } from "../format.ts";
+import type { Attempt } from "../refusals.ts";
+import { encodable } from "../reporters.ts";
+import type { Scene } from "../timeline.ts";
+import type { Vault } from "../world.ts";
+import type { Troupe } from "./Troupe.ts";
+
+/** What the attacker's token gift to a vault is, in whole tokens: it must change nothing. */
+const DONATION = 10;
+
+/** In the first week things are tried that must not work; each has to be refused by exactly the error that names it. */
+export function mischiefScenes(troupe: Troupe): Scene[] {
+  const { startsAt } = troupe.calendar;
+  return [
+    { at: startsAt + DAY + 5 * HOUR, play: () => tryBadReports(troupe) },
+    { at: startsAt + 2 * DAY + 5 * HOUR, play: () => tryBadOrders(troupe) },
+    { at: startsAt + 3 * DAY + 5 * HOUR, play: () => tryLookAlike(troupe) },
+    { at: startsAt + 3 * DAY + 7 * HOUR, play: () => donate(troupe) },
+    { at: startsAt + WEEK - HOUR - 20 * MINUTE, play: () => tryClosedExpiry(troupe) },
+    { at: startsAt + WEEK + HOUR, play: () => tryRedeemingTwice(troupe) },
+  ];
+}
+
+/** Reports without enough signatures, with calendar arbitrage, altered after signing, delivered twice. */
+async function tryBadReports({ world, cast, reporters, refusals }: Troupe): Promise<void> {
+  const { surface } = world;
+  const submit = (report: Report, signatures: readonly string[]) =>
+    surface.submit.populateTransaction(encodable(report), [...signatures]);
+  const by = cast.attacker;
+  const { report, signatures } = await reporters.signedNow();
+
+  await refusals.assertRefused({
+    what: "report with one signature",
+    by,
+    transaction: await submit(report, signatures.slice(0, 1)),
+    expected: "SignatureCountOutOfBounds",
+  });
+
+  // The expiries stay, their smiles change places: a later option would be worth less than an earlier one.
+  const reversed: Report = { ...report, slices: report.slices.toReversed() };
+  const domain = reporters.domain();
+  const signed = await Promise.all(
+    cast.reporters.map(({ signer }) => signReport(signer, { report: reversed, domain })),
+  );
+  await refusals.assertRefused({
+    what: "report with calendar arbitrage, signed by all",
+    by,
+    transaction: await submit(reversed, orderSignatures(signed)),
+    expected: "CalendarArbitrage",
+  });
+
+  await refusals.assertRefused({
+    what: "report altered after signing",
+    by,
+    transaction: await submit({ ...report, confidence: 0n }, signatures),
+    expected: "NotReporter",
+  });
+
+  await refusals.assertRefused({
+    what: "report of an earlier round",
+    by,
+    transaction: await submit({ ...report, round: 1n }, signatures),
+    expected: "RoundOutOfOrder",
+  });
+}
+
+/** Orders past their limits, past their deadline, too small, on strikes nobody lists, larger than any vault. */
+async function tryBadOrders(troupe: Troupe): Promise<void> {
+  const { world, cast, desk, market, refusals, stage, calendar } = troupe;
+  const buyer = personAt(cast.buyers, 0);
+  const expiry = calendar.startsAt - HOUR + 2 * WEEK;
+  const vault = firstVault(troupe, OptionKind.Call);
+  const strike = await desk.listedNear(market.now().spot, { vault, expiry });
+  const id = toSeriesId(BigInt(expiry), toWad(strike));
+  const good: OrderLeg = { vault: vault.address, id, quantity: toWad(1), limit: toWad(10) };
+  const { amount } = await world.client.quoter.quote(vault.address, id, toWad(1));
+  const tick = (await vault.contract.seriesRules()).tickSize;
+
+  const attempts: readonly { what: string; leg: OrderLeg; deadline?: number; expected: string }[] = [
+    { what: "order past its limit", leg: { ...good, limit: amount / 2n }, expected: "LegLimitMissed" },
+    { what: "order past its deadline", leg: good, deadline: stage.now - 1, expected: "DeadlinePassed" },
+    { what: "dust order", leg: { ...good, quantity: 1n }, expected: "OrderTooSmall" },
+    { what: "order of a fraction of a lot", leg: { ...good, quantity: toWad(1) + 1n }, expected: "NotWholeLots" },
+    {
+      what: "order on a strike that is not listed",
+      leg: { ...good, id: toSeriesId(BigInt(expiry), toWad(strike) + tick / 2n) },
+      expected: "SeriesNotListed",
+    },
+    {
+      what: "order on an expiry that is not open",
+      leg: { ...good, id: toSeriesId(BigInt(expiry + 3 * DAY), toWad(strike)) },
+      expected: "ExpiryNotOpen",
+    },
+    {
+      what: "order beyond the vault's capacity",
+      leg: { ...good, quantity: toWad(1_000_000) },
+      expected: "UtilisationAboveLimit",
+    },
+    {
+      what: "sale of options not held",
+      leg: { ...good, quantity: -toWad(1), limit: 0n },
+      expected: "ERC6909InsufficientBalance",
+    },
+  ];
+  for (const { what, leg, deadline = stage.now + HOUR, expected } of attempts) {
+    await refusals.assertRefused(await orderAttempt(troupe, { what, leg, deadline, expected, by: buyer }));
+  }
+}
+
+/** A vault of the very same code and settings, made by a factory of the attacker's own. */
+async function tryLookAlike(troupe: Troupe): Promise<void> {
+  const { world, cast, calendar, desk, market, refusals, stage, output } = troupe;
+  const { signer, address } = cast.attacker;
+  const model = firstVault(troupe, OptionKind.Put);
+  const [created] = await world.factory.queryFilter(world.factory.filters.VaultCreated(model.address));
+  if (created === undefined) throw new Error(`the factory remembers no vault ${model.address}`);
+
+  const config = (created.args.config as unknown as Result).toObject(true) as Parameters<
+    VaultFactory["createVault"]
+  >[2];
+
+  const manager = await stage.deploy(new AccessManager__factory(signer).getDeployTransaction(address), signer);
+  const factoryAddress = await stage.deploy(new VaultFactory__factory(signer).getDeployTransaction(manager), signer);
+  const factory = VaultFactory__factory.connect(factoryAddress, signer);
+  const { bytecode } = OptionVault__factory;
+  const operations = await model.contract.operations();
+  await stage.send(() => factory.registerVersion(keccak256(bytecode), operations, "as good as the real one"));
+  await stage.send(() => factory.createVault(1n, bytecode, config));
+  const lookAlike = await factory.vaultAt(0n);
+  output.story(
+    `${formatTime(stage.now)}  ${cast.attacker.name} makes a look-alike of "${nameOfVault(model)}" at ${lookAlike}`,
+  );
+
+  const expiry = calendar.startsAt - HOUR + 2 * WEEK;
+  const strike = await desk.listedNear(market.now().spot, { vault: model, expiry });
+  await refusals.assertRefused(
+    await orderAttempt(troupe, {
+      what: "order to a look-alike vault",
+      leg: {
+        vault: lookAlike,
+        id: toSeriesId(BigInt(expiry), toWad(strike)),
+        quantity: toWad(1),
+        limit: 10n ** 12n,
+      },
+      deadline: stage.now + HOUR,
+      expected: "UnknownVault",
+      by: personAt(cast.buyers, 1),
+    }),
+  );
+}
+
+/** Tokens sent to a vault without a call are nobody's: no share is worth more for them. */
+async function donate(troupe: Troupe): Promise<void> {
+  const { cast, stage, output } = troupe;
+  const { attacker } = cast;
+  const vault = firstVault(troupe, OptionKind.Call);
+  const amount = BigInt(DONATION) * 10n ** BigInt(vault.collateral.decimals);
+  const before = (await vault.contract.accounts()).held;
+  await stage.send(() => vault.token.connect(attacker.signer).mint(attacker.address, amount));
+  await stage.send(() => vault.token.connect(attacker.signer).transfer(vault.address, amount));
+  const after = (await vault.contract.accounts()).held;
+  if (after !== before) throw new Error(`a donation moved what the vault accounts for from ${before} to ${after}`);
+  output.story(
+    `${formatTime(stage.now)}  ${attacker.name} gives ${formatAmount(amount, vault.collateral)} ` +
+      `to "${nameOfVault(vault)}": nothing moves`,
+  );
+}
+
+/** In the averaging window: no trade in what expires, no deposit, no proof and no settlement yet. */
+async function tryClosedExpiry(troupe: Troupe): Promise<void> {
+  const { world, cast, calendar, investors, refusals, stage } = troupe;
+  const expiry = BigInt(calendar.startsAt - HOUR + WEEK);
+  const [id, vault] = writtenSeries(troupe, expiry);
+  const deadline = stage.now + HOUR;
+  const investor = investors.find((candidate) => candidate.vault === vault);
+  const keeper = cast.keeper;
+  await refusals.assertRefused(
+    await orderAttempt(troupe, {
+      what: "order half an hour before expiry",
+      leg: { vault: vault.address, id, quantity: toWad(1), limit: 10n ** 30n },
+      deadline,
+      expected: "ExpiryClosed",
+      by: personAt(cast.buyers, 1),
+    }),
+  );
+  if (investor !== undefined) {
+    await refusals.assertRefused({
+      what: "deposit just before a settlement",
+      by: investor,
+      transaction: await vault.contract["deposit(uint256,address,uint256,uint256)"].populateTransaction(
+        1_000_000n,
+        investor.address,
+        0n,
+        deadline,
+      ),
+      expected: "SettlementPending",
+    });
+  }
+  await refusals.assertRefused({
+    what: "proof of a price before its expiry",
+    by: keeper,
+    transaction: await world.expiryPrice.prove.populateTransaction(expiry, 1n, 1n, 1n),
+    expected: "NotExpired",
+  });
+  await refusals.assertRefused({
+    what: "settlement without a price",
+    by: keeper,
+    transaction: await vault.contract.settle.populateTransaction(expiry),
+    expected: "ExpiryPriceNotFixed",
+  });
+}
+
+/** A settled claim pays once. */
+async function tryRedeemingTwice(troupe: Troupe): Promise<void> {
+  const { cast, calendar, refusals } = troupe;
+  const [id, vault] = writtenSeries(troupe, BigInt(calendar.startsAt - HOUR + WEEK));
+  const holder = personAt(cast.buyers, 1);
+  await refusals.assertRefused({
+    what: "redeeming what has been redeemed",
+    by: holder,
+    transaction: await vault.contract.redeemOptions.populateTransaction(id, toWad(1), holder.address, holder.address),
+    expected: "ERC6909InsufficientBalance",
+  });
+}
+
+async function orderAttempt(
+  { world }: Troupe,
+  {
+    what,
+    leg,
+    deadline,
+    expected,
+    by,
+  }: { what: string; leg: OrderLeg; deadline: number; expected: string; by: Person },
+): Promise<Attempt> {
+  const transaction = await world.client.router.execute.populateTransaction([leg], [], by.address, deadline);
+  return { what, by, transaction, expected };
+}
+
+/** A series of that expiry in which options were written, and its vault. */
+function writtenSeries({ desk }: Troupe, expiry: bigint): [bigint, Vault] {
+  for (const { legs } of desk.orders) {
+    for (const { id, quantity, parts } of legs) {
+      const [part] = parts;
+      if (quantity > 0 && parseSeriesId(id).expiry === expiry && part !== undefined) return [id, part.vault];
+    }
+  }
+  throw new Error(`nobody has bought an option of expiry ${expiry}`);
+}
+
+function firstVault({ world }: Troupe, kind: OptionKind): Vault {
+  const vault = world.vaults.find((candidate) => candidate.kind === kind);
+  if (vault === undefined) throw new Error("the market has no vault of this kind");
+  return vault;
+}
+
+function personAt(people: readonly Person[], index: number): Person {
+  const person = people[index];
+  if (person === undefined) throw new Error(`the cast has no person number ${index + 1} in this part`);
+  return person;
+}

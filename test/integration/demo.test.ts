@@ -1,0 +1,82 @@
+import { createServer, type Server } from "node:net";
+
+import { expect } from "chai";
+
+import { GhostLedger, type LedgerVault } from "../../scripts/demo/GhostLedger.ts";
+import { ExitCode, main } from "../../scripts/demo/main.ts";
+import type { Overrides } from "../../scripts/demo/runDemo.ts";
+
+const HOUR = 3_600;
+
+/** A ledger that forgets one unit of every vault it has seen a deposit to. */
+class ForgetfulLedger extends GhostLedger {
+  override heldOf(vault: string): bigint {
+    const held = super.heldOf(vault);
+    return held === 0n ? held : held - 1n;
+  }
+}
+
+describe("demo", function () {
+  this.timeout(180_000);
+
+  /** The first hours: deposits, expiries, buyers, one order. */
+  async function run(args: readonly string[], overrides: Overrides = {}) {
+    const [out, err]: [string[], string[]] = [[], []];
+    const code = await main(args, {
+      streams: { out: { write: (text) => out.push(text) }, err: { write: (text) => err.push(text) } },
+      overrides: { stopAfter: 6 * HOUR, allowUnlimitedContractSize: true, ...overrides },
+    });
+    return { code, out: out.join(""), err: err.join("") };
+  }
+
+  it("ends with 0 after everything held, results as JSON lines on stdout only", async () => {
+    const { code, out, err } = await run(["--weeks", "1", "--json"]);
+    expect(err).to.match(/everything held/);
+    expect(code).to.equal(ExitCode.Held);
+    const records = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const invariants = records.filter(({ table }) => table === "invariants");
+    expect(invariants.map(({ invariant }) => invariant)).to.deep.equal(["I1", "I2", "I4", "I5", "I6"]);
+    for (const { checks, transactions } of invariants) {
+      expect(checks).to.be.at.least(transactions as number);
+      expect(transactions).to.be.greaterThan(40);
+    }
+    expect(records.some(({ table, order }) => table === "orders" && order === "single call")).to.equal(true);
+  });
+
+  it("ends with 1 and names the invariant where the ledger and a vault differ by one unit", async () => {
+    const makeLedger = (vaults: readonly LedgerVault[]) => new ForgetfulLedger(vaults);
+    const { code, err } = await run(["--weeks", "1"], { makeLedger });
+    expect(code).to.equal(ExitCode.Broken);
+    expect(err).to.match(/I4 broken at calls, /);
+    expect(err).not.to.match(/everything held/);
+  });
+
+  describe("called wrongly", () => {
+    let occupant: Server;
+    let port: number;
+
+    before(async () => {
+      occupant = createServer();
+      await new Promise<void>((resolve) => occupant.listen(0, "127.0.0.1", resolve));
+      port = (occupant.address() as { port: number }).port;
+    });
+
+    after(() => occupant.close());
+
+    it("ends with 2 and one line where the port is taken", async () => {
+      const { code, err } = await run(["--port", String(port)]);
+      expect(code).to.equal(ExitCode.Misused);
+      expect(err.trim()).to.match(new RegExp(`^expected port ${port} .* to be free, got EADDRINUSE: .*--port`));
+      expect(err.trim()).not.to.contain("\n");
+    });
+
+    it("ends with 2 and one line where an option is not understood", async () => {
+      const { code, err } = await run(["--weeks", "none"]);
+      expect(code).to.equal(ExitCode.Misused);
+      expect(err.trim()).to.match(/^expected --weeks to be a whole number/);
+    });
+  });
+});
