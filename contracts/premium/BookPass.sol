@@ -10,6 +10,7 @@ import {Greeks} from "../types/Greeks.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {RiskSums} from "../types/RiskSums.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
+import {Intervals} from "./Intervals.sol";
 import {MAX_LOT_SIZE, Market, MAX_PRICE, WAD} from "./Market.sol";
 import {Chain, OptionPricing, OptionTotals} from "./OptionPricing.sol";
 import {Smiles} from "./Smile.sol";
@@ -45,6 +46,7 @@ library BookPass {
   /// @dev What the loop over one expiry's strikes needs, and room for what one expiry adds up to.
   struct Cursor {
     Chain chain;
+    ExpiryTerms terms;
     uint256 tickSize;
     uint256 lotSize;
     /// What a lot locks, at one tick of strike in a put vault: WAD collateral × WAD.
@@ -55,8 +57,9 @@ library BookPass {
     /// Tick to leave out here because it is priced by itself; zero for none. And what the book has of it, lots.
     uint256 watchedTick;
     int256 watchedLots;
-    /// Of the options held.
+    /// Of the options held, and what they lock.
     Greeks held;
+    uint256 lock;
   }
 
   /// @notice Fills an assessment's value, Greeks, lock and sums, and what `watched` asks for.
@@ -81,16 +84,18 @@ library BookPass {
         if (expiry == 0) break;
         cursor.endQuad = cursor.quad + (count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
         Smiles.load(chain.smile, curves[i]);
-        ExpiryTerms memory terms = ExpiryPricing.terms(market, chain.smile, expiry);
+        ExpiryTerms memory terms = cursor.terms;
+        ExpiryPricing.load(terms, market, chain.smile, expiry);
         chain.forward = terms.forward;
         if (nearVolatility == 0) nearVolatility = ExpiryPricing.atmVolatility(terms);
         if (expiry > startsAt) {
-          assessment.sums.interval[i] = expiry - startsAt;
+          Intervals.set(assessment.sums.interval, i, expiry - startsAt);
           startsAt = expiry;
         }
         bool isWatched = expiry == watched.expiry;
-        if (isWatched) _watch(cursor, terms, watched, i);
-        assessment.sums.locked[i] = _walk(cursor, book.quads);
+        if (isWatched) _watch(cursor, watched, i);
+        cursor.lock = _walk(cursor, book.quads);
+        Intervals.set(assessment.sums.locked, i, cursor.lock);
         if (isWatched) _merge(cursor, watched);
         value += _addExpiry(market, assessment, terms, cursor);
         // The price of a trade does not ask for the book's theta and rho.
@@ -117,15 +122,11 @@ library BookPass {
   }
 
   /// @notice Prices one option of the watched series.
-  function _watch(
-    Cursor memory cursor,
-    ExpiryTerms memory terms,
-    WatchedSeries memory watched,
-    uint256 index
-  ) private pure {
+  function _watch(Cursor memory cursor, WatchedSeries memory watched, uint256 index) private pure {
     watched.found = true;
     watched.index = index;
-    watched.terms = terms;
+    // It keeps these terms; the next expiry gets the empty ones.
+    (watched.terms, cursor.terms) = (cursor.terms, watched.terms);
     Chain memory chain = cursor.chain;
     OptionTotals memory totals = chain.totals;
     chain.totals = watched.totals;
@@ -249,8 +250,8 @@ library BookPass {
     unchecked {
       while (count != 0) {
         --count;
-        total += locked[count];
-        locked[count] = total;
+        total += Intervals.at(locked, count);
+        Intervals.set(locked, count, total);
       }
     }
     assessment.lock = total;

@@ -33,17 +33,16 @@ struct ExpiryTerms {
 library ExpiryPricing {
   uint256 private constant ONE_Q128 = 1 << 128;
 
-  /// @notice Terms of an expiry. From the expiry on: τ = 0, no carry, no discount, no variance.
+  /// @notice Fills the terms of an expiry, whatever `t` held. From the expiry on: τ = 0, no carry, no discount, no variance.
   /// @param smile total variance to that expiry
   /// @param expiry unix seconds; reverts `TenorOutOfRange` if more than `MAX_TENOR` away
-  function terms(
-    Market memory market,
-    Smile memory smile,
-    uint256 expiry
-  ) internal pure returns (ExpiryTerms memory t) {
+  function load(ExpiryTerms memory t, Market memory market, Smile memory smile, uint256 expiry) internal pure {
     t.forward = market.spot;
     t.unit = market.kind == OptionKind.Call ? WAD : market.spot;
-    if (expiry <= market.timestamp) return t;
+    if (expiry <= market.timestamp) {
+      (t.tenor, t.rootTenor, t.atmRoot, t.spotMove, t.volMove) = (0, 0, 0, 0, 0);
+      return;
+    }
     uint256 tenor = expiry - market.timestamp;
     require(tenor <= MAX_TENOR, IPremiumOracle.TenorOutOfRange(tenor, MAX_TENOR));
     // Spot < 2^96, roots of years < 2^63, √w < 2^115 in Q96, ω < 2^96: no product reaches 2^225, no root of a tenor is zero.

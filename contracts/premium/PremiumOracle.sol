@@ -119,7 +119,8 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     Market memory market = _market(kind, 0, 0);
     Chain memory chain;
     Smiles.load(chain.smile, surface.curveOf(expiry));
-    ExpiryTerms memory terms = ExpiryPricing.terms(market, chain.smile, expiry);
+    ExpiryTerms memory terms;
+    ExpiryPricing.load(terms, market, chain.smile, expiry);
     chain.forward = terms.forward;
     if (kind == OptionKind.Put) chain.putMask = type(uint256).max;
     uint256 root = OptionPricing.add(chain, strike, 1);
@@ -133,7 +134,8 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
   function forwardAndVolatility(uint256 expiry) external view returns (uint256 forward, uint256 atmVolatility) {
     Smile memory smile;
     Smiles.load(smile, surface.curveOf(expiry));
-    ExpiryTerms memory terms = ExpiryPricing.terms(_market(OptionKind.Call, 0, 0), smile, expiry);
+    ExpiryTerms memory terms;
+    ExpiryPricing.load(terms, _market(OptionKind.Call, 0, 0), smile, expiry);
     return (terms.forward, ExpiryPricing.atmVolatility(terms));
   }
 

@@ -6,6 +6,7 @@ import {RawDivision} from "../math/RawDivision.sol";
 import {MAX_EXPIRIES} from "../types/Book.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskSums} from "../types/RiskSums.sol";
+import {Intervals} from "./Intervals.sol";
 import {WadMath} from "./WadMath.sol";
 
 /// @title RiskCharge
@@ -70,10 +71,10 @@ library RiskCharge {
     // Potentials are below 2^116 and intervals, differences of unix times, below 2^64.
     unchecked {
       for (uint256 k; k < MAX_EXPIRIES; ++k) {
-        uint256 locked = locks[k];
+        uint256 locked = Intervals.at(locks, k);
         // What is locked in one interval contains what is locked in any later one.
         if (locked == 0) break;
-        uint256 interval = intervals[k];
+        uint256 interval = Intervals.at(intervals, k);
         if (interval != 0) total += _capacityPotential(_amount(locked), capital) * interval;
       }
     }

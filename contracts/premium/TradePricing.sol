@@ -13,6 +13,7 @@ import {RiskSums} from "../types/RiskSums.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {BookPass, WatchedSeries} from "./BookPass.sol";
 import {ExpiryTerms} from "./ExpiryTerms.sol";
+import {Intervals} from "./Intervals.sol";
 import {Market, WAD} from "./Market.sol";
 import {OptionPricing} from "./OptionPricing.sol";
 import {RiskCharge} from "./RiskCharge.sol";
@@ -70,7 +71,7 @@ library TradePricing {
       uint256 later = _lockOf(trade, net + trade.quantity);
       quote.lockBefore = trade.book.lock;
       quote.lockAfter = trade.book.lock - before + later;
-      for (uint256 k; k <= watched.index; ++k) locked[k] = locked[k] - before + later;
+      for (uint256 k; k <= watched.index; ++k) Intervals.set(locked, k, Intervals.at(locked, k) - before + later);
     }
   }
 
