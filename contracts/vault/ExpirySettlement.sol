@@ -2,20 +2,21 @@
 pragma solidity 0.8.33;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {BookState, BookStorage} from "./BookStorage.sol";
 import {OperationsBase} from "./OperationsBase.sol";
 import {Payoff} from "./Payoff.sol";
-import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
 
 /// @title ExpirySettlement
 /// @notice Moves what an expiry owes to the reserve, once its price is fixed. Anyone, at any time, in every state; the oracle
 /// is not asked.
 abstract contract ExpirySettlement is OperationsBase {
-  using LedgerStorage for LedgerState;
   using BookStorage for BookState;
+  using SafeCast for uint256;
+
   /// @dev What a series' debt follows from.
   struct Terms {
     OptionKind kind;
@@ -36,12 +37,10 @@ abstract contract ExpirySettlement is OperationsBase {
 
     uint256 freed;
     (owed, freed) = _owedAt(_terms(price), expiry, count);
-    Ledger memory ledger = _ledger.load();
-    ledger.reserve += owed;
-    ledger.lock -= freed;
+    _ledger.reserve += owed.toUint128();
+    _ledger.lock -= freed.toUint128();
     // An empty book charges nothing; what the last charge held back is the providers', also where no price ever comes again.
-    if (ledger.lock == 0) ledger.lastRiskCharge = 0;
-    _ledger.store(ledger);
+    if (_ledger.lock == 0) _ledger.lastRiskCharge = 0;
     _settledPrices[expiry] = price;
     _book.remove(index, expiry);
     emit IOptionVault.ExpirySettled(expiry, price, owed);

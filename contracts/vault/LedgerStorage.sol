@@ -8,7 +8,7 @@ import {VaultState} from "../types/VaultState.sol";
 /// @notice All balances of a vault, as they are stored.
 /// @dev Word 0: held | reserve. Word 1: feesOwed | escrow (token units all four). Word 2: riskCapital | lastRiskCharge (WAD
 /// collateral). Word 3: lock (WAD collateral) | the time of E's last step (unix seconds) | the block of the last trade |
-/// state.
+/// state | whether a redeem queue is registered (so that its address is read only where there is one).
 struct LedgerState {
   uint128 held;
   uint128 reserve;
@@ -20,6 +20,7 @@ struct LedgerState {
   uint40 riskCapitalAt;
   uint40 lastTradeBlock;
   VaultState state;
+  bool hasQueue;
 }
 
 /// @notice The same, as a call works on it.
@@ -34,6 +35,7 @@ struct Ledger {
   uint256 riskCapitalAt;
   uint256 lastTradeBlock;
   VaultState state;
+  bool hasQueue;
 }
 
 /// @title LedgerStorage
@@ -52,6 +54,7 @@ library LedgerStorage {
     ledger.riskCapitalAt = stored.riskCapitalAt;
     ledger.lastTradeBlock = stored.lastTradeBlock;
     ledger.state = stored.state;
+    ledger.hasQueue = stored.hasQueue;
   }
 
   function store(LedgerState storage stored, Ledger memory ledger) internal {
@@ -65,6 +68,7 @@ library LedgerStorage {
     stored.riskCapitalAt = ledger.riskCapitalAt.toUint40();
     stored.lastTradeBlock = ledger.lastTradeBlock.toUint40();
     stored.state = ledger.state;
+    stored.hasQueue = ledger.hasQueue;
   }
 
   /// @notice C in token units: what is held, less what belongs to others.

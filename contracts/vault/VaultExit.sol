@@ -23,6 +23,7 @@ abstract contract VaultExit is VaultShares {
     address receiver,
     address owner
   ) external nonReentrant returns (uint256 assets) {
+    _checkBalance(owner, shares);
     Ledger memory ledger = _ledger.load();
     assets = _exitAssets(ledger, shares);
     require(assets != 0, ZeroAmount());
@@ -47,6 +48,7 @@ abstract contract VaultExit is VaultShares {
     Valuation memory v = _value();
     require(v.ledger.lastTradeBlock != block.number, TradedThisBlock());
     _checkWithdrawalOpen(v);
+    _checkBalance(msg.sender, shares);
     assets = _assetsForRedeem(v, shares);
     _checkInstant(v, assets, msg.sender);
     v.ledger.escrow += assets;

@@ -26,6 +26,8 @@ library VaultLimits {
   /// @dev Shares have this many decimals more than the collateral; 10^offset virtual shares stand beside the supply.
   uint8 internal constant SHARE_DECIMALS_OFFSET = 6;
   uint256 internal constant VIRTUAL_SHARES = 10 ** SHARE_DECIMALS_OFFSET;
+  /// @dev No mint asks for more shares at once.
+  uint256 internal constant MAX_SHARES = type(uint160).max;
   /// @dev No deposit brings C above this, WAD collateral: 1.3e18 whole units.
   uint256 internal constant MAX_COLLATERAL = 1 << 120;
 

@@ -57,6 +57,7 @@ abstract contract VaultParameters is OperationsBase {
     require(shares == 0, IOptionVault.SharesAboveLimit(shares, 0));
     require(_queue == address(0), IOptionVault.QueueAlreadyRegistered(_queue));
     _queue = queue;
+    _ledger.hasQueue = true;
     emit IOptionVault.QueueRegistered(queue);
   }
 }

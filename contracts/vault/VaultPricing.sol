@@ -75,10 +75,9 @@ abstract contract VaultPricing is VaultStorage {
   }
 
   /// @notice What the redeem queue's shares are worth, WAD: set aside before new options and instant withdrawals.
-  function _queueClaim(int256 nav) internal view returns (uint256) {
-    address registered = _queue;
-    if (registered == address(0) || nav <= 0) return 0;
-    uint256 shares = balanceOf(registered);
+  function _queueClaim(Ledger memory ledger, int256 nav) internal view returns (uint256) {
+    if (!ledger.hasQueue || nav <= 0) return 0;
+    uint256 shares = balanceOf(_queue);
     if (shares == 0) return 0;
     return Math.mulDiv(shares, uint256(nav) + SCALE, totalSupply() + VaultLimits.VIRTUAL_SHARES, Math.Rounding.Ceil);
   }

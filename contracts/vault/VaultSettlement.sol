@@ -5,15 +5,12 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {SeriesId, parseSeriesId} from "../types/SeriesId.sol";
-import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
 import {Payoff} from "./Payoff.sol";
 import {VaultStorage} from "./VaultStorage.sol";
 
 /// @title VaultSettlement
 /// @notice Payment of settled options out of the reserve. Nobody can pause it, and it asks no oracle.
 abstract contract VaultSettlement is VaultStorage {
-  using LedgerStorage for LedgerState;
-
   /// @inheritdoc IOptionVault
   function redeemOptions(
     SeriesId id,
@@ -26,13 +23,12 @@ abstract contract VaultSettlement is VaultStorage {
     uint256 price = _settledPrices[id.expiryOf()];
     require(price != 0, NotSettled(id.expiryOf()));
 
-    payout = Payoff.at(KIND, quantity, id.strikeOf(), price, SCALE, Math.Rounding.Floor);
     // Burned first: a quantity that the owner does not have ends here, by the token's own name.
     OPTION_TOKEN.burn(owner, SeriesId.unwrap(id), quantity, msg.sender);
-    Ledger memory ledger = _ledger.load();
-    ledger.held -= payout;
-    ledger.reserve -= payout;
-    _ledger.store(ledger);
+    payout = Payoff.at(KIND, quantity, id.strikeOf(), price, SCALE, Math.Rounding.Floor);
+    // The payout of what the token has just burned is within the reserve, and so within its field.
+    _ledger.held -= uint128(payout);
+    _ledger.reserve -= uint128(payout);
     emit OptionsRedeemed(id, owner, receiver, quantity, payout);
     if (payout != 0) _push(receiver, payout);
   }

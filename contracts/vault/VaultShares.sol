@@ -39,7 +39,9 @@ abstract contract VaultShares is VaultValuation {
   function mint(uint256 shares, address receiver) external nonReentrant returns (uint256 assets) {
     Valuation memory v = _value();
     _checkDepositOpen(v);
+    require(shares <= VaultLimits.MAX_SHARES, SharesAboveLimit(shares, VaultLimits.MAX_SHARES));
     assets = _assetsForMint(v, shares);
+    _checkRoom(v, assets);
     _enter(v, assets, shares, receiver);
   }
 
@@ -47,6 +49,7 @@ abstract contract VaultShares is VaultValuation {
   function withdraw(uint256 assets, address receiver, address owner) external nonReentrant returns (uint256 shares) {
     Valuation memory v = _value();
     _checkWithdrawalOpen(v);
+    _checkInstant(v, assets, owner);
     shares = _sharesForWithdraw(v, assets);
     _leave(v, assets, shares, receiver, owner);
   }
@@ -157,6 +160,7 @@ abstract contract VaultShares is VaultValuation {
   function _depositAssets(uint256 assets, address receiver) private returns (uint256 shares) {
     Valuation memory v = _value();
     _checkDepositOpen(v);
+    _checkRoom(v, assets);
     shares = _sharesForDeposit(v, assets);
     _enter(v, assets, shares, receiver);
   }
@@ -174,11 +178,14 @@ abstract contract VaultShares is VaultValuation {
     return _toUnitsDown(Math.saturatingSub(VaultLimits.MAX_COLLATERAL, v.ledger.held * SCALE));
   }
 
+  function _checkRoom(Valuation memory v, uint256 assets) private view {
+    uint256 room = _depositRoom(v);
+    require(assets <= room, AssetsAboveLimit(assets, room));
+  }
+
   /// @dev E grows by what comes. R is booked as it was before, which is more: it falls with E.
   function _enter(Valuation memory v, uint256 assets, uint256 shares, address receiver) private {
     require(assets != 0 && shares != 0, ZeroAmount());
-    uint256 room = _depositRoom(v);
-    require(assets <= room, AssetsAboveLimit(assets, room));
     Ledger memory ledger = v.ledger;
     ledger.held += assets;
     _mark(ledger, v.found.riskCapital + assets * SCALE, v.found.moveCharge + v.found.rentCharge);
@@ -194,12 +201,13 @@ abstract contract VaultShares is VaultValuation {
   function _redeemShares(uint256 shares, address receiver, address owner) private returns (uint256 assets) {
     Valuation memory v = _value();
     _checkWithdrawalOpen(v);
+    _checkBalance(owner, shares);
     assets = _assetsForRedeem(v, shares);
+    _checkInstant(v, assets, owner);
     _leave(v, assets, shares, receiver, owner);
   }
 
   function _leave(Valuation memory v, uint256 assets, uint256 shares, address receiver, address owner) private {
-    _checkInstant(v, assets, owner);
     if (msg.sender != owner) _spendAllowance(owner, msg.sender, shares);
     v.ledger.held -= assets;
     _bookDeparture(v, assets, shares, owner);
@@ -219,10 +227,10 @@ abstract contract VaultShares is VaultValuation {
 
   /// @dev What leaves at once must be free of lock and claims, and leave E enough for the lock.
   function _checkInstant(Valuation memory v, uint256 assets, address owner) internal view {
-    uint256 leaving = assets * SCALE;
     uint256 claim = _claimBefore(v, owner);
-    uint256 free = Math.saturatingSub(v.collateral, v.ledger.lock + claim);
-    require(leaving <= free, NotEnoughFreeCollateral(assets, _toUnitsDown(free)));
+    uint256 free = _toUnitsDown(Math.saturatingSub(v.collateral, v.ledger.lock + claim));
+    require(assets <= free, NotEnoughFreeCollateral(assets, free));
+    uint256 leaving = assets * SCALE;
     require(
       leaving <= _instantLimit(v, claim),
       UtilisationAboveLimit(
@@ -233,9 +241,15 @@ abstract contract VaultShares is VaultValuation {
     );
   }
 
+  /// @dev Named here, before the sums that a number far beyond any balance would overflow.
+  function _checkBalance(address owner, uint256 shares) internal view {
+    uint256 balance = balanceOf(owner);
+    require(shares <= balance, SharesAboveLimit(shares, balance));
+  }
+
   /// @dev The queue does not stand behind itself.
   function _claimBefore(Valuation memory v, address owner) private view returns (uint256) {
-    return owner == _queue ? 0 : _queueClaim(v.found.nav);
+    return v.ledger.hasQueue && owner == _queue ? 0 : _queueClaim(v.ledger, v.found.nav);
   }
 
   function _emitMarked(Valuation memory v) private {

@@ -200,7 +200,7 @@ abstract contract VaultTrading is VaultPricing {
   function _checkCapacity(Order memory order) private view {
     Quote memory quote = order.quote;
     int256 nav = int256(order.collateralBefore) - int256(quote.bookValue) - int256(quote.chargeBefore);
-    uint256 claim = _queueClaim(nav);
+    uint256 claim = _queueClaim(order.ledger, nav);
     uint256 collateral = Math.saturatingSub(_collateralWad(order.ledger), claim);
     require(order.lockAfter <= collateral, Insolvent(order.lockAfter, collateral));
     uint256 riskCapital = Math.saturatingSub(quote.riskCapital, claim);

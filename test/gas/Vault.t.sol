@@ -16,7 +16,7 @@ abstract contract VaultGasFixture is VaultFixture {
   OptionVault internal strikes16;
   SeriesId internal bought;
 
-  function setUp() public override {
+  function setUp() public virtual override {
     super.setUp();
     book8 = _withBook(4, 2, 0);
     bought = _fill(book8, 2, 4);
