@@ -98,7 +98,7 @@ contract ShareFuzzTest is OpenVaultFixture {
     assets = bound(assets, 100e6, 5_000_000e6);
     vm.prank(buyer);
     putVault.buy(id, quantity, FOREVER, buyer, FOREVER);
-    _passFresh(expiry - 90 minutes - block.timestamp);
+    vm.warp(expiry - 90 minutes);
     uint256 shares = putVault.balanceOf(provider);
     vm.prank(provider);
     putVault.guaranteedExit(shares, provider, provider);
