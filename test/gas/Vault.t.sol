@@ -20,9 +20,9 @@ abstract contract VaultGasFixture is VaultFixture {
     super.setUp();
     book8 = _withBook(4, 2, 0);
     bought = _fill(book8, 2, 4);
-    book64 = _withBook(8, 7, 1);
+    book64 = _withBook(8, 6, 1);
     _fill(book64, 8, 8);
-    strikes16 = _withBook(16, 7, 1);
+    strikes16 = _withBook(16, 6, 1);
     _fill(strikes16, 1, 16);
     _pass(10 minutes);
     _deliver(VOLATILITY);
@@ -33,6 +33,7 @@ abstract contract VaultGasFixture is VaultFixture {
     config.series.strikesPerExpiry = strikesPerExpiry;
     config.series.dailies = dailies;
     config.series.weeklies = weeklies + 1;
+    config.series.monthlies = 0;
     config.series.minDelta = 0;
     config.series.maxDelta = 1e18;
     vault = _createVault(config);

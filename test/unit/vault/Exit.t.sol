@@ -14,6 +14,7 @@ contract ExitTest is OpenVaultFixture {
 
   function setUp() public override {
     super.setUp();
+    vm.etch(queue, hex"00");
     vm.prank(buyer);
     putVault.buy(id, 100e18, FOREVER, buyer, FOREVER);
     _tick();
@@ -93,6 +94,7 @@ contract ExitTest is OpenVaultFixture {
   function test_RegisterQueue_Once() public {
     _withQueue(0);
     assertEq(putVault.queue(), queue);
+    vm.etch(stranger, hex"00");
     vm.expectRevert(abi.encodeWithSelector(IOptionVault.QueueAlreadyRegistered.selector, queue));
     putVault.registerQueue(stranger);
   }
@@ -101,6 +103,16 @@ contract ExitTest is OpenVaultFixture {
     _governNow(putVault);
     vm.expectRevert(IOptionVault.ZeroAddress.selector);
     putVault.registerQueue(address(0));
+    vm.expectRevert(IOptionVault.ZeroAddress.selector);
+    putVault.registerQueue(stranger);
+  }
+
+  function test_RevertWhen_TheQueueAlreadyHoldsShares() public {
+    vm.prank(provider);
+    putVault.transfer(queue, 5);
+    _governNow(putVault);
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.SharesAboveLimit.selector, 5, 0));
+    putVault.registerQueue(queue);
   }
 
   function test_RevertWhen_NotTheQueue() public {

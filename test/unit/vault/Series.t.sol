@@ -73,16 +73,18 @@ contract SeriesTest is OpenVaultFixture {
   }
 
   function test_A25_RevertWhen_TooManyExpiriesOrSeries() public {
-    OptionVault wide = _wide(8);
-    for (uint256 day = 1; day <= 7; ++day) wide.openExpiry(_expiry(day));
-    wide.openExpiry(_expiry(14));
-    vm.expectRevert(IOptionVault.TooManyExpiries.selector);
-    wide.openExpiry(_expiry(21));
-
-    OptionVault deep = _wide(16);
+    OptionVault deep = _wide(16, 7);
     for (uint256 day = 1; day <= 4; ++day) deep.openExpiry(_expiry(day));
     vm.expectRevert(IOptionVault.TooManySeries.selector);
     deep.openExpiry(_expiry(5));
+
+    OptionVault wide = _wide(4, 7);
+    for (uint256 day = 1; day <= 7; ++day) wide.openExpiry(_expiry(day));
+    // Two that have passed and wait for their price still take room.
+    _passFresh(2 days);
+    wide.openExpiry(_expiry(8));
+    vm.expectRevert(IOptionVault.TooManyExpiries.selector);
+    wide.openExpiry(_expiry(9));
   }
 
   function test_RevertWhen_SpotIsStillInTheMiddle() public {
@@ -128,7 +130,7 @@ contract SeriesTest is OpenVaultFixture {
   }
 
   function test_A25_Relist_NeverListsMoreThanSixteen() public {
-    OptionVault deep = _wide(16);
+    OptionVault deep = _wide(16, 2);
     _deposit(deep, provider, PUT_ASSETS);
     deep.openExpiry(expiry);
     (uint256[] memory strikes, ) = deep.strikesOf(expiry);
@@ -153,10 +155,12 @@ contract SeriesTest is OpenVaultFixture {
     putVault.strikesOf(_expiry(14));
   }
 
-  function _wide(uint8 strikesPerExpiry) private returns (OptionVault) {
+  function _wide(uint8 strikesPerExpiry, uint8 dailies) private returns (OptionVault) {
     IOptionVault.Config memory config = _config(OptionKind.Put, usdc, 8e18, 0.15e18);
     config.series.strikesPerExpiry = strikesPerExpiry;
-    config.series.dailies = 7;
+    config.series.dailies = dailies;
+    config.series.weeklies = 1;
+    config.series.monthlies = 0;
     config.series.minDelta = 0;
     config.series.maxDelta = 1e18;
     config.series.ladderStep = 0.25e18;
