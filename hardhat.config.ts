@@ -32,6 +32,8 @@ export default defineConfig({
       /** Slow: gas figures, contract sizes, the demo and every deployment. */
       production: {
         ...solc,
+        // One job for all: by itself this profile would compile every file alone, each with all that it imports.
+        isolated: false,
         settings: { evmVersion: "osaka", viaIR: true, optimizer: { enabled: true, runs: 200 } },
       },
     },
