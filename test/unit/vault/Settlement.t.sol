@@ -85,6 +85,17 @@ contract SettlementTest is OpenVaultFixture {
     assertEq(putVault.expiries().length, 0);
   }
 
+  function test_Settle_RoundsEachSeriesUp() public {
+    uint256 price = 2100.00000007e18;
+    (uint256[] memory strikes, int256[] memory nets) = callVault.strikesOf(expiry);
+    uint256 expected;
+    for (uint256 i; i < strikes.length; ++i) {
+      if (strikes[i] < price) expected += (uint256(nets[i]) * (price - strikes[i]) + price - 1) / price;
+    }
+    _fixExpiry(expiry, price);
+    assertEq(callVault.settle(expiry), expected);
+  }
+
   function test_S3_SettlementMovesNoSharePrice() public {
     _fixExpiry(expiry, 1800e18);
     _setSpot(1800e18);
