@@ -13,6 +13,8 @@ export interface DemoOptions {
 }
 
 const MAX_SEED = 2 ** 32 - 1;
+/** One week runs in minutes; each further one adds as many. */
+const DEFAULT_WEEKS = 1;
 const MAX_WEEKS = 8;
 const MAX_PORT = 65_535;
 
@@ -35,7 +37,7 @@ export function parseOptions(args: readonly string[], out: { write(text: string)
       "--weeks <number>",
       "weeks to live through; the crash comes in the second",
       wholeNumber("--weeks", { minimum: 1, maximum: MAX_WEEKS }),
-      3,
+      DEFAULT_WEEKS,
     )
     .option(
       "--port <number>",
