@@ -53,6 +53,18 @@ interface IQuoter {
   /// @param quantity WAD; positive buys, negative sells back
   function quote(IOptionVault vault, SeriesId id, int256 quantity) external view returns (TradeQuote memory);
 
+  /// @notice The price and the reason of `quote`, without its search for the largest quantity: for whoever asks about many
+  /// series at once. Never reverts, given gas.
+  /// @param quantity WAD; positive buys, negative sells back
+  /// @return parts in WAD; zeros where there is no price
+  /// @return amount token units; zero where there is no price
+  /// @return revertData of the error that the trade would meet; empty where the vault would take it
+  function offer(
+    IOptionVault vault,
+    SeriesId id,
+    int256 quantity
+  ) external view returns (Quote memory parts, uint256 amount, bytes memory revertData);
+
   /// @notice The price by itself, whether or not the vault would take the trade.
   /// @dev Reverts with the vault's or the oracle's error where there is none.
   /// @return parts in WAD

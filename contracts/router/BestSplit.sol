@@ -6,8 +6,9 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 /// @title BestSplit
 /// @notice Splits a whole number of lots over venues whose costs are convex, so that the total is least.
 /// @dev At the optimum marginal costs are equal, as far as whole lots and capacities let them; there, no move of one lot from
-/// one venue to another saves anything. The search makes that true by making such moves, with steps halved from a quarter of
-/// the order down to one lot: each scale starts within a few steps of its own optimum, so few moves are needed.
+/// one venue to another saves anything. The search makes that true by making such moves, with steps that shrink from a quarter
+/// of the order down to one lot. A move goes as many steps at once as the costs' curvature suggests (Newton's step, in whole
+/// steps), so that each scale starts next to its own optimum and few prices are asked; where that overshoots it goes one step.
 /// (Separable convex resource allocation by scaling: Hochbaum, "Lower and Upper Bounds for the Allocation Problem and
 /// Other Nonlinear Optimization Problems", Math. Oper. Res. 19(2), 1994.) The work is bounded by constants.
 library BestSplit {
@@ -53,6 +54,8 @@ library BestSplit {
   /// @dev Orders of more lots than this are split in steps of a 1,024th: cost is flat at the optimum, so what a finer split
   /// could still save is of the order of a millionth of the risk charge.
   uint256 private constant FINEST_SHARE = 1024;
+  /// @dev How many times smaller each step is than the one before.
+  uint256 private constant SHRINK = 16;
   /// @dev Most moves at one step size; convex costs stay far below.
   uint256 private constant MAX_MOVES = 64;
 
@@ -143,7 +146,8 @@ library BestSplit {
       given += added;
       s.cost[i] = _costOf(p, i, s.lots[i], cost);
     }
-    _descend(p, s, cost);
+    // Where the venues together take just the order there is nothing to choose.
+    if (_sum(p.caps) != p.lots) _descend(p, s, cost);
   }
 
   /// @dev Moves lots from venue to venue while that saves something, at ever smaller steps.
@@ -160,14 +164,45 @@ library BestSplit {
         (uint256 giver, uint256 taker, int256 change) = _bestMove(s);
         // With convex costs no pair saves anything where the best giver is also the best taker.
         if (giver == taker || change >= 0) break;
-        (s.lots[giver], s.cost[giver]) = (s.lots[giver] - step, s.costLess[giver]);
-        (s.lots[taker], s.cost[taker]) = (s.lots[taker] + step, s.costMore[taker]);
+        if (!_leap(p, s, giver, taker, step, cost)) {
+          (s.lots[giver], s.cost[giver]) = (s.lots[giver] - step, s.costLess[giver]);
+          (s.lots[taker], s.cost[taker]) = (s.lots[taker] + step, s.costMore[taker]);
+        }
         _look(p, s, giver, step, cost);
         _look(p, s, taker, step, cost);
       }
       if (step == finest) return;
-      step = Math.max(step / 2, finest);
+      step = Math.max(step / SHRINK, finest);
     }
+  }
+
+  /// @dev Moves several steps at once, where that saves more than one step does. With second differences `bend` of both venues'
+  /// costs the n-th step changes the cost by `change + (n − 1)·bend`: as many are made as still save something.
+  function _leap(
+    Problem memory p,
+    Search memory s,
+    uint256 giver,
+    uint256 taker,
+    uint256 step,
+    function(Problem memory, uint256, uint256) view returns (int256) cost
+  ) private view returns (bool) {
+    int256 one = s.costLess[giver] - s.cost[giver] + s.costMore[taker] - s.cost[taker];
+    int256 bend = _bendOf(s, giver) + _bendOf(s, taker);
+    uint256 steps = Math.min(s.lots[giver] - s.least[giver], p.caps[taker] - s.lots[taker]) / step;
+    if (bend > 0) steps = Math.min(steps, Math.ceilDiv(uint256(-one), uint256(bend)));
+    if (steps < 2) return false;
+    int256 giving = _costOf(p, giver, s.lots[giver] - steps * step, cost);
+    int256 taking = _costOf(p, taker, s.lots[taker] + steps * step, cost);
+    if (giving - s.cost[giver] + taking - s.cost[taker] >= one) return false;
+    (s.lots[giver], s.cost[giver]) = (s.lots[giver] - steps * step, giving);
+    (s.lots[taker], s.cost[taker]) = (s.lots[taker] + steps * step, taking);
+    return true;
+  }
+
+  /// @dev Second difference of a venue's cost; zero where one side of it cannot be reached.
+  function _bendOf(Search memory s, uint256 i) private pure returns (int256) {
+    if (s.costMore[i] == UNREACHABLE || s.costLess[i] == UNREACHABLE) return 0;
+    return s.costMore[i] - 2 * s.cost[i] + s.costLess[i];
   }
 
   /// @dev What one step more and one step less would cost at a venue.

@@ -39,15 +39,8 @@ contract Quoter is IQuoter {
 
   /// @inheritdoc IQuoter
   function quote(IOptionVault vault, SeriesId id, int256 quantity) external view returns (TradeQuote memory q) {
-    try this.price(vault, id, quantity) returns (Quote memory parts, uint256 amount) {
-      (q.parts, q.amount) = (parts, amount);
-    } catch {
-      // `check` meets the same error, or one that stands before it.
-    }
-    try this.check(vault, id, quantity) {} catch (bytes memory data) {
-      q.revertData = data.length < 4 ? abi.encodeWithSelector(Unexplained.selector, data) : data;
-      q.reason = bytes4(q.revertData);
-    }
+    (q.parts, q.amount, q.revertData) = offer(vault, id, quantity);
+    q.reason = bytes4(q.revertData);
     try this.maxQuantity(vault, id, quantity > 0) returns (uint256 most) {
       q.maxQuantity = most;
     } catch {
@@ -62,6 +55,22 @@ contract Quoter is IQuoter {
       q.stateHash = hash;
     } catch {
       // Zero: there is no price.
+    }
+  }
+
+  /// @inheritdoc IQuoter
+  function offer(
+    IOptionVault vault,
+    SeriesId id,
+    int256 quantity
+  ) public view returns (Quote memory parts, uint256 amount, bytes memory revertData) {
+    try this.price(vault, id, quantity) returns (Quote memory priced, uint256 units) {
+      (parts, amount) = (priced, units);
+    } catch {
+      // `check` meets the same error, or one that stands before it.
+    }
+    try this.check(vault, id, quantity) {} catch (bytes memory data) {
+      revertData = data.length < 4 ? abi.encodeWithSelector(Unexplained.selector, data) : data;
     }
   }
 

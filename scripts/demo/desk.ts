@@ -4,8 +4,8 @@ import {
   fromWad,
   OptionKind,
   parseSeriesId,
+  offer,
   planOrder,
-  quote,
   redeemOptions,
   signPermit,
   toSeriesId,
@@ -188,7 +188,7 @@ export class Desk {
   async #isWritten({ kind, expiry, strike }: { kind: OptionKind; expiry: number; strike: number }): Promise<boolean> {
     const id = toSeriesId(BigInt(expiry), toWad(strike));
     const offers = await Promise.all(
-      this.#vaultsOf(kind).map(({ address }) => quote(this.#world.client, { vault: address, id, quantity: WAD })),
+      this.#vaultsOf(kind).map(({ address }) => offer(this.#world.client, { vault: address, id, quantity: WAD })),
     );
     return offers.some(({ refusal }) => refusal === undefined);
   }

@@ -1,4 +1,4 @@
-import { connect, OptionKind } from "@bulkhead/sdk";
+import { connect, OptionKind, type Client } from "@bulkhead/sdk";
 import { JsonRpcProvider, Network } from "ethers";
 
 import type { Addresses } from "../../deploy/addresses.ts";
@@ -18,6 +18,7 @@ import type { World } from "./world.ts";
 export function openWorld(provider: JsonRpcProvider, addresses: Addresses): World {
   const client = connect(provider, addresses);
   const weth = DevToken__factory.connect(addresses.underlying.address, provider);
+  const clients = new Map<string, Client>();
   const usdc = DevToken__factory.connect(addresses.quote.address, provider);
   return {
     provider,
@@ -37,7 +38,11 @@ export function openWorld(provider: JsonRpcProvider, addresses: Addresses): Worl
     expiryPrice: ExpiryPrice__factory.connect(addresses.expiryPrice, provider),
     etherFeed: SettableAggregator__factory.connect(addresses.underlyingAggregator, provider),
     stablecoinFeed: SettableAggregator__factory.connect(addresses.quoteAggregator, provider),
-    as: ({ signer }) => connect(signer, addresses),
+    as: ({ signer, address }) => {
+      const known = clients.get(address) ?? connect(signer, addresses);
+      clients.set(address, known);
+      return known;
+    },
   };
 }
 

@@ -97,6 +97,7 @@ export { explainError } from "./client/explainError.ts";
 export { guaranteedExit } from "./client/guaranteedExit.ts";
 export { optionChain, type ChainRequest, type ChainRow, type Side } from "./client/optionChain.ts";
 export { planOrder, type OrderLeg, type OrderPlan, type PlanOptions } from "./client/planOrder.ts";
+export { offer, type Offer } from "./client/offer.ts";
 export { quote, type Quote, type QuoteRequest } from "./client/quote.ts";
 export { redeemOptions } from "./client/redeemOptions.ts";
 export { revertDataOf } from "./client/revertDataOf.ts";

@@ -5,7 +5,7 @@ import { toSeriesId } from "../units/seriesId.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
 import type { Client, Vault } from "./connect.ts";
 import { explained } from "./explained.ts";
-import { quote } from "./quote.ts";
+import { offer } from "./offer.ts";
 
 /** The best price on one side and who gives it, in quote for one option. */
 export interface Side {
@@ -125,7 +125,7 @@ async function sidesOf(
   const size = Math.abs(fromWad(quantity));
   return Promise.all(
     listings.map(async ({ vault }) => {
-      const { amount, parts, refusal } = await quote(client, { vault: vault.address, id, quantity });
+      const { amount, parts, refusal } = await offer(client, { vault: vault.address, id, quantity });
       return {
         vault,
         amount: fromTokenUnits(amount, vault.collateral.decimals) / size,

@@ -4,7 +4,7 @@ import { toSeriesId } from "../units/seriesId.ts";
 import { toWad } from "../units/toWad.ts";
 import { bestSplit, type Split } from "./bestSplit.ts";
 import type { Client } from "./connect.ts";
-import { quote } from "./quote.ts";
+import { offer } from "./offer.ts";
 
 /** A leg as the router takes it. */
 export interface OrderLeg {
@@ -83,7 +83,7 @@ async function splitSale(client: Client, { leg, trader }: { leg: StrategyLeg; tr
     const balance = held[index] ?? 0n;
     const sold = balance < left ? balance : left;
     if (sold === 0n) continue;
-    const { amount, refusal } = await quote(client, { vault: vault.address, id, quantity: -sold });
+    const { amount, refusal } = await offer(client, { vault: vault.address, id, quantity: -sold });
     if (refusal !== undefined) throw refusal;
     parts.push({ vault, quantity: -sold, amount });
     left -= sold;

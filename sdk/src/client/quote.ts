@@ -1,7 +1,6 @@
-import type { IQuoter } from "../../../typechain-types/index.ts";
-import type { ContractError } from "../errors/ContractError.ts";
 import type { Client } from "./connect.ts";
 import { explained } from "./explained.ts";
+import type { Offer } from "./offer.ts";
 import { toContractError } from "./toContractError.ts";
 
 export interface QuoteRequest {
@@ -13,13 +12,7 @@ export interface QuoteRequest {
 }
 
 /** What one trade with one vault would do now. */
-export interface Quote {
-  /** Why the vault would refuse; absent where it would take the trade. */
-  readonly refusal?: ContractError;
-  /** Token units of the vault's collateral: premium to pay or payout to get; zero where there is no price. */
-  readonly amount: bigint;
-  /** Premium, fair value, charges, fee, volatility, Greeks: WAD. */
-  readonly parts: IQuoter.TradeQuoteStructOutput["parts"];
+export interface Quote extends Offer {
   /** Largest quantity (WAD) in this direction that the vault would take now. */
   readonly maxQuantity: bigint;
   /** Unix seconds until which the spot price behind it is fresh. */
