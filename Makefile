@@ -52,10 +52,10 @@ test-deep: $(INSTALLED)
 	@BULKHEAD_TEST_PROFILE=deep $(RUN) '$(HARDHAT) test'
 
 # Gas figures under the production profile, into snapshots/gas.json.
-gas: $(INSTALLED)
+gas: build-production
 	@$(RUN) '$(TSX) scripts/gas.ts $(ARGS)'
 
-check-gas: $(INSTALLED)
+check-gas: build-production
 	@$(RUN) '$(TSX) scripts/gas.ts --check'
 
 coverage: $(INSTALLED)
@@ -72,6 +72,7 @@ check: $(INSTALLED)
 	@$(MAKE) --no-print-directory check-typescript
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory check-sizes
+	@$(MAKE) --no-print-directory check-gas
 
 check-format: $(INSTALLED)
 	@$(RUN) '$(BIN)/prettier --check --log-level warn .' && echo 'Format: as prettier writes it.'

@@ -9,6 +9,8 @@ import { dirname, join } from "node:path";
 
 import { z } from "zod";
 
+import { requireProductionArtifacts } from "./requireProductionArtifacts.ts";
+
 /** EIP-170: bytes of deployed code. */
 const RUNTIME_LIMIT = 24_576;
 /** EIP-3860: bytes of creation code, constructor arguments not counted. */
@@ -22,7 +24,6 @@ const Artifact = z.object({
   sourceName: z.string(),
   bytecode: z.string(),
   deployedBytecode: z.string(),
-  buildInfoId: z.string(),
 });
 const Size = z.object({ runtime: z.number(), runtimeLeft: z.number(), init: z.number(), initLeft: z.number() });
 const Sizes = z.record(z.string(), Size);
@@ -40,28 +41,13 @@ function readSizes(): Sizes {
   for (const path of paths.sort()) {
     const parsed = Artifact.safeParse(JSON.parse(readFileSync(join(ARTIFACTS, path), "utf8")));
     if (!parsed.success || parsed.data.sourceName.startsWith("contracts/devnet/")) continue;
-    const { contractName, bytecode, deployedBytecode, buildInfoId } = parsed.data;
+    const { contractName, bytecode, deployedBytecode } = parsed.data;
     const runtime = bytesIn(deployedBytecode);
     if (runtime <= STUB_BYTES) continue;
-    requireProduction(buildInfoId);
     const init = bytesIn(bytecode);
     sizes[contractName] = { runtime, runtimeLeft: RUNTIME_LIMIT - runtime, init, initLeft: INIT_LIMIT - init };
   }
   return sizes;
-}
-
-const BuildInfo = z.object({ input: z.object({ settings: z.object({ viaIR: z.boolean().optional() }) }) });
-const checkedBuilds = new Set<string>();
-
-/** Sizes of the quick profile would say nothing about what is deployed. */
-function requireProduction(buildInfoId: string): void {
-  if (checkedBuilds.has(buildInfoId)) return;
-  const info = BuildInfo.parse(JSON.parse(readFileSync(`artifacts/build-info/${buildInfoId}.json`, "utf8")));
-  if (info.input.settings.viaIR !== true) {
-    console.error("Sizes: expected artifacts of the production profile, got the default one; run make sizes.");
-    process.exit(1);
-  }
-  checkedBuilds.add(buildInfoId);
 }
 
 const LAYOUT_BYTES = 100;
@@ -99,6 +85,7 @@ function differences(sizes: Sizes): string[] {
   });
 }
 
+requireProductionArtifacts("sizes");
 const check = process.argv.includes("--check");
 const sizes = readSizes();
 const complaints = [...excesses(sizes), ...(check ? differences(sizes) : [])];

@@ -1,98 +1,52 @@
 /**
  * Gas figures under the production profile, into `snapshots/gas.json`: a flat object of numbers.
  *
- * Usage: tsx scripts/gas.ts [--check]
- * Runs `test/gas/**` (Solidity tests that record values whose keys begin with a stage and a dot) and writes the snapshot,
- * or with --check compares with it: a figure that rose by more than the tolerance, or is gone, or is new, fails.
+ * Usage: tsx scripts/gas.ts [--check]     after `hardhat build --build-profile production --no-tests`
+ * Single calls are measured by the Solidity tests of `test/gas`, whole transactions by `scripts/gas`. Writes the
+ * snapshot, or with --check compares with it: a figure that moved by more than layout moves it, is gone or is new, fails.
  */
-import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-import { z } from "zod";
+import { Figures } from "./gas/Figures.ts";
+import { measureCalls } from "./gas/measureCalls.ts";
+import { measureTransactions } from "./gas/measureTransactions.ts";
+import { requireProductionArtifacts } from "./requireProductionArtifacts.ts";
 
-const SNAPSHOTS = "snapshots";
-const SNAPSHOT = join(SNAPSHOTS, "gas.json");
-const TESTS = "test/gas";
-/** Share by which a figure may differ: the compiler may lay out the same code a little differently. */
-const TOLERANCE = 0.005;
-/** Figures that reach the snapshot are named `stage.name`; others are the tests' own intermediates. */
-const FIGURE = /^[a-z]+\.[A-Za-z0-9.]+$/;
+const SNAPSHOT = "snapshots/gas.json";
+/** By how much a figure may differ: the IR compiler lays the same code out a little differently from job to job. */
+const TOLERANCE_SHARE = 0.01;
+const TOLERANCE_GAS = 10;
 
-const Figures = z.record(z.string(), z.coerce.number().int().nonnegative());
-type Figures = z.infer<typeof Figures>;
+const isClose = (before: number, now: number): boolean =>
+  Math.abs(now - before) <= Math.max(before * TOLERANCE_SHARE, TOLERANCE_GAS);
 
-function gasTests(): string[] {
-  return readdirSync(TESTS, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".t.sol"))
-    .map((path) => join(TESTS, path))
-    .sort();
+function differences(committed: Figures, measured: Figures): string[] {
+  const keys = [...new Set([...Object.keys(committed), ...Object.keys(measured)])].sort();
+  return keys.flatMap((key) => {
+    const [before, now] = [committed[key], measured[key]];
+    if (before === undefined) return [`${key}: new, ${now ?? 0}`];
+    if (now === undefined) return [`${key}: committed ${before}, no longer measured`];
+    if (isClose(before, now)) return [];
+    return [`${key}: committed ${before}, now ${now} (${(((now - before) / before) * 100).toFixed(1)} %)`];
+  });
 }
 
-/** Hardhat writes one file a group beside ours; they are read, merged and taken away again. */
-function measure(): Figures {
-  mkdirSync(SNAPSHOTS, { recursive: true });
-  const kept = mkdtempSync(join(SNAPSHOTS, ".kept-"));
-  const committed = readdirSync(SNAPSHOTS).filter((name) => name.endsWith(".json"));
-  for (const name of committed) renameSync(join(SNAPSHOTS, name), join(kept, name));
-  try {
-    const run = spawnSync(
-      "node_modules/.bin/hardhat",
-      ["test", "solidity", "--build-profile", "production", "--snapshot", ...gasTests()],
-      { encoding: "utf8" },
-    );
-    if (run.status !== 0) throw new Error(`expected the gas tests to pass, got:\n${run.stdout}\n${run.stderr}`);
-    const figures: Figures = {};
-    for (const name of readdirSync(SNAPSHOTS).filter((file) => file.endsWith(".json"))) {
-      const group = Figures.parse(JSON.parse(readFileSync(join(SNAPSHOTS, name), "utf8")));
-      for (const [key, value] of Object.entries(group)) if (FIGURE.test(key)) figures[key] = value;
-      rmSync(join(SNAPSHOTS, name));
-    }
-    return figures;
-  } finally {
-    for (const name of committed) renameSync(join(kept, name), join(SNAPSHOTS, name));
-    rmSync(kept, { recursive: true });
-  }
-}
+requireProductionArtifacts("gas");
+const measured = { ...measureCalls(), ...(await measureTransactions()) };
+const figures = Object.fromEntries(Object.entries(measured).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-function differences(expected: Figures, actual: Figures): string[] {
-  const lines: string[] = [];
-  for (const key of [...new Set([...Object.keys(expected), ...Object.keys(actual)])].sort()) {
-    const [was, is] = [expected[key], actual[key]];
-    if (was === undefined) lines.push(`${key}: new, ${is ?? 0}; run \`make gas\``);
-    else if (is === undefined) lines.push(`${key}: was ${was}, no longer measured`);
-    else if (Math.abs(is - was) > was * TOLERANCE) {
-      lines.push(`${key}: was ${was}, is ${is} (${(((is - was) / was) * 100).toFixed(1)} %)`);
-    }
-  }
-  return lines;
-}
-
-const readSnapshot = (): Figures =>
-  existsSync(SNAPSHOT) ? Figures.parse(JSON.parse(readFileSync(SNAPSHOT, "utf8"))) : {};
-
-const figures = measure();
 if (process.argv.includes("--check")) {
-  // Figures of whole transactions come from elsewhere; here only those that the Solidity tests measure are compared.
-  const stages = new Set(Object.keys(figures).map((key) => key.split(".")[0]));
-  const committed = Object.fromEntries(Object.entries(readSnapshot()).filter(([key]) => stages.has(key.split(".")[0])));
-  const lines = differences(committed, figures);
-  for (const line of lines) console.error(line);
-  if (lines.length > 0) process.exit(1);
-  console.log(`Gas: ${Object.keys(figures).length} figures within ${TOLERANCE * 100} % of ${SNAPSHOT}.`);
-} else {
-  const merged = Object.fromEntries(
-    Object.entries({ ...readSnapshot(), ...figures }).sort(([a], [b]) => (a < b ? -1 : 1)),
+  const committed = existsSync(SNAPSHOT) ? Figures.parse(JSON.parse(readFileSync(SNAPSHOT, "utf8"))) : {};
+  const complaints = differences(committed, figures);
+  for (const complaint of complaints) console.error(complaint);
+  console.log(
+    `Gas: ${Object.keys(figures).length} figures` +
+      (complaints.length === 0
+        ? " as committed."
+        : `, ${complaints.length} complaints; make gas rewrites the snapshot.`),
   );
-  writeFileSync(SNAPSHOT, `${JSON.stringify(merged, null, 2)}\n`);
-  for (const [key, value] of Object.entries(figures).sort()) console.log(`${key.padEnd(32)} ${value}`);
+  process.exitCode = complaints.length === 0 ? 0 : 1;
+} else {
+  writeFileSync(SNAPSHOT, `${JSON.stringify(figures, null, 2)}\n`);
+  for (const [key, gas] of Object.entries(figures)) console.log(`${key.padEnd(32)} ${gas}`);
 }

@@ -6,7 +6,9 @@ import {Test} from "forge-std/Test.sol";
 import {BlackScholes} from "../../contracts/math/BlackScholes.sol";
 import {Gaussian} from "../../contracts/math/Gaussian.sol";
 import {ImpliedVolatility} from "../../contracts/math/ImpliedVolatility.sol";
+import {Svi} from "../../contracts/math/Svi.sol";
 import {OptionKind} from "../../contracts/types/OptionKind.sol";
+import {SviParams, SviSlice, packSvi} from "../../contracts/types/SviSlice.sol";
 
 /// @dev Each pair below is a wrapper and an empty function of the same signature, each alone in its contract, so that the
 /// difference of two calls is the internal call and nothing of the dispatch.
@@ -40,6 +42,16 @@ contract NormalCdfCaller {
 
 contract NormalCdfEmpty {
   function cdf(int256) external pure returns (uint256) {}
+}
+
+contract SviVolatilityCaller {
+  function volatility(SviSlice slice, int256 k, uint256 tenor) external pure returns (uint256) {
+    return Svi.volatility(slice, k, tenor);
+  }
+}
+
+contract SviVolatilityEmpty {
+  function volatility(SviSlice, int256, uint256) external pure returns (uint256) {}
 }
 
 contract ImpliedVolatilityCaller {
@@ -93,6 +105,16 @@ contract MathGasTest is Test {
     _record("math.normalCdf", used - vm.lastCallGas().gasTotalUsed);
   }
 
+  function test_Gas_SviVolatility() public {
+    SviVolatilityCaller caller = new SviVolatilityCaller();
+    SviVolatilityEmpty empty = new SviVolatilityEmpty();
+    SviSlice slice = packSvi(SviParams({a: 0.002e12, b: 0.02e12, rho: -0.3e12, m: 0.01e12, sigma: 0.15e12}));
+    caller.volatility(slice, -0.1e18, 7 days);
+    uint256 used = vm.lastCallGas().gasTotalUsed;
+    empty.volatility(slice, -0.1e18, 7 days);
+    _record("math.sviVolatility", used - vm.lastCallGas().gasTotalUsed);
+  }
+
   function test_Gas_ImpliedVolatilityWorstCase() public {
     uint256 worst;
     for (uint256 strike = 1000e18; strike <= 4000e18; strike += 500e18) {
@@ -124,7 +146,6 @@ contract MathGasTest is Test {
   }
 
   function _record(string memory key, uint256 gas) private {
-    vm.snapshotValue("math", key, gas);
     emit log_named_uint(key, gas);
   }
 }

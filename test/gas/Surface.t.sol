@@ -14,7 +14,7 @@ contract SurfaceGasTest is SurfaceFixture {
     report.slices = new SviSlice[](8);
     for (uint256 i = 0; i < 8; ++i) {
       report.expiries[i] = _expiry(7 * (i + 1));
-      report.slices[i] = _slice(volatility, report.expiries[i] - block.timestamp);
+      report.slices[i] = _slice(volatility, report.expiries[i] - report.observedAt);
     }
   }
 
@@ -37,7 +37,7 @@ contract SurfaceGasTest is SurfaceFixture {
     if (cold) vm.cool(address(surface));
     else surface.curvesFor(packed);
     surface.curvesFor(packed);
-    emit log_named_uint(name, vm.snapshotGasLastCall("surface", name));
+    emit log_named_uint(name, vm.lastCallGas().gasTotalUsed);
   }
 
   function test_Gas_CurvesFor2Cold() public {
@@ -61,6 +61,6 @@ contract SurfaceGasTest is SurfaceFixture {
     bytes[] memory signatures = _signatures(report, THRESHOLD);
     vm.cool(address(surface));
     surface.submit(report, signatures);
-    emit log_named_uint("surface.submit8", vm.snapshotGasLastCall("surface", "surface.submit8"));
+    emit log_named_uint("surface.submit8", vm.lastCallGas().gasTotalUsed);
   }
 }

@@ -101,16 +101,18 @@ abstract contract SurfaceFixture is Test {
   /// @dev A report of one volatility at the money for expiries in 7, 14 and 28 days, observed now.
   function _report(uint256 volatility) internal returns (IVolatilitySurface.Report memory report) {
     report.round = ++round;
-    report.observedAt = uint64(block.timestamp);
+    // Asked of the cheat codes: the IR compiler takes a block's time to be the same before and after a warp.
+    uint256 now_ = vm.getBlockTimestamp();
+    report.observedAt = uint64(now_);
     report.confidence = 0.005e18;
     report.expiries = new uint256[](3);
     report.slices = new SviSlice[](3);
     for (uint256 i = 0; i < 3; ++i) {
       report.expiries[i] = _expiry(7 << i);
-      while (report.expiries[i] <= block.timestamp) report.expiries[i] += 28 days;
+      while (report.expiries[i] <= now_) report.expiries[i] += 28 days;
     }
     _sort(report.expiries);
-    for (uint256 i = 0; i < 3; ++i) report.slices[i] = _slice(volatility, report.expiries[i] - block.timestamp);
+    for (uint256 i = 0; i < 3; ++i) report.slices[i] = _slice(volatility, report.expiries[i] - now_);
   }
 
   function _sort(uint256[] memory list) private pure {
@@ -139,7 +141,7 @@ abstract contract SurfaceFixture is Test {
   }
 
   function _nextBlock() internal {
-    vm.roll(block.number + 1);
+    vm.roll(vm.getBlockNumber() + 1);
   }
 
   /// @dev Observes, signs, delivers, and goes on to the block in which it holds.
@@ -149,8 +151,8 @@ abstract contract SurfaceFixture is Test {
   }
 
   function _pass(uint256 time) internal {
-    vm.warp(block.timestamp + time);
-    vm.roll(block.number + 1 + time / 12);
+    vm.warp(vm.getBlockTimestamp() + time);
+    vm.roll(vm.getBlockNumber() + 1 + time / 12);
   }
 
   /// @dev At-the-money volatility to the expiry 14 days after the start.

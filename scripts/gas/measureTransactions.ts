@@ -1,0 +1,132 @@
+import { toSeriesId } from "@bulkhead/sdk";
+import { getBytes, MaxUint256, parseEther, parseUnits, type TransactionResponse } from "ethers";
+import { network } from "hardhat";
+
+import type { OptionVault } from "../../typechain-types/index.ts";
+import { answerOf, deployMarket, EXPIRIES, expiryIn, STARTS_AT, type GasMarket } from "./deployMarket.ts";
+import type { Figures } from "./Figures.ts";
+
+const HOUR = 3_600;
+const FOREVER = 2n ** 40n;
+const ONE = parseEther("1");
+const HALF = ONE / 2n;
+/** Bought of every series, so that no measured call empties a slot and takes a refund. */
+const BOUGHT = 2n * ONE;
+const DEPOSIT = parseUnits("1000", 6);
+/** Below the upper strikes of every ladder: puts are in the money. */
+const SETTLES_AT = 1_900;
+
+/** What a transaction costs before its callee runs: base, and calldata by the byte (EIP-2028). */
+function intrinsicGas(data: string): number {
+  return getBytes(data).reduce((gas, byte) => gas + (byte === 0 ? 4 : 16), 21_000);
+}
+
+/**
+ * Gas of whole transactions, `receipt.gasUsed`, by a returning user: balances, allowances and open interest are there
+ * before and after, the protocol takes no fee, everything is cold as a transaction finds it.
+ * `premium.book64` is the callee's part of one: a vault's own assessment of a book of 8 × 8.
+ */
+export async function measureTransactions(): Promise<Figures> {
+  const connection = await network.create({ override: { initialDate: new Date(STARTS_AT * 1_000) } });
+  const { networkHelpers } = connection;
+  const figures: Figures = {};
+
+  /** What `send` costs at a given time, as if it had not been sent. */
+  async function measure(key: string, at: number, send: () => Promise<TransactionResponse>): Promise<void> {
+    const snapshot = await networkHelpers.takeSnapshot();
+    await networkHelpers.time.setNextBlockTimestamp(at);
+    const receipt = await (await send()).wait();
+    if (receipt === null) throw new Error(`Gas: expected a receipt of ${key}, got none`);
+    figures[key] = Number(receipt.gasUsed);
+    await snapshot.restore();
+  }
+
+  try {
+    const market = await deployMarket(connection);
+    const { provider, trader, usdc, router, aggregator } = market;
+    const [me, lp] = [trader.address, provider.address];
+    await usdc.mint(provider.address, parseUnits("100000000", 6));
+    await usdc.mint(trader.address, parseUnits("100000000", 6));
+    await usdc.approve(router, MaxUint256);
+    await market.report();
+
+    const of8 = await market.createVault(4);
+    const other8 = await market.createVault(4);
+    const of64 = await market.createVault(8);
+    const of16 = await market.createVault(16);
+    const id = await fill(of8, me, EXPIRIES.slice(0, 2));
+    await fill(other8, me, EXPIRIES.slice(0, 2));
+    await fill(of64, me, EXPIRIES);
+    await fill(of16, me, EXPIRIES.slice(0, 2));
+
+    // A fresh price and surface, and time for E to move.
+    await networkHelpers.time.increaseTo(STARTS_AT + HOUR);
+    await aggregator.push(answerOf(2_010));
+    await market.report();
+    const now = STARTS_AT + HOUR + 600;
+    const asProvider = (vault: OptionVault): OptionVault => vault.connect(provider);
+
+    await measure("vault.buy8", now, () => of8.buy(id, ONE, MaxUint256, me, FOREVER));
+    await measure("vault.sell8", now, () => of8.sell(id, ONE, 0n, me, me, FOREVER));
+    const leg = { id, quantity: HALF, limit: MaxUint256 };
+    await measure("router.buySplit2", now, () =>
+      router.execute(
+        [
+          { ...leg, vault: of8 },
+          { ...leg, vault: other8 },
+        ],
+        [],
+        me,
+        FOREVER,
+      ),
+    );
+    await measure("vault.deposit8", now, () => asProvider(of8)["deposit(uint256,address)"](DEPOSIT, lp));
+    await measure("vault.deposit64", now, () => asProvider(of64)["deposit(uint256,address)"](DEPOSIT, lp));
+    await measure("vault.withdraw64", now, () => asProvider(of64).withdraw(DEPOSIT, lp, lp));
+    const shares = await of64.balanceOf(lp);
+    await measure("vault.guaranteedExit", now, () => asProvider(of64).guaranteedExit(shares / 10n, lp, lp));
+    await measure("vault.openExpiry16", now, () => of16.openExpiry(expiryIn(3)));
+
+    const assess = of64.interface.encodeFunctionData("assess");
+    await measure("premium.book64", now, () => trader.sendTransaction({ to: of64, data: assess }));
+    figures["premium.book64"] = (figures["premium.book64"] ?? 0) - intrinsicGas(assess);
+
+    const expiry = expiryIn(1);
+    const [strikes] = await of16.strikesOf(expiry);
+    await fixPrice(market, expiry, (time) => networkHelpers.time.setNextBlockTimestamp(time));
+    const later = expiry + HOUR;
+    await measure("vault.settle16", later, () => of16.settle(expiry));
+    await of16.settle(expiry);
+    const inTheMoney = toSeriesId(BigInt(expiry), strikes.at(-1) ?? 0n);
+    await measure("vault.redeem", later, () => of16.redeemOptions(inTheMoney, ONE, me, me));
+    return figures;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Opens expiries and buys every series listed there. Returns one near the money of the first. */
+async function fill(vault: OptionVault, receiver: string, expiries: readonly number[]): Promise<bigint> {
+  let middle: bigint | undefined;
+  for (const expiry of expiries) {
+    await vault.openExpiry(expiry);
+    const [strikes] = await vault.strikesOf(expiry);
+    const ids = strikes.map((strike) => toSeriesId(BigInt(expiry), strike));
+    middle ??= ids[ids.length >> 1];
+    for (const id of ids) await vault.buy(id, BOUGHT, MaxUint256, receiver, FOREVER);
+  }
+  if (middle === undefined) throw new Error("Gas: expected listed strikes, got none");
+  return middle;
+}
+
+/** Passes an expiry with one price throughout its averaging window, and proves it. */
+async function fixPrice(
+  { aggregator, expiryPrice }: GasMarket,
+  expiry: number,
+  setNextTime: (time: number) => Promise<void>,
+) {
+  await setNextTime(expiry - HOUR / 2);
+  await aggregator.push(answerOf(SETTLES_AT));
+  await setNextTime(expiry + 60);
+  await expiryPrice.prove(expiry, await aggregator.latestRoundId(), 0, 512);
+}
