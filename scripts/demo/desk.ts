@@ -3,8 +3,8 @@ import {
   executeOrder,
   fromWad,
   OptionKind,
-  parseSeriesId,
   offer,
+  parseSeriesId,
   planOrder,
   redeemOptions,
   signPermit,
@@ -17,6 +17,7 @@ import {
 import { MaxUint256, type TransactionReceipt } from "ethers";
 
 import type { Person } from "./cast.ts";
+import { costsAtBestSingle, type SingleCosts } from "./costsAtBestSingle.ts";
 import { formatDate, nameOfKind, nameOfVault } from "./format.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 import type { Stage } from "./Stage.ts";
@@ -35,7 +36,10 @@ export interface FilledLeg extends StrategyLeg {
   readonly id: bigint;
   readonly parts: readonly { readonly vault: Vault; readonly quantity: bigint; readonly amount: bigint }[];
   readonly amount: bigint;
-  /** What the best single vault asked for all of it; absent for sales and where none could have taken it. */
+  /**
+   * What it would have cost had all purchases of this kind gone to one vault, the cheapest for them together; absent for
+   * sales and where no vault could have taken them.
+   */
   readonly bestSingle?: bigint;
 }
 
@@ -43,6 +47,11 @@ export interface FilledOrder extends Order {
   /** Unix seconds. */
   readonly at: number;
   readonly legs: readonly FilledLeg[];
+}
+
+/** What somebody came for is not to be had now. In a market that is no failure: they go home without it. */
+export class NotOnOffer extends Error {
+  override readonly name = "NotOnOffer";
 }
 
 /** What buyers start with, in whole tokens. */
@@ -103,8 +112,9 @@ export class Desk {
     const { address: usdc } = this.#world.addresses.quote;
     const mostUsdc = mostToPay(plan, usdc);
     const permits = mostUsdc === 0n ? [] : [await signPermit(client, { token: usdc, value: mostUsdc, deadline })];
+    const bestSingle = await costsAtBestSingle(client, { plan, deadline });
     const { receipt } = await this.#stage.act(() => executeOrder(client, { legs: plan.legs, deadline, permits }));
-    const filled = { name, trader, at: this.#stage.now, legs: this.#filledLegs(plan, receipt) };
+    const filled = { name, trader, at: this.#stage.now, legs: this.#filledLegs(plan, { receipt, bestSingle }) };
     this.#orders.push(filled);
     return filled;
   }
@@ -119,6 +129,7 @@ export class Desk {
   /**
    * Of the strikes on which options of all these kinds would be written now, the one nearest to `target`. Vaults lay
    * strikes by one rule, but keep longer those in which somebody holds options.
+   * @throws NotOnOffer where there is none
    */
   async writableNear(
     target: number,
@@ -129,7 +140,9 @@ export class Desk {
       const writable = await Promise.all(kinds.map((kind) => this.#isWritten({ kind, expiry, strike })));
       if (writable.every(Boolean)) return strike;
     }
-    throw new Error(`no vault would write a ${kinds.map(nameOfKind).join(" and a ")} for ${formatDate(expiry)} now`);
+    throw new NotOnOffer(
+      `no ${kinds.map(nameOfKind).join(" and ")} of one strike for ${formatDate(expiry)} is written now`,
+    );
   }
 
   /** Those of a trader's sales that are worth their fees now; options near their end may not be. */
@@ -168,15 +181,24 @@ export class Desk {
   }
 
   /** What each leg came to, by the vaults' own events. */
-  #filledLegs({ splits }: OrderPlan, receipt: TransactionReceipt): FilledLeg[] {
-    return splits.map(({ leg, id, parts, bestSingle }) => {
+  #filledLegs(
+    { splits }: OrderPlan,
+    { receipt, bestSingle }: { receipt: TransactionReceipt; bestSingle: SingleCosts },
+  ): FilledLeg[] {
+    return splits.map((split) => {
+      const { leg, id, parts } = split;
       const filled = parts.map(({ vault, quantity }) => {
         const known = this.#vaultAt(vault.address);
         return { vault: known, quantity, amount: amountOf(known, { receipt, id }) };
       });
-      const amount = filled.reduce((sum, part) => sum + part.amount, 0n);
-      const bought = leg.quantity > 0 && bestSingle !== undefined;
-      return { ...leg, id, parts: filled, amount, ...(bought ? { bestSingle } : {}) };
+      const single = bestSingle.get(split);
+      return {
+        ...leg,
+        id,
+        parts: filled,
+        amount: sum(filled.map((part) => part.amount)),
+        ...(single === undefined ? {} : { bestSingle: single }),
+      };
     });
   }
 
@@ -209,6 +231,10 @@ export class Desk {
   }
 }
 
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, amount) => total + amount, 0n);
+}
+
 /** Strikes (WAD) as prices in quote, those nearest to `target` first. */
 function nearestFirst(strikes: readonly bigint[], target: number): number[] {
   return strikes.map((strike) => fromWad(strike)).sort((a, b) => Math.abs(a - target) - Math.abs(b - target));
@@ -221,9 +247,7 @@ function mostToPay({ splits, legs }: OrderPlan, token: string): bigint {
       .flatMap(({ parts }) => parts.filter(({ vault }) => vault.collateral.address === token))
       .map(({ vault }) => vault.address),
   );
-  return legs
-    .filter(({ vault, quantity }) => quantity > 0n && paidIn.has(vault))
-    .reduce((sum, { limit }) => sum + limit, 0n);
+  return sum(legs.filter(({ vault, quantity }) => quantity > 0n && paidIn.has(vault)).map(({ limit }) => limit));
 }
 
 function amountOf({ address, contract }: Vault, { receipt, id }: { receipt: TransactionReceipt; id: bigint }): bigint {

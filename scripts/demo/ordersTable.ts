@@ -8,7 +8,8 @@ import type { Results } from "./Output.ts";
 export function ordersTable(orders: readonly FilledOrder[]): Results {
   return {
     name: "orders",
-    title: "Orders through the router: paid (+) or got (-), beside what the best single vault asked for the whole leg",
+    title:
+      "Orders through the router: paid (+) or got (-), beside what all purchases of a kind would have cost at the best single vault",
     columns: ["order", "trader", "leg", "split over the tiers", "amount", "best single", "saved", ""],
     rows: orders.flatMap((order) => order.legs.map((leg, index) => rowOf(order, { leg, isFirst: index === 0 }))),
   };

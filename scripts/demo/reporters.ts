@@ -49,8 +49,11 @@ const EXPIRIES = 4;
 /** The reporters' own uncertainty of volatility, and how far a report may lie from a reporter's own quotes. */
 const CONFIDENCE = 0.01;
 const TOLERANCE = 0.03;
-/** Shares of the market's move that are tried, when all of it is more than the chain allows. */
-const SHARES = [1, 0.75, 0.5, 0.35, 0.2, 0.1, 0.05] as const;
+/** When all of the market's move is more than the chain allows: how many smaller ones are tried, each this far inside. */
+const MOST_CLIPS = 3;
+const CLIP_MARGIN = 0.9;
+/** A smaller share of a move than this is not worth a report. */
+const SMALLEST_SHARE = 0.02;
 /** Rounds of a meeting that goes on until the surface is fresh again, and the time between them. */
 const MOST_ROUNDS = 6;
 const ROUND_EVERY = 4 * MINUTE;
@@ -131,15 +134,18 @@ export class Reporters {
   async #agree(point: MarketPoint, { mayClip }: { mayClip: boolean }): Promise<Proposal> {
     this.#round += 1n;
     const from = this.#reportedVariance ?? point.variance;
-    const proposals: Proposal[] = [];
-    for (const share of mayClip ? SHARES : SHARES.slice(0, 1)) {
+    let share = 1;
+    let whole: Proposal | undefined;
+    for (let clips = 0; clips <= (mayClip ? MOST_CLIPS : 0) && share >= SMALLEST_SHARE; clips++) {
       const variance = from + share * (point.variance - from);
       const agreement = await this.#sign({ ...point, variance }, { round: this.#round });
       const proposal = { agreement, share, variance };
-      if ((await this.#world.surface.preview(encodable(agreement.report))).admissible) return proposal;
-      proposals.push(proposal);
+      const { admissible, step, drift, allowance } = await this.#world.surface.preview(encodable(agreement.report));
+      if (admissible) return proposal;
+      whole ??= proposal;
+      // Distances grow with the share, so the one too large says which share would have been allowed.
+      share *= (CLIP_MARGIN * fromWad(allowance)) / fromWad(step > drift ? step : drift);
     }
-    const [whole] = proposals;
     if (whole === undefined) throw new Error("no share of the market's move was tried");
     return whole;
   }

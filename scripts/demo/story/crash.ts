@@ -8,8 +8,9 @@ import type { ReportOutcome } from "../reporters.ts";
 import { every, type Scene } from "../timeline.ts";
 import type { Troupe } from "./Troupe.ts";
 
-/** How often the reporters meet while the market crashes, and for a day after. */
+/** How often the reporters meet while the market crashes, and on the day after. */
 const REPORT_EVERY = 30 * MINUTE;
+const REPORT_EVERY_AFTER = HOUR;
 /** How much of a held straddle is sold back while the vaults only close positions. */
 const SOLD_WHILE_CLOSED = 5;
 
@@ -32,9 +33,11 @@ export class CrashWithoutClosing extends Error {
 }
 
 /** The window in which the crash and what follows at once are watched closely; undefined where a run is too short for it. */
-export function crashWindow(troupe: Troupe): { from: number; to: number } | undefined {
+export function crashWindow(troupe: Troupe): { from: number; over: number; to: number } | undefined {
   const crash = scriptedEvents(troupe.calendar).find(({ name }) => name === "crash");
-  return crash === undefined ? undefined : { from: crash.start, to: crash.start + crash.duration + DAY };
+  if (crash === undefined) return undefined;
+  const over = crash.start + crash.duration;
+  return { from: crash.start, over, to: over + DAY };
 }
 
 /** Reports follow the crash; the vaults close, let holders sell, and reopen. Ends with the table of how it went. */
@@ -42,10 +45,12 @@ export function crashScenes(troupe: Troupe): Scene[] {
   const window = crashWindow(troupe);
   if (window === undefined) return [];
   const watch: Watch = { rounds: [], isOpen: true, closings: 0, reopenings: 0 };
+  const { from, over, to } = window;
+  const meetings = [...every(REPORT_EVERY, { from, to: over }), ...every(REPORT_EVERY_AFTER, { from: over, to })];
   return [
-    ...every(REPORT_EVERY, window).map((at) => ({ at: at + MINUTE, play: () => reportAndWatch(troupe, watch) })),
+    ...meetings.map((at) => ({ at: at + MINUTE, play: () => reportAndWatch(troupe, watch) })),
     {
-      at: window.to + HOUR,
+      at: to + HOUR,
       play: async () => {
         await troupe.reporters.reportUntilFresh();
         note(troupe, { watch, outcome: troupe.reporters.history.at(-1) });

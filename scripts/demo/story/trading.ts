@@ -2,6 +2,7 @@ import { ladder, OptionKind, straddle, strangle, type StrategyLeg } from "@bulkh
 
 import type { Person } from "../cast.ts";
 import { DAY, HOUR, WEEK } from "../calendar.ts";
+import { NotOnOffer } from "../desk.ts";
 import { formatTime } from "../format.ts";
 import { describeLeg } from "../ordersTable.ts";
 import type { Scene } from "../timeline.ts";
@@ -106,7 +107,7 @@ function laterWeek(troupe: Troupe, from: number): PlannedOrder[] {
       trader: ines,
       legs: () => pick.call(near, { moneyness: 1.05, quantity: 12 }),
     },
-    { at: from + 2 * DAY, name: "straddle", trader: kira, legs: () => pick.straddle(near, 10) },
+    { at: from + 2 * DAY, name: "straddle", trader: kira, legs: () => pick.straddle(next, 10) },
     {
       at: from + 3 * DAY,
       name: "strangle",
@@ -117,7 +118,7 @@ function laterWeek(troupe: Troupe, from: number): PlannedOrder[] {
       at: from + 4 * DAY,
       name: "sale of the straddle",
       trader: kira,
-      legs: async () => reversed(troupe, { name: "straddle", trader: kira, share: 1 }),
+      legs: async () => reversed(troupe, { name: "straddle", trader: kira, share: 1, since: from }),
     },
   ];
 }
@@ -128,7 +129,12 @@ function sceneOf({ desk, output, reporters }: Troupe, { at, name, trader, legs }
     play: async () => {
       // Buyers wait for an open market: a report that is pending is confirmed, or walked to, within minutes.
       if (!(await reporters.isFresh())) await reporters.reportUntilFresh();
-      const wanted = await legs();
+      const wanted = await legs().catch((error: unknown) => {
+        if (!(error instanceof NotOnOffer)) throw error;
+        output.story(`${formatTime(at)}  ${trader.name}, ${name}: goes home, ${error.message}`);
+        return undefined;
+      });
+      if (wanted === undefined) return;
       const sales = await desk.worthSelling(
         wanted.filter(({ quantity }) => quantity < 0),
         trader,
@@ -144,13 +150,13 @@ function sceneOf({ desk, output, reporters }: Troupe, { at, name, trader, legs }
   };
 }
 
-/** The latest order of that name, turned round. */
+/** The latest order of that name since a time, turned round. */
 function reversed(
   { desk }: Troupe,
-  { name, trader, share }: { name: string; trader: Person; share: number },
+  { name, trader, share, since = 0 }: { name: string; trader: Person; share: number; since?: number },
 ): readonly StrategyLeg[] {
-  const order = desk.orders.findLast((candidate) => candidate.name === name && candidate.trader === trader);
-  if (order === undefined) throw new Error(`${trader.name} has no ${name} to sell`);
+  const order = desk.orders.findLast((found) => found.name === name && found.trader === trader && found.at >= since);
+  if (order === undefined) throw new NotOnOffer(`has no ${name} to sell`);
   return order.legs.map(({ kind, expiry, strike, quantity }) => ({
     kind,
     expiry,

@@ -33,10 +33,10 @@ const CALENDAR_MARGIN = 1e-3;
 const ITERATIONS = 10;
 const ROUNDS = 8;
 const ROUND_GAIN = 1e-3;
-const STARTS = 4;
+const STARTS = 3;
 
 /** Of the starts, how many are followed until they break no condition. */
-const FINALISTS = 2;
+const FINALISTS = 1;
 
 /**
  * Raw SVI through weighted points by Levenberg-Marquardt.

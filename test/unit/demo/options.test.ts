@@ -7,7 +7,7 @@ describe("demo: options", () => {
   const silent = { write: () => true };
 
   it("has a seed, one week, any free port and tables by default", () => {
-    expect(parseOptions([], silent)).to.deep.equal({ seed: 7, weeks: 1, port: 0, json: false });
+    expect(parseOptions([], silent)).to.deep.equal({ seed: 7, weeks: 3, port: 0, json: false });
   });
 
   it("takes every option", () => {

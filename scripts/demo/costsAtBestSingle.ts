@@ -1,0 +1,51 @@
+import { ContractError, rehearseOrder, signPermit, toWad, type Client, type OrderPlan } from "@bulkhead/sdk";
+import { MaxUint256 } from "ethers";
+
+/** A leg of a plan. */
+type Split = OrderPlan["splits"][number];
+/** What purchases would have cost, token units. */
+export type SingleCosts = ReadonlyMap<Split, bigint>;
+
+/**
+ * What each purchase of a plan would have cost with all purchases of its kind at one vault, the cheapest for them
+ * together. Rehearsed rather than quoted: legs that meet in one vault move each other's price.
+ */
+export async function costsAtBestSingle(
+  client: Client,
+  { plan, deadline }: { plan: OrderPlan; deadline: bigint },
+): Promise<SingleCosts> {
+  const permits = [await signPermit(client, { token: client.deployment.quote.address, value: MaxUint256, deadline })];
+  const best = new Map<Split, bigint>();
+  for (const kind of new Set(plan.splits.map(({ leg }) => leg.kind))) {
+    const bought = plan.splits.filter(({ leg }) => leg.kind === kind && leg.quantity > 0);
+    if (bought.length === 0) continue;
+    const costs = await Promise.all(
+      client.vaults
+        .filter((vault) => vault.kind === kind)
+        .map(({ address: vault }) => {
+          const legs = bought.map(({ id, leg }) => ({ vault, id, quantity: toWad(leg.quantity), limit: MaxUint256 }));
+          return rehearseOrder(client, { legs, deadline, permits }).catch(refusedOrThrow);
+        }),
+    );
+    const cheapest = costs.filter((amounts) => amounts !== undefined).reduce(cheaper, []);
+    bought.forEach((split, index) => {
+      const amount = cheapest[index];
+      if (amount !== undefined) best.set(split, amount);
+    });
+  }
+  return best;
+}
+
+/** The cheaper of two ways to buy the same; of none and one, that one. */
+function cheaper(a: readonly bigint[], b: readonly bigint[]): readonly bigint[] {
+  return a.length > 0 && sum(a) <= sum(b) ? a : b;
+}
+
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, amount) => total + amount, 0n);
+}
+
+/** A vault that refuses is no rival; anything else that goes wrong is an error. */
+function refusedOrThrow(error: unknown): undefined {
+  if (!(error instanceof ContractError)) throw error;
+}

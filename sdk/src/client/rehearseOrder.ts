@@ -1,0 +1,42 @@
+import { OrderError } from "../errors/OrderError.ts";
+import type { Client } from "./connect.ts";
+import { explained } from "./explained.ts";
+import type { OrderLeg } from "./planOrder.ts";
+import type { Permit } from "./signPermit.ts";
+import { signerOf } from "./signerOf.ts";
+
+export interface OrderRequest {
+  readonly legs: readonly OrderLeg[];
+  /** Unix seconds, the last at which the order may run. */
+  readonly deadline: bigint;
+  /** Of options bought and of payouts; the signer by default. */
+  readonly receiver?: string;
+  /** Bounds on the order's net cost, one a token. */
+  readonly totals?: readonly { readonly token: string; readonly maxNetPaid: bigint }[];
+  /** ERC-2612 permits to run first (`signPermit`). */
+  readonly permits?: readonly Permit[];
+}
+
+/**
+ * What an order would do if it were sent now, without sending it: unlike quotes of its legs by themselves, with what each
+ * leg does to the price of the next.
+ * @returns token units paid or received, one a leg
+ */
+export async function rehearseOrder(client: Client, order: OrderRequest): Promise<readonly bigint[]> {
+  const { permits, terms } = await argumentsOf(client, order);
+  const { executeWithPermits, execute } = client.router;
+  return explained(
+    permits.length === 0 ? execute.staticCall(...terms) : executeWithPermits.staticCall(permits, ...terms),
+  );
+}
+
+/** An order as the router takes it. */
+export async function argumentsOf(client: Client, order: OrderRequest) {
+  const { legs, deadline, totals = [], permits = [] } = order;
+  if (legs.length === 0) {
+    throw new OrderError({ expected: "at least one leg", got: "none", action: "plan the order first" });
+  }
+  const receiver = order.receiver ?? (await signerOf(client)).address;
+  const terms = [legs.map((leg) => ({ ...leg })), totals.map((total) => ({ ...total })), receiver, deadline] as const;
+  return { permits: permits.map((permit) => ({ ...permit })), terms };
+}
