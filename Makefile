@@ -70,6 +70,7 @@ check: $(INSTALLED)
 	@$(MAKE) --no-print-directory check-solidity
 	@$(MAKE) --no-print-directory check-layers
 	@$(MAKE) --no-print-directory check-typescript
+	@$(MAKE) --no-print-directory check-generated
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory check-sizes
 	@$(MAKE) --no-print-directory check-gas

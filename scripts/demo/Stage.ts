@@ -64,8 +64,8 @@ export class Stage {
   }
 
   /** Deploys a contract. Its address. */
-  async deploy(creation: Promise<TransactionRequest>, by: Signer): Promise<string> {
-    const receipt = await this.act(async () => (await by.sendTransaction(await creation)).wait());
+  async deploy(creation: TransactionRequest, by: Signer): Promise<string> {
+    const receipt = await this.act(async () => (await by.sendTransaction(creation)).wait());
     if (typeof receipt?.contractAddress !== "string") throw new Error("a creation transaction made no contract");
     return receipt.contractAddress;
   }

@@ -8,14 +8,10 @@ import {
   type OrderLeg,
   type Report,
 } from "@bulkhead/sdk";
-import { keccak256, type Result } from "ethers";
+import { ContractFactory, keccak256, type Result, type TransactionRequest } from "ethers";
+import { artifacts } from "hardhat";
 
-import {
-  AccessManager__factory,
-  OptionVault__factory,
-  VaultFactory__factory,
-  type VaultFactory,
-} from "../../../typechain-types/index.ts";
+import { VaultFactory__factory, type VaultFactory } from "../../../typechain-types/index.ts";
 import type { Person } from "../cast.ts";
 import { DAY, HOUR, MINUTE, WEEK } from "../calendar.ts";
 import { formatAmount, formatTime, nameOfVault } from "../format.ts";
@@ -127,6 +123,12 @@ async function tryBadOrders(troupe: Troupe): Promise<void> {
   }
 }
 
+/** The transaction that creates a contract of this project. */
+async function creationOf(name: string, args: readonly string[]): Promise<TransactionRequest> {
+  const { abi, bytecode } = await artifacts.readArtifact(name);
+  return new ContractFactory(abi, bytecode).getDeployTransaction(...args);
+}
+
 /** A vault of the very same code and settings, made by a factory of the attacker's own. */
 async function tryLookAlike(troupe: Troupe): Promise<void> {
   const { world, cast, calendar, desk, market, refusals, stage, output } = troupe;
@@ -139,10 +141,10 @@ async function tryLookAlike(troupe: Troupe): Promise<void> {
     VaultFactory["createVault"]
   >[2];
 
-  const manager = await stage.deploy(new AccessManager__factory(signer).getDeployTransaction(address), signer);
-  const factoryAddress = await stage.deploy(new VaultFactory__factory(signer).getDeployTransaction(manager), signer);
+  const manager = await stage.deploy(await creationOf("AccessManager", [address]), signer);
+  const factoryAddress = await stage.deploy(await creationOf("VaultFactory", [manager]), signer);
   const factory = VaultFactory__factory.connect(factoryAddress, signer);
-  const { bytecode } = OptionVault__factory;
+  const { bytecode } = await artifacts.readArtifact("OptionVault");
   const operations = await model.contract.operations();
   await stage.send(() => factory.registerVersion(keccak256(bytecode), operations, "as good as the real one"));
   await stage.send(() => factory.createVault(1n, bytecode, config));

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { ContractFactory, MaxUint256, parseEther, Signature, ZeroAddress, type Signer } from "ethers";
 
-import { VaultRouter__factory, type VaultRouter } from "../../../typechain-types/index.ts";
+import type { VaultRouter } from "../../../typechain-types/index.ts";
 import { liveMarket, type LiveMarket, type LiveVault } from "../../fixtures/liveMarket.ts";
 import { testContract } from "../../helpers/testContract.ts";
 
@@ -396,7 +396,7 @@ describe("VaultRouter", () => {
         const vault = await factory.deploy(addresses.underlying.address, addresses.quote.address, PRICE);
         hostile = await vault.getAddress();
         await vault.getFunction("setMode").send(MODES[mode]);
-        router = await new VaultRouter__factory(signers.trader).deploy(hostile);
+        router = await market.connection.ethers.deployContract("VaultRouter", [hostile], signers.trader);
         for (const token of [underlying, quote]) await token.connect(signers.trader).approve(router, MaxUint256);
       };
 
