@@ -4,9 +4,9 @@ import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-et
 import { defineConfig } from "hardhat/config";
 
 import { dependencyWarnings } from "./scripts/hardhat/dependencyWarnings.ts";
-import { generateTypesWithoutBytecode } from "./scripts/hardhat/typesWithoutBytecode.ts";
+import { generateStableTypes } from "./scripts/hardhat/stableTypes.ts";
 
-generateTypesWithoutBytecode();
+generateStableTypes();
 
 /** The compiler comes from npm, pinned by the lock file: nothing is downloaded at build time. */
 const solc = {

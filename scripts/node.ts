@@ -20,13 +20,11 @@ import { deployProtocol } from "../deploy/deploy.ts";
 import { localParameters } from "../deploy/parameters/local.ts";
 import { DevToken__factory } from "../typechain-types/index.ts";
 import { LocalMarket } from "./node/LocalMarket.ts";
+import { startNode, type Node } from "./node/startNode.ts";
+import { isUsageError } from "./node/UsageError.ts";
 
-const LOOPBACK = "127.0.0.1";
 const DEFAULT_PORT = 8_545;
 const MAX_PORT = 65_535;
-
-/** Not Hardhat's usual 31337, so that nothing signed here means anything on another local chain. */
-const CHAIN_ID = 31_338;
 
 /** Hardhat's well-known development accounts: worth nothing anywhere. */
 const MNEMONIC = "test test test test test test test test test test test junk";
@@ -61,28 +59,9 @@ function accountAt(index: number): HDNodeWallet {
   return Wallets.fromMnemonic(Mnemonic.fromPhrase(MNEMONIC), `${ACCOUNT_PATH}/${index}`);
 }
 
-/** Starts the node, or says in one line why it cannot. */
-async function startServer(port: number) {
-  const server = await network.createServer(
-    {
-      network: "default",
-      // As on a public chain: contracts have a size limit, and a failed transaction is mined as failed.
-      override: {
-        chainId: CHAIN_ID,
-        allowUnlimitedContractSize: false,
-        throwOnTransactionFailures: false,
-      },
-    },
-    LOOPBACK,
-    port,
-  );
-  const { port: bound } = await server.listen();
-  return { server, url: `http://${LOOPBACK}:${bound}` };
-}
-
 /** Deploys over JSON-RPC, as on any other network, and hands tokens out. */
-async function prepare(url: string): Promise<Addresses> {
-  const connection = await network.create({ network: "localhost", override: { url, chainId: CHAIN_ID } });
+async function prepare({ url, chainId }: Node): Promise<Addresses> {
+  const connection = await network.create({ network: "localhost", override: { url, chainId } });
   try {
     const addressOf = (index: number): string => accountAt(index).address;
     const addresses = await deployProtocol(
@@ -111,12 +90,12 @@ async function prepare(url: string): Promise<Addresses> {
   }
 }
 
-function describe(url: string, addresses: Addresses): string {
+function describe({ url, chainId }: Node, addresses: Addresses): string {
   const place = (name: string, address: string): string => `  ${name.padEnd(22)} ${address}`;
   const { governor, guardian, feeRecipient, priceKeeper, reporters } = ACTORS;
   const users = Array.from({ length: USERS }, (_, index) => FIRST_USER + index);
   return [
-    `Bulkhead on ${url} (chain ${CHAIN_ID}); addresses also in deploy/deployments/${addresses.network}/addresses.json`,
+    `Bulkhead on ${url} (chain ${chainId}); addresses also in deploy/deployments/${addresses.network}/addresses.json`,
     "",
     place(addresses.underlying.symbol, addresses.underlying.address),
     place(addresses.quote.symbol, addresses.quote.address),
@@ -140,8 +119,8 @@ function describe(url: string, addresses: Addresses): string {
 }
 
 /** The market as its keepers see it: prices, reporters, a provider. */
-function marketOn(url: string, addresses: Addresses): LocalMarket {
-  const provider = new JsonRpcProvider(url, CHAIN_ID, { staticNetwork: true, pollingInterval: 50 });
+function marketOn({ url, chainId }: Node, addresses: Addresses): LocalMarket {
+  const provider = new JsonRpcProvider(url, chainId, { staticNetwork: true, pollingInterval: 50 });
   const signerAt = (index: number): NonceManager => new NonceManager(accountAt(index).connect(provider));
   return new LocalMarket({
     addresses,
@@ -172,27 +151,22 @@ async function main(): Promise<void> {
     .option("--port <number>", "port on loopback, 0 for any free one", parsePort, DEFAULT_PORT);
   const { port } = command.parse().opts<{ port: number }>();
 
-  const { server, url } = await startServer(port);
+  const node = await startNode({ port });
   try {
-    const addresses = await prepare(url);
-    const market = marketOn(url, addresses);
+    const addresses = await prepare(node);
+    const market = marketOn(node, addresses);
     await market.open();
-    console.log(JSON.stringify({ url, ...addresses }));
-    console.error(describe(url, addresses));
+    console.log(JSON.stringify({ url: node.url, ...addresses }));
+    console.error(describe(node, addresses));
     await keepUntilInterrupted(market);
   } finally {
-    await server.close();
+    await node.close();
   }
 }
 
 try {
   await main();
 } catch (error) {
-  const { code } = error as { code?: unknown };
-  console.error(
-    code === "EADDRINUSE"
-      ? "make node: expected a free port, got one that is in use; choose another with --port (0 takes any free one)."
-      : error,
-  );
+  console.error(isUsageError(error) ? `make node: ${error.message}` : error);
   process.exitCode = 2;
 }

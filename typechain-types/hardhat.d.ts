@@ -10,13 +10,18 @@ import * as Contracts from "./index.js";
 
 declare module "@nomicfoundation/hardhat-ethers/types" {
   interface HardhatEthersHelpers extends HardhatEthersHelpersBase {
-  getContractFactory(name: 'DevToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.DevToken__factory>
-getContractFactory(name: 'SettableAggregator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SettableAggregator__factory>
+getContractFactory(name: 'AccessManager', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.AccessManager__factory>
+getContractFactory(name: 'ArbitrageChecks', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ArbitrageChecks__factory>
+getContractFactory(name: 'BestSplit', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.BestSplit__factory>
+getContractFactory(name: 'BlackScholes', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.BlackScholes__factory>
 getContractFactory(name: 'BoundedCall', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.BoundedCall__factory>
+getContractFactory(name: 'ChainlinkSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ChainlinkSource__factory>
+getContractFactory(name: 'ClaimPayment', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ClaimPayment__factory>
+getContractFactory(name: 'CurvesAnswer', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.CurvesAnswer__factory>
+getContractFactory(name: 'DevToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.DevToken__factory>
 getContractFactory(name: 'ExpiryPrice', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ExpiryPrice__factory>
-getContractFactory(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ParameterBounds__factory>
-getContractFactory(name: 'PriceFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PriceFeed__factory>
-getContractFactory(name: 'RealisedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RealisedVolatility__factory>
+getContractFactory(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ExpirySettlement__factory>
+getContractFactory(name: 'Exponential', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Exponential__factory>
 getContractFactory(name: 'IAggregatorV3', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IAggregatorV3__factory>
 getContractFactory(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IBuyCallback__factory>
 getContractFactory(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IExpiryPrice__factory>
@@ -33,31 +38,28 @@ getContractFactory(name: 'IUniswapV3Oracle', signerOrOptions?: ethers.Signer | F
 getContractFactory(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultFactory__factory>
 getContractFactory(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultRouter__factory>
 getContractFactory(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVolatilitySurface__factory>
-getContractFactory(name: 'BlackScholes', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.BlackScholes__factory>
-getContractFactory(name: 'Exponential', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Exponential__factory>
 getContractFactory(name: 'ImpliedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ImpliedVolatility__factory>
 getContractFactory(name: 'Logarithm', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Logarithm__factory>
-getContractFactory(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PayoffEnvelope__factory>
-getContractFactory(name: 'Svi', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Svi__factory>
-getContractFactory(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumCalculator__factory>
-getContractFactory(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumOracle__factory>
-getContractFactory(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SolvencyLens__factory>
-getContractFactory(name: 'BestSplit', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.BestSplit__factory>
-getContractFactory(name: 'Quoter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Quoter__factory>
-getContractFactory(name: 'VaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultRouter__factory>
-getContractFactory(name: 'ArbitrageChecks', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ArbitrageChecks__factory>
-getContractFactory(name: 'CurvesAnswer', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.CurvesAnswer__factory>
-getContractFactory(name: 'ReportShape', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReportShape__factory>
-getContractFactory(name: 'ReporterSet', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReporterSet__factory>
-getContractFactory(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SurfaceStore__factory>
-getContractFactory(name: 'VolatilitySurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VolatilitySurface__factory>
-getContractFactory(name: 'ClaimPayment', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ClaimPayment__factory>
-getContractFactory(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ExpirySettlement__factory>
 getContractFactory(name: 'OperationsBase', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OperationsBase__factory>
 getContractFactory(name: 'OptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionToken__factory>
 getContractFactory(name: 'OptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionVault__factory>
+getContractFactory(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ParameterBounds__factory>
+getContractFactory(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PayoffEnvelope__factory>
+getContractFactory(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumCalculator__factory>
+getContractFactory(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumOracle__factory>
+getContractFactory(name: 'PriceFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PriceFeed__factory>
+getContractFactory(name: 'Quoter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Quoter__factory>
+getContractFactory(name: 'RatioSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RatioSource__factory>
+getContractFactory(name: 'RealisedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RealisedVolatility__factory>
+getContractFactory(name: 'ReportShape', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReportShape__factory>
+getContractFactory(name: 'ReporterSet', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReporterSet__factory>
 getContractFactory(name: 'SeriesListing', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SeriesListing__factory>
+getContractFactory(name: 'SettableAggregator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SettableAggregator__factory>
+getContractFactory(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SolvencyLens__factory>
 getContractFactory(name: 'StrikeLadder', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.StrikeLadder__factory>
+getContractFactory(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SurfaceStore__factory>
+getContractFactory(name: 'Svi', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Svi__factory>
+getContractFactory(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.UniswapV3TwapSource__factory>
 getContractFactory(name: 'VaultExit', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultExit__factory>
 getContractFactory(name: 'VaultFactory', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultFactory__factory>
 getContractFactory(name: 'VaultForwarding', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultForwarding__factory>
@@ -65,6 +67,7 @@ getContractFactory(name: 'VaultLayout', signerOrOptions?: ethers.Signer | Factor
 getContractFactory(name: 'VaultOperations', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultOperations__factory>
 getContractFactory(name: 'VaultParameters', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultParameters__factory>
 getContractFactory(name: 'VaultPricing', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultPricing__factory>
+getContractFactory(name: 'VaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultRouter__factory>
 getContractFactory(name: 'VaultSettlement', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultSettlement__factory>
 getContractFactory(name: 'VaultShares', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultShares__factory>
 getContractFactory(name: 'VaultStates', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultStates__factory>
@@ -72,18 +75,20 @@ getContractFactory(name: 'VaultStorage', signerOrOptions?: ethers.Signer | Facto
 getContractFactory(name: 'VaultTrading', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultTrading__factory>
 getContractFactory(name: 'VaultValuation', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultValuation__factory>
 getContractFactory(name: 'VaultViews', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultViews__factory>
-getContractFactory(name: 'ChainlinkSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ChainlinkSource__factory>
-getContractFactory(name: 'RatioSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RatioSource__factory>
-getContractFactory(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.UniswapV3TwapSource__factory>
-getContractFactory(name: 'AccessManager', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.AccessManager__factory>
+getContractFactory(name: 'VolatilitySurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VolatilitySurface__factory>
 
-  getContractAt(name: 'DevToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.DevToken>
-getContractAt(name: 'SettableAggregator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SettableAggregator>
+getContractAt(name: 'AccessManager', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.AccessManager>
+getContractAt(name: 'ArbitrageChecks', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ArbitrageChecks>
+getContractAt(name: 'BestSplit', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.BestSplit>
+getContractAt(name: 'BlackScholes', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.BlackScholes>
 getContractAt(name: 'BoundedCall', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.BoundedCall>
+getContractAt(name: 'ChainlinkSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ChainlinkSource>
+getContractAt(name: 'ClaimPayment', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ClaimPayment>
+getContractAt(name: 'CurvesAnswer', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.CurvesAnswer>
+getContractAt(name: 'DevToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.DevToken>
 getContractAt(name: 'ExpiryPrice', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ExpiryPrice>
-getContractAt(name: 'ParameterBounds', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParameterBounds>
-getContractAt(name: 'PriceFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PriceFeed>
-getContractAt(name: 'RealisedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RealisedVolatility>
+getContractAt(name: 'ExpirySettlement', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ExpirySettlement>
+getContractAt(name: 'Exponential', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Exponential>
 getContractAt(name: 'IAggregatorV3', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IAggregatorV3>
 getContractAt(name: 'IBuyCallback', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IBuyCallback>
 getContractAt(name: 'IExpiryPrice', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IExpiryPrice>
@@ -100,31 +105,28 @@ getContractAt(name: 'IUniswapV3Oracle', address: string | ethers.Addressable, si
 getContractAt(name: 'IVaultFactory', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultFactory>
 getContractAt(name: 'IVaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultRouter>
 getContractAt(name: 'IVolatilitySurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVolatilitySurface>
-getContractAt(name: 'BlackScholes', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.BlackScholes>
-getContractAt(name: 'Exponential', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Exponential>
 getContractAt(name: 'ImpliedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ImpliedVolatility>
 getContractAt(name: 'Logarithm', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Logarithm>
-getContractAt(name: 'PayoffEnvelope', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PayoffEnvelope>
-getContractAt(name: 'Svi', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Svi>
-getContractAt(name: 'PremiumCalculator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumCalculator>
-getContractAt(name: 'PremiumOracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumOracle>
-getContractAt(name: 'SolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SolvencyLens>
-getContractAt(name: 'BestSplit', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.BestSplit>
-getContractAt(name: 'Quoter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Quoter>
-getContractAt(name: 'VaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultRouter>
-getContractAt(name: 'ArbitrageChecks', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ArbitrageChecks>
-getContractAt(name: 'CurvesAnswer', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.CurvesAnswer>
-getContractAt(name: 'ReportShape', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReportShape>
-getContractAt(name: 'ReporterSet', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReporterSet>
-getContractAt(name: 'SurfaceStore', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SurfaceStore>
-getContractAt(name: 'VolatilitySurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VolatilitySurface>
-getContractAt(name: 'ClaimPayment', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ClaimPayment>
-getContractAt(name: 'ExpirySettlement', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ExpirySettlement>
 getContractAt(name: 'OperationsBase', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OperationsBase>
 getContractAt(name: 'OptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionToken>
 getContractAt(name: 'OptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionVault>
+getContractAt(name: 'ParameterBounds', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParameterBounds>
+getContractAt(name: 'PayoffEnvelope', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PayoffEnvelope>
+getContractAt(name: 'PremiumCalculator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumCalculator>
+getContractAt(name: 'PremiumOracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumOracle>
+getContractAt(name: 'PriceFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PriceFeed>
+getContractAt(name: 'Quoter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Quoter>
+getContractAt(name: 'RatioSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RatioSource>
+getContractAt(name: 'RealisedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RealisedVolatility>
+getContractAt(name: 'ReportShape', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReportShape>
+getContractAt(name: 'ReporterSet', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReporterSet>
 getContractAt(name: 'SeriesListing', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SeriesListing>
+getContractAt(name: 'SettableAggregator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SettableAggregator>
+getContractAt(name: 'SolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SolvencyLens>
 getContractAt(name: 'StrikeLadder', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.StrikeLadder>
+getContractAt(name: 'SurfaceStore', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SurfaceStore>
+getContractAt(name: 'Svi', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Svi>
+getContractAt(name: 'UniswapV3TwapSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.UniswapV3TwapSource>
 getContractAt(name: 'VaultExit', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultExit>
 getContractAt(name: 'VaultFactory', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultFactory>
 getContractAt(name: 'VaultForwarding', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultForwarding>
@@ -132,6 +134,7 @@ getContractAt(name: 'VaultLayout', address: string | ethers.Addressable, signer?
 getContractAt(name: 'VaultOperations', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultOperations>
 getContractAt(name: 'VaultParameters', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultParameters>
 getContractAt(name: 'VaultPricing', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultPricing>
+getContractAt(name: 'VaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultRouter>
 getContractAt(name: 'VaultSettlement', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultSettlement>
 getContractAt(name: 'VaultShares', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultShares>
 getContractAt(name: 'VaultStates', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultStates>
@@ -139,18 +142,20 @@ getContractAt(name: 'VaultStorage', address: string | ethers.Addressable, signer
 getContractAt(name: 'VaultTrading', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultTrading>
 getContractAt(name: 'VaultValuation', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultValuation>
 getContractAt(name: 'VaultViews', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultViews>
-getContractAt(name: 'ChainlinkSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ChainlinkSource>
-getContractAt(name: 'RatioSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RatioSource>
-getContractAt(name: 'UniswapV3TwapSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.UniswapV3TwapSource>
-getContractAt(name: 'AccessManager', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.AccessManager>
+getContractAt(name: 'VolatilitySurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VolatilitySurface>
 
-  deployContract(name: 'DevToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DevToken>
-deployContract(name: 'SettableAggregator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SettableAggregator>
+deployContract(name: 'AccessManager', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AccessManager>
+deployContract(name: 'ArbitrageChecks', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ArbitrageChecks>
+deployContract(name: 'BestSplit', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BestSplit>
+deployContract(name: 'BlackScholes', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BlackScholes>
 deployContract(name: 'BoundedCall', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BoundedCall>
+deployContract(name: 'ChainlinkSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ChainlinkSource>
+deployContract(name: 'ClaimPayment', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ClaimPayment>
+deployContract(name: 'CurvesAnswer', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CurvesAnswer>
+deployContract(name: 'DevToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DevToken>
 deployContract(name: 'ExpiryPrice', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpiryPrice>
-deployContract(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
-deployContract(name: 'PriceFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PriceFeed>
-deployContract(name: 'RealisedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RealisedVolatility>
+deployContract(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpirySettlement>
+deployContract(name: 'Exponential', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
 deployContract(name: 'IAggregatorV3', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorV3>
 deployContract(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
 deployContract(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
@@ -167,31 +172,28 @@ deployContract(name: 'IUniswapV3Oracle', signerOrOptions?: ethers.Signer | Deplo
 deployContract(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
 deployContract(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
 deployContract(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
-deployContract(name: 'BlackScholes', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BlackScholes>
-deployContract(name: 'Exponential', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
 deployContract(name: 'ImpliedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ImpliedVolatility>
 deployContract(name: 'Logarithm', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Logarithm>
-deployContract(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
-deployContract(name: 'Svi', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Svi>
-deployContract(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
-deployContract(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>
-deployContract(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
-deployContract(name: 'BestSplit', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BestSplit>
-deployContract(name: 'Quoter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Quoter>
-deployContract(name: 'VaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>
-deployContract(name: 'ArbitrageChecks', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ArbitrageChecks>
-deployContract(name: 'CurvesAnswer', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CurvesAnswer>
-deployContract(name: 'ReportShape', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportShape>
-deployContract(name: 'ReporterSet', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReporterSet>
-deployContract(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
-deployContract(name: 'VolatilitySurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VolatilitySurface>
-deployContract(name: 'ClaimPayment', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ClaimPayment>
-deployContract(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpirySettlement>
 deployContract(name: 'OperationsBase', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OperationsBase>
 deployContract(name: 'OptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
+deployContract(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
+deployContract(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
+deployContract(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
+deployContract(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>
+deployContract(name: 'PriceFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PriceFeed>
+deployContract(name: 'Quoter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Quoter>
+deployContract(name: 'RatioSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RatioSource>
+deployContract(name: 'RealisedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RealisedVolatility>
+deployContract(name: 'ReportShape', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportShape>
+deployContract(name: 'ReporterSet', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReporterSet>
 deployContract(name: 'SeriesListing', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SeriesListing>
+deployContract(name: 'SettableAggregator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SettableAggregator>
+deployContract(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
 deployContract(name: 'StrikeLadder', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StrikeLadder>
+deployContract(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
+deployContract(name: 'Svi', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Svi>
+deployContract(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
 deployContract(name: 'VaultExit', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultExit>
 deployContract(name: 'VaultFactory', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultFactory>
 deployContract(name: 'VaultForwarding', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultForwarding>
@@ -199,6 +201,7 @@ deployContract(name: 'VaultLayout', signerOrOptions?: ethers.Signer | DeployCont
 deployContract(name: 'VaultOperations', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultOperations>
 deployContract(name: 'VaultParameters', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultParameters>
 deployContract(name: 'VaultPricing', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultPricing>
+deployContract(name: 'VaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>
 deployContract(name: 'VaultSettlement', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultSettlement>
 deployContract(name: 'VaultShares', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultShares>
 deployContract(name: 'VaultStates', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStates>
@@ -206,18 +209,20 @@ deployContract(name: 'VaultStorage', signerOrOptions?: ethers.Signer | DeployCon
 deployContract(name: 'VaultTrading', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultTrading>
 deployContract(name: 'VaultValuation', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultValuation>
 deployContract(name: 'VaultViews', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultViews>
-deployContract(name: 'ChainlinkSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ChainlinkSource>
-deployContract(name: 'RatioSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RatioSource>
-deployContract(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
-deployContract(name: 'AccessManager', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AccessManager>
+deployContract(name: 'VolatilitySurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VolatilitySurface>
 
-  deployContract(name: 'DevToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DevToken>
-deployContract(name: 'SettableAggregator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SettableAggregator>
+deployContract(name: 'AccessManager', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AccessManager>
+deployContract(name: 'ArbitrageChecks', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ArbitrageChecks>
+deployContract(name: 'BestSplit', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BestSplit>
+deployContract(name: 'BlackScholes', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BlackScholes>
 deployContract(name: 'BoundedCall', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BoundedCall>
+deployContract(name: 'ChainlinkSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ChainlinkSource>
+deployContract(name: 'ClaimPayment', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ClaimPayment>
+deployContract(name: 'CurvesAnswer', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CurvesAnswer>
+deployContract(name: 'DevToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DevToken>
 deployContract(name: 'ExpiryPrice', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpiryPrice>
-deployContract(name: 'ParameterBounds', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
-deployContract(name: 'PriceFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PriceFeed>
-deployContract(name: 'RealisedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RealisedVolatility>
+deployContract(name: 'ExpirySettlement', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpirySettlement>
+deployContract(name: 'Exponential', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
 deployContract(name: 'IAggregatorV3', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorV3>
 deployContract(name: 'IBuyCallback', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
 deployContract(name: 'IExpiryPrice', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
@@ -234,31 +239,28 @@ deployContract(name: 'IUniswapV3Oracle', args: any[], signerOrOptions?: ethers.S
 deployContract(name: 'IVaultFactory', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
 deployContract(name: 'IVaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
 deployContract(name: 'IVolatilitySurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
-deployContract(name: 'BlackScholes', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BlackScholes>
-deployContract(name: 'Exponential', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
 deployContract(name: 'ImpliedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ImpliedVolatility>
 deployContract(name: 'Logarithm', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Logarithm>
-deployContract(name: 'PayoffEnvelope', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
-deployContract(name: 'Svi', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Svi>
-deployContract(name: 'PremiumCalculator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
-deployContract(name: 'PremiumOracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>
-deployContract(name: 'SolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
-deployContract(name: 'BestSplit', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BestSplit>
-deployContract(name: 'Quoter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Quoter>
-deployContract(name: 'VaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>
-deployContract(name: 'ArbitrageChecks', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ArbitrageChecks>
-deployContract(name: 'CurvesAnswer', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CurvesAnswer>
-deployContract(name: 'ReportShape', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportShape>
-deployContract(name: 'ReporterSet', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReporterSet>
-deployContract(name: 'SurfaceStore', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
-deployContract(name: 'VolatilitySurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VolatilitySurface>
-deployContract(name: 'ClaimPayment', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ClaimPayment>
-deployContract(name: 'ExpirySettlement', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpirySettlement>
 deployContract(name: 'OperationsBase', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OperationsBase>
 deployContract(name: 'OptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
+deployContract(name: 'ParameterBounds', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
+deployContract(name: 'PayoffEnvelope', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
+deployContract(name: 'PremiumCalculator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
+deployContract(name: 'PremiumOracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>
+deployContract(name: 'PriceFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PriceFeed>
+deployContract(name: 'Quoter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Quoter>
+deployContract(name: 'RatioSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RatioSource>
+deployContract(name: 'RealisedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RealisedVolatility>
+deployContract(name: 'ReportShape', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportShape>
+deployContract(name: 'ReporterSet', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReporterSet>
 deployContract(name: 'SeriesListing', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SeriesListing>
+deployContract(name: 'SettableAggregator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SettableAggregator>
+deployContract(name: 'SolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
 deployContract(name: 'StrikeLadder', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StrikeLadder>
+deployContract(name: 'SurfaceStore', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
+deployContract(name: 'Svi', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Svi>
+deployContract(name: 'UniswapV3TwapSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
 deployContract(name: 'VaultExit', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultExit>
 deployContract(name: 'VaultFactory', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultFactory>
 deployContract(name: 'VaultForwarding', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultForwarding>
@@ -266,6 +268,7 @@ deployContract(name: 'VaultLayout', args: any[], signerOrOptions?: ethers.Signer
 deployContract(name: 'VaultOperations', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultOperations>
 deployContract(name: 'VaultParameters', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultParameters>
 deployContract(name: 'VaultPricing', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultPricing>
+deployContract(name: 'VaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>
 deployContract(name: 'VaultSettlement', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultSettlement>
 deployContract(name: 'VaultShares', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultShares>
 deployContract(name: 'VaultStates', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStates>
@@ -273,31 +276,28 @@ deployContract(name: 'VaultStorage', args: any[], signerOrOptions?: ethers.Signe
 deployContract(name: 'VaultTrading', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultTrading>
 deployContract(name: 'VaultValuation', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultValuation>
 deployContract(name: 'VaultViews', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultViews>
-deployContract(name: 'ChainlinkSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ChainlinkSource>
-deployContract(name: 'RatioSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RatioSource>
-deployContract(name: 'UniswapV3TwapSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
-deployContract(name: 'AccessManager', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AccessManager>
+deployContract(name: 'VolatilitySurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VolatilitySurface>
 
     // default types
-    getContractFactory(
+getContractFactory(
       name: string,
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<ethers.ContractFactory>;
-    getContractFactory(
+getContractFactory(
       abi: any[],
       bytecode: ethers.BytesLike,
       signer?: ethers.Signer
     ): Promise<ethers.ContractFactory>;
-    getContractAt(
+getContractAt(
       nameOrAbi: string | any[],
       address: string | ethers.Addressable,
       signer?: ethers.Signer
     ): Promise<ethers.Contract>;
-    deployContract(
+deployContract(
       name: string,
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<ethers.Contract>;
-    deployContract(
+deployContract(
       name: string,
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions

@@ -1,7 +1,7 @@
 import { openOutput, type Streams } from "./Output.ts";
 import { parseOptions } from "./options.ts";
 import type { Overrides } from "./runDemo.ts";
-import { isUsageError } from "./UsageError.ts";
+import { isUsageError } from "../node/UsageError.ts";
 
 /** What the process ends with. */
 export const ExitCode = {

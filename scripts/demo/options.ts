@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 
-import { UsageError } from "./UsageError.ts";
+import { UsageError } from "../node/UsageError.ts";
 
 /** What the person who runs the demo may choose. */
 export interface DemoOptions {

@@ -21,7 +21,7 @@ import { Providers, type Provider } from "./providers.ts";
 import { Refusals } from "./refusals.ts";
 import { Reporters } from "./reporters.ts";
 import { Stage } from "./Stage.ts";
-import { startNode, type Node } from "./startNode.ts";
+import { startNode, type Node } from "../node/startNode.ts";
 import { backgroundScenes } from "./story/background.ts";
 import { crashScenes } from "./story/crash.ts";
 import { expiryScenes } from "./story/expiries.ts";

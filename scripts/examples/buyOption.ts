@@ -9,15 +9,20 @@ import {
   planOrder,
 } from "@bulkhead/sdk";
 import { HDNodeWallet, JsonRpcProvider } from "ethers";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 import { Addresses } from "../../deploy/addresses.ts";
 
-const provider = new JsonRpcProvider("http://127.0.0.1:8545", undefined, { pollingInterval: 50 });
+// A node on this machine mines at once: nothing that it said a moment ago may be taken from a cache.
+const provider = new JsonRpcProvider("http://127.0.0.1:8545", undefined, { cacheTimeout: -1, pollingInterval: 50 });
 const phrase = "test test test test test test test test test test test junk"; // the node's own, worth nothing
 const buyer = HDNodeWallet.fromPhrase(phrase, undefined, "m/44'/60'/0'/0/9").connect(provider);
 
 const where = new URL("../../deploy/deployments/local/addresses.json", import.meta.url); // written by the node
+if (!existsSync(where)) {
+  console.error("expected the addresses of a running node, got none; start `make node` in another terminal");
+  process.exit(2);
+}
 const client = connect(buyer, Addresses.parse(JSON.parse(readFileSync(where, "utf8"))));
 const puts = (await optionChain(client)).filter(({ kind, ask }) => kind === OptionKind.Put && ask !== undefined);
 const atTheMoney = puts.sort((a, b) => Math.abs(a.delta + 0.5) - Math.abs(b.delta + 0.5))[0];

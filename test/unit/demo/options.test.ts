@@ -1,12 +1,12 @@
 import { expect } from "chai";
 
 import { parseOptions } from "../../../scripts/demo/options.ts";
-import { UsageError } from "../../../scripts/demo/UsageError.ts";
+import { UsageError } from "../../../scripts/node/UsageError.ts";
 
 describe("demo: options", () => {
   const silent = { write: () => true };
 
-  it("has a seed, one week, any free port and tables by default", () => {
+  it("has a seed, three weeks, any free port and tables by default", () => {
     expect(parseOptions([], silent)).to.deep.equal({ seed: 7, weeks: 3, port: 0, json: false });
   });
 

@@ -13,30 +13,30 @@ export interface Node {
 
 const LOOPBACK = "127.0.0.1";
 
-/** Not Hardhat's usual 31337: nothing signed for a chain of this demo means anything on another local chain. */
+/** Not Hardhat's usual 31337, so that nothing signed here means anything on another local chain. */
 const CHAIN_ID = 31_338;
 
 export interface NodeOptions {
   /** Zero takes any free one. */
   readonly port: number;
-  /** Unix seconds of the first block. */
-  readonly startsAt: number;
-  /** False as on a public chain. */
-  readonly allowUnlimitedContractSize: boolean;
+  /** Unix seconds of the first block; the present by default. */
+  readonly startsAt?: number;
+  /** Contracts have a size limit by default, as on a public chain. */
+  readonly allowUnlimitedContractSize?: boolean;
 }
 
 /**
  * Starts a real JSON-RPC node.
  * @throws UsageError where the port is taken
  */
-export async function startNode({ port, startsAt, allowUnlimitedContractSize }: NodeOptions): Promise<Node> {
+export async function startNode({ port, startsAt, allowUnlimitedContractSize = false }: NodeOptions): Promise<Node> {
   await requireFree(port);
   const server = await network.createServer(
     {
       network: "default",
       override: {
         chainId: CHAIN_ID,
-        initialDate: new Date(startsAt * 1_000),
+        ...(startsAt === undefined ? {} : { initialDate: new Date(startsAt * 1_000) }),
         allowUnlimitedContractSize,
         // As on a public chain, a failed transaction is mined as failed.
         throwOnTransactionFailures: false,
