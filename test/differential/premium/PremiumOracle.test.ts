@@ -1,76 +1,39 @@
 import { expect } from "chai";
-import { network } from "hardhat";
+import { formatEther } from "ethers";
 
-import { testContract } from "../../helpers/testContract.ts";
+import { openFixedMarket, STATUS } from "./fixedMarket.ts";
 import { Real } from "./normal.ts";
 import { bookFigures, riskCapital, riskCharge, sensitivities, tradeFigures } from "./reference.ts";
 import { Random } from "./random.ts";
-import { randomScenario, toBook, toReference, type PicoSvi, type Scenario } from "./scenario.ts";
-
-const { ethers, networkHelpers } = await network.create();
+import { randomScenario, toBook, toReference, type Scenario } from "./scenario.ts";
 
 const NOW = 1_800_000_000;
 const BOOKS = 24;
 const WAD = 10n ** 18n;
-const [FRESH, STALE] = [1, 3];
 
 const real = (x: bigint): Real => new Real(x.toString()).div("1e18");
-const packSvi = (p: PicoSvi): bigint =>
-  (BigInt.asUintN(56, p.a) << 200n) |
-  (p.b << 152n) |
-  (BigInt.asUintN(48, p.rho) << 104n) |
-  (BigInt.asUintN(48, p.m) << 56n) |
-  (p.sigma << 8n);
 
 /** Fails where `actual` (WAD) is further from `expected` than `tolerance`. */
 function close(actual: bigint, expected: Real, tolerance: Real, what: string): void {
   const distance = real(actual).minus(expected).abs();
   expect(
     distance.lte(tolerance),
-    `${what}: ${ethers.formatEther(actual)}, expected ${expected.toFixed(24)} ± ${tolerance.toString()}`,
+    `${what}: ${formatEther(actual)}, expected ${expected.toFixed(24)} ± ${tolerance.toString()}`,
   ).to.equal(true);
-}
-
-async function deploy() {
-  const { abi, bytecode } = await testContract("test/mocks/FixedMarket.sol");
-  const [owner] = await ethers.getSigners();
-  if (owner === undefined) throw new Error("expected a signer, got none");
-  const market = await new ethers.ContractFactory(abi, bytecode, owner).deploy();
-  const address = await market.getAddress();
-  const Oracle = await ethers.getContractFactory("PremiumOracle");
-  const call = async (name: string, ...args: unknown[]): Promise<unknown> => market.getFunction(name)(...args);
-  const oracleFor = async (scenario: Scenario) =>
-    Oracle.deploy(owner.address, address, address, address, scenario.rate, scenario.yield);
-  return { call, oracleFor };
 }
 
 describe("PremiumOracle against 80-digit arithmetic", function () {
   this.timeout(600_000);
 
   async function setUp(scenario: Scenario, status: number) {
-    const { call, oracleFor } = await networkHelpers.loadFixture(deploy);
-    const oracle = await oracleFor(scenario);
-    await call("setSpot", scenario.spot, scenario.feedConfidence);
-    await call("setSurface", status, scenario.volConfidence);
-    await call("setRealised", scenario.realised);
-    for (const { expiry, near, nearWeight, far, farWeight } of scenario.expiries) {
-      await call("setCurve", expiry, { near: packSvi(near), nearWeight, far: packSvi(far), farWeight });
-    }
-    await networkHelpers.time.increaseTo(NOW);
-    const now = Number(await call("clock"));
-    expect(now).to.equal(NOW);
-    const capital = {
-      collateral: scenario.collateral,
-      riskCapital: scenario.riskCapital,
-      updatedAt: now - scenario.sinceUpdate,
-    };
-    return { oracle, capital, kind: scenario.kind === "call" ? 0 : 1 };
+    const market = await openFixedMarket(scenario, { now: NOW, status });
+    return { ...market, kind: scenario.kind === "call" ? 0 : 1 };
   }
 
   for (let seed = 1; seed <= BOOKS; seed++) {
     it(`assesses random book ${seed}: value, Greeks, lock, E, R, NAV, band`, async () => {
       const scenario = randomScenario(seed, NOW);
-      const { oracle, capital, kind } = await setUp(scenario, FRESH);
+      const { oracle, capital, kind } = await setUp(scenario, STATUS.fresh);
       const actual = await oracle.assess(kind, toBook(scenario), capital, scenario.params);
       const { world, params, book } = toReference(scenario, NOW);
       const expected = bookFigures(world, params, book);
@@ -112,7 +75,7 @@ describe("PremiumOracle against 80-digit arithmetic", function () {
         [true, false],
         [true, true],
       ] as const) {
-        const { oracle, capital, kind } = await setUp(scenario, stale ? STALE : FRESH);
+        const { oracle, capital, kind } = await setUp(scenario, stale ? STATUS.stale : STATUS.fresh);
         const where = scenario.expiries[random.integer(0, scenario.expiries.length - 1)];
         const entry = where?.entries[random.integer(0, where.entries.length - 1)];
         if (where === undefined || entry === undefined || (sells && entry.lots === 0n)) continue;
@@ -147,7 +110,7 @@ describe("PremiumOracle against 80-digit arithmetic", function () {
 
   it("prices one option by itself as the book does", async () => {
     const scenario = randomScenario(5, NOW);
-    const { oracle, kind } = await setUp(scenario, FRESH);
+    const { oracle, kind } = await setUp(scenario, STATUS.fresh);
     const { world, book } = toReference(scenario, NOW);
     for (const { expiry, smile, series } of book) {
       for (const { strike } of series) {

@@ -1,5 +1,4 @@
 import { expect } from "chai";
-import { network } from "hardhat";
 
 import {
   assessBook,
@@ -15,14 +14,11 @@ import {
   type Svi,
   type VaultBooks,
 } from "../../../sdk/src/index.ts";
-import { testContract } from "../../helpers/testContract.ts";
+import { openFixedMarket, STATUS } from "../premium/fixedMarket.ts";
 import { randomScenario, toBook, type PicoSvi, type Scenario } from "../premium/scenario.ts";
-
-const { ethers, networkHelpers } = await network.create();
 
 const NOW = 1_800_000_000;
 const BOOKS = 30;
-const STATUS = { fresh: 1, stale: 3 } as const;
 
 const fromPico = ({ a, b, rho, m, sigma }: PicoSvi): Svi => ({
   a: Number(a) / 1e12,
@@ -83,40 +79,10 @@ function vaultOf(scenario: Scenario): VaultBooks {
   };
 }
 
-async function deploy() {
-  const { abi, bytecode } = await testContract("test/mocks/FixedMarket.sol");
-  const [owner] = await ethers.getSigners();
-  if (owner === undefined) throw new Error("expected a signer, got none");
-  const market = await new ethers.ContractFactory(abi, bytecode, owner).deploy();
-  const address = await market.getAddress();
-  const Oracle = await ethers.getContractFactory("PremiumOracle");
-  const set = async (name: string, ...args: unknown[]): Promise<unknown> => market.getFunction(name)(...args);
-  const oracleFor = async (scenario: Scenario) =>
-    Oracle.deploy(owner.address, address, address, address, scenario.rate, scenario.yield);
-  return { set, oracleFor };
-}
-
 describe("SDK pricing against PremiumOracle", function () {
   this.timeout(600_000);
 
-  async function setUp(scenario: Scenario, status: number) {
-    const { set, oracleFor } = await networkHelpers.loadFixture(deploy);
-    const oracle = await oracleFor(scenario);
-    await set("setSpot", scenario.spot, scenario.feedConfidence);
-    await set("setSurface", status, scenario.volConfidence);
-    await set("setRealised", scenario.realised);
-    for (const { expiry, near, nearWeight, far, farWeight } of scenario.expiries) {
-      const words = { near: packSvi(fromPico(near)), far: packSvi(fromPico(far)) };
-      await set("setCurve", expiry, { ...words, nearWeight, farWeight });
-    }
-    await networkHelpers.time.increaseTo(NOW);
-    const capital = {
-      collateral: scenario.collateral,
-      riskCapital: scenario.riskCapital,
-      updatedAt: NOW - scenario.sinceUpdate,
-    };
-    return { oracle, capital };
-  }
+  const setUp = (scenario: Scenario, status: number) => openFixedMarket(scenario, { now: NOW, status });
 
   /** Fails where the SDK is further than 1e-9 of the scale from the chain. */
   function close(sdk: number, chain: bigint, { what, scale }: { what: string; scale: number }): void {

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
+
+import {ExpiryPrice} from "../../../contracts/feeds/ExpiryPrice.sol";
+import {ParameterBounds} from "../../../contracts/feeds/ParameterBounds.sol";
+import {IExpiryPrice} from "../../../contracts/interfaces/IExpiryPrice.sol";
+import {AggregatorConfig} from "../../../contracts/types/AggregatorConfig.sol";
+import {MockAggregator} from "../../mocks/MockAggregator.sol";
+import {ExpiryPriceFixture} from "./ExpiryPriceFixture.sol";
+
+// Behaviour tree
+// fallback: proposed after a day, within the band, executed after another; cancelled; overtaken by a proof
+// construction: terms within bounds, an aggregator that answers
+contract ExpiryPriceFallbackTest is ExpiryPriceFixture {
+  // fallback
+
+  function _propose(uint256 price) private {
+    vm.prank(GOVERNOR);
+    single.proposeFallback(EXPIRY, price);
+  }
+
+  function test_Fallback() public {
+    vm.warp(EXPIRY + 24 hours - 1);
+    vm.expectRevert(
+      abi.encodeWithSelector(IExpiryPrice.FallbackTooEarly.selector, EXPIRY, EXPIRY + 24 hours, block.timestamp)
+    );
+    _propose(2100e18);
+
+    vm.warp(EXPIRY + 24 hours);
+    vm.expectEmit(address(single));
+    emit IExpiryPrice.FallbackProposed(EXPIRY, 2100e18, EXPIRY + 48 hours);
+    _propose(2100e18);
+    (uint256 price, uint256 executableAt) = single.fallbackOf(EXPIRY);
+    assertEq(price, 2100e18);
+    assertEq(executableAt, EXPIRY + 48 hours);
+
+    vm.warp(EXPIRY + 48 hours - 1);
+    vm.expectRevert(
+      abi.encodeWithSelector(IExpiryPrice.FallbackTooEarly.selector, EXPIRY, EXPIRY + 48 hours, block.timestamp)
+    );
+    single.executeFallback(EXPIRY);
+
+    vm.warp(EXPIRY + 48 hours);
+    vm.expectEmit(address(single));
+    emit IExpiryPrice.ExpiryPriceFixed(EXPIRY, 2100e18, true);
+    vm.prank(address(0xbeef));
+    single.executeFallback(EXPIRY);
+    assertEq(single.priceOf(EXPIRY), 2100e18);
+    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.AlreadyFixed.selector, EXPIRY, 2100e18));
+    single.executeFallback(EXPIRY);
+  }
+
+  function test_T2_AProofOvertakesTheFallback() public {
+    uint80 start = _startRound(2000e8);
+    vm.warp(EXPIRY + 24 hours);
+    _propose(2100e18);
+    single.prove(EXPIRY, start, 0, 10);
+    vm.warp(EXPIRY + 48 hours);
+    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.AlreadyFixed.selector, EXPIRY, 2000e18));
+    single.executeFallback(EXPIRY);
+    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.AlreadyFixed.selector, EXPIRY, 2000e18));
+    _propose(2100e18);
+  }
+
+  function test_Fallback_NewProposalStartsItsNoticeAnew() public {
+    vm.warp(EXPIRY + 24 hours);
+    _propose(2100e18);
+    vm.warp(EXPIRY + 47 hours);
+    _propose(2200e18);
+    vm.warp(EXPIRY + 48 hours);
+    vm.expectPartialRevert(IExpiryPrice.FallbackTooEarly.selector);
+    single.executeFallback(EXPIRY);
+  }
+
+  function test_G3_TheGuardianCancelsAFallback() public {
+    vm.warp(EXPIRY + 24 hours);
+    _propose(2100e18);
+    vm.expectEmit(address(single));
+    emit IExpiryPrice.FallbackCancelled(EXPIRY, 2100e18);
+    vm.prank(GUARDIAN);
+    single.cancelFallback(EXPIRY);
+    vm.warp(EXPIRY + 48 hours);
+    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.NoFallback.selector, EXPIRY));
+    single.executeFallback(EXPIRY);
+    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.NoFallback.selector, EXPIRY));
+    vm.prank(GUARDIAN);
+    single.cancelFallback(EXPIRY);
+  }
+
+  function test_Fallback_RevertWhen_OutOfTheBand() public {
+    vm.warp(EXPIRY + 24 hours);
+    bytes4 outOfBand = IExpiryPrice.FallbackOutOfBand.selector;
+    vm.expectRevert(abi.encodeWithSelector(outOfBand, 8000e18 + 1, 500e18, 8000e18));
+    _propose(8000e18 + 1);
+    vm.expectRevert(abi.encodeWithSelector(outOfBand, 500e18 - 1, 500e18, 8000e18));
+    _propose(500e18 - 1);
+    _propose(8000e18);
+    _propose(500e18);
+
+    rate.push(0.5e8);
+    vm.startPrank(GOVERNOR);
+    vm.expectRevert(abi.encodeWithSelector(outOfBand, 16000e18 + 1, 1000e18, 16000e18));
+    ratio.proposeFallback(EXPIRY, 16000e18 + 1);
+    ratio.proposeFallback(EXPIRY, 16000e18);
+  }
+
+  function test_O5_ADeadAggregatorDoesNotBlockTheFallback() public {
+    vm.warp(EXPIRY + 24 hours);
+    aggregator.setDecimals(18);
+    _propose(9000e18);
+    aggregator.setDecimals(8);
+    for (uint256 how = 1; how <= uint256(MockAggregator.Behaviour.ReturnShort); ++how) {
+      aggregator.setBehaviour(MockAggregator.Behaviour(how));
+      _propose(9000e18 + how);
+    }
+    vm.warp(EXPIRY + 48 hours);
+    single.executeFallback(EXPIRY);
+    assertEq(single.priceOf(EXPIRY), 9000e18 + 6);
+  }
+
+  function test_Fallback_RevertWhen_PriceIsOutOfRange() public {
+    vm.warp(EXPIRY + 24 hours);
+    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.PriceOutOfRange.selector, EXPIRY, 0));
+    _propose(0);
+    vm.expectPartialRevert(IExpiryPrice.PriceOutOfRange.selector);
+    _propose(uint256(type(uint112).max) + 1);
+  }
+
+  function test_G3_RevertWhen_TheCallerHasNotTheRole() public {
+    vm.warp(EXPIRY + 24 hours);
+    vm.startPrank(GUARDIAN);
+    vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, GUARDIAN));
+    single.proposeFallback(EXPIRY, 2000e18);
+    vm.startPrank(address(0xbeef));
+    vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, address(0xbeef)));
+    single.cancelFallback(EXPIRY);
+  }
+
+  // construction
+
+  function test_RevertWhen_TermsAreOutOfBounds() public {
+    AggregatorConfig memory none = AggregatorConfig(address(0), 0, 0, 0);
+    AggregatorConfig memory config = _config(aggregator);
+    config.maxAge = 3 days;
+    vm.expectPartialRevert(ParameterBounds.ParameterOutOfRange.selector);
+    new ExpiryPrice(address(manager), config, none);
+    vm.expectPartialRevert(ParameterBounds.ParameterOutOfRange.selector);
+    new ExpiryPrice(address(manager), _config(aggregator), config);
+  }
+
+  function test_RevertWhen_TheAggregatorIsDeadAtConstruction() public {
+    aggregator.setBehaviour(MockAggregator.Behaviour.Revert);
+    vm.expectPartialRevert(IExpiryPrice.AggregatorFailed.selector);
+    new ExpiryPrice(address(manager), _config(aggregator), AggregatorConfig(address(0), 0, 0, 0));
+  }
+}
