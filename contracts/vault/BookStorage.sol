@@ -39,18 +39,26 @@ library BookStorage {
 
   /// @notice Copies the whole book into memory: one storage word for the headers and one for every four series.
   function load(BookState storage state, uint256 tickSize, uint256 lotSize) internal view returns (Book memory book) {
+    loadInto(state, book, tickSize, lotSize);
+  }
+
+  /// @notice `load` into a book that is there already.
+  function loadInto(BookState storage state, Book memory book, uint256 tickSize, uint256 lotSize) internal view {
     uint256 packed = state.expiries;
     book.expiries = packed;
     book.tickSize = tickSize;
     book.lotSize = lotSize;
-    book.quads = new uint256[](quadCount(packed));
+    uint256[] memory loaded = new uint256[](quadCount(packed));
+    book.quads = loaded;
     uint256 filled;
-    for (uint256 i; i < MAX_EXPIRIES; ++i) {
-      (uint256 expiry, uint256 count) = headerAt(packed, i);
-      if (expiry == 0) break;
-      uint256[4] storage words = state.quads[expiry];
-      uint256 quads = _quadsFor(count);
-      for (uint256 j; j < quads; ++j) book.quads[filled++] = words[j];
+    // At most eight expiries of at most 64 words.
+    unchecked {
+      for (; packed != 0; packed >>= HEADER_BITS) {
+        (uint256 expiry, uint256 count) = headerAt(packed, 0);
+        uint256[MAX_STRIKES / ENTRIES_PER_QUAD] storage words = state.quads[expiry];
+        uint256 quads = _quadsFor(count);
+        for (uint256 j; j < quads; ++j) loaded[filled++] = words[j];
+      }
     }
   }
 
@@ -62,14 +70,23 @@ library BookStorage {
     uint256 expiry,
     uint256 tick
   ) internal pure returns (bool isOpen, bool isListed, Position memory position) {
+    (isOpen, isListed) = locateInto(book, expiry, tick, position);
+  }
+
+  /// @notice `locate` into a position that is there already.
+  function locateInto(
+    Book memory book,
+    uint256 expiry,
+    uint256 tick,
+    Position memory position
+  ) internal pure returns (bool isOpen, bool isListed) {
     uint256 first;
     for (uint256 i; i < MAX_EXPIRIES; ++i) {
       (uint256 candidate, uint256 count) = headerAt(book.expiries, i);
       if (candidate == 0) break;
       if (candidate == expiry) {
-        (isListed, position) = _locateStrike(book, first, count, tick);
         position.expiry = expiry;
-        return (true, isListed, position);
+        return (true, _locateStrike(book, first, count, tick, position));
       }
       first += _quadsFor(count);
     }
@@ -180,10 +197,12 @@ library BookStorage {
 
   /// @notice How many words the strikes of all live expiries take.
   function quadCount(uint256 packed) internal pure returns (uint256 quads) {
-    for (uint256 i; i < MAX_EXPIRIES; ++i) {
-      (uint256 expiry, uint256 count) = headerAt(packed, i);
-      if (expiry == 0) break;
-      quads += _quadsFor(count);
+    // At most eight times 64.
+    unchecked {
+      for (; packed != 0; packed >>= HEADER_BITS) {
+        (, uint256 count) = headerAt(packed, 0);
+        quads += _quadsFor(count);
+      }
     }
   }
 
@@ -191,8 +210,9 @@ library BookStorage {
     Book memory book,
     uint256 first,
     uint256 count,
-    uint256 tick
-  ) private pure returns (bool found, Position memory position) {
+    uint256 tick,
+    Position memory position
+  ) private pure returns (bool) {
     position.tick = tick;
     for (uint256 i; i < count; ++i) {
       uint256 quad = book.quads[first + i / ENTRIES_PER_QUAD];
@@ -202,8 +222,9 @@ library BookStorage {
       position.quad = quad;
       position.entryIndex = i % ENTRIES_PER_QUAD;
       position.lots = lots;
-      return (true, position);
+      return true;
     }
+    return false;
   }
 
   /// @dev Writes all four words, so that a shorter list leaves nothing behind.
@@ -219,7 +240,10 @@ library BookStorage {
     }
   }
 
+  /// @param count at most 255
   function _quadsFor(uint256 count) private pure returns (uint256) {
-    return (count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
+    unchecked {
+      return (count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
+    }
   }
 }

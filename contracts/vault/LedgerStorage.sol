@@ -40,39 +40,67 @@ struct Ledger {
 
 /// @title LedgerStorage
 /// @notice Reads and writes a vault's balances; what does not fit its field reverts.
+/// @dev A word at a time, each read and written once: field by field the compiler reads a word anew for every one.
 library LedgerStorage {
   using SafeCast for uint256;
 
+  uint256 private constant HALF = 128;
+  /// @dev Where the fields of word 3 after the lock begin, bits.
+  uint256 private constant RISK_CAPITAL_AT = 128;
+  uint256 private constant LAST_TRADE_BLOCK = 168;
+  uint256 private constant STATE = 208;
+  uint256 private constant HAS_QUEUE = 216;
+
   function load(LedgerState storage stored) internal view returns (Ledger memory ledger) {
-    ledger.held = stored.held;
-    ledger.reserve = stored.reserve;
-    ledger.feesOwed = stored.feesOwed;
-    ledger.escrow = stored.escrow;
-    ledger.riskCapital = stored.riskCapital;
-    ledger.lastRiskCharge = stored.lastRiskCharge;
-    ledger.lock = stored.lock;
-    ledger.riskCapitalAt = stored.riskCapitalAt;
-    ledger.lastTradeBlock = stored.lastTradeBlock;
-    ledger.state = stored.state;
-    ledger.hasQueue = stored.hasQueue;
+    loadInto(stored, ledger);
+  }
+
+  /// @notice `load` into a ledger that is there already.
+  function loadInto(LedgerState storage stored, Ledger memory ledger) internal view {
+    uint256 word = _word(stored, 0);
+    (ledger.held, ledger.reserve) = (uint128(word), word >> HALF);
+    word = _word(stored, 1);
+    (ledger.feesOwed, ledger.escrow) = (uint128(word), word >> HALF);
+    word = _word(stored, 2);
+    (ledger.riskCapital, ledger.lastRiskCharge) = (uint128(word), word >> HALF);
+    word = _word(stored, 3);
+    ledger.lock = uint128(word);
+    ledger.riskCapitalAt = uint40(word >> RISK_CAPITAL_AT);
+    ledger.lastTradeBlock = uint40(word >> LAST_TRADE_BLOCK);
+    ledger.state = VaultState(uint8(word >> STATE));
+    ledger.hasQueue = uint8(word >> HAS_QUEUE) != 0;
   }
 
   function store(LedgerState storage stored, Ledger memory ledger) internal {
-    stored.held = ledger.held.toUint128();
-    stored.reserve = ledger.reserve.toUint128();
-    stored.feesOwed = ledger.feesOwed.toUint128();
-    stored.escrow = ledger.escrow.toUint128();
-    stored.riskCapital = ledger.riskCapital.toUint128();
-    stored.lastRiskCharge = ledger.lastRiskCharge.toUint128();
-    stored.lock = ledger.lock.toUint128();
-    stored.riskCapitalAt = ledger.riskCapitalAt.toUint40();
-    stored.lastTradeBlock = ledger.lastTradeBlock.toUint40();
-    stored.state = ledger.state;
-    stored.hasQueue = ledger.hasQueue;
+    _setWord(stored, 0, _pair(ledger.held, ledger.reserve));
+    _setWord(stored, 1, _pair(ledger.feesOwed, ledger.escrow));
+    _setWord(stored, 2, _pair(ledger.riskCapital, ledger.lastRiskCharge));
+    uint256 word = ledger.lock.toUint128();
+    word |= uint256(ledger.riskCapitalAt.toUint40()) << RISK_CAPITAL_AT;
+    word |= uint256(ledger.lastTradeBlock.toUint40()) << LAST_TRADE_BLOCK;
+    word |= uint256(ledger.state) << STATE;
+    if (ledger.hasQueue) word |= 1 << HAS_QUEUE;
+    _setWord(stored, 3, word);
   }
 
   /// @notice C in token units: what is held, less what belongs to others.
   function collateral(Ledger memory ledger) internal pure returns (uint256) {
     return ledger.held - ledger.reserve - ledger.feesOwed - ledger.escrow;
+  }
+
+  function _pair(uint256 low, uint256 high) private pure returns (uint256) {
+    return low.toUint128() | (uint256(high.toUint128()) << HALF);
+  }
+
+  function _word(LedgerState storage stored, uint256 index) private view returns (uint256 word) {
+    assembly ("memory-safe") {
+      word := sload(add(stored.slot, index))
+    }
+  }
+
+  function _setWord(LedgerState storage stored, uint256 index, uint256 word) private {
+    assembly ("memory-safe") {
+      sstore(add(stored.slot, index), word)
+    }
   }
 }

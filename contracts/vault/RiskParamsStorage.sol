@@ -28,13 +28,16 @@ library RiskParamsStorage {
   uint256 private constant STRESS = 4;
   uint256 private constant PROTOCOL_FEE = 5;
 
-  /// @notice The parameters in effect at `now_`, WAD; `confidenceFactor` is left to the vault's state.
-  function current(RiskParamsState storage state, uint256 now_) internal view returns (RiskParams memory params) {
+  /// @notice Fills in the parameters in effect at `now_`, WAD; `confidenceFactor` is left to the vault's state.
+  function currentInto(RiskParamsState storage state, RiskParams memory params, uint256 now_) internal view {
     uint256 word = _ramped(state, now_);
     params.riskAversion = _wad(word, 0);
     params.capacityRent = _wad(word, 1);
     params.volOfVol = _wad(word, 2);
-    params.spotVolCorrelation = int256(_wad(word, 3)) - int256(WAD);
+    // Fields are below 2^70 as WAD.
+    unchecked {
+      params.spotVolCorrelation = int256(_wad(word, 3)) - int256(WAD);
+    }
     params.horizon = _field(word, 4);
     word = state.charges;
     params.notionalFee = _wad(word, 0);

@@ -4,6 +4,7 @@ pragma solidity 0.8.33;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {BoundedCall} from "../feeds/BoundedCall.sol";
+import {OracleCall} from "../premium/OracleCall.sol";
 import {Assessment} from "../types/Assessment.sol";
 import {Book} from "../types/Book.sol";
 import {Capital} from "../types/Capital.sol";
@@ -24,47 +25,42 @@ abstract contract VaultPricing is VaultStorage {
   using RiskParamsStorage for RiskParamsState;
   /// @notice The tier in effect, with the confidence factor that the state asks for.
   function _riskParams(VaultState current) internal view returns (RiskParams memory params) {
-    params = _params.current(block.timestamp);
+    _riskParamsInto(params, current);
+  }
+
+  /// @notice `_riskParams` into a tier that is there already. Functions that return a struct make an empty one first, which
+  /// a vault's structs in structs would pay for twice.
+  function _riskParamsInto(RiskParams memory params, VaultState current) internal view {
+    _params.currentInto(params, block.timestamp);
     params.confidenceFactor = current == VaultState.Open ? WAD : VaultLimits.GUARDED_CONFIDENCE;
   }
 
-  function _loadBook() internal view returns (Book memory) {
-    return _book.load(TICK_SIZE, LOT_SIZE);
+  function _loadBook() internal view returns (Book memory loaded) {
+    _book.loadInto(loaded, TICK_SIZE, LOT_SIZE);
   }
 
-  function _capital(Ledger memory ledger) internal view returns (Capital memory) {
-    return
-      Capital({collateral: _collateralWad(ledger), riskCapital: ledger.riskCapital, updatedAt: ledger.riskCapitalAt});
+  function _capital(Ledger memory ledger) internal view returns (Capital memory capital) {
+    capital.collateral = _collateralWad(ledger);
+    capital.riskCapital = ledger.riskCapital;
+    capital.updatedAt = ledger.riskCapitalAt;
   }
 
   /// @notice One pass over the book, or the oracle's reason why there is no price.
+  /// @param found to fill; nothing to go by where there is a reason
   function _tryAssess(
     Ledger memory ledger,
     Book memory loaded,
-    RiskParams memory params
-  ) internal view returns (bool ok, Assessment memory found, bytes memory reason) {
-    try ORACLE.assess(KIND, loaded, _capital(ledger), params) returns (Assessment memory answer) {
-      return (true, answer, "");
-    } catch (bytes memory why) {
-      // A caller that starves the oracle of gas gets no answer at all, rather than the answer for a feed that is down.
-      if (why.length < 4 || bytes4(why) == BoundedCall.InsufficientGas.selector) _bubble(why);
-      reason = why;
-    }
+    RiskParams memory params,
+    Assessment memory found
+  ) internal view returns (bool ok, bytes memory reason) {
+    if (OracleCall.tryAssess(ORACLE, KIND, loaded, _capital(ledger), params, found)) return (true, "");
+    reason = OracleCall.reason();
+    // A caller that starves the oracle of gas gets no answer at all, rather than the answer for a feed that is down.
+    if (reason.length < 4 || bytes4(reason) == BoundedCall.InsufficientGas.selector) _bubble(reason);
   }
 
-  /// @notice One pass over the book; reverts as the oracle does where there is no price.
-  function _assess(
-    Ledger memory ledger,
-    Book memory loaded,
-    RiskParams memory params
-  ) internal view returns (Assessment memory) {
-    (bool ok, Assessment memory found, bytes memory reason) = _tryAssess(ledger, loaded, params);
-    if (!ok) _bubble(reason);
-    return found;
-  }
-
-  function _quote(Ledger memory ledger, Book memory loaded, Trade memory trade) internal view returns (Quote memory) {
-    return ORACLE.quote(KIND, loaded, _capital(ledger), _riskParams(ledger.state), trade);
+  function _quoteInto(Quote memory quote, Ledger memory ledger, Book memory loaded, Trade memory trade) internal view {
+    OracleCall.quote(ORACLE, KIND, loaded, _capital(ledger), _riskParams(ledger.state), trade, quote);
   }
 
   /// @notice Books what a priced call found. `riskCapital` and `riskCharge` are those after the call, WAD.

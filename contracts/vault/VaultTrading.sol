@@ -85,17 +85,23 @@ abstract contract VaultTrading is VaultPricing {
   }
 
   /// @inheritdoc IOptionVault
-  function quoteTrade(SeriesId id, int256 quantity) external view nonReentrantView returns (Quote memory) {
+  function quoteTrade(SeriesId id, int256 quantity) external view nonReentrantView returns (Quote memory quote) {
     id = parseSeriesId(SeriesId.unwrap(id));
     Book memory loaded = _loadBook();
-    _locate(loaded, id);
-    return _quote(_ledger.load(), loaded, Trade({expiry: id.expiryOf(), strike: id.strikeOf(), quantity: quantity}));
+    Position memory position;
+    _locateInto(position, loaded, id);
+    _quoteInto(
+      quote,
+      _ledger.load(),
+      loaded,
+      Trade({expiry: position.expiry, strike: id.strikeOf(), quantity: quantity})
+    );
   }
 
   /// @dev Everything of a purchase but the premium's arrival.
   function _write(SeriesId id, uint256 quantity, address receiver) private returns (uint256 premium) {
     Order memory order;
-    order.ledger = _ledger.load();
+    _ledger.loadInto(order.ledger);
     require(order.ledger.state < VaultState.CloseOnly, StateForbids(order.ledger.state));
     require(totalSupply() != 0, NoProviders());
     uint256 minimum = _rules.minOrder;
@@ -121,7 +127,7 @@ abstract contract VaultTrading is VaultPricing {
   /// @dev Everything of a sale but the payout's transfer.
   function _buyBack(SeriesId id, uint256 quantity, address owner, address receiver) private returns (uint256 payout) {
     Order memory order;
-    order.ledger = _ledger.load();
+    _ledger.loadInto(order.ledger);
     require(order.ledger.state < VaultState.SettleOnly, StateForbids(order.ledger.state));
     require(quantity != 0, ZeroAmount());
     _price(order, id, quantity);
@@ -152,10 +158,11 @@ abstract contract VaultTrading is VaultPricing {
     require(quantity <= limit, OrderTooLarge(quantity, limit));
 
     Book memory loaded = _loadBook();
-    order.position = _locate(loaded, order.id);
+    _locateInto(order.position, loaded, order.id);
     _moveLots(order);
     order.collateralBefore = _collateralWad(order.ledger);
-    order.quote = _quote(
+    _quoteInto(
+      order.quote,
       order.ledger,
       loaded,
       Trade({
@@ -234,11 +241,9 @@ abstract contract VaultTrading is VaultPricing {
   }
 
   /// @dev Strikes off the tick grid are listed nowhere.
-  function _locate(Book memory loaded, SeriesId id) private view returns (Position memory position) {
+  function _locateInto(Position memory position, Book memory loaded, SeriesId id) private view {
     uint256 strike = id.strikeOf();
-    bool open;
-    bool listed;
-    (open, listed, position) = BookStorage.locate(loaded, id.expiryOf(), strike / TICK_SIZE);
+    (bool open, bool listed) = BookStorage.locateInto(loaded, id.expiryOf(), strike / TICK_SIZE, position);
     require(open, ExpiryNotOpen(id.expiryOf()));
     require(listed && strike % TICK_SIZE == 0, SeriesNotListed(id));
   }

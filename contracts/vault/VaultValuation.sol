@@ -9,7 +9,7 @@ import {Book} from "../types/Book.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {VaultState} from "../types/VaultState.sol";
-import {BookStorage} from "./BookStorage.sol";
+import {BookState, BookStorage} from "./BookStorage.sol";
 import {ShareMath} from "./ShareMath.sol";
 import {VaultLimits} from "./VaultLimits.sol";
 import {VaultPricing} from "./VaultPricing.sol";
@@ -20,6 +20,7 @@ import {Ledger, LedgerState, LedgerStorage} from "./LedgerStorage.sol";
 /// risk charge that the smaller vault then has to carry for those who stay.
 abstract contract VaultValuation is VaultPricing {
   using LedgerStorage for LedgerState;
+  using BookStorage for BookState;
   /// @dev A vault as it is valued in this call.
   struct Valuation {
     Ledger ledger;
@@ -45,16 +46,11 @@ abstract contract VaultValuation is VaultPricing {
   }
 
   function _tryValue() internal view returns (Valuation memory v) {
-    v.ledger = _ledger.load();
-    v.book = _loadBook();
-    v.params = _riskParams(v.ledger.state);
-    v.collateral = _collateralWad(v.ledger);
-    v.supply = totalSupply();
-    (v.priced, v.found, v.reason) = _tryAssess(v.ledger, v.book, v.params);
+    _tryValueInto(v);
   }
 
   function _value() internal view returns (Valuation memory v) {
-    v = _tryValue();
+    _tryValueInto(v);
     if (!v.priced) _bubble(v.reason);
   }
 
@@ -149,6 +145,17 @@ abstract contract VaultValuation is VaultPricing {
 
   function _isNavOpen(Valuation memory v) private view returns (bool) {
     return v.priced && v.found.surface == SurfaceStatus.Fresh && _pendingSettlement(v) == 0;
+  }
+
+  /// @dev Into a valuation that is there already: it is of 80 words, and returned from function to function it would be made
+  /// anew, empty, each time.
+  function _tryValueInto(Valuation memory v) private view {
+    _ledger.loadInto(v.ledger);
+    _book.loadInto(v.book, TICK_SIZE, LOT_SIZE);
+    _riskParamsInto(v.params, v.ledger.state);
+    v.collateral = _collateralWad(v.ledger);
+    v.supply = totalSupply();
+    (v.priced, v.reason) = _tryAssess(v.ledger, v.book, v.params, v.found);
   }
 
   /// @dev The earliest expiry with open interest whose settlement price is already being made.

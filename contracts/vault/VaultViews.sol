@@ -106,9 +106,10 @@ abstract contract VaultViews is VaultPricing {
   }
 
   /// @inheritdoc IOptionVault
-  function assess() external view nonReentrantView returns (Assessment memory) {
+  function assess() external view nonReentrantView returns (Assessment memory found) {
     Ledger memory ledger = _ledger.load();
-    return _assess(ledger, _loadBook(), _riskParams(ledger.state));
+    (bool priced, bytes memory reason) = _tryAssess(ledger, _loadBook(), _riskParams(ledger.state), found);
+    if (!priced) _bubble(reason);
   }
 
   /// @inheritdoc IOptionVault
