@@ -43,6 +43,7 @@ getContractFactory(name: 'Logarithm', signerOrOptions?: ethers.Signer | FactoryO
 getContractFactory(name: 'OperationsBase', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OperationsBase__factory>
 getContractFactory(name: 'OptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionToken__factory>
 getContractFactory(name: 'OptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionVault__factory>
+getContractFactory(name: 'OracleCall', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OracleCall__factory>
 getContractFactory(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ParameterBounds__factory>
 getContractFactory(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PayoffEnvelope__factory>
 getContractFactory(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumCalculator__factory>
@@ -110,6 +111,7 @@ getContractAt(name: 'Logarithm', address: string | ethers.Addressable, signer?: 
 getContractAt(name: 'OperationsBase', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OperationsBase>
 getContractAt(name: 'OptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionToken>
 getContractAt(name: 'OptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionVault>
+getContractAt(name: 'OracleCall', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OracleCall>
 getContractAt(name: 'ParameterBounds', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParameterBounds>
 getContractAt(name: 'PayoffEnvelope', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PayoffEnvelope>
 getContractAt(name: 'PremiumCalculator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumCalculator>
@@ -177,6 +179,7 @@ deployContract(name: 'Logarithm', signerOrOptions?: ethers.Signer | DeployContra
 deployContract(name: 'OperationsBase', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OperationsBase>
 deployContract(name: 'OptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
+deployContract(name: 'OracleCall', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OracleCall>
 deployContract(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
 deployContract(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
 deployContract(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
@@ -244,6 +247,7 @@ deployContract(name: 'Logarithm', args: any[], signerOrOptions?: ethers.Signer |
 deployContract(name: 'OperationsBase', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OperationsBase>
 deployContract(name: 'OptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
+deployContract(name: 'OracleCall', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OracleCall>
 deployContract(name: 'ParameterBounds', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
 deployContract(name: 'PayoffEnvelope', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
 deployContract(name: 'PremiumCalculator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>

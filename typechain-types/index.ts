@@ -39,6 +39,7 @@ export type { Logarithm } from './contracts/math/Logarithm.js';
 export type { OperationsBase } from './contracts/vault/OperationsBase.js';
 export type { OptionToken } from './contracts/vault/OptionToken.js';
 export type { OptionVault } from './contracts/vault/OptionVault.js';
+export type { OracleCall } from './contracts/premium/OracleCall.js';
 export type { ParameterBounds } from './contracts/feeds/ParameterBounds.js';
 export type { PayoffEnvelope } from './contracts/math/PayoffEnvelope.js';
 export type { PremiumCalculator } from './contracts/premium/PremiumCalculator.js';
@@ -105,6 +106,7 @@ export { Logarithm__factory } from './factories/contracts/math/Logarithm__factor
 export { OperationsBase__factory } from './factories/contracts/vault/OperationsBase__factory.js';
 export { OptionToken__factory } from './factories/contracts/vault/OptionToken__factory.js';
 export { OptionVault__factory } from './factories/contracts/vault/OptionVault__factory.js';
+export { OracleCall__factory } from './factories/contracts/premium/OracleCall__factory.js';
 export { ParameterBounds__factory } from './factories/contracts/feeds/ParameterBounds__factory.js';
 export { PayoffEnvelope__factory } from './factories/contracts/math/PayoffEnvelope__factory.js';
 export { PremiumCalculator__factory } from './factories/contracts/premium/PremiumCalculator__factory.js';

@@ -102,7 +102,8 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
   ) external view returns (Quote memory result) {
     require(SignedMath.abs(trade.quantity) <= MAX_QUANTITY, QuantityOutOfRange(trade.quantity, MAX_QUANTITY));
     _requirePrice(trade.strike, 1);
-    TradeContext memory context = _context(kind, book, capital, params, trade);
+    TradeContext memory context;
+    _load(context, kind, book, capital, params, trade);
     require(context.watched.found, ExpiryNotInBook(trade.expiry));
     uint256 value = _describe(context, result);
     if (trade.quantity > 0) context.realised = realisedVolatility.volatility();
@@ -144,22 +145,27 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     return _ramp.at(block.timestamp);
   }
 
-  /// @notice Everything that the price of a trade follows from but realised volatility.
-  function _context(
+  /// @notice Fills in everything that the price of a trade follows from but realised volatility.
+  /// @dev Into what is there already: a function that returns a struct makes an empty one first, of 80 words here.
+  function _load(
+    TradeContext memory context,
     OptionKind kind,
     Book calldata book,
     Capital calldata capital,
     RiskParams calldata params,
     Trade calldata trade
-  ) private view returns (TradeContext memory) {
-    Market memory market = _market(kind, params.horizon, params.volOfVol);
-    RiskParams memory tier = params;
-    Assessment memory assessment;
-    WatchedSeries memory watched;
+  ) private view {
+    (context.quantity, context.lotSize) = (trade.quantity, book.lotSize);
+    RiskParams memory tier = context.params;
+    // Eleven words that lie in a call as they lie in memory.
+    assembly ("memory-safe") {
+      calldatacopy(tier, params, 0x160)
+    }
+    Market memory market = context.market;
+    _loadMarket(market, kind, tier.horizon, tier.volOfVol);
+    WatchedSeries memory watched = context.watched;
     (watched.expiry, watched.strike) = (trade.expiry, trade.strike);
-    _assess(market, book, capital, tier, watched, assessment);
-    // Made of its parts: a declared one would make all of them, empty, first.
-    return TradeContext(market, tier, assessment, watched, trade.quantity, book.lotSize, 0);
+    _assess(market, book, capital, tier, watched, context.book);
   }
 
   /// @notice What a quote says about the series and the book, whatever the trade.
@@ -209,8 +215,12 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     if (confidenceFactor > WAD) band = WadMath.mulUp(band, confidenceFactor);
   }
 
-  /// @notice Spot and rates, read once.
   function _market(OptionKind kind, uint256 horizon, uint256 volOfVol) private view returns (Market memory market) {
+    _loadMarket(market, kind, horizon, volOfVol);
+  }
+
+  /// @notice Spot and rates, read once.
+  function _loadMarket(Market memory market, OptionKind kind, uint256 horizon, uint256 volOfVol) private view {
     PriceReading memory reading = feed.read();
     _requirePrice(reading.price, MIN_SPOT);
     market.kind = kind;
@@ -218,7 +228,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     market.feedConfidence = reading.confidence;
     (market.rate, market.yield) = rates();
     market.timestamp = block.timestamp;
-    if (horizon == 0) return market;
+    if (horizon == 0) return;
     market.horizon = horizon;
     market.rootHorizon = ExpiryPricing.rootOfYears(horizon);
     if (volOfVol > MAX_VOL_OF_VOL) volOfVol = MAX_VOL_OF_VOL;

@@ -214,15 +214,19 @@ library BookStorage {
     Position memory position
   ) private pure returns (bool) {
     position.tick = tick;
-    for (uint256 i; i < count; ++i) {
-      uint256 quad = book.quads[first + i / ENTRIES_PER_QUAD];
-      (uint256 candidate, int256 lots) = entryAt(quad, i % ENTRIES_PER_QUAD);
-      if (candidate != tick) continue;
-      position.quadIndex = i / ENTRIES_PER_QUAD;
-      position.quad = quad;
-      position.entryIndex = i % ENTRIES_PER_QUAD;
-      position.lots = lots;
-      return true;
+    uint256 quad;
+    // Four quads at most.
+    unchecked {
+      for (uint256 i; i < count; ++i) {
+        if (i % ENTRIES_PER_QUAD == 0) quad = book.quads[first + i / ENTRIES_PER_QUAD];
+        (uint256 candidate, int256 lots) = entryAt(quad, i % ENTRIES_PER_QUAD);
+        if (candidate != tick) continue;
+        position.quadIndex = i / ENTRIES_PER_QUAD;
+        position.quad = quad;
+        position.entryIndex = i % ENTRIES_PER_QUAD;
+        position.lots = lots;
+        return true;
+      }
     }
     return false;
   }

@@ -85,7 +85,12 @@ library LedgerStorage {
 
   /// @notice C in token units: what is held, less what belongs to others.
   function collateral(Ledger memory ledger) internal pure returns (uint256) {
-    return ledger.held - ledger.reserve - ledger.feesOwed - ledger.escrow;
+    // Three amounts below 2^128. Whether they are within what is held stays checked.
+    uint256 others;
+    unchecked {
+      others = ledger.reserve + ledger.feesOwed + ledger.escrow;
+    }
+    return ledger.held - others;
   }
 
   function _pair(uint256 low, uint256 high) private pure returns (uint256) {

@@ -537,6 +537,17 @@ import type { NonPayableOverrides } from "../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "size",
+        "type": "uint256"
+      }
+    ],
+    "name": "MalformedAnswer",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "id",
         "type": "uint256"
       }
@@ -1847,7 +1858,7 @@ import type { NonPayableOverrides } from "../../../common.js"
           }
         ],
         "internalType": "struct Assessment",
-        "name": "",
+        "name": "found",
         "type": "tuple"
       }
     ],
@@ -2882,7 +2893,7 @@ import type { NonPayableOverrides } from "../../../common.js"
           }
         ],
         "internalType": "struct Quote",
-        "name": "",
+        "name": "quote",
         "type": "tuple"
       }
     ],

@@ -343,6 +343,17 @@
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "size",
+        "type": "uint256"
+      }
+    ],
+    "name": "MalformedAnswer",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "id",
         "type": "uint256"
       }
@@ -2688,7 +2699,7 @@
           }
         ],
         "internalType": "struct Quote",
-        "name": "",
+        "name": "quote",
         "type": "tuple"
       }
     ],

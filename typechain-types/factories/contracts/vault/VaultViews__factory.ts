@@ -342,6 +342,17 @@
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "size",
+        "type": "uint256"
+      }
+    ],
+    "name": "MalformedAnswer",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "int256",
         "name": "nav",
         "type": "int256"
@@ -1631,7 +1642,7 @@
           }
         ],
         "internalType": "struct Assessment",
-        "name": "",
+        "name": "found",
         "type": "tuple"
       }
     ],
