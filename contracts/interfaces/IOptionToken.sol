@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
-import {IERC6909Metadata, IERC6909TokenSupply} from "@openzeppelin/contracts/interfaces/IERC6909.sol";
+import {
+  IERC6909ContentURI,
+  IERC6909Metadata,
+  IERC6909TokenSupply
+} from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 
 /// @title IOptionToken
-/// @notice The options of one vault as an ERC-6909 multi-token: id = SeriesId, 18 decimals, supply per id, readable name
-/// and symbol per series. Only the vault mints and burns; nothing can pause or block a transfer.
-interface IOptionToken is IERC6909Metadata, IERC6909TokenSupply {
+/// @notice The options of one vault as an ERC-6909 multi-token: id = SeriesId, 18 decimals, supply per id, readable name,
+/// symbol and document per series (`tokenURI`: JSON with a picture of the payoff, drawn on chain; reverts for ids that are no
+/// series). Only the vault mints and burns; nothing can pause or block a transfer.
+interface IOptionToken is IERC6909Metadata, IERC6909TokenSupply, IERC6909ContentURI {
   /// @notice The caller is not this token's vault.
   error NotVault(address caller);
 

@@ -2,12 +2,13 @@
 pragma solidity 0.8.33;
 
 import {IERC165} from "@openzeppelin/contracts/interfaces/IERC165.sol";
-import {IERC6909Metadata} from "@openzeppelin/contracts/interfaces/IERC6909.sol";
+import {IERC6909ContentURI, IERC6909Metadata} from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import {ERC6909TokenSupply} from "@openzeppelin/contracts/token/ERC6909/extensions/ERC6909TokenSupply.sol";
 
 import {IOptionToken} from "../interfaces/IOptionToken.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {SeriesId, parseSeriesId} from "../types/SeriesId.sol";
+import {SeriesArt} from "./SeriesArt.sol";
 import {SeriesNaming} from "./SeriesNaming.sol";
 
 /// @title OptionToken
@@ -56,6 +57,17 @@ contract OptionToken is ERC6909TokenSupply, IOptionToken {
     return SeriesNaming.symbolOf(_market, KIND, series.expiryOf(), series.strikeOf());
   }
 
+  /// @inheritdoc IERC6909ContentURI
+  function tokenURI(uint256 id) external view returns (string memory) {
+    SeriesId series = parseSeriesId(id);
+    return SeriesArt.tokenURI(SeriesArt.Series(_market, KIND, series.expiryOf(), series.strikeOf()), vault, DECIMALS);
+  }
+
+  /// @inheritdoc IERC6909ContentURI
+  function contractURI() external view returns (string memory) {
+    return SeriesArt.contractURI(_market, KIND, vault);
+  }
+
   /// @inheritdoc IERC6909Metadata
   function decimals(uint256) external pure returns (uint8) {
     return DECIMALS;
@@ -63,6 +75,9 @@ contract OptionToken is ERC6909TokenSupply, IOptionToken {
 
   /// @inheritdoc IERC165
   function supportsInterface(bytes4 interfaceId) public view override(ERC6909TokenSupply, IERC165) returns (bool) {
-    return interfaceId == type(IERC6909Metadata).interfaceId || super.supportsInterface(interfaceId);
+    return
+      interfaceId == type(IERC6909Metadata).interfaceId ||
+      interfaceId == type(IERC6909ContentURI).interfaceId ||
+      super.supportsInterface(interfaceId);
   }
 }

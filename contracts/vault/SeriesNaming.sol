@@ -27,9 +27,21 @@ library SeriesNaming {
     uint256 expiry,
     uint256 strike
   ) internal pure returns (string memory) {
-    (uint256 year, uint256 month, uint256 day) = CivilDate.fromDay(expiry / 1 days);
-    string memory date = string.concat(day.toString(), " ", _month(MONTHS, month), " ", year.toString());
-    return string.concat(market, " ", date, " ", decimal(strike), kind == OptionKind.Put ? " Put" : " Call");
+    return string.concat(market, " ", dateOf(expiry), " ", decimal(strike), kind == OptionKind.Put ? " Put" : " Call");
+  }
+
+  /// @notice "26 Dec 2026".
+  /// @param time unix seconds
+  function dateOf(uint256 time) internal pure returns (string memory) {
+    (uint256 year, uint256 month, uint256 day) = CivilDate.fromDay(time / 1 days);
+    return string.concat(day.toString(), " ", _month(MONTHS, month), " ", year.toString());
+  }
+
+  /// @notice "08:00", by the clock of UTC.
+  /// @param time unix seconds
+  function timeOf(uint256 time) internal pure returns (string memory) {
+    uint256 minute = (time % 1 days) / 1 minutes;
+    return string.concat(_twoDigits(minute / 60), ":", _twoDigits(minute % 60));
   }
 
   /// @notice Underlying, date of expiry, strike, P or C, as exchanges write it.
@@ -50,6 +62,16 @@ library SeriesNaming {
     uint256 length;
     while (length < letters.length && letters[length] != "/") ++length;
     return _head(letters, length);
+  }
+
+  /// @notice What stands after the slash of a market's name; nothing where there is none.
+  function quoteOf(string memory market) internal pure returns (string memory) {
+    uint256 start = bytes(underlyingOf(market)).length + 1;
+    bytes memory letters = bytes(market);
+    if (start >= letters.length) return "";
+    bytes memory tail = new bytes(letters.length - start);
+    for (uint256 i; i < tail.length; ++i) tail[i] = letters[start + i];
+    return string(tail);
   }
 
   /// @notice A WAD number in decimal, without trailing zeros.
