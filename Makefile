@@ -19,12 +19,20 @@ SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
 CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: demo node build build-production test test-solidity test-typescript test-deep gas sizes coverage \
+.PHONY: demo node deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes coverage \
   check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated fix clean
 
 $(INSTALLED): package.json package-lock.json sdk/package.json
 	@$(RUN) 'npm ci --no-audit --no-fund --loglevel=error'
 	@touch $@
+
+# A test network: make deploy ARGS='--network sepolia --actors actors.json --dry-run'; URL and key come from the keystore.
+deploy: $(if $(findstring --help,$(ARGS)),$(INSTALLED),build-production)
+	@$(RUN) '$(TSX) scripts/deploy.ts $(ARGS)'
+
+# One secret of the keystore: make keystore ARGS='set DEPLOYER_KEY'
+keystore: $(INSTALLED)
+	@$(RUN) '$(HARDHAT) keystore $(ARGS)'
 
 build: $(INSTALLED)
 	@$(RUN) '$(HARDHAT) build --no-tests --quiet'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
-import { defineConfig } from "hardhat/config";
+import { configVariable, defineConfig } from "hardhat/config";
 
 import { dependencyWarnings } from "./scripts/hardhat/dependencyWarnings.ts";
 import { generateStableTypes } from "./scripts/hardhat/stableTypes.ts";
@@ -48,9 +48,17 @@ export default defineConfig({
     },
   },
   networks: {
+    // URL and key are asked of Hardhat's keystore (`make keystore`), or of the environment, only when they are used.
+    sepolia: {
+      type: "http",
+      chainType: "l1",
+      url: configVariable("SEPOLIA_RPC_URL"),
+      accounts: [configVariable("DEPLOYER_KEY")],
+    },
     default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka", allowUnlimitedContractSize: true },
   },
   paths: { ignition: "deploy" },
+  verify: { etherscan: { apiKey: configVariable("ETHERSCAN_API_KEY") } },
   typechain: { outDir: "typechain-types" },
   test: {
     mocha: { timeout: 120_000 },

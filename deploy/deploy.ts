@@ -18,7 +18,9 @@ import { routerModule } from "./modules/router.ts";
 import { surfaceModule } from "./modules/surface.ts";
 import { vaultModule, vaultPlans } from "./modules/vault.ts";
 import type { Parameters } from "./parameters/schema.ts";
+import { restrictedTargets } from "./restrictedTargets.ts";
 import { RESTRICTED, ROLES, selectorsOf, type RestrictedContract } from "./roles.ts";
+import { saveContracts } from "./saveContracts.ts";
 
 const DEPLOYMENTS = "deploy/deployments";
 
@@ -36,6 +38,14 @@ export class NoCodeError extends Error {
   }
 }
 
+/** How a deployment is run. */
+export interface DeployOptions {
+  /**
+   * Whether it is only tried: on a copy of the chain that is gone afterwards, with nothing left on disk. False by default.
+   */
+  readonly rehearsal?: boolean;
+}
+
 /** Deploys a module's contracts and says where they are. */
 type DeployStage = <Result extends IgnitionModuleResult<string>>(
   module: IgnitionModule<string, string, Result>,
@@ -45,12 +55,18 @@ type DeployStage = <Result extends IgnitionModuleResult<string>>(
  * Deploys the whole protocol, a stage a module in the order of the data, hands all rights from the deployer to the
  * parameters' governor and guardian, and writes `deploy/deployments/<network>/addresses.json`.
  *
- * The deployer is the connection's first account and needs the contracts built under the production profile.
+ * The deployer is the connection's first account and needs the contracts built under the production profile. On a public
+ * network Ignition's journal is kept beside the addresses: a run that broke off resumes, a run after a whole one changes nothing.
  * @throws NoCodeError where an old record names addresses of another chain
  */
-export async function deployProtocol(connection: NetworkConnection, parameters: Parameters): Promise<Addresses> {
-  // A local chain is gone when its node stops; a record that outlived it would name dead addresses.
-  const deploymentId = parameters.local ? `local-${randomBytes(6).toString("hex")}` : parameters.network;
+export async function deployProtocol(
+  connection: NetworkConnection,
+  parameters: Parameters,
+  { rehearsal = false }: DeployOptions = {},
+): Promise<Addresses> {
+  // A local chain is gone when its node stops, a rehearsal's at once; a record that outlived it would name dead addresses.
+  const isPassing = parameters.local || rehearsal;
+  const deploymentId = isPassing ? `local-${randomBytes(6).toString("hex")}` : parameters.network;
   const deploy: DeployStage = async <Result extends IgnitionModuleResult<string>>(
     module: IgnitionModule<string, string, Result>,
   ) => {
@@ -66,10 +82,11 @@ export async function deployProtocol(connection: NetworkConnection, parameters: 
   try {
     const addresses = await deployStages(connection, { parameters, deploy });
     await requireCode(connection, addresses);
-    await save(addresses);
+    if (!rehearsal) await save(addresses);
+    if (!isPassing) await saveContracts(connection, { addresses, folder: join(DEPLOYMENTS, deploymentId) });
     return addresses;
   } finally {
-    if (parameters.local) await rm(join(DEPLOYMENTS, deploymentId), { recursive: true, force: true });
+    if (isPassing) await rm(join(DEPLOYMENTS, deploymentId), { recursive: true, force: true });
   }
 }
 
@@ -89,13 +106,9 @@ async function deployStages(
   const router = await deploy(routerModule({ factory }));
 
   const vaults = await describeVaults(connection, { parameters, vaultAddresses });
-  const assignments = await assignmentsOf([
-    ["ExpiryPrice", feeds.expiryPrice],
-    ["VolatilitySurface", surface],
-    ["PremiumOracle", oracle],
-    ["VaultFactory", factory],
-    ...vaults.map(({ address }) => ["OptionVault", address] as const),
-  ]);
+  const assignments = await assignmentsOf(
+    restrictedTargets({ expiryPrice: feeds.expiryPrice, surface, oracle, factory, vaults }),
+  );
   await deploy(governanceModule(parameters, { accessManager, assignments }));
 
   const { chainId } = await connection.ethers.provider.getNetwork();

@@ -1,7 +1,8 @@
 import { getAddress, isAddress } from "ethers";
 import { z } from "zod";
 
-const Address = z
+/** A checksummed address. */
+export const Address = z
   .string()
   .refine(isAddress, { message: "expected an address with its checksum" })
   .transform((address) => getAddress(address));

@@ -1,0 +1,76 @@
+import { artifacts } from "hardhat";
+import { Interface, type Provider } from "ethers";
+
+import { AccessManager__factory, type AccessManager } from "../typechain-types/index.ts";
+import type { Addresses } from "./addresses.ts";
+import { restrictedTargets } from "./restrictedTargets.ts";
+import { RESTRICTED, ROLES, selectorsOf, type Role } from "./roles.ts";
+
+/** Who may hold a role, and how long its acts wait. */
+export interface ExpectedHolders {
+  readonly governor: string;
+  readonly guardian: string;
+  /** Seconds. */
+  readonly governorDelay: number;
+}
+
+/** What is not as it should be, one line each; none where every right has been handed over. */
+export async function checkHandOver(
+  provider: Provider,
+  { addresses, roles }: { addresses: Addresses; roles: ExpectedHolders },
+): Promise<readonly string[]> {
+  const manager = AccessManager__factory.connect(addresses.accessManager, provider);
+  return [...(await holderProblems(manager, roles)), ...(await functionProblems(manager, addresses))];
+}
+
+/** Roles in other hands than expected, or with other delays. */
+async function holderProblems(
+  manager: AccessManager,
+  { governor, guardian, governorDelay }: ExpectedHolders,
+): Promise<string[]> {
+  const expected = new Map<string, number>([
+    [keyOf("ADMIN", governor), governorDelay],
+    [keyOf("GOVERNOR", governor), governorDelay],
+    [keyOf("GUARDIAN", guardian), 0],
+  ]);
+  const problems: string[] = [];
+  const found = new Set<string>();
+  for (const { args } of await manager.queryFilter(manager.filters.RoleGranted())) {
+    const [isHeld, delay] = await manager.hasRole(args.roleId, args.account);
+    const key = keyOf(nameOf(args.roleId), args.account);
+    if (!isHeld || found.has(key)) continue;
+    found.add(key);
+    const wait = expected.get(key);
+    if (wait === undefined) problems.push(`${key}: expected nobody but governor and guardian, got a holder`);
+    else if (delay !== BigInt(wait)) problems.push(`${key}: expected a delay of ${wait} s, got ${delay} s`);
+  }
+  for (const key of expected.keys()) if (!found.has(key)) problems.push(`${key}: expected to hold it, got no grant`);
+  return problems;
+}
+
+/** Restricted functions that are another role's than `roles.ts` says. */
+async function functionProblems(manager: AccessManager, addresses: Addresses): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [contract, target] of restrictedTargets(addresses)) {
+    const functions = new Interface((await artifacts.readArtifact(contract)).abi);
+    for (const role of ["GOVERNOR", "GUARDIAN"] as const) {
+      for (const name of RESTRICTED[contract][role]) {
+        const [selector = ""] = selectorsOf(functions, [name]);
+        const assigned = await manager.getTargetFunctionRole(target, selector);
+        if (assigned !== ROLES[role]) {
+          problems.push(`${contract}.${name} at ${target}: expected ${role}'s, got ${nameOf(assigned)}'s`);
+        }
+      }
+    }
+  }
+  return problems;
+}
+
+function nameOf(role: bigint): string {
+  const known = (Object.keys(ROLES) as Role[]).find((name) => ROLES[name] === role);
+  return known ?? `role ${role}`;
+}
+
+function keyOf(role: string, account: string): string {
+  return `${role} of ${account}`;
+}

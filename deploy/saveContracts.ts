@@ -1,0 +1,73 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { getVerificationInformation } from "@nomicfoundation/ignition-core";
+import type { Result } from "ethers";
+import type { NetworkConnection } from "hardhat/types/network";
+import { z } from "zod";
+
+import { IOptionVault__factory, VaultFactory__factory } from "../typechain-types/index.ts";
+import type { Addresses } from "./addresses.ts";
+
+/** One deployed contract, as block explorers want it for verification. */
+export const DeployedContract = z.object({
+  /** "contracts/vault/OptionVault.sol:OptionVault" */
+  contract: z.string(),
+  address: z.string(),
+  /** In the constructor's order; whole numbers as decimal strings, structs as lists. */
+  constructorArgs: z.array(z.unknown()),
+  /** Absent for what another contract made. */
+  creationTxHash: z.string().optional(),
+});
+export type DeployedContract = z.infer<typeof DeployedContract>;
+
+const OPTION_KINDS = { call: 0, put: 1 } as const;
+
+/** Writes `contracts.json` beside the addresses: every contract of a deployment with its constructor's arguments. */
+export async function saveContracts(
+  connection: NetworkConnection,
+  { addresses, folder }: { addresses: Addresses; folder: string },
+): Promise<void> {
+  const contracts = [...(await deployedByUs(folder)), ...(await deployedByFactory(connection, addresses))];
+  await writeFile(join(folder, "contracts.json"), `${JSON.stringify(contracts, asText, 2)}\n`);
+}
+
+/** What Ignition itself created, by its journal. */
+async function deployedByUs(folder: string): Promise<DeployedContract[]> {
+  const contracts: DeployedContract[] = [];
+  for await (const found of getVerificationInformation(folder)) {
+    if (typeof found === "string")
+      throw new Error(`deployment: expected the artifact of ${found} in ${folder}, got none`);
+    const { contract, address, constructorArgs, creationTxHash } = found;
+    contracts.push({ contract, address, constructorArgs, ...(creationTxHash === undefined ? {} : { creationTxHash }) });
+  }
+  return contracts;
+}
+
+/** The vaults, made by the factory, and their option tokens. */
+async function deployedByFactory(connection: NetworkConnection, addresses: Addresses): Promise<DeployedContract[]> {
+  const { provider } = connection.ethers;
+  const factory = VaultFactory__factory.connect(addresses.factory, provider);
+  const perVault = await Promise.all(
+    addresses.vaults.map(async ({ address, optionToken, kind }) => {
+      const [created] = await factory.queryFilter(factory.filters.VaultCreated(address));
+      if (created === undefined)
+        throw new Error(`deployment: expected the factory to have made ${address}, got no record`);
+      const operations = await IOptionVault__factory.connect(address, provider).operations();
+      const config = (created.args.config as unknown as Result).toArray(true);
+      return [
+        { contract: "contracts/vault/OptionVault.sol:OptionVault", address, constructorArgs: [config, operations] },
+        {
+          contract: "contracts/vault/OptionToken.sol:OptionToken",
+          address: optionToken,
+          constructorArgs: [address, addresses.market, OPTION_KINDS[kind]],
+        },
+      ];
+    }),
+  );
+  return perVault.flat();
+}
+
+function asText(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? value.toString() : value;
+}
