@@ -99,6 +99,8 @@ export async function measureTransactions(): Promise<Figures> {
     await of16.settle(expiry);
     const inTheMoney = toSeriesId(BigInt(expiry), strikes.at(-1) ?? 0n);
     await measure("vault.redeem", later, () => of16.redeemOptions(inTheMoney, ONE, me, me));
+    // As most will: all that one holds, which empties a slot and takes a refund.
+    await measure("vault.redeemAll", later, () => of16.redeemOptions(inTheMoney, BOUGHT, me, me));
     return figures;
   } finally {
     await connection.close();
