@@ -16,8 +16,8 @@ import {SviSlice} from "../types/SviSlice.sol";
 /// `isValidSignature` takes. Signers ascend strictly by address, so that none counts twice.
 ///
 /// **Steps.** The distance between two surfaces, now, is the largest absolute difference of their volatilities over all
-/// unexpired expiries that either reports, at the money and one standard deviation (√w of the surface in effect) either
-/// side. A report's *step* is its distance from the surface in effect, its *drift* the distance from the anchor: the last
+/// unexpired expiries that either reports, at the money and one, two and three standard deviations (√w of the surface in
+/// effect) either side; a difference at two counts half, at three a third. A report's *step* is its distance from the surface in effect, its *drift* the distance from the anchor: the last
 /// surface that drew on the allowances. It is **admissible** where
 ///   1. step ≤ c_σ as charged now (a pending report's distance included), and
 ///   2. drift ≤ the confidence floor, or drift ≤ what is left of the hourly and of the daily allowance, and
@@ -37,7 +37,10 @@ import {SviSlice} from "../types/SviSlice.sol";
 ///
 /// **What k dishonest reporters can gain.** A trader pays c_σ·vega on each side, and two surfaces at two times of a day are
 /// at most (daily allowance + 2·floor) apart, so a round trip gains at most vega × (daily allowance + 2·floor − 2·c_σ)
-/// ≤ vega × daily allowance, and all round trips of a day together no more than that, since the drifts add up.
+/// ≤ vega × daily allowance, and all round trips of a day together no more than that, since the drifts add up. At two
+/// (three) standard deviations two surfaces may lie twice (three times) as far apart, and the bound is that many times the
+/// option's own vega, which there is 14 % (1 %) of the vega at the money until volatility has moved far. A single step gains
+/// nothing at two, being at most the 2·c_σ that a round trip pays, and c_σ times that 1 % at three.
 interface IVolatilitySurface {
   /// @notice One report: a market's whole surface. Signed as EIP-712 typed data with this contract as verifier.
   /// @param round strictly rising
@@ -62,7 +65,7 @@ interface IVolatilitySurface {
     SviSlice[] slices
   );
   /// @notice A valid report stepped further than is allowed; the surface stays and the market turns close-only.
-  /// @param distance largest at-the-money step, WAD of volatility
+  /// @param distance the report's step, WAD of volatility
   /// @param allowance what was allowed, WAD of volatility
   event SurfacePending(uint64 indexed round, uint256 distance, uint256 allowance);
   /// @notice The pending report was reached by accepted steps, outlived, or replaced by another.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
+import {SquareRoot} from "../../contracts/math/SquareRoot.sol";
 import {Svi} from "../../contracts/math/Svi.sol";
 import {ArbitrageChecks} from "../../contracts/surface/ArbitrageChecks.sol";
+import {Surface, SurfaceDistance} from "../../contracts/surface/SurfaceDistance.sol";
 import {StepLedger} from "../../contracts/surface/StepLedger.sol";
 import {SurfaceInterpolation} from "../../contracts/surface/SurfaceInterpolation.sol";
 import {Curve} from "../../contracts/types/Curve.sol";
@@ -38,6 +40,23 @@ contract SurfaceHarness {
     curve.near = slices[near];
     if (curve.farWeight != 0) curve.far = slices[near + 1];
     return Svi.totalVariance(curve, k);
+  }
+
+  /// @return WAD of volatility
+  function distance(Surface memory base, Surface memory other, uint256 time) external pure returns (uint256) {
+    return SurfaceDistance.distance(base, other, time);
+  }
+
+  /// @param k Q96
+  /// @return WAD a year
+  function volatilityAt(Surface memory of_, uint256 expiry, uint256 time, int256 k) external pure returns (uint256) {
+    Curve memory curve = SurfaceDistance.curveAt(of_, expiry, time);
+    return Svi.volatilityOf(Svi.totalVariance(curve, k), expiry - time);
+  }
+
+  /// @return √w at the money in Q96
+  function deviationAt(Surface memory of_, uint256 expiry, uint256 time) external pure returns (int256) {
+    return int256(SquareRoot.sqrt(Svi.totalVariance(SurfaceDistance.curveAt(of_, expiry, time), 0)));
   }
 
   function drawn(uint256 time) external view returns (uint256 hour, uint256 day) {

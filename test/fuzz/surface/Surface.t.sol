@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
+import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
+
 import {SurfaceFixture} from "../../mocks/SurfaceFixture.sol";
 import {SurfaceHarness} from "../../mocks/SurfaceHarness.sol";
 import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
+import {Surface} from "../../../contracts/surface/SurfaceDistance.sol";
 import {CurvesAnswer} from "../../../contracts/surface/CurvesAnswer.sol";
 import {expiryHeader} from "../../../contracts/types/Book.sol";
 import {Curve} from "../../../contracts/types/Curve.sol";
@@ -130,6 +133,39 @@ contract SurfaceFuzzTest is SurfaceFixture {
     (Curve[] memory curves, uint256 read, SurfaceStatus state) = CurvesAnswer.ask(surface, packed);
     // The encoding is allocated after the curves, and must not lie over them.
     assertEq(answer, abi.encode(curves, read, state));
+  }
+
+  function _wildSurface(uint256 seed) private pure returns (Surface memory made) {
+    made.observedAt = START;
+    uint256 count = _draw(seed, "count", 1, 4);
+    uint256 tenor;
+    for (uint256 i = 0; i < count; ++i) {
+      // Few days to choose from, so that two surfaces often share one.
+      tenor += _draw(seed, vm.toString(i), 1, 4) * 7 days;
+      made.expiries |= (START + tenor) << (32 * i);
+      made.slices[i] = _wild(uint256(keccak256(abi.encode(seed, i))), tenor);
+    }
+  }
+
+  /// @dev The definition in `IVolatilitySurface`, without its walk: every expiry of both, every point, each by itself.
+  function testFuzz_Distance_IsTheLargestOverExpiriesAndPoints(uint256 seed) public view {
+    Surface memory base = _wildSurface(seed);
+    Surface memory other = _wildSurface(seed ^ 1);
+    uint256 time = START + _draw(seed, "time", 0, 20 days);
+    uint256 expected;
+    for (uint256 i = 0; i < 8; ++i) {
+      uint256 expiry = uint32((i < 4 ? base : other).expiries >> (32 * (i % 4)));
+      if (expiry <= time) continue;
+      int256 deviation = harness.deviationAt(base, expiry, time);
+      for (int256 j = -3; j <= 3; ++j) {
+        uint256 there = harness.volatilityAt(base, expiry, time, j * deviation);
+        uint256 proposed = harness.volatilityAt(other, expiry, time, j * deviation);
+        uint256 difference = there > proposed ? there - proposed : proposed - there;
+        if (j != 0) difference /= SignedMath.abs(j);
+        if (difference > expected) expected = difference;
+      }
+    }
+    assertEq(harness.distance(base, other, time), expected);
   }
 
   /// @dev Draws that respect the ledger's own sums never exceed the allowance over *any* interval of the length.

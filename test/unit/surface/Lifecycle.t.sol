@@ -6,11 +6,12 @@ import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessMana
 import {SurfaceFixture} from "../../mocks/SurfaceFixture.sol";
 import {IRealisedVolatility} from "../../../contracts/interfaces/IRealisedVolatility.sol";
 import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
+import {SquareRoot} from "../../../contracts/math/SquareRoot.sol";
 import {ReporterSet} from "../../../contracts/surface/ReporterSet.sol";
 import {ParameterOutOfBounds, SurfaceParameters} from "../../../contracts/surface/SurfaceParameters.sol";
 import {Curve} from "../../../contracts/types/Curve.sol";
 import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";
-import {SviParams, packSvi} from "../../../contracts/types/SviSlice.sol";
+import {SviParams, SviSlice, packSvi} from "../../../contracts/types/SviSlice.sol";
 import {expiryHeader} from "../../../contracts/types/Book.sol";
 
 /// @notice What accepted and pending reports do, block by block.
@@ -189,6 +190,64 @@ contract SurfaceLifecycleTest is SurfaceFixture {
     (bool admissible, uint256 step, , ) = surface.preview(report);
     assertFalse(admissible);
     assertGt(step, 0.1e18);
+  }
+
+  /// @dev θ·(α + β·√(x² + ς²)) with x in standard deviations, without skew: α + βς = 1, and 1.2 at x = 1. So all ς agree at
+  /// the money and one standard deviation either side.
+  function _symmetric(uint256 tenor, uint256 roundness) private pure returns (SviSlice) {
+    uint256 theta = (0.64e12 * tenor) / 365 days;
+    uint256 root = SquareRoot.sqrt(theta * 1e12);
+    uint256 beta = 0.2e24 / (SquareRoot.sqrt(1e24 + roundness * roundness) - roundness);
+    int256 alpha = 1e12 - int256((beta * roundness) / 1e12);
+    return
+      packSvi(
+        SviParams({
+          a: (alpha * int256(theta)) / 1e12,
+          b: (beta * root) / 1e12,
+          rho: 0,
+          m: 0,
+          sigma: (roundness * root) / 1e12
+        })
+      );
+  }
+
+  function _symmetricReport(uint256 roundness) private returns (IVolatilitySurface.Report memory report) {
+    report = _report(0.8e18);
+    for (uint256 i = 0; i < 3; ++i) report.slices[i] = _symmetric(report.expiries[i] - report.observedAt, roundness);
+  }
+
+  /// @dev The same at the money and one standard deviation either side, the wings turned up.
+  function test_A1_Step_CountsTheWingsBeyondOneDeviation() public {
+    _submit(_symmetricReport(0.5e12));
+    _pass(10 minutes);
+    IVolatilitySurface.Report memory report = _symmetricReport(2e12);
+    (bool admissible, uint256 step, , ) = surface.preview(report);
+    // Three standard deviations out a volatility of 1.229 against 1.080, and a third of that.
+    assertApproxEqAbs(step, 0.0497e18, 0.0002e18);
+    assertFalse(admissible);
+    _submit(report);
+    _nextBlock();
+    _is(SurfaceStatus.Pending);
+  }
+
+  /// @dev Three standard deviations out a wing may move three times the charged confidence, and no more.
+  function test_Step_InAWingMayBeThreeTimesTheConfidence() public {
+    _submit(_symmetricReport(0.5e12));
+    _pass(10 minutes);
+    assertEq(_confidence(), 0.01e18);
+    (bool admissible, , , ) = surface.preview(_symmetricReport(0.8e12));
+    assertFalse(admissible);
+    // 2.7 points at three, 1.3 at two, nothing within.
+    uint256 step;
+    uint256 drift;
+    IVolatilitySurface.Report memory report = _symmetricReport(0.7e12);
+    (admissible, step, drift, ) = surface.preview(report);
+    assertTrue(admissible);
+    assertApproxEqAbs(step, 0.009e18, 0.0001e18);
+    assertEq(drift, step);
+    _submit(report);
+    _nextBlock();
+    _is(SurfaceStatus.Fresh);
   }
 
   function test_Pending_IsReachedByARoundThatConfirmsIt() public {
