@@ -123,7 +123,14 @@ contract Quoter is IQuoter {
   function stateHash(IOptionVault vault) external view returns (bytes32) {
     _requireKnown(vault);
     bytes32 books = keccak256(
-      abi.encode(vault.book(), vault.capital(), vault.accounts(), vault.riskParams(), vault.state())
+      abi.encode(
+        vault.book(),
+        vault.capital(),
+        vault.accounts(),
+        vault.riskParams(),
+        vault.protocolFee(),
+        vault.state()
+      )
     );
     return keccak256(abi.encode(books, _marketHash(vault.oracle())));
   }

@@ -76,16 +76,15 @@ library TradeCheck {
     else _requireCovered(order, q);
   }
 
-  /// @notice Most options that the vault's book and capacity have room for in this direction, WAD; what the price does to a
-  /// trade of that size is not looked at.
+  /// @notice Options that the vault's book and capacity have room for at most in this direction, WAD; what the price of a
+  /// trade of that size does, its premium included, is not looked at.
   /// @param q the price of any quantity: the book and the capital in it are those before the trade
   function room(Order memory order, Quote memory q) internal view returns (uint256) {
     uint256 most = positionRoom(order);
     if (!order.buying) return most;
     uint256 collateral = _collateral(order.accounts, scaleOf(order.vault));
     uint256 claim = _queueClaim(order.vault, collateral, q);
-    uint256 locked = Math.min(_allowedLock(q, claim), Math.saturatingSub(collateral, claim));
-    uint256 free = Math.saturatingSub(locked, order.accounts.lock);
+    uint256 free = Math.saturatingSub(_allowedLock(q, claim), order.accounts.lock);
     if (order.state == VaultState.Guarded) free = (free * VaultLimits.GUARDED_ORDER_SHARE) / WAD;
     uint256 lotSize = order.rules.lotSize;
     return Math.min(most, (free / _lockOf(order, lotSize)) * lotSize);
@@ -124,16 +123,22 @@ library TradeCheck {
     );
     uint256 amount = toUnits(order.vault, q.premium, order.buying);
     require(amount != 0, IOptionVault.ZeroAmount());
-    _requireCapacity(order, q, amount);
+    _requireCapacity(order, q, amount - Math.min(_protocolPart(order.vault, q.fee), amount));
   }
 
-  function _requireCapacity(Order memory order, Quote memory q, uint256 amount) private view {
+  /// @dev The protocol's part of a fee, token units.
+  function _protocolPart(IOptionVault vault, uint256 fee) private view returns (uint256) {
+    return Math.mulDiv(fee, vault.protocolFee(), WAD) / scaleOf(vault);
+  }
+
+  /// @param kept what of the premium is the providers', token units
+  function _requireCapacity(Order memory order, Quote memory q, uint256 kept) private view {
     uint256 scale = scaleOf(order.vault);
     uint256 before = _collateral(order.accounts, scale);
     uint256 claim = _queueClaim(order.vault, before, q);
     uint256 added = _lockOf(order, order.quantity);
     uint256 lockAfter = order.accounts.lock + added;
-    uint256 collateral = Math.saturatingSub(before + amount * scale, claim);
+    uint256 collateral = Math.saturatingSub(before + kept * scale, claim);
     require(lockAfter <= collateral, IOptionVault.Insolvent(lockAfter, collateral));
     uint256 allowed = _allowedLock(q, claim);
     require(
