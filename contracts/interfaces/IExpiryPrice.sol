@@ -82,7 +82,8 @@ interface IExpiryPrice {
     uint256 maxRounds
   ) external returns (uint256 price);
 
-  /// @notice Notes which phase of each aggregator is live now. Needed only around a change of phase; `prove` does it too.
+  /// @notice Notes which phase of each aggregator is live now. Needed only around a change of phase; `prove` does it too, and
+  /// a vault that opens an expiry.
   function checkpoint() external;
 
   /// @notice Announces the price of an expiry that nobody could prove for 24 hours. For the governor.

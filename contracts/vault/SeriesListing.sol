@@ -20,6 +20,9 @@ import {TradingHours} from "./TradingHours.sol";
 abstract contract SeriesListing is OperationsBase {
   using BookStorage for BookState;
 
+  /// @dev Two sources, two bounded reads of 100,000 each, two words written: an upper bound.
+  uint256 private constant CHECKPOINT_GAS = 600_000;
+
   /// @notice See `IOptionVault`.
   function openExpiry(uint256 expiry) external nonReentrant returns (uint256[] memory strikes) {
     _checkListing(expiry);
@@ -41,6 +44,7 @@ abstract contract SeriesListing is OperationsBase {
     _book.insert(expiry, ticks);
     strikes = _toStrikes(ticks, rules.tickSize);
     emit IOptionVault.ExpiryOpened(expiry, strikes);
+    _checkpoint();
   }
 
   /// @notice See `IOptionVault`.
@@ -57,6 +61,13 @@ abstract contract SeriesListing is OperationsBase {
     _book.replace(index, expiry, result.ticks, result.lots);
     uint256 tickSize = rules.tickSize;
     emit IOptionVault.StrikesRelisted(expiry, _toStrikes(result.added, tickSize), _toStrikes(result.retired, tickSize));
+  }
+
+  /// @dev Expiries open often and in good time before others settle, so that a change of a price source's phase is seen without a
+  /// keeper, and the expiries after it can be proven. A source that is down must not keep an expiry from opening: no answer is
+  /// no harm, since anyone may checkpoint.
+  function _checkpoint() private {
+    try _vault().expiryPrice().checkpoint{gas: CHECKPOINT_GAS}() {} catch {}
   }
 
   /// @dev Strikes that one expiry may list: what the others and the calendar's expiries that are not open yet leave it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.33;
 
+import {IExpiryPrice} from "../../../contracts/interfaces/IExpiryPrice.sol";
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
 import {VaultState} from "../../../contracts/types/VaultState.sol";
@@ -36,6 +37,27 @@ contract SeriesTest is OpenVaultFixture {
     assertEq(live[1], expiry);
     assertEq(live[2], _expiry(14));
     assertEq(live[3], _expiry(21));
+  }
+
+  /// @dev The aggregator changes its phase; nobody but the vault's next opening looks before the window.
+  function test_A3_Open_SeesAPhaseChange_SoThatTheExpiryIsProven() public {
+    aggregator.newPhase();
+    _setSpot(2000e18);
+    putVault.openExpiry(_expiry(2));
+    _fixExpiry(_expiry(2), 1900e18);
+    assertEq(expiryPrice.priceOf(_expiry(2)), 1900e18);
+  }
+
+  function test_O5_Open_WorksWithoutACheckpoint() public {
+    bytes memory call = abi.encodeCall(IExpiryPrice.checkpoint, ());
+    vm.mockCallRevert(address(expiryPrice), call, "no answer");
+    assertEq(putVault.openExpiry(_expiry(14)).length, 8);
+    vm.clearMockedCalls();
+    // One that burns whatever it is given: the rest is enough, and what it is given is bounded.
+    vm.etch(address(expiryPrice), hex"fe");
+    uint256 before = gasleft();
+    assertEq(putVault.openExpiry(_expiry(21)).length, 8);
+    assertLt(before - gasleft(), 1_200_000);
   }
 
   function test_RevertWhen_NotOnTheCalendar() public {
