@@ -23,7 +23,8 @@ SOLIDITY_TESTS := "test/**/*.sol"
   check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated fix clean
 
 $(INSTALLED): package.json package-lock.json sdk/package.json
-	@$(RUN) 'npm ci --no-audit --no-fund --loglevel=error'
+	@echo 'Installing dependencies (a minute or so).' >&2
+	@$(RUN) 'npm ci --no-audit --no-fund --loglevel=error' >&2
 	@touch $@
 
 # A test network: make deploy ARGS='--network sepolia --actors actors.json --dry-run'; URL and key come from the keystore.
@@ -38,10 +39,13 @@ build: $(INSTALLED)
 	@$(RUN) '$(HARDHAT) build --no-tests --quiet'
 
 build-production: $(INSTALLED)
+	@test -d artifacts || echo 'Compiling the contracts (some minutes the first time).' >&2
 	@$(RUN) '$(HARDHAT) build --build-profile production --no-tests --quiet'
 
-# Help needs nothing compiled.
-demo: $(if $(findstring --help,$(ARGS)),$(INSTALLED),build-production)
+# Mistakes are answered before anything is compiled, and help needs nothing else.
+demo: $(INSTALLED)
+	@$(RUN) '$(TSX) scripts/demo/checkArguments.ts $(ARGS)'
+	@$(if $(findstring --help,$(ARGS)),:,$(MAKE) --no-print-directory build-production)
 	@$(RUN) '$(TSX) scripts/demo.ts $(ARGS)'
 
 node: build-production

@@ -10,7 +10,7 @@ import { dirname, join, normalize, sep } from "node:path";
 const FOUNDATION = ["types", "interfaces", "math", "governance"];
 
 /** The way of the data: each stage may import itself, the foundation and those before it. */
-const STAGES = ["feeds", "surface", "premium", "vault", "margin", "router", "bridge", "risk", "hedge"];
+const STAGES = ["feeds", "surface", "premium", "vault", "router", "risk"];
 
 /** Within the foundation: who may import whom, besides itself. */
 const FOUNDATION_IMPORTS: Record<string, readonly string[]> = {

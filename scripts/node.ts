@@ -4,7 +4,7 @@
  * Usage: make node ARGS='--port 8545'
  * Prints one JSON line with the node's URL and every address on stdout, and what a reader wants to know on stderr.
  */
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import {
   JsonRpcProvider,
   Mnemonic,
@@ -21,7 +21,7 @@ import { localParameters } from "../deploy/parameters/local.ts";
 import { DevToken__factory } from "../typechain-types/index.ts";
 import { LocalMarket } from "./node/LocalMarket.ts";
 import { startNode, type Node } from "./node/startNode.ts";
-import { isUsageError } from "./node/UsageError.ts";
+import { isUsageError, UsageError } from "./node/UsageError.ts";
 
 const DEFAULT_PORT = 8_545;
 const MAX_PORT = 65_535;
@@ -52,7 +52,11 @@ const REFRESH_EVERY_MS = 20 * 60 * 1_000;
 function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port >= 0 && port <= MAX_PORT) return port;
-  throw new InvalidArgumentError(`expected a whole number from 0 to ${MAX_PORT}, got "${text}".`);
+  throw new UsageError({
+    expected: `--port to be a whole number from 0 to ${MAX_PORT}`,
+    got: `"${text}"`,
+    action: "see make node ARGS='--help'",
+  });
 }
 
 function accountAt(index: number): HDNodeWallet {
@@ -114,7 +118,7 @@ function describe({ url, chainId }: Node, addresses: Addresses): string {
     ...reporters.map((index) => place("reporter", accountAt(index).address)),
     ...users.map((index) => place(`user ${index - FIRST_USER + 1}`, accountAt(index).address)),
     "",
-    `  each user holds ${USER_UNDERLYING} ${addresses.underlying.symbol} and ${USER_QUOTE} ${addresses.quote.symbol}; Ctrl-C ends the node.`,
+    `  each user was given ${USER_UNDERLYING} ${addresses.underlying.symbol} and ${USER_QUOTE} ${addresses.quote.symbol}; user 1 provides to the vaults. Ctrl-C ends the node.`,
   ].join("\n");
 }
 

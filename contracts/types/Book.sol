@@ -2,7 +2,7 @@
 pragma solidity 0.8.33;
 
 /// @notice A vault's live series and net short amounts, packed as they lie in the vault's storage, so that a whole
-/// book of 64 series travels from storage to the premium oracle in 17 words.
+/// book of 64 series travels from storage to the premium oracle in as few as 17 words.
 /// @dev `expiries`: eight 32-bit headers, ascending by expiry from the low end; a zero header ends the list.
 ///   header = day (bits 0..15: the expiry is day·86400 + 8 h, unix) | count of listed strikes (bits 16..23) | 8 zero bits.
 /// `quads`: for each expiry in that order, ⌈count/4⌉ words of four 64-bit entries from the low end.

@@ -14,7 +14,7 @@ struct Quote {
   int256 moveCharge;
   /// Change of the rent part of R, likewise.
   int256 rentCharge;
-  /// All fees of section 5 of the design, before clamps.
+  /// All fees (see `IPremiumOracle`), before clamps.
   uint256 fee;
   /// What the clamps in the vault's favour added to an ask or took from a bid.
   uint256 clamp;

@@ -27,6 +27,8 @@ export interface Streams {
   readonly err: { write(text: string): unknown; readonly isTTY?: boolean };
 }
 
+/** A number with its unit, or what stands for none. */
+const IS_NUMBER = /^([+-]?\d[\d,.]*( .*)?|-)$/;
 const BAR_WIDTH = 24;
 const CLEAR_LINE = "\r\u001b[2K";
 
@@ -59,7 +61,7 @@ export function openOutput({ out, err }: Streams, { json }: { json: boolean }): 
 }
 
 function toTable({ title, columns, rows }: Results): string {
-  const numeric = columns.map((_, index) => rows.some(({ cells }) => /^[+−-]?[\d,.]+/.test(String(cells[index]))));
+  const numeric = columns.map((_, index) => rows.every(({ cells }) => IS_NUMBER.test(String(cells[index]))));
   const table = new Table({
     head: [...columns],
     colAligns: numeric.map((isNumber) => (isNumber ? "right" : "left")),

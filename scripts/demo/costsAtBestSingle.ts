@@ -1,4 +1,13 @@
-import { ContractError, rehearseOrder, signPermit, toWad, type Client, type OrderPlan } from "@bulkhead/sdk";
+import {
+  ContractError,
+  OptionKind,
+  rehearseOrder,
+  signPermit,
+  toWad,
+  type Client,
+  type OrderPlan,
+  type Permit,
+} from "@bulkhead/sdk";
 import { MaxUint256 } from "ethers";
 
 /** A leg of a plan. */
@@ -14,11 +23,11 @@ export async function costsAtBestSingle(
   client: Client,
   { plan, deadline }: { plan: OrderPlan; deadline: bigint },
 ): Promise<SingleCosts> {
-  const permits = [await signPermit(client, { token: client.deployment.quote.address, value: MaxUint256, deadline })];
   const best = new Map<Split, bigint>();
   for (const kind of new Set(plan.splits.map(({ leg }) => leg.kind))) {
     const bought = plan.splits.filter(({ leg }) => leg.kind === kind && leg.quantity > 0);
     if (bought.length === 0) continue;
+    const permits = await permitsFor(client, { kind, deadline });
     const costs = await Promise.all(
       client.vaults
         .filter((vault) => vault.kind === kind)
@@ -45,7 +54,27 @@ function sum(amounts: readonly bigint[]): bigint {
   return amounts.reduce((total, amount) => total + amount, 0n);
 }
 
+/** Puts are paid for in USDC, by permit; what calls cost in WETH has been approved on entering. */
+async function permitsFor(
+  client: Client,
+  { kind, deadline }: { kind: OptionKind; deadline: bigint },
+): Promise<readonly Permit[]> {
+  if (kind === OptionKind.Call) return [];
+  return [await signPermit(client, { token: client.deployment.quote.address, value: MaxUint256, deadline })];
+}
+
+/** How a vault says that an order is not for it. */
+const REFUSALS = new Set([
+  "DeltaOutOfBounds",
+  "Insolvent",
+  "OrderTooLarge",
+  "OrderTooSmall",
+  "SeriesNotListed",
+  "StateForbids",
+  "UtilisationAboveLimit",
+]);
+
 /** A vault that refuses is no rival; anything else that goes wrong is an error. */
 function refusedOrThrow(error: unknown): undefined {
-  if (!(error instanceof ContractError)) throw error;
+  if (!(error instanceof ContractError) || !REFUSALS.has(error.errorName)) throw error;
 }

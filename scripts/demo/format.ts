@@ -29,7 +29,7 @@ export function formatSigned(value: number, digits = 2): string {
 
 /** "12.3 %". */
 export function formatPercent(fraction: number, digits = 1): string {
-  return `${formatNumber(fraction * 100, digits)} %`;
+  return `${formatNumber(fraction * 100, digits).replace(/^-(0\.?0*)$/, "$1")} %`;
 }
 
 export function nameOfKind(kind: OptionKind): string {
@@ -45,6 +45,14 @@ export function digitsOf(decimals: number): number {
 export function formatAmount(units: bigint, { decimals, symbol }: { decimals: number; symbol: string }): string {
   return `${formatNumber(fromTokenUnits(units, decimals), digitsOf(decimals))} ${symbol}`;
 }
+
+/** "calls c": a tier by its first letter, as tables name it. */
+export function shortNameOfVault({ kind, tier }: { kind: OptionKind; tier: string }): string {
+  return `${nameOfKind(kind)}s ${tier.slice(0, 1)}`;
+}
+
+/** How tables abbreviate tiers, for their titles. */
+export const TIER_LEGEND = "c: conservative, a: aggressive";
 
 /** "calls, balanced". */
 export function nameOfVault({ kind, tier }: { kind: OptionKind; tier: string }): string {

@@ -7,11 +7,17 @@ const DAYS_PER_YEAR = 365;
 const POINTS_PER_ONE = 100;
 
 /** The option chain of one expiry: best bid and ask over the tiers, volatility, Greeks. */
-export async function optionChainTable(client: Client, expiry: number): Promise<Results> {
+export async function optionChainTable(
+  client: Client,
+  { expiry, at, spot }: { expiry: number; at: number; spot: number },
+): Promise<Results> {
   const rows = await optionChain(client, { expiry: BigInt(expiry) });
   return {
     name: "option-chain",
-    title: `Option chain for ${formatTime(expiry)}, USDC for one option; vega for a point of volatility, theta for a day`,
+    title:
+      `Option chain for ${formatTime(expiry)}, on ${formatTime(at)} with ether at ${formatNumber(spot)} USDC: USDC for one option, vega for\n` +
+      "a point of volatility, theta for a day. Asks carry the charge for risk, the fee and the floor of realised volatility;\n" +
+      '"-": no vault sells so far out, or holds what it could buy back.',
     columns: ["kind", "strike", "bid", "fair", "ask", "IV", "delta", "gamma", "vega", "theta"],
     rows: rows.map((row) => {
       const vega = row.vega / POINTS_PER_ONE;

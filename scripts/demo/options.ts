@@ -13,7 +13,7 @@ export interface DemoOptions {
 }
 
 const MAX_SEED = 2 ** 32 - 1;
-/** One week runs in minutes; each further one adds as many. */
+/** The weeks in which everything of the story happens; each takes most of a minute. */
 const DEFAULT_WEEKS = 3;
 const MAX_WEEKS = 8;
 const MAX_PORT = 65_535;

@@ -1,7 +1,7 @@
 import { fromTokenUnits, fromWad, type StrategyLeg } from "@bulkhead/sdk";
 
 import type { FilledLeg, FilledOrder } from "./desk.ts";
-import { digitsOf, formatDate, formatNumber, formatPercent, formatSigned, nameOfKind } from "./format.ts";
+import { digitsOf, formatDate, formatNumber, formatPercent, formatSigned, nameOfKind, TIER_LEGEND } from "./format.ts";
 import type { Results } from "./Output.ts";
 
 /** The table of orders: a row a leg. */
@@ -9,8 +9,9 @@ export function ordersTable(orders: readonly FilledOrder[]): Results {
   return {
     name: "orders",
     title:
-      "Orders through the router: paid (+) or got (-), beside what all purchases of a kind would have cost at the best single vault",
-    columns: ["order", "trader", "leg", "split over the tiers", "amount", "best single", "saved", ""],
+      "Orders through the router: paid (+) or got (-), beside what all purchases of a kind would have cost\n" +
+      `at the best single vault; split over the tiers (${TIER_LEGEND})`,
+    columns: ["order", "trader", "leg", "split", "amount", "best single", "saved"],
     rows: orders.flatMap((order) => order.legs.map((leg, index) => rowOf(order, { leg, isFirst: index === 0 }))),
   };
 }
@@ -25,11 +26,12 @@ function rowOf(order: FilledOrder, { leg, isFirst }: { leg: FilledLeg; isFirst: 
       isFirst ? order.name : "",
       isFirst ? order.trader.name : "",
       describeLeg(leg),
-      leg.parts.map(({ vault, quantity }) => `${vault.tier} ${formatNumber(Math.abs(fromWad(quantity)))}`).join(", "),
-      formatSigned(leg.quantity > 0 ? amount : -amount, digits),
+      leg.parts
+        .map(({ vault, quantity }) => `${vault.tier.slice(0, 1)} ${formatNumber(Math.abs(fromWad(quantity)))}`)
+        .join(", "),
+      `${formatSigned(leg.quantity > 0 ? amount : -amount, digits)} ${symbol}`,
       leg.quantity < 0 ? "-" : single === undefined ? "none takes it" : formatNumber(single, digits),
       single === undefined ? "-" : formatPercent(1 - amount / single, 2),
-      symbol,
     ],
     record: {
       order: order.name,

@@ -1,7 +1,7 @@
 import { deposit, fromTokenUnits, guaranteedExit, OptionKind, withdraw } from "@bulkhead/sdk";
 
 import type { Person } from "./cast.ts";
-import { digitsOf, formatAmount, formatNumber, formatPercent, formatSigned, nameOfVault } from "./format.ts";
+import { formatAmount, formatNumber, formatPercent, formatSigned, shortNameOfVault, TIER_LEGEND } from "./format.ts";
 import type { Results } from "./Output.ts";
 import type { Stage } from "./Stage.ts";
 import type { Vault, World } from "./world.ts";
@@ -64,6 +64,12 @@ export class Providers {
     return this.#noteExit(provider, { before, how: shares === held ? "all at NAV" : "part at NAV" });
   }
 
+  /** What a provider's shares are worth at NAV. Reverts where there is no price. */
+  async worthAtNav({ vault, address }: Provider): Promise<bigint> {
+    await this.#stage.pass();
+    return vault.contract.convertToAssets(await vault.contract.balanceOf(address));
+  }
+
   /** Leaves with every share through the guaranteed exit, which needs no price. */
   async leaveThroughGuaranteedExit(provider: Provider): Promise<bigint> {
     const { vault, address } = provider;
@@ -79,19 +85,10 @@ export class Providers {
     const rows = await Promise.all([...this.#accounts].map((entry) => this.#row(entry, spot)));
     return {
       name: "providers",
-      title: `Providers beside holding, ether at ${formatNumber(spot)} USDC (what is still in counts at NAV)`,
-      columns: [
-        "provider",
-        "vault",
-        "put in",
-        "got out",
-        "still in",
-        "gain",
-        "gain %",
-        "worth USDC",
-        "held USDC",
-        "left",
-      ],
+      title:
+        `Providers beside holding, ether at ${formatNumber(spot)} USDC; what is still in counts at NAV (${TIER_LEGEND}).\n` +
+        "What a guaranteed exit leaves behind is the gain of those who stay.",
+      columns: ["provider", "vault", "put in", "got out", "still in", "gain %", "gain USDC", "left"],
       rows,
     };
   }
@@ -109,15 +106,13 @@ export class Providers {
     return {
       cells: [
         name,
-        nameOfVault(vault),
+        shortNameOfVault(vault),
         formatAmount(account.deposited, collateral),
         formatAmount(account.withdrawn, collateral),
         formatAmount(remaining, collateral),
-        formatSigned(fromTokenUnits(gain, collateral.decimals), digitsOf(collateral.decimals)),
         formatPercent(Number(gain) / Number(account.deposited), 2),
-        formatNumber(worth, 0),
-        formatNumber(held, 0),
-        account.exits.join(", ") || "-",
+        formatSigned(worth - held, 0),
+        [...new Set(account.exits)].join(", ") || "-",
       ],
       record: {
         provider: address,

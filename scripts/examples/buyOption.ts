@@ -1,46 +1,58 @@
-/** Buys the at-the-money put of the nearest expiry, split over the vaults where that is cheapest. Needs `make node`. */
+/** Buys the put nearest to the money, of whichever expiry, split over the vaults where that is cheapest. Needs `make node`. */
 import {
   connect,
   ensureAllowance,
   executeOrder,
+  explainError,
   fromTokenUnits,
   optionChain,
   OptionKind,
   planOrder,
 } from "@bulkhead/sdk";
 import { HDNodeWallet, JsonRpcProvider } from "ethers";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 import { Addresses } from "../../deploy/addresses.ts";
 
 // A node on this machine mines at once: nothing that it said a moment ago may be taken from a cache.
-const provider = new JsonRpcProvider("http://127.0.0.1:8545", undefined, { cacheTimeout: -1, pollingInterval: 50 });
-const phrase = "test test test test test test test test test test test junk"; // the node's own, worth nothing
-const buyer = HDNodeWallet.fromPhrase(phrase, undefined, "m/44'/60'/0'/0/9").connect(provider);
+const CHAIN_ID = 31_338; // the node's own
 
-const where = new URL("../../deploy/deployments/local/addresses.json", import.meta.url); // written by the node
-if (!existsSync(where)) {
-  console.error("expected the addresses of a running node, got none; start `make node` in another terminal");
-  process.exit(2);
+async function buyPut(): Promise<void> {
+  const provider = new JsonRpcProvider("http://127.0.0.1:8545", CHAIN_ID, {
+    staticNetwork: true,
+    cacheTimeout: -1,
+    pollingInterval: 50,
+  });
+  const phrase = "test test test test test test test test test test test junk"; // the node's own, worth nothing
+  const buyer = HDNodeWallet.fromPhrase(phrase, undefined, "m/44'/60'/0'/0/9").connect(provider);
+
+  const where = new URL("../../deploy/deployments/local/addresses.json", import.meta.url); // written by the node
+  const client = connect(buyer, Addresses.parse(JSON.parse(readFileSync(where, "utf8"))));
+  const puts = (await optionChain(client)).filter(({ kind, ask }) => kind === OptionKind.Put && ask !== undefined);
+  const atTheMoney = puts.sort((a, b) => Math.abs(a.delta + 0.5) - Math.abs(b.delta + 0.5))[0];
+  if (atTheMoney === undefined) throw new Error("expected a put on sale, got none; is the node's market open?");
+
+  const { expiry, strike } = atTheMoney;
+  const legs = [{ kind: OptionKind.Put, expiry: Number(expiry), strike: Number(strike) / 1e18, quantity: 2 }];
+  const plan = await planOrder(client, { legs, trader: buyer.address });
+  await ensureAllowance(client, {
+    token: client.deployment.quote.address,
+    spender: client.deployment.router,
+    amount: 10n ** 12n,
+  });
+  const { amounts } = await executeOrder(client, {
+    legs: plan.legs,
+    deadline: BigInt(Math.floor(Date.now() / 1000) + 3600),
+  });
+  const paid = amounts.reduce((sum, amount) => sum + amount, 0n);
+  console.log(
+    `2 puts struck at ${Number(strike) / 1e18} for ${fromTokenUnits(paid, 6)} USDC from ${plan.legs.length} vault(s)`,
+  );
 }
-const client = connect(buyer, Addresses.parse(JSON.parse(readFileSync(where, "utf8"))));
-const puts = (await optionChain(client)).filter(({ kind, ask }) => kind === OptionKind.Put && ask !== undefined);
-const atTheMoney = puts.sort((a, b) => Math.abs(a.delta + 0.5) - Math.abs(b.delta + 0.5))[0];
-if (atTheMoney === undefined) throw new Error("expected a put on sale, got none; is the node's market open?");
 
-const { expiry, strike } = atTheMoney;
-const legs = [{ kind: OptionKind.Put, expiry: Number(expiry), strike: Number(strike) / 1e18, quantity: 2 }];
-const plan = await planOrder(client, { legs, trader: buyer.address });
-await ensureAllowance(client, {
-  token: client.deployment.quote.address,
-  spender: client.deployment.router,
-  amount: 10n ** 12n,
-});
-const { amounts } = await executeOrder(client, {
-  legs: plan.legs,
-  deadline: BigInt(Math.floor(Date.now() / 1000) + 3600),
-});
-const paid = amounts.reduce((sum, amount) => sum + amount, 0n);
-console.log(
-  `2 puts struck at ${Number(strike) / 1e18} for ${fromTokenUnits(paid, 6)} USDC from ${plan.legs.length} vault(s)`,
-);
+try {
+  await buyPut();
+} catch (error) {
+  console.error(`is \`make node\` running? ${explainError(error)}`);
+  process.exitCode = 1;
+}

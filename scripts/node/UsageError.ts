@@ -1,5 +1,5 @@
 /**
- * A mistake in how the demo was called, in one line: what was expected, what came, what to do. Not one of the SDK's
+ * A mistake in how a script was called, in one line: what was expected, what came, what to do. Not one of the SDK's
  * errors, which need the contracts' generated types: a mistake is answered before anything has been compiled.
  */
 export class UsageError extends Error {

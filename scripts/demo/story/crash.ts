@@ -54,6 +54,10 @@ export function crashScenes(troupe: Troupe): Scene[] {
       play: async () => {
         await troupe.reporters.reportUntilFresh();
         note(troupe, { watch, outcome: troupe.reporters.history.at(-1) });
+        troupe.output.story(
+          `${formatTime(troupe.stage.now)}  the crash is over; vaults closed ${watch.closings} times and are ` +
+            (watch.isOpen ? "open" : "shut"),
+        );
         troupe.output.results(tableOf(watch));
         if (watch.closings === 0 || watch.reopenings === 0) throw new CrashWithoutClosing(watch);
       },
@@ -76,7 +80,7 @@ function note({ output }: Troupe, { watch, outcome }: { watch: Watch; outcome: R
   if (changed && !outcome.isFresh) watch.closings += 1;
   const effect = !changed ? "" : outcome.isFresh ? "vaults reopen" : "vaults close";
   watch.rounds.push({ outcome, effect });
-  if (changed) {
+  if (changed && watch.closings === 1) {
     output.story(`${formatTime(outcome.at)}  ether at ${formatNumber(outcome.spot)} USDC: ${effect}`);
   }
   return changed;
@@ -111,7 +115,7 @@ async function tradeWhileClosed({ world, cast, desk, market, refusals, stage }: 
     expected: "SurfaceForbids",
   });
   await desk.trade({
-    name: "sale while closed",
+    name: "sold while shut",
     trader: held.trader,
     legs: held.legs
       .filter(({ kind }) => kind === OptionKind.Put)
@@ -124,14 +128,14 @@ async function tradeWhileClosed({ world, cast, desk, market, refusals, stage }: 
   });
 }
 
-/** Closings, reopenings, and the rounds between them in which something was signed for less than the market's move. */
+/** One round in so many; a pending one stands for those whose move was more than is allowed at once. */
 function tableOf({ rounds }: Watch): Results {
-  const telling = rounds.filter(
-    ({ outcome, effect }, index) => effect !== "" || outcome.signedShare < 1 || index % ROWS_EVERY === 0,
-  );
+  const telling = rounds.filter((_, index) => index % ROWS_EVERY === 0);
   return {
     name: "crash",
-    title: "The crash: spot, at-the-money volatility of the nearest expiry, and what reports did to the vaults",
+    title:
+      `The crash, every ${ROWS_EVERY}rd report: spot, at-the-money volatility of the nearest expiry, which share of the market's move was\n` +
+      "signed, whether it took effect or is pending (vaults closed), and how uncertain the chain then takes volatility to be",
     columns: ["time", "spot", "IV market", "IV chain", "signed", "report", "confidence", "effect"],
     rows: telling.map(({ outcome, effect }) => ({
       cells: [
@@ -149,5 +153,5 @@ function tableOf({ rounds }: Watch): Results {
   };
 }
 
-/** Of the quiet rounds one in so many is shown. */
-const ROWS_EVERY = 8;
+/** Of the rounds one in so many is shown. */
+const ROWS_EVERY = 3;

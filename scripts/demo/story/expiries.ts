@@ -1,7 +1,7 @@
 import { fromWad } from "@bulkhead/sdk";
 
 import { comingFridays, HOUR, MINUTE, WEEK } from "../calendar.ts";
-import { formatAmount, formatNumber, formatTime, nameOfVault } from "../format.ts";
+import { formatAmount, formatDate, formatNumber, formatTime, nameOfVault } from "../format.ts";
 import type { Scene } from "../timeline.ts";
 import { OPEN_WEEKS } from "./opening.ts";
 import type { Troupe } from "./Troupe.ts";
@@ -24,26 +24,37 @@ async function proveAndSettle({ keeper, market, output }: Troupe, expiry: number
   output.story(`${formatTime(expiry)}  proven at ${formatNumber(fromWad(price))} USDC and settled in every vault`);
 }
 
-/** The last buyer takes a week to come: a settled claim is as good then. */
+/** The first buyer takes a week to come, but for the last expiry: a settled claim is as good then. */
 async function redeem(
-  { desk, cast, output }: Troupe,
+  { calendar, desk, cast, output }: Troupe,
   { expiry, week }: { expiry: number; week: number },
 ): Promise<void> {
   const late = cast.buyers.slice(0, 1);
-  const prompt = cast.buyers.slice(1);
-  const paid = [await desk.redeem(expiry, prompt), ...(week > 0 ? [await desk.redeem(expiry - WEEK, late)] : [])];
-  const total = paid.flatMap((payments) => [...payments]);
-  for (const [vault, amount] of total.filter(([, paidOut]) => paidOut > 0n)) {
-    output.story(`  "${nameOfVault(vault)}" pays ${formatAmount(amount, vault.collateral)}`);
+  const isLast = week === calendar.weeks - 1;
+  const visits = [
+    { of: expiry, holders: isLast ? cast.buyers : cast.buyers.slice(1) },
+    ...(week > 0 ? [{ of: expiry - WEEK, holders: late }] : []),
+  ];
+  for (const { of, holders } of visits) {
+    for (const [vault, amount] of await desk.redeem(of, holders)) {
+      if (amount === 0n) continue;
+      output.story(`  "${nameOfVault(vault)}" pays ${formatAmount(amount, vault.collateral)} for ${formatDate(of)}`);
+    }
   }
 }
 
 /** One provider of each kind leaves after the first week, another of each halves the stake after every later one. */
-async function leave({ providers, investors, output }: Troupe, week: number): Promise<void> {
+async function leave({ providers, investors, output, reporters }: Troupe, week: number): Promise<void> {
+  // As buyers do, they wait for an open market.
+  if (!(await reporters.isFresh())) await reporters.reportUntilFresh();
   const leaving = investors.filter(({ name }) => LEAVERS[Math.min(week, LEAVERS.length - 1)]?.includes(name));
   for (const investor of leaving) {
     const got = await providers.leaveAtNav(investor, week === 0 ? 1 : 0.5);
-    output.story(`  ${investor.name} leaves at NAV with ${formatAmount(got, investor.vault.collateral)}`);
+    output.story(
+      got === 0n
+        ? `  ${investor.name} would leave at NAV, but the vault lets nothing go at once now`
+        : `  ${investor.name} leaves at NAV with ${formatAmount(got, investor.vault.collateral)}`,
+    );
   }
 }
 

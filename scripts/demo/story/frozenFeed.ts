@@ -2,6 +2,7 @@ import { OptionKind, toSeriesId, toWad } from "@bulkhead/sdk";
 
 import { DAY, HOUR, MINUTE } from "../calendar.ts";
 import { formatAmount, formatTime } from "../format.ts";
+import type { Provider } from "../providers.ts";
 import type { Scene } from "../timeline.ts";
 import type { Troupe } from "./Troupe.ts";
 
@@ -12,16 +13,18 @@ const SILENCE = 4 * HOUR;
 export function frozenFeedScenes(troupe: Troupe): Scene[] {
   const { calendar, market, output } = troupe;
   const freezesAt = (calendar.expiries.at(-1) ?? calendar.endsAt) - DAY;
+  let lastNav = 0n;
   return [
     {
       at: freezesAt,
       play: async () => {
+        lastNav = await troupe.providers.worthAtNav(leaverOf(troupe));
         market.freeze();
         output.story(`${formatTime(freezesAt)}  the price provider falls silent`);
       },
     },
     { at: freezesAt + SILENCE - 10 * MINUTE, play: () => tryWhatNeedsAPrice(troupe) },
-    { at: freezesAt + SILENCE - 5 * MINUTE, play: () => leaveWithoutAPrice(troupe) },
+    { at: freezesAt + SILENCE - 5 * MINUTE, play: () => leaveWithoutAPrice(troupe, lastNav) },
     {
       at: freezesAt + SILENCE,
       play: async () => {
@@ -78,14 +81,21 @@ async function tryWhatNeedsAPrice({
 }
 
 /** The guaranteed exit pays a share of what is free beyond lock and charge: less than NAV, but under every condition. */
-async function leaveWithoutAPrice({ providers, investors, output, stage }: Troupe): Promise<void> {
-  const leaver = investors.find(({ vault, name }) => vault.kind === OptionKind.Put && name === LEAVER);
-  if (leaver === undefined) throw new Error(`no provider of puts is called ${LEAVER}`);
+async function leaveWithoutAPrice(troupe: Troupe, lastNav: bigint): Promise<void> {
+  const { providers, output, stage } = troupe;
+  const leaver = leaverOf(troupe);
+  const { collateral } = leaver.vault;
   const got = await providers.leaveThroughGuaranteedExit(leaver);
   output.story(
-    `${formatTime(stage.now)}  ${leaver.name} leaves through the guaranteed exit with ` +
-      formatAmount(got, leaver.vault.collateral),
+    `${formatTime(stage.now)}  ${leaver.name} won't wait and leaves through the guaranteed exit with ` +
+      `${formatAmount(got, collateral)}:\n    ${formatAmount(lastNav - got, collateral)} less than the last NAV, left to those who stay`,
   );
+}
+
+function leaverOf({ investors }: Troupe): Provider {
+  const leaver = investors.find(({ vault, name }) => vault.kind === OptionKind.Put && name === LEAVER);
+  if (leaver === undefined) throw new Error(`no provider of puts is called ${LEAVER}`);
+  return leaver;
 }
 
 const LEAVER = "Henri";

@@ -10,7 +10,7 @@ import type { Troupe } from "./Troupe.ts";
 export const OPEN_WEEKS = 3;
 
 /** When in each week the option chain is shown: by then there are options to sell back, and so bids. */
-const CHAIN_SHOWN_AFTER = 4 * DAY + 12 * HOUR;
+const CHAIN_SHOWN_AFTER = 3 * DAY + 12 * HOUR;
 
 /** What each provider puts in, in whole tokens: the first two of a kind into the first tier, the others into the second. */
 const DEPOSITS = {
@@ -26,6 +26,7 @@ export function openingScenes({
   stage,
   output,
   keeper,
+  market,
   providers,
   investors,
   desk,
@@ -61,7 +62,8 @@ export function openingScenes({
       play: async () => {
         await stage.pass();
         const [, expiry] = comingFridays(at, OPEN_WEEKS);
-        if (expiry !== undefined) output.results(await optionChainTable(world.client, expiry));
+        if (expiry !== undefined)
+          output.results(await optionChainTable(world.client, { expiry, at, spot: market.now().spot }));
       },
     })),
   ];

@@ -55,7 +55,7 @@ function firstWeek(troupe: Troupe, from: number): PlannedOrder[] {
     },
     {
       at: from + 4 * DAY,
-      name: "ladder over two expiries",
+      name: "ladder",
       trader: ines,
       legs: async () => [
         ...(await pick.calls(next, { moneyness: [1.04, 1.1], quantity: 8 })),
@@ -64,7 +64,7 @@ function firstWeek(troupe: Troupe, from: number): PlannedOrder[] {
     },
     {
       at: from + 5 * DAY,
-      name: "sale of a third of the straddle",
+      name: "straddle, part",
       trader: kira,
       legs: async () => reversed(troupe, { name: "straddle", trader: kira, share: 1 / 3 }),
     },
@@ -88,7 +88,7 @@ function secondWeek(troupe: Troupe, from: number): PlannedOrder[] {
     },
     {
       at: from + 6 * DAY + 12 * HOUR,
-      name: "put after the crash",
+      name: "put after crash",
       trader: jakob,
       legs: () => pick.put(next, { moneyness: 0.95, quantity: 20 }),
     },
@@ -116,7 +116,7 @@ function laterWeek(troupe: Troupe, from: number): PlannedOrder[] {
     },
     {
       at: from + 4 * DAY,
-      name: "sale of the straddle",
+      name: "straddle sold",
       trader: kira,
       legs: async () => reversed(troupe, { name: "straddle", trader: kira, share: 1, since: from }),
     },
@@ -145,9 +145,16 @@ function sceneOf({ desk, output, reporters }: Troupe, { at, name, trader, legs }
         return;
       }
       await desk.trade({ name, trader, legs: order });
-      output.story(`${formatTime(at)}  ${trader.name}, ${name}: ${order.map(describeLeg).join("; ")}`);
+      output.story(`${formatTime(at)}  ${trader.name}, ${name}:${listLegs(order)}`);
     },
   };
+}
+
+/** Legs on the line, or on lines of their own where they are more than two. */
+function listLegs(legs: readonly StrategyLeg[]): string {
+  return legs.length > 2
+    ? legs.map((leg) => `\n    ${describeLeg(leg)}`).join("")
+    : ` ${legs.map(describeLeg).join("; ")}`;
 }
 
 /** The latest order of that name since a time, turned round. */

@@ -1,10 +1,11 @@
-import { WAD } from "../units/constants.ts";
+import { SECONDS_PER_YEAR, WAD } from "../units/constants.ts";
 import { fromTokenUnits } from "../units/fromTokenUnits.ts";
 import { fromWad } from "../units/fromWad.ts";
 import { toSeriesId } from "../units/seriesId.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
 import type { Client, Vault } from "./connect.ts";
 import { explained } from "./explained.ts";
+import { latestTimestamp } from "./latestTimestamp.ts";
 import { offer } from "./offer.ts";
 
 /** The best price on one side and who gives it, in quote for one option. */
@@ -30,7 +31,7 @@ export interface ChainRow {
   readonly volatility: number;
   /** Black-Scholes delta at fixed volatility. */
   readonly delta: number;
-  /** ∂²/∂S², along the smile. */
+  /** Black-Scholes gamma at fixed volatility, as delta and vega are: ∂²/∂S². */
   readonly gamma: number;
   /** For 1.0 of volatility. */
   readonly vega: number;
@@ -56,7 +57,8 @@ export async function optionChain(client: Client, request: ChainRequest = {}): P
     const key = `${listing.vault.kind}:${toSeriesId(listing.expiry, listing.strike)}`;
     byOption.set(key, [...(byOption.get(key) ?? []), listing]);
   }
-  const rows = await Promise.all([...byOption.values()].map((listings) => rowOf(client, { listings, quantity })));
+  const now = await latestTimestamp(client);
+  const rows = await Promise.all([...byOption.values()].map((listings) => rowOf(client, { listings, quantity, now })));
   return rows
     .filter((row) => row !== undefined)
     .sort((a, b) => compare(a.expiry, b.expiry) || compare(a.strike, b.strike) || a.kind - b.kind);
@@ -79,7 +81,7 @@ async function listedIn(vault: Vault, only: bigint | undefined): Promise<Listing
 
 async function rowOf(
   client: Client,
-  { listings, quantity }: { listings: readonly Listing[]; quantity: bigint },
+  { listings, quantity, now }: { listings: readonly Listing[]; quantity: bigint; now: number },
 ): Promise<ChainRow | undefined> {
   const [first] = listings;
   if (first === undefined) return undefined;
@@ -97,9 +99,10 @@ async function rowOf(
   const priced = (side: (typeof asks)[number]): Side => ({ price: side.amount * unit, vault: side.vault });
   const ask = asks.filter(({ refused }) => !refused).sort((a, b) => a.amount - b.amount)[0];
   const bid = bids.filter(({ refused }) => !refused).sort((a, b) => b.amount - a.amount)[0];
-  const { delta, gamma, vega, theta } = option.greeks;
-  // ∂²/∂(ln S)² of the value in quote, less its first derivative, over S².
-  const bend = kind === OptionKind.Call ? fromWad(gamma + delta) * spot : fromWad(gamma - delta);
+  const { vega, theta } = option.greeks;
+  const vegaInQuote = fromWad(vega) * unit;
+  const years = (Number(expiry) - now) / SECONDS_PER_YEAR;
+  const curvature = spot ** 2 * fromWad(option.volatility) * years;
   return {
     kind,
     id,
@@ -110,8 +113,9 @@ async function rowOf(
     fair: fromWad(option.fair) * unit,
     volatility: fromWad(option.volatility),
     delta: fromWad(option.spotDelta),
-    gamma: spot > 0 ? bend / spot ** 2 : 0,
-    vega: fromWad(vega) * unit,
+    // Black-Scholes' own relation: vega = S²·σ·τ·gamma.
+    gamma: curvature > 0 ? vegaInQuote / curvature : 0,
+    vega: vegaInQuote,
     theta: fromWad(theta) * unit,
     openInterest: listings.reduce((sum, { net }) => sum + fromWad(net), 0),
   };

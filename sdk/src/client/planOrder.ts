@@ -45,6 +45,14 @@ export async function planOrder(client: Client, options: PlanOptions): Promise<O
       action: "100 is one per cent",
     });
   }
+  const empty = legs.find(({ quantity }) => quantity === 0);
+  if (legs.length === 0 || empty !== undefined) {
+    throw new OrderError({
+      expected: "legs that each buy or sell something",
+      got: empty === undefined ? "no leg" : "a quantity of 0",
+      action: "give every leg a quantity: positive to buy, negative to sell",
+    });
+  }
   const splits = await Promise.all(
     legs.map(async (leg) => {
       const split =

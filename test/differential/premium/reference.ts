@@ -1,7 +1,7 @@
 import { cdf, Real } from "./normal.ts";
 
 /**
- * Section 5 of the design in 80-digit arithmetic, written from its text. No sensitivity is derived by hand: all are
+ * The premium oracle's formulas in 80-digit arithmetic, written from their text in `IPremiumOracle`. No sensitivity is derived by hand: all are
  * differences of the price itself.
  */
 

@@ -112,7 +112,7 @@ contract PremiumOracleFuzz is PremiumFixture {
     return lots > 0 ? premium : -premium;
   }
 
-  /// @dev A deposit at NAV + band, as the design has it.
+  /// @dev A deposit at NAV + band.
   function _deposit(uint256 assets, uint256 supply) private returns (uint256 shares) {
     Assessment memory a = assess();
     vm.assume(a.nav > int256(capital.collateral / 10));

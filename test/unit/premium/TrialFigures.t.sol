@@ -10,7 +10,7 @@ import {SviParams} from "../../../contracts/types/SviSlice.sol";
 import {Trade} from "../../../contracts/types/Trade.sol";
 import {PremiumFixture} from "../../fuzz/premium/PremiumFixture.sol";
 
-/// @notice The figures at the end of section 5 of the design: average over the whole purchase and at the margin, over fair
+/// @notice Figures that the formulas were tried with before there was code: average over the whole purchase and at the margin, over fair
 /// value, to one more digit than there, for a put with strike 1900 on spot 2000; E = 1,000,000, λ = 6, β = 10 %, σ 80 %, ω = 0, one day's horizon.
 contract TrialFigures is PremiumFixture {
   function setUp() public override {
