@@ -24,6 +24,9 @@ getContractFactory(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | F
 getContractFactory(name: 'Exponential', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Exponential__factory>
 getContractFactory(name: 'IAggregatorV3', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IAggregatorV3__factory>
 getContractFactory(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IBuyCallback__factory>
+getContractFactory(name: 'IERC7540Operator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IERC7540Operator__factory>
+getContractFactory(name: 'IERC7540Redeem', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IERC7540Redeem__factory>
+getContractFactory(name: 'IERC7575', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IERC7575__factory>
 getContractFactory(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IExpiryPrice__factory>
 getContractFactory(name: 'IOptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IOptionToken__factory>
 getContractFactory(name: 'IOptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IOptionVault__factory>
@@ -33,6 +36,7 @@ getContractFactory(name: 'IPriceFeed', signerOrOptions?: ethers.Signer | Factory
 getContractFactory(name: 'IPriceSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IPriceSource__factory>
 getContractFactory(name: 'IQuoter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IQuoter__factory>
 getContractFactory(name: 'IRealisedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IRealisedVolatility__factory>
+getContractFactory(name: 'IRedeemQueue', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IRedeemQueue__factory>
 getContractFactory(name: 'ISolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ISolvencyLens__factory>
 getContractFactory(name: 'IUniswapV3Oracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IUniswapV3Oracle__factory>
 getContractFactory(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultFactory__factory>
@@ -49,13 +53,19 @@ getContractFactory(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | Fac
 getContractFactory(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumCalculator__factory>
 getContractFactory(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumOracle__factory>
 getContractFactory(name: 'PriceFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PriceFeed__factory>
+getContractFactory(name: 'QueueClaims', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueClaims__factory>
+getContractFactory(name: 'QueueFilling', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueFilling__factory>
+getContractFactory(name: 'QueueRequests', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueRequests__factory>
+getContractFactory(name: 'QueueStorage', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueStorage__factory>
 getContractFactory(name: 'Quoter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Quoter__factory>
 getContractFactory(name: 'RatioSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RatioSource__factory>
 getContractFactory(name: 'RealisedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RealisedVolatility__factory>
+getContractFactory(name: 'RedeemQueue', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RedeemQueue__factory>
 getContractFactory(name: 'ReportShape', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReportShape__factory>
 getContractFactory(name: 'ReporterSet', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReporterSet__factory>
 getContractFactory(name: 'SeriesListing', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SeriesListing__factory>
 getContractFactory(name: 'SettableAggregator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SettableAggregator__factory>
+getContractFactory(name: 'ShareHolder', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ShareHolder__factory>
 getContractFactory(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SolvencyLens__factory>
 getContractFactory(name: 'StrikeLadder', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.StrikeLadder__factory>
 getContractFactory(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SurfaceStore__factory>
@@ -92,6 +102,9 @@ getContractAt(name: 'ExpirySettlement', address: string | ethers.Addressable, si
 getContractAt(name: 'Exponential', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Exponential>
 getContractAt(name: 'IAggregatorV3', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IAggregatorV3>
 getContractAt(name: 'IBuyCallback', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IBuyCallback>
+getContractAt(name: 'IERC7540Operator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IERC7540Operator>
+getContractAt(name: 'IERC7540Redeem', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IERC7540Redeem>
+getContractAt(name: 'IERC7575', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IERC7575>
 getContractAt(name: 'IExpiryPrice', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IExpiryPrice>
 getContractAt(name: 'IOptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IOptionToken>
 getContractAt(name: 'IOptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IOptionVault>
@@ -101,6 +114,7 @@ getContractAt(name: 'IPriceFeed', address: string | ethers.Addressable, signer?:
 getContractAt(name: 'IPriceSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IPriceSource>
 getContractAt(name: 'IQuoter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IQuoter>
 getContractAt(name: 'IRealisedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IRealisedVolatility>
+getContractAt(name: 'IRedeemQueue', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IRedeemQueue>
 getContractAt(name: 'ISolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ISolvencyLens>
 getContractAt(name: 'IUniswapV3Oracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IUniswapV3Oracle>
 getContractAt(name: 'IVaultFactory', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultFactory>
@@ -117,13 +131,19 @@ getContractAt(name: 'PayoffEnvelope', address: string | ethers.Addressable, sign
 getContractAt(name: 'PremiumCalculator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumCalculator>
 getContractAt(name: 'PremiumOracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumOracle>
 getContractAt(name: 'PriceFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PriceFeed>
+getContractAt(name: 'QueueClaims', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueClaims>
+getContractAt(name: 'QueueFilling', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueFilling>
+getContractAt(name: 'QueueRequests', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueRequests>
+getContractAt(name: 'QueueStorage', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueStorage>
 getContractAt(name: 'Quoter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Quoter>
 getContractAt(name: 'RatioSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RatioSource>
 getContractAt(name: 'RealisedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RealisedVolatility>
+getContractAt(name: 'RedeemQueue', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RedeemQueue>
 getContractAt(name: 'ReportShape', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReportShape>
 getContractAt(name: 'ReporterSet', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReporterSet>
 getContractAt(name: 'SeriesListing', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SeriesListing>
 getContractAt(name: 'SettableAggregator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SettableAggregator>
+getContractAt(name: 'ShareHolder', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ShareHolder>
 getContractAt(name: 'SolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SolvencyLens>
 getContractAt(name: 'StrikeLadder', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.StrikeLadder>
 getContractAt(name: 'SurfaceStore', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SurfaceStore>
@@ -160,6 +180,9 @@ deployContract(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | Deplo
 deployContract(name: 'Exponential', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
 deployContract(name: 'IAggregatorV3', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorV3>
 deployContract(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
+deployContract(name: 'IERC7540Operator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7540Operator>
+deployContract(name: 'IERC7540Redeem', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7540Redeem>
+deployContract(name: 'IERC7575', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7575>
 deployContract(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
 deployContract(name: 'IOptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionToken>
 deployContract(name: 'IOptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionVault>
@@ -169,6 +192,7 @@ deployContract(name: 'IPriceFeed', signerOrOptions?: ethers.Signer | DeployContr
 deployContract(name: 'IPriceSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPriceSource>
 deployContract(name: 'IQuoter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IQuoter>
 deployContract(name: 'IRealisedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRealisedVolatility>
+deployContract(name: 'IRedeemQueue', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRedeemQueue>
 deployContract(name: 'ISolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISolvencyLens>
 deployContract(name: 'IUniswapV3Oracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Oracle>
 deployContract(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
@@ -185,13 +209,19 @@ deployContract(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | DeployC
 deployContract(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
 deployContract(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>
 deployContract(name: 'PriceFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PriceFeed>
+deployContract(name: 'QueueClaims', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueClaims>
+deployContract(name: 'QueueFilling', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueFilling>
+deployContract(name: 'QueueRequests', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueRequests>
+deployContract(name: 'QueueStorage', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueStorage>
 deployContract(name: 'Quoter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Quoter>
 deployContract(name: 'RatioSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RatioSource>
 deployContract(name: 'RealisedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RealisedVolatility>
+deployContract(name: 'RedeemQueue', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RedeemQueue>
 deployContract(name: 'ReportShape', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportShape>
 deployContract(name: 'ReporterSet', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReporterSet>
 deployContract(name: 'SeriesListing', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SeriesListing>
 deployContract(name: 'SettableAggregator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SettableAggregator>
+deployContract(name: 'ShareHolder', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ShareHolder>
 deployContract(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
 deployContract(name: 'StrikeLadder', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StrikeLadder>
 deployContract(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
@@ -228,6 +258,9 @@ deployContract(name: 'ExpirySettlement', args: any[], signerOrOptions?: ethers.S
 deployContract(name: 'Exponential', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
 deployContract(name: 'IAggregatorV3', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorV3>
 deployContract(name: 'IBuyCallback', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
+deployContract(name: 'IERC7540Operator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7540Operator>
+deployContract(name: 'IERC7540Redeem', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7540Redeem>
+deployContract(name: 'IERC7575', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7575>
 deployContract(name: 'IExpiryPrice', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
 deployContract(name: 'IOptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionToken>
 deployContract(name: 'IOptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionVault>
@@ -237,6 +270,7 @@ deployContract(name: 'IPriceFeed', args: any[], signerOrOptions?: ethers.Signer 
 deployContract(name: 'IPriceSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPriceSource>
 deployContract(name: 'IQuoter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IQuoter>
 deployContract(name: 'IRealisedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRealisedVolatility>
+deployContract(name: 'IRedeemQueue', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRedeemQueue>
 deployContract(name: 'ISolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISolvencyLens>
 deployContract(name: 'IUniswapV3Oracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Oracle>
 deployContract(name: 'IVaultFactory', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
@@ -253,13 +287,19 @@ deployContract(name: 'PayoffEnvelope', args: any[], signerOrOptions?: ethers.Sig
 deployContract(name: 'PremiumCalculator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
 deployContract(name: 'PremiumOracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>
 deployContract(name: 'PriceFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PriceFeed>
+deployContract(name: 'QueueClaims', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueClaims>
+deployContract(name: 'QueueFilling', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueFilling>
+deployContract(name: 'QueueRequests', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueRequests>
+deployContract(name: 'QueueStorage', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueStorage>
 deployContract(name: 'Quoter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Quoter>
 deployContract(name: 'RatioSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RatioSource>
 deployContract(name: 'RealisedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RealisedVolatility>
+deployContract(name: 'RedeemQueue', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RedeemQueue>
 deployContract(name: 'ReportShape', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportShape>
 deployContract(name: 'ReporterSet', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReporterSet>
 deployContract(name: 'SeriesListing', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SeriesListing>
 deployContract(name: 'SettableAggregator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SettableAggregator>
+deployContract(name: 'ShareHolder', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ShareHolder>
 deployContract(name: 'SolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
 deployContract(name: 'StrikeLadder', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StrikeLadder>
 deployContract(name: 'SurfaceStore', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
