@@ -30,6 +30,8 @@ export const Addresses = z.object({
       symbol: z.string(),
       address: Address,
       optionToken: Address,
+      /** Its `RedeemQueue`. */
+      queue: Address,
     }),
   ),
   router: Address,

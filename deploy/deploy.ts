@@ -14,6 +14,7 @@ import { devnetModule } from "./modules/devnet.ts";
 import { feedsModule } from "./modules/feeds.ts";
 import { governanceModule, type Assignment } from "./modules/governance.ts";
 import { premiumModule } from "./modules/premium.ts";
+import { queueModule } from "./modules/queue.ts";
 import { routerModule } from "./modules/router.ts";
 import { surfaceModule } from "./modules/surface.ts";
 import { vaultModule, vaultPlans } from "./modules/vault.ts";
@@ -103,9 +104,10 @@ async function deployStages(
   const { bytecode: creationCode } = await artifacts.readArtifact("OptionVault");
   const context = { accessManager, oracle, creationCode, ...venue, expiryPrice: feeds.expiryPrice };
   const { factory, operations, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
+  const queues = await deploy(queueModule(parameters, vaultAddresses));
   const router = await deploy(routerModule({ factory }));
 
-  const vaults = await describeVaults(connection, { parameters, vaultAddresses });
+  const vaults = await describeVaults(connection, { parameters, vaultAddresses, queues });
   const assignments = await assignmentsOf(
     restrictedTargets({ expiryPrice: feeds.expiryPrice, surface, oracle, factory, vaults }),
   );
@@ -155,14 +157,18 @@ function required(address: string | undefined): string {
 
 async function describeVaults(
   connection: NetworkConnection,
-  { parameters, vaultAddresses }: { parameters: Parameters; vaultAddresses: Record<string, string> },
+  {
+    parameters,
+    vaultAddresses,
+    queues,
+  }: { parameters: Parameters; vaultAddresses: Record<string, string>; queues: Record<string, string> },
 ): Promise<Addresses["vaults"]> {
   return Promise.all(
     vaultPlans(parameters).map(async ({ id, kind, tier, name, symbol }) => {
       const address = required(vaultAddresses[id]);
       const vault = await connection.ethers.getContractAt("IOptionVault", address);
       const optionToken = z.string().parse(await vault.getFunction("optionToken")());
-      return { kind, tier: tier.name, name, symbol, address, optionToken };
+      return { kind, tier: tier.name, name, symbol, address, optionToken, queue: required(queues[id]) };
     }),
   );
 }
@@ -186,7 +192,12 @@ async function assignmentsOf(targets: readonly (readonly [RestrictedContract, st
 async function requireCode(connection: NetworkConnection, addresses: Addresses): Promise<void> {
   const places = Object.entries(addresses).flatMap(([name, value]): [string, string][] => {
     if (typeof value === "string" && value.startsWith("0x")) return [[name, value]];
-    if (name === "vaults") return addresses.vaults.map(({ symbol, address }) => [symbol, address]);
+    if (name === "vaults") {
+      return addresses.vaults.flatMap(({ symbol, address, queue }): [string, string][] => [
+        [symbol, address],
+        [`${symbol}'s queue`, queue],
+      ]);
+    }
     return [];
   });
   for (const [name, address] of places) {

@@ -6,7 +6,7 @@ import type { Result } from "ethers";
 import type { NetworkConnection } from "hardhat/types/network";
 import { z } from "zod";
 
-import { IOptionVault__factory, VaultFactory__factory } from "../typechain-types/index.ts";
+import { IOptionVault__factory, IRedeemQueue__factory, VaultFactory__factory } from "../typechain-types/index.ts";
 import type { Addresses } from "./addresses.ts";
 
 /** One deployed contract, as block explorers want it for verification. */
@@ -44,12 +44,12 @@ async function deployedByUs(folder: string): Promise<DeployedContract[]> {
   return contracts;
 }
 
-/** The vaults, made by the factory, and their option tokens. */
+/** The vaults, made by the factory, their option tokens, and what their queues made. */
 async function deployedByFactory(connection: NetworkConnection, addresses: Addresses): Promise<DeployedContract[]> {
   const { provider } = connection.ethers;
   const factory = VaultFactory__factory.connect(addresses.factory, provider);
   const perVault = await Promise.all(
-    addresses.vaults.map(async ({ address, optionToken, kind }) => {
+    addresses.vaults.map(async ({ address, optionToken, queue, kind }) => {
       const [created] = await factory.queryFilter(factory.filters.VaultCreated(address));
       if (created === undefined)
         throw new Error(`deployment: expected the factory to have made ${address}, got no record`);
@@ -61,6 +61,11 @@ async function deployedByFactory(connection: NetworkConnection, addresses: Addre
           contract: "contracts/vault/OptionToken.sol:OptionToken",
           address: optionToken,
           constructorArgs: [address, addresses.market, OPTION_KINDS[kind]],
+        },
+        {
+          contract: "contracts/vault/ShareHolder.sol:ShareHolder",
+          address: await IRedeemQueue__factory.connect(queue, provider).holder(),
+          constructorArgs: [address],
         },
       ];
     }),

@@ -112,6 +112,14 @@ const Tier = z.object({
   lockFee: Wad,
 });
 
+/** How a vault's redeem queue works. */
+const Queue = z.object({
+  /** Seconds for which requests are gathered, and then may be filled. */
+  epochLength: z.int().positive(),
+  /** Smallest request of a call and of a put vault, WAD shares: against dust. */
+  minimumRequest: z.object({ call: PositiveWad, put: PositiveWad }),
+});
+
 const Roles = z.object({
   governor: Address,
   guardian: Address,
@@ -138,6 +146,7 @@ export const Parameters = z
     yield: Wad,
     series: Series,
     tiers: z.array(Tier).min(1),
+    queue: Queue,
     /** Readable name of the vault code that is registered. */
     version: z.string(),
     roles: Roles,

@@ -98,5 +98,6 @@ export const WETH_USDC = {
       ...SHARED_BY_TIERS,
     },
   ],
+  queue: { epochLength: DAY, minimumRequest: { call: wad("0.05"), put: wad("100") } },
   version: "OptionVault 1",
 };

@@ -14,6 +14,8 @@ export interface VaultInfo {
   readonly symbol: string;
   readonly address: string;
   readonly optionToken: string;
+  /** Its redeem queue. */
+  readonly queue: string;
 }
 
 /** Where one market's contracts are: what `deploy/deployments/<network>/addresses.json` holds, as far as the SDK needs it. */

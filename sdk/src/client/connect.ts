@@ -5,12 +5,14 @@ import {
   IOptionVault__factory,
   IPremiumOracle__factory,
   IQuoter__factory,
+  IRedeemQueue__factory,
   IVaultRouter__factory,
   IVolatilitySurface__factory,
   type IOptionToken,
   type IOptionVault,
   type IPremiumOracle,
   type IQuoter,
+  type IRedeemQueue,
   type IVaultRouter,
   type IVolatilitySurface,
 } from "../../../typechain-types/index.ts";
@@ -19,11 +21,12 @@ import type { Deployment, TokenInfo, VaultInfo } from "./Deployment.ts";
 import { tokenContract, type TokenContract } from "./TokenContract.ts";
 
 /** One vault with its typed contracts. */
-export interface Vault extends Omit<VaultInfo, "kind" | "optionToken"> {
+export interface Vault extends Omit<VaultInfo, "kind" | "optionToken" | "queue"> {
   readonly kind: OptionKind;
   readonly collateral: TokenInfo;
   readonly contract: IOptionVault;
   readonly optionToken: IOptionToken;
+  readonly queue: IRedeemQueue;
   /** The vault's shares. */
   readonly shares: TokenContract;
 }
@@ -54,6 +57,7 @@ export function connect(runner: ContractRunner, deployment: Deployment): Client 
       collateral: info.kind === "call" ? deployment.underlying : deployment.quote,
       contract: IOptionVault__factory.connect(info.address, runner),
       optionToken: IOptionToken__factory.connect(info.optionToken, runner),
+      queue: IRedeemQueue__factory.connect(info.queue, runner),
       shares: tokenContract(info.address, runner),
     })),
   };

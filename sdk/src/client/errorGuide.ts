@@ -171,6 +171,56 @@ export const ERROR_GUIDE: Readonly<Record<string, (read: Arguments) => Explanati
     got: wad("nav"),
     action: "don't deposit into this vault now",
   }),
+  RequestTooSmall: ({ raw }) => ({
+    expected: `a request of at least ${raw("minimum")} share units`,
+    got: raw("shares"),
+    action: "request more, or withdraw at once",
+  }),
+  MinimumAboveReference: ({ wad }) => ({
+    expected: `a minimum of at most ${wad("referencePrice")} a share, the batch's reference`,
+    got: wad("minimum"),
+    action: "lower the minimum, or keep the shares",
+  }),
+  EpochNotFillable: ({ raw }) => ({
+    expected: `a batch of the epoch before ${raw("current")}`,
+    got: `epoch ${raw("epoch")}`,
+    action: "fill in the epoch after the requests' own; later they are taken back or renewed",
+  }),
+  NothingToFill: ({ raw }) => ({
+    expected: "a batch with requests that wait",
+    got: `none in epoch ${raw("epoch")}`,
+    action: "nothing to do",
+  }),
+  NoCapacity: () => ({
+    expected: "collateral that no option locks",
+    got: "none",
+    action: "fill again once options have come back or expired",
+  }),
+  PriceBelowMinimum: ({ wad }) => ({
+    expected: `a price of at least ${wad("minimum")} a share, as a participant of the batch asked`,
+    got: wad("price"),
+    action: "fill again at a better price within the epoch",
+  }),
+  TradedThisBlock: () => ({
+    expected: "a block in which the vault did not trade",
+    got: "a trade in this one",
+    action: "send again",
+  }),
+  NothingToClaim: () => ({
+    expected: "a request that has been filled, or has ended",
+    got: "neither yet, or all claimed",
+    action: "see what redeemRequests says of it",
+  }),
+  NothingToReturn: () => ({
+    expected: "a request that has ended with shares not filled",
+    got: "none left, or not ended yet",
+    action: "see what redeemRequests says of it",
+  }),
+  NotOperator: ({ raw }) => ({
+    expected: `${raw("account")} or an operator of it`,
+    got: raw("caller"),
+    action: "sign as that account, or have it call setOperator",
+  }),
   UnknownVault: ({ raw }) => ({
     expected: "a vault that the factory made",
     got: raw("vault"),

@@ -126,7 +126,9 @@ describe("deployment to a public network", function () {
     const file = await readFile(new URL("contracts.json", FOLDER), "utf8");
     const contracts = DeployedContract.array().parse(JSON.parse(file));
     const names = contracts.map(({ contract }) => contract.split(":")[1]!);
-    expect(names.filter((name) => name === "OptionVault")).to.have.lengthOf(4);
+    for (const perVault of ["OptionVault", "OptionToken", "RedeemQueue", "ShareHolder"]) {
+      expect(names.filter((name) => name === perVault)).to.have.lengthOf(4);
+    }
     expect(names).to.include.members([
       "AccessManager",
       "PriceFeed",
@@ -139,8 +141,8 @@ describe("deployment to a public network", function () {
       const { abi, bytecode } = await artifacts.readArtifact(contract);
       const data = bytecode + new Interface(abi).encodeDeploy(constructorArgs).slice(2);
       const code = await provider.getCode(address);
-      // What the factory made has no transaction of its own.
-      if (/:Option(Vault|Token)$/.test(contract)) expect(code, contract).not.to.equal("0x");
+      // What the factory or a queue made has no transaction of its own.
+      if (/:(OptionVault|OptionToken|ShareHolder)$/.test(contract)) expect(code, contract).not.to.equal("0x");
       else expect((await provider.getTransaction(creationTxHash!))?.data === data, contract).to.equal(true);
     }
   });

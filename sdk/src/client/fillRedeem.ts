@@ -1,0 +1,17 @@
+import type { ContractTransactionReceipt } from "ethers";
+
+import type { Client } from "./connect.ts";
+import { explained } from "./explained.ts";
+import { vaultAt } from "./vaultAt.ts";
+
+/** Fills the batch of a vault's queue whose epoch has ended, as far as the vault can pay now. Anyone may. */
+export async function fillRedeem(
+  client: Client,
+  vault: string,
+): Promise<{ shares: bigint; assets: bigint; receipt: ContractTransactionReceipt | null }> {
+  const { queue } = vaultAt(client, vault);
+  const epoch = (await explained(queue.currentEpoch())) - 1n;
+  const { shares, assets } = await explained(queue.fill.staticCall(epoch));
+  const sent = await explained(queue.fill(epoch));
+  return { shares, assets, receipt: await explained(sent.wait()) };
+}
