@@ -19,7 +19,7 @@ SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
 CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: demo node deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes coverage \
+.PHONY: demo node deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
   check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated fix clean
 
 $(INSTALLED): package.json package-lock.json sdk/package.json
@@ -69,6 +69,10 @@ gas: build-production
 
 check-gas: build-production
 	@$(RUN) '$(TSX) scripts/gas.ts --check'
+
+# Changes one operator, constant or check at a time and sees whether the tests notice.
+mutants: $(INSTALLED)
+	@$(RUN) '$(TSX) scripts/mutants.ts $(ARGS)'
 
 coverage: $(INSTALLED)
 	@$(RUN) '$(HARDHAT) test --coverage && $(TSX) scripts/check-coverage.ts'
