@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { expect } from "chai";
+
+const VAULT = "contracts/vault/OptionVault.sol";
+const OPERATIONS = "contracts/vault/VaultOperations.sol";
+
+/** One variable, as the compiler lays it out. */
+interface Variable {
+  readonly label: string;
+  readonly slot: string;
+  readonly offset: number;
+  readonly type: string;
+}
+
+interface Layout {
+  readonly storage: readonly Variable[];
+}
+
+interface Output {
+  readonly errors?: readonly { readonly severity: string; readonly formattedMessage: string }[];
+  readonly contracts: Record<string, Record<string, { readonly storageLayout: Layout }>>;
+}
+
+interface Compiler {
+  compile(input: string, callbacks: { import: (path: string) => { contents: string } }): string;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Sources by the names that imports resolve to: ours from the root, packages from where they are installed. */
+function load(path: string): { contents: string } {
+  return { contents: readFileSync(path.startsWith("contracts/") ? path : require.resolve(path), "utf8") };
+}
+
+/** Both layouts out of one analysis, so that types have the same names in both; no code is generated. */
+function layouts(): { vault: Layout; operations: Layout } {
+  const compiler = require("solc") as Compiler;
+  const files = [VAULT, OPERATIONS];
+  const input = {
+    language: "Solidity",
+    sources: Object.fromEntries(files.map((path) => [path, { content: load(path).contents }])),
+    settings: {
+      evmVersion: "osaka",
+      outputSelection: Object.fromEntries(files.map((path) => [path, { "*": ["storageLayout"] }])),
+    },
+  };
+  const output = JSON.parse(compiler.compile(JSON.stringify(input), { import: load })) as Output;
+  const errors = output.errors?.filter(({ severity }) => severity === "error") ?? [];
+  expect(errors.map(({ formattedMessage }) => formattedMessage)).to.deep.equal([]);
+  const of = (path: string, name: string): Layout => output.contracts[path]![name]!.storageLayout;
+  return { vault: of(VAULT, "OptionVault"), operations: of(OPERATIONS, "VaultOperations") };
+}
+
+const placeOf = ({ label, slot, offset, type }: Variable) => ({ label, slot, offset, type });
+
+describe("Storage of a vault and of the code it delegates to", function () {
+  this.timeout(60_000);
+
+  let vault: readonly Variable[];
+  let operations: readonly Variable[];
+
+  before(() => {
+    const found = layouts();
+    vault = found.vault.storage;
+    operations = found.operations.storage;
+  });
+
+  it("A21: every word that VaultOperations knows is the same word of OptionVault, and they are its first", () => {
+    expect(operations.length).to.be.greaterThan(0);
+    expect(vault.slice(0, operations.length).map(placeOf)).to.deep.equal(operations.map(placeOf));
+  });
+
+  it("A21: what the vault alone has begins after all of those", () => {
+    const last = Math.max(...operations.map(({ slot }) => Number(slot)));
+    const own = vault.slice(operations.length);
+    expect(own.length).to.be.greaterThan(0);
+    for (const { label, slot } of own) expect(Number(slot), label).to.be.greaterThan(last);
+  });
+
+  it("is laid out as VaultLayout documents it", () => {
+    const slots = Object.fromEntries(operations.map(({ label, slot }) => [label, Number(slot)]));
+    const documented = { _ledger: 1, _book: 5, _params: 7, _rules: 10, _queue: 12, _settledPrices: 13 };
+    expect(slots).to.include(documented);
+  });
+});
