@@ -395,6 +395,37 @@ contract SurfaceLifecycleTest is SurfaceFixture {
     _is(SurfaceStatus.Pending);
   }
 
+  function test_Band_LeavesAloneWhatLiesWithin() public {
+    surface.setRealisedVolatility(IRealisedVolatility(address(this)));
+    realised = 0.8e18;
+    _deliver(0.8e18);
+    _pass(10 minutes);
+    _deliver(0.805e18);
+    _is(SurfaceStatus.Fresh);
+    assertApproxEqAbs(_atTheMoney(), 0.805e18, 1e10);
+  }
+
+  /// @dev An expiry may pass between a report and its delivery: it says nothing any more, whatever was reported for it.
+  function test_Band_IsNotAboutAnExpiryThatHasPassed() public {
+    surface.setRealisedVolatility(IRealisedVolatility(address(this)));
+    _deliver(0.8e18);
+    _pass(10 minutes);
+    realised = 0.8e18;
+    IVolatilitySurface.Report memory report = _report(0.8e18);
+    IVolatilitySurface.Report memory longer = _report(0.8e18);
+    (longer.expiries, longer.slices) = (new uint256[](4), new SviSlice[](4));
+    (longer.expiries[0], longer.slices[0]) = (block.timestamp + 60, _slice(8e18, 60));
+    for (uint256 i = 0; i < 3; ++i) {
+      (longer.expiries[i + 1], longer.slices[i + 1]) = (report.expiries[i], report.slices[i]);
+    }
+    (bool admissible, , , ) = surface.preview(longer);
+    assertFalse(admissible);
+    _pass(61);
+    _submit(longer);
+    _nextBlock();
+    _is(SurfaceStatus.Fresh);
+  }
+
   // Governance
 
   function test_G3_Suspend_TightensAtOnceAndOnlyTheGovernorReleases() public {
