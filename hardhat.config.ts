@@ -62,6 +62,9 @@ export default defineConfig({
     },
     default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka", allowUnlimitedContractSize: true },
   },
+  // Counting a line is a call: it overwrites return data, and the word at the end of the memory in use, between two statements
+  // that rely on them. `test/fuzz/premium/OracleCall.t.sol` and the vault's tests run every line of these uncounted.
+  coverage: { skipFiles: ["contracts/premium/OracleCall.sol", "contracts/vault/VaultPricing.sol"] },
   paths: { ignition: "deploy" },
   verify: { etherscan: { apiKey: configVariable("ETHERSCAN_API_KEY") } },
   typechain: { outDir: "typechain-types" },

@@ -1,5 +1,6 @@
 /**
- * Fails where tests reach fewer lines of `contracts/` than the bar. Stand-ins for local networks do not count.
+ * Fails where tests reach fewer lines of `contracts/` than the bar. Stand-ins for local networks do not count, nor the two
+ * files that `hardhat.config.ts` keeps from being counted.
  *
  * Usage: tsx scripts/check-coverage.ts     after `hardhat test --coverage`
  */

@@ -400,9 +400,9 @@ contract SurfaceLifecycleTest is SurfaceFixture {
     realised = 0.8e18;
     _deliver(0.8e18);
     _pass(10 minutes);
-    _deliver(0.805e18);
+    _deliver(0.795e18);
     _is(SurfaceStatus.Fresh);
-    assertApproxEqAbs(_atTheMoney(), 0.805e18, 1e10);
+    assertApproxEqAbs(_atTheMoney(), 0.795e18, 1e10);
   }
 
   /// @dev An expiry may pass between a report and its delivery: it says nothing any more, whatever was reported for it.
