@@ -55,20 +55,13 @@ library Gaussian {
     }
   }
 
-  /// @notice The tail on x's own side over the density, signed so that Φ(x) = [x ≥ 0] + φ(x)·result.
+  /// @notice The tail of two scores, each on its own side, over the density; signed so that Φ(x) = [x ≥ 0] + φ(x)·result.
   /// @param x Q96, |x| < 2²⁵⁴
-  /// @return Q96: −M(x) where x ≥ 0, M(−x) where x < 0
-  function signedMillsQ96(int256 x) internal pure returns (int256) {
-    unchecked {
-      // sign is 0 or −1; (a ^ sign) − sign negates a where sign is −1, and sign − (a ^ sign) negates the other way.
-      int256 sign = x >> 255;
-      return sign - (int256(MillsRatio.millsQ96(uint256((x ^ sign) - sign))) ^ sign);
-    }
-  }
-
-  /// @notice `signedMillsQ96` of two scores.
+  /// @param y Q96, |y| < 2²⁵⁴
+  /// @return Q96: −M(x) where x ≥ 0, M(−x) where x < 0; the same for y
   function signedMillsPairQ96(int256 x, int256 y) internal pure returns (int256, int256) {
     unchecked {
+      // sign is 0 or −1; (a ^ sign) − sign negates a where sign is −1, and sign − (a ^ sign) negates the other way.
       int256 signX = x >> 255;
       int256 signY = y >> 255;
       (uint256 mx, uint256 my) = MillsRatio.millsPairQ96(uint256((x ^ signX) - signX), uint256((y ^ signY) - signY));
