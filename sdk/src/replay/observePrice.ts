@@ -1,0 +1,46 @@
+import { SECONDS_PER_YEAR } from "../units/constants.ts";
+
+/** What an estimator is built from (`RealisedVolatility.Config`). */
+export interface VolatilityRules {
+  /** Volatility before there is any observation, a year. */
+  readonly seed: number;
+  /** Seconds after which an observation has lost half its weight. */
+  readonly halfLife: number;
+  /** Seconds between two observations at least. */
+  readonly minSpacing: number;
+  /** Largest move that counts in full, in standard deviations of the present estimate over the step. */
+  readonly outlier: number;
+}
+
+/** Realised volatility after the prices seen so far. */
+export interface VolatilityEstimate {
+  readonly volatility: number;
+  /** The last price seen, and when (unix seconds); absent before the first. */
+  readonly last?: { readonly price: number; readonly at: number };
+}
+
+const MIN_VOLATILITY = 0.01;
+const MAX_VOLATILITY = 10;
+
+/**
+ * The estimate after one more price, by the rule of `RealisedVolatility.sol`: an exponentially weighted mean of squared log
+ * returns over irregular steps, each cut at `outlier` standard deviations of the estimate before it.
+ */
+export function observePrice(
+  estimate: VolatilityEstimate,
+  { price, now, rules }: { price: number; now: number; rules: VolatilityRules },
+): VolatilityEstimate {
+  const { volatility, last } = estimate;
+  if (last === undefined) return { volatility, last: { price, at: now } };
+  const elapsed = now - last.at;
+  if (elapsed < rules.minSpacing) return estimate;
+  const variance = volatility ** 2;
+  const observed = (Math.log(price / last.price) ** 2 * SECONDS_PER_YEAR) / elapsed;
+  const counted = Math.min(observed, variance * rules.outlier ** 2);
+  const decay = 2 ** (-elapsed / rules.halfLife);
+  const next = Math.sqrt(variance * decay + counted * (1 - decay));
+  return {
+    volatility: Math.min(Math.max(next, MIN_VOLATILITY), MAX_VOLATILITY),
+    last: { price, at: now },
+  };
+}
