@@ -7,8 +7,11 @@ import { expect } from "chai";
 import { openOutput } from "../../../scripts/demo/Output.ts";
 import { periodOf, worstDayOf } from "../../../scripts/replay/figures.ts";
 import { readHistory } from "../../../scripts/replay/history.ts";
+import { marketPath } from "../../../scripts/replay/marketPath.ts";
+import { replayVault } from "../../../scripts/replay/replayVault.ts";
 import type { WorldResult } from "../../../scripts/replay/replayWorld.ts";
 import { runReplay } from "../../../scripts/replay/runReplay.ts";
+import { TIERS } from "../../../scripts/replay/worlds.ts";
 import { OptionKind } from "../../../sdk/src/index.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
 
@@ -64,6 +67,17 @@ describe("replay: a run over the winter of 2008", function () {
     }
     for (const { run } of results.flatMap(({ tiers }) => tiers)) {
       for (const { sold } of run.weeks) expect(sold).to.be.at.most(0.9 + 1e-12);
+    }
+  });
+
+  it("sells what is asked for where buyers are patient with the price", async () => {
+    const { closes, assumptions } = results[1]!.world;
+    const path = marketPath(closes, { ...assumptions, tolerance: 2 });
+    const { weeks } = replayVault(path, { kind: OptionKind.Put, params: TIERS[0]!.params, demand: 0.1 });
+    expect(weeks.length).to.be.above(15);
+    for (const { sold, wanted } of weeks) {
+      expectClose(sold, 0.1, 1e-12);
+      expect(wanted).to.equal(0.1);
     }
   });
 
