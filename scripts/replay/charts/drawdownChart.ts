@@ -25,7 +25,7 @@ export function drawdownChart({ tiers }: WorldResult, kind: OptionKind): ECharts
         type: "line",
         // The first tier on top: it is the shallower one.
         z: own.length - index,
-        name: `${tier} vault`,
+        name: tier,
         showSymbol: false,
         color: tierColour(index),
         lineStyle: { width: 1 },

@@ -19,7 +19,7 @@ export function sharePrices({ tiers }: WorldResult, kind: OptionKind): EChartsCo
   const lines = [
     ...own.map((result, index) => ({
       type: "line",
-      name: `${result.tier} vault`,
+      name: result.tier,
       showSymbol: false,
       lineStyle: { width: 1.8 },
       color: tierColour(index),
@@ -46,13 +46,13 @@ function comparisons(kind: OptionKind) {
   const underlying = (day: VaultDay, first: VaultDay): number => day.spot / first.spot;
   const dashed = { type: "line", showSymbol: false, color: HOLDING };
   if (kind === OptionKind.Call) {
-    return [{ ...dashed, name: "underlying, just held", worth: underlying, lineStyle: { width: 1.5, type: "dashed" } }];
+    return [{ ...dashed, name: "just held", worth: underlying, lineStyle: { width: 1.5, type: "dashed" } }];
   }
   return [
-    { ...dashed, name: "dollars, just held", worth: () => 1, lineStyle: { width: 1.5, type: "dashed" } },
+    { ...dashed, name: "just held", worth: () => 1, lineStyle: { width: 1.5, type: "dashed" } },
     {
       ...dashed,
-      name: "the underlying, for comparison",
+      name: "the underlying",
       worth: underlying,
       color: COMPARISON,
       lineStyle: { width: 1, type: "dotted" },

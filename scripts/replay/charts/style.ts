@@ -28,7 +28,7 @@ export function legend() {
   return {
     top: 0,
     left: 44,
-    itemGap: 30,
+    itemGap: 26,
     itemWidth: 18,
     itemHeight: 3,
     icon: "rect",
