@@ -1,5 +1,4 @@
 import {
-  observePrice,
   OptionKind,
   priceOption,
   RandomSource,
@@ -7,10 +6,9 @@ import {
   SECONDS_PER_YEAR,
   type Curve,
   type MarketState,
-  type VolatilityEstimate,
-  type VolatilityRules,
 } from "@bulkhead/sdk";
 
+import { observePrice, type VolatilityEstimate, type VolatilityRules } from "../../sdk/src/replay/observePrice.ts";
 import type { Close } from "./history.ts";
 import { smile, type SmileShape } from "./smile.ts";
 import { weeksOf } from "./weeks.ts";

@@ -1,5 +1,6 @@
-import { VaultModel, type MarketState, type OptionKind, type RiskParams } from "@bulkhead/sdk";
+import type { MarketState, OptionKind, RiskParams } from "@bulkhead/sdk";
 
+import { VaultModel } from "../../sdk/src/replay/VaultModel.ts";
 import type { MarketPath, WeekOfDemand } from "./marketPath.ts";
 
 /** A day of a vault, at its close. */

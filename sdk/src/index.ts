@@ -84,9 +84,6 @@ export { simulateMarket, type Scenario } from "./simulation/simulateMarket.ts";
 export { toAnswer } from "./simulation/toAnswer.ts";
 export { trueSurface } from "./simulation/trueSurface.ts";
 
-export { observePrice, type VolatilityEstimate, type VolatilityRules } from "./replay/observePrice.ts";
-export { VaultModel, type Outcome, type Purchase, type Refusal } from "./replay/VaultModel.ts";
-
 export { ContractError } from "./errors/ContractError.ts";
 export { allowSales } from "./client/allowSales.ts";
 export { bestSplit, type Split, type SplitRequest } from "./client/bestSplit.ts";

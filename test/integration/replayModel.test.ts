@@ -10,10 +10,10 @@ import {
   parseSeriesId,
   toAnswer,
   unpackSvi,
-  VaultModel,
   type MarketState,
   type RiskParams,
 } from "../../sdk/src/index.ts";
+import { VaultModel } from "../../sdk/src/replay/VaultModel.ts";
 import {
   ExpiryPrice__factory,
   PriceFeed__factory,

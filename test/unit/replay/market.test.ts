@@ -9,14 +9,8 @@ import {
   type MarketAssumptions,
 } from "../../../scripts/replay/marketPath.ts";
 import { smile } from "../../../scripts/replay/smile.ts";
-import {
-  durrleman,
-  observePrice,
-  OptionKind,
-  priceOption,
-  sviVariance,
-  type VolatilityRules,
-} from "../../../sdk/src/index.ts";
+import { durrleman, OptionKind, priceOption, sviVariance } from "../../../sdk/src/index.ts";
+import { observePrice, type VolatilityRules } from "../../../sdk/src/replay/observePrice.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
 
 const DAY = 86_400;

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 
-import { DomainError, OptionKind, VaultModel, type MarketState, type RiskParams } from "../../../sdk/src/index.ts";
+import { DomainError, OptionKind, type MarketState, type RiskParams } from "../../../sdk/src/index.ts";
+import { VaultModel } from "../../../sdk/src/replay/VaultModel.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
 
 const NOW = 1_800_000_000;
