@@ -29,6 +29,12 @@ export interface Streams {
 
 /** A number with its unit, or what stands for none. */
 const IS_NUMBER = /^([+-]?\d[\d,.]*( .*)?|-)$/;
+
+/** Whether a cell is one to be lined up with the numbers above and below. */
+export function isNumber(cell: Cell | undefined): boolean {
+  return IS_NUMBER.test(String(cell));
+}
+
 const BAR_WIDTH = 24;
 const CLEAR_LINE = "\r\u001b[2K";
 
@@ -61,7 +67,7 @@ export function openOutput({ out, err }: Streams, { json }: { json: boolean }): 
 }
 
 function toTable({ title, columns, rows }: Results): string {
-  const numeric = columns.map((_, index) => rows.every(({ cells }) => IS_NUMBER.test(String(cells[index]))));
+  const numeric = columns.map((_, index) => rows.every(({ cells }) => isNumber(cells[index])));
   const table = new Table({
     head: [...columns],
     colAligns: numeric.map((isNumber) => (isNumber ? "right" : "left")),

@@ -8,7 +8,9 @@ import {
   trueSurface,
   submitReport,
   type Agreement,
+  type Calibration,
   type MarketPoint,
+  type OptionChain,
   type Report,
   type SurfaceDomain,
   type Svi,
@@ -40,6 +42,7 @@ export interface ReportOutcome {
 /** A signed report, and the variance that it stands for. */
 interface Proposal {
   readonly agreement: Agreement;
+  readonly chain: OptionChain;
   readonly share: number;
   readonly variance: number;
 }
@@ -70,6 +73,8 @@ export class Reporters {
   readonly #relayer: Person;
   readonly #seed: number;
   readonly #history: ReportOutcome[] = [];
+  /** What was last accepted, and the quotes that its proposer saw. */
+  #latest: { readonly calibration: Calibration; readonly chain: OptionChain } | undefined;
   #threshold = 0;
   #round = 0n;
   /** The variance that the surface in effect stands for. */
@@ -86,6 +91,10 @@ export class Reporters {
 
   get history(): readonly ReportOutcome[] {
     return this.#history;
+  }
+
+  get latest() {
+    return this.#latest;
   }
 
   /** Where reports are valid. */
@@ -106,12 +115,15 @@ export class Reporters {
     await this.#stage.pass();
     const point = { ...this.#market.now(), time: this.#stage.now };
     const { pending } = await this.#world.surface.rounds();
-    const { agreement, share, variance } = await this.#agree(point, { mayClip: pending !== 0n });
+    const { agreement, chain, share, variance } = await this.#agree(point, { mayClip: pending !== 0n });
     await this.#stage.act(() => submitReport(this.#world.as(this.#relayer), agreement));
     // A report takes effect in the block after its delivery.
     await this.#stage.pass();
     const isAccepted = (await this.#world.surface.rounds()).pending !== agreement.report.round;
-    if (isAccepted) this.#reportedVariance = variance;
+    if (isAccepted) {
+      this.#reportedVariance = variance;
+      this.#latest = { calibration: agreement.calibration, chain };
+    }
     return this.#remember(point, { share, isAccepted });
   }
 
@@ -127,7 +139,7 @@ export class Reporters {
   /** A report that every reporter would sign now, and its signatures: for those who would misuse it, too. */
   async signedNow(): Promise<Agreement> {
     const point = { ...this.#market.now(), time: this.#stage.now };
-    return this.#sign(point, { round: this.#round + 1n });
+    return (await this.#sign(point, { round: this.#round + 1n })).agreement;
   }
 
   /** As much of the market's move as the chain admits; all of it, to stay pending, where it admits nothing. */
@@ -138,8 +150,8 @@ export class Reporters {
     let whole: Proposal | undefined;
     for (let clips = 0; clips <= (mayClip ? MOST_CLIPS : 0) && share >= SMALLEST_SHARE; clips++) {
       const variance = from + share * (point.variance - from);
-      const agreement = await this.#sign({ ...point, variance }, { round: this.#round });
-      const proposal = { agreement, share, variance };
+      const { agreement, chain } = await this.#sign({ ...point, variance }, { round: this.#round });
+      const proposal = { agreement, chain, share, variance };
       const { admissible, step, drift, allowance } = await this.#world.surface.preview(encodable(agreement.report));
       if (admissible) return proposal;
       whole ??= proposal;
@@ -151,7 +163,7 @@ export class Reporters {
   }
 
   /** Each reporter sees the market with an error of its own; the first proposes, the others verify and sign. */
-  async #sign(point: MarketPoint, { round }: { round: bigint }): Promise<Agreement> {
+  async #sign(point: MarketPoint, { round }: { round: bigint }): Promise<{ agreement: Agreement; chain: OptionChain }> {
     if (this.#threshold === 0) this.#threshold = Number((await this.#world.surface.reporters())[1]);
     const surface = trueSurface(point, { expiries: comingFridays(point.time, EXPIRIES), model: ETHER_LIKE });
     const rates = await this.#rates();
@@ -163,13 +175,16 @@ export class Reporters {
         seed: this.#seed + Number(round) * this.#people.length + index,
       }),
     }));
-    return agreeOnReport(reporters, {
+    const agreement = await agreeOnReport(reporters, {
       domain: this.domain(),
       round,
       confidence: CONFIDENCE,
       tolerance: TOLERANCE,
       threshold: this.#threshold,
     });
+    const [leader] = reporters;
+    if (leader === undefined) throw new Error("expected a reporter who leads, got none");
+    return { agreement, chain: leader.chain };
   }
 
   /** Forwards, and with them moneyness, follow the rates that the chain prices with. */

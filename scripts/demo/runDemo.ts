@@ -19,6 +19,8 @@ import { ordersTable } from "./ordersTable.ts";
 import type { Output } from "./Output.ts";
 import { Providers, type Provider } from "./providers.ts";
 import { Refusals } from "./refusals.ts";
+import { Recorder } from "./report/Recorder.ts";
+import { writeReport } from "./report/writeReport.ts";
 import { Reporters } from "./reporters.ts";
 import { Stage } from "./Stage.ts";
 import { startNode, type Node } from "../node/startNode.ts";
@@ -32,6 +34,9 @@ import { tradingScenes } from "./story/trading.ts";
 import type { Troupe } from "./story/Troupe.ts";
 import { playTimeline } from "./timeline.ts";
 import type { World } from "./world.ts";
+
+/** Where everything is drawn. */
+const REPORT = "out/report.html";
 
 /** What a test may change, to have a shorter demo, or to see one fail when it should. */
 export interface Overrides {
@@ -104,6 +109,8 @@ async function live({ world, cast, options, output, overrides }: Life): Promise<
   const block = await world.provider.getBlockNumber();
   const stage = new Stage(world.provider, { startsAt: calendar.startsAt, block, ledger, checker });
   const market = new Market(world, { stage, publisher: cast.deployer.signer, seed: options.seed, calendar });
+  const { reporters: people, relayer } = cast;
+  const reporters = new Reporters(world, { stage, market, people, relayer, seed: options.seed });
   const troupe: Troupe = {
     world,
     calendar,
@@ -111,18 +118,13 @@ async function live({ world, cast, options, output, overrides }: Life): Promise<
     stage,
     output,
     market,
-    reporters: new Reporters(world, {
-      stage,
-      market,
-      people: cast.reporters,
-      relayer: cast.relayer,
-      seed: options.seed,
-    }),
+    reporters,
     keeper: new Keeper(world, { stage, signer: cast.keeper.signer, ledger, checker }),
     providers: new Providers(world, stage),
     investors: investorsOf(world, cast),
     desk: new Desk(world, { stage, ledger }),
     refusals: new Refusals(stage),
+    recorder: new Recorder(world, { stage, reporters }),
   };
 
   const scenes = [
@@ -142,13 +144,27 @@ async function live({ world, cast, options, output, overrides }: Life): Promise<
   await showResults(troupe, checker);
 }
 
+/** Prints what came of it, and draws it. */
 async function showResults(troupe: Troupe, checker: InvariantChecker): Promise<void> {
-  const { desk, keeper, market, output, providers, refusals, stage } = troupe;
-  output.results(ordersTable(desk.orders));
-  output.results(await keeper.results());
-  output.results(await providers.results(market.now().spot));
-  output.results(refusals.results());
-  output.results(invariantsTable(checker, stage.transactions));
+  const { calendar, desk, keeper, market, output, providers, recorder, refusals, reporters, stage } = troupe;
+  const tables = [
+    ordersTable(desk.orders),
+    await keeper.results(),
+    await providers.results(market.now().spot),
+    refusals.results(),
+    invariantsTable(checker, stage.transactions),
+  ];
+  for (const results of tables) output.results(results);
+  writeReport(REPORT, {
+    weeks: calendar.weeks,
+    transactions: stage.transactions,
+    reports: reporters.history,
+    moments: recorder.moments,
+    surfaces: recorder.surfaces,
+    orders: desk.orders,
+    tables,
+  });
+  output.story(`drawn in ${REPORT}`);
 }
 
 /** The first two providers of a kind go to the kind's first tier, the others to its second. */

@@ -1,4 +1,4 @@
-import type { Results } from "../demo/Output.ts";
+import { escaped, figure, page, table } from "../report/page.ts";
 import { chartsOf, type Chart } from "./charts/chartsOf.ts";
 import { percent } from "./format.ts";
 import type { ReplayOptions } from "./options.ts";
@@ -7,24 +7,12 @@ import { crisesTable, tiersTable, variationsTable } from "./tables.ts";
 
 /** The whole replay on one page that needs nothing else: text, tables, charts. */
 export function reportOf(results: readonly WorldResult[], options: ReplayOptions): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Bulkhead: twenty years of replayed history</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>Twenty years of replayed history</h1>
+  const body = `
 ${introduction(options)}
 ${results.map(worldSection).join("\n")}
 ${assumptions(options)}
-</main>
-</body>
-</html>
 `;
+  return page({ title: "Twenty years of replayed history", body });
 }
 
 /** One world's part of the page, to stand in another page too. */
@@ -87,44 +75,6 @@ and the demand decides the utilisation.</p>
 }
 
 function figures(charts: readonly Chart[], group: Chart["group"]): string {
-  const drawn = charts
-    .filter((chart) => chart.group === group)
-    .map(({ caption, svg }) => `<figure>${svg}<figcaption>${escaped(caption)}</figcaption></figure>`);
+  const drawn = charts.filter((chart) => chart.group === group).map(({ caption, svg }) => figure(svg, caption));
   return `<div class="pair">${drawn.join("\n")}</div>`;
 }
-
-function table({ title, columns, rows }: Results): string {
-  const head = columns.map((column) => `<th>${escaped(column)}</th>`).join("");
-  const body = rows.map(({ cells }) => `<tr>${cells.map((cell) => `<td>${escaped(String(cell))}</td>`).join("")}</tr>`);
-  return `<div class="scroll"><table><caption>${escaped(title)}</caption><thead><tr>${head}</tr></thead><tbody>
-${body.join("\n")}
-</tbody></table></div>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-const STYLE = `
-:root { color-scheme: light dark; --ground: #ffffff; --ink: #1d2733; --soft: #5b6773; --line: #dde2e7; }
-@media (prefers-color-scheme: dark) { :root { --ground: #14181d; --ink: #e4e8ec; --soft: #9aa5b0; --line: #2c343c; } }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
-main { max-width: 1180px; margin: 0 auto; padding: 32px 20px 64px; }
-h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .6em; }
-h2 { margin: 2.2em 0 .6em; padding-top: .8em; border-top: 1px solid var(--line); }
-h3 { margin: 1.8em 0 .4em; }
-p, li { max-width: 76ch; }
-.lead { font-size: 1.15rem; }
-.note { color: var(--soft); font-size: .92rem; }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 460px), 1fr)); gap: 20px 28px; margin: 16px 0; }
-figure { margin: 0; min-width: 0; }
-figure svg { display: block; width: 100%; height: auto; }
-figcaption { color: var(--soft); font-size: .9rem; margin-top: 2px; }
-.scroll { overflow-x: auto; margin: 14px 0; }
-table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; }
-caption { text-align: left; color: var(--soft); padding-bottom: 6px; }
-th, td { padding: 5px 12px 5px 0; text-align: right; white-space: nowrap; border-bottom: 1px solid var(--line); }
-th { font-weight: 600; vertical-align: bottom; white-space: normal; }
-th:first-child, td:first-child { text-align: left; }
-`;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 
 import { expect } from "chai";
@@ -43,6 +44,10 @@ describe("demo", function () {
       expect(checks).to.be.at.least(transactions as number);
       expect(transactions).to.be.greaterThan(40);
     }
+    const page = readFileSync("out/report.html", "utf8");
+    expect(page.match(/<svg /g)?.length).to.be.greaterThan(8);
+    expect(page).to.contain("single call, 09 Jan");
+    expect(page).not.to.match(/NaN|undefined|Infinity/);
     const orders = records.filter(({ table }) => table === "orders");
     expect(orders.map(({ order }) => order)).to.deep.equal(["single call"]);
     // Both call vaults could have taken it alone; the split was no dearer.

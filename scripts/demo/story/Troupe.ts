@@ -5,6 +5,7 @@ import type { Keeper } from "../keeper.ts";
 import type { Market } from "../market.ts";
 import type { Output } from "../Output.ts";
 import type { Provider, Providers } from "../providers.ts";
+import type { Recorder } from "../report/Recorder.ts";
 import type { Refusals } from "../refusals.ts";
 import type { Reporters } from "../reporters.ts";
 import type { Stage } from "../Stage.ts";
@@ -25,4 +26,6 @@ export interface Troupe {
   readonly investors: readonly Provider[];
   readonly desk: Desk;
   readonly refusals: Refusals;
+  /** Watches for the report. */
+  readonly recorder: Recorder;
 }

@@ -9,10 +9,13 @@ const REPORT_EVERY = 4 * HOUR;
 const VOLATILITY_EVERY = 4 * HOUR;
 const RELIST_EVERY = 12 * HOUR;
 const STABLECOIN_EVERY = 12 * HOUR;
+/** How often the report looks. */
+const VAULTS_SEEN_EVERY = 8 * HOUR;
+const SURFACE_SEEN_EVERY = 24 * HOUR;
 
 /** What goes on all the time: prices, surface reports, realised volatility, strikes that follow spot. */
 export function backgroundScenes(troupe: Troupe): Scene[] {
-  const { calendar, market, reporters, keeper } = troupe;
+  const { calendar, market, recorder, reporters, keeper } = troupe;
   const { startsAt, endsAt } = calendar;
   const { regular, averaging } = publishTimes(calendar);
   const crash = crashWindow(troupe);
@@ -27,6 +30,11 @@ export function backgroundScenes(troupe: Troupe): Scene[] {
       .filter(isQuiet)
       .map((at) => ({ at, play: () => reporters.reportUntilFresh() })),
     ...times(VOLATILITY_EVERY, 20 * MINUTE).map((at) => ({ at, play: () => keeper.updateRealisedVolatility() })),
+    ...times(VAULTS_SEEN_EVERY, HOUR).map((at) => ({ at, play: () => recorder.recordVaults() })),
+    ...times(SURFACE_SEEN_EVERY, HOUR).map((at) => ({
+      at,
+      play: async () => recorder.recordSurface(market.now().spot),
+    })),
     ...times(RELIST_EVERY, 6 * HOUR + 15 * MINUTE).map((at) => ({ at, play: () => keeper.relist() })),
   ];
 }

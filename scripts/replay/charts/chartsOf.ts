@@ -4,7 +4,7 @@ import { kindName, percent } from "../format.ts";
 import { KINDS, type WorldResult } from "../replayWorld.ts";
 import { drawdownChart } from "./drawdownChart.ts";
 import { gridHeat, type HeatMeasure } from "./gridHeat.ts";
-import { renderSvg } from "./renderSvg.ts";
+import { renderSvg } from "../../report/renderSvg.ts";
 import { sharePrices } from "./sharePrices.ts";
 
 /** One drawn chart. */

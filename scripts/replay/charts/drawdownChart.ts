@@ -3,7 +3,7 @@ import type { EChartsCoreOption } from "echarts/core";
 
 import { drawdowns } from "../drawdowns.ts";
 import type { WorldResult } from "../replayWorld.ts";
-import { FONT, GRID_LINE, INK, legend, tierColour, toMillis } from "./style.ts";
+import { FONT, GRID_LINE, INK, legend, seriesColour, toMillis } from "../../report/style.ts";
 
 /** How far below its best a share stood, week by week at its lowest, in the vault's own collateral. */
 export function drawdownChart({ tiers }: WorldResult, kind: OptionKind): EChartsCoreOption {
@@ -27,7 +27,7 @@ export function drawdownChart({ tiers }: WorldResult, kind: OptionKind): ECharts
         z: own.length - index,
         name: tier,
         showSymbol: false,
-        color: tierColour(index),
+        color: seriesColour(index),
         lineStyle: { width: 1 },
         areaStyle: { opacity: 0.12 },
         data: deepestOf(run.days.map(({ at }, i) => [toMillis(at), -(depths[i] ?? 0)])),

@@ -3,7 +3,7 @@ import type { EChartsCoreOption } from "echarts/core";
 
 import type { Figures } from "../figures.ts";
 import { CAPACITY_RENTS, RISK_AVERSIONS, type WorldResult } from "../replayWorld.ts";
-import { FONT, INK } from "./style.ts";
+import { FONT, INK } from "../../report/style.ts";
 
 /** What a heat map may show of each cell. */
 export interface HeatMeasure {

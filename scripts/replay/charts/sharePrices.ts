@@ -3,7 +3,17 @@ import type { EChartsCoreOption } from "echarts/core";
 
 import type { TierResult, WorldResult } from "../replayWorld.ts";
 import type { VaultDay } from "../replayVault.ts";
-import { FONT, GRID_LINE, HOLDING, COMPARISON, INK, legend, thinned, tierColour, toMillis } from "./style.ts";
+import {
+  FONT,
+  GRID_LINE,
+  HOLDING,
+  COMPARISON,
+  INK,
+  legend,
+  thinned,
+  seriesColour,
+  toMillis,
+} from "../../report/style.ts";
 
 const EVERY = 5;
 
@@ -22,7 +32,7 @@ export function sharePrices({ tiers }: WorldResult, kind: OptionKind): EChartsCo
       name: result.tier,
       showSymbol: false,
       lineStyle: { width: 1.8 },
-      color: tierColour(index),
+      color: seriesColour(index),
       data: line(result, (day, first) => (day.share / first.share) * worth(day, first)),
     })),
     ...(held === undefined ? [] : comparisons(kind).map((drawn) => ({ ...drawn, data: line(held, drawn.worth) }))),

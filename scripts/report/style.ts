@@ -6,11 +6,11 @@ export const HOLDING = "#98a2ad";
 
 export const COMPARISON = "#a35bc2";
 
-const TIER_COLOURS = ["#2f7fd1", "#e07a2f", "#3fa66b", "#c2495b"] as const;
+const SERIES_COLOURS = ["#2f7fd1", "#e07a2f", "#3fa66b", "#c2495b"] as const;
 
-/** The colour of a vault's tier, by its place in the table of parameters. */
-export function tierColour(index: number): string {
-  return TIER_COLOURS[index % TIER_COLOURS.length] ?? INK;
+/** The colour of a line, by its place among the others. */
+export function seriesColour(index: number): string {
+  return SERIES_COLOURS[index % SERIES_COLOURS.length] ?? INK;
 }
 
 /** Every n-th point and the last, so that a line of twenty years stays small. */

@@ -1,9 +1,18 @@
-import { HeatmapChart, LineChart } from "echarts/charts";
+import { HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } from "echarts/components";
 import { init, use, type EChartsCoreOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-use([LineChart, HeatmapChart, GridComponent, LegendComponent, TitleComponent, VisualMapComponent, SVGRenderer]);
+use([
+  LineChart,
+  HeatmapChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  VisualMapComponent,
+  SVGRenderer,
+]);
 
 /** A chart as an SVG that scales with its container. */
 export function renderSvg(option: EChartsCoreOption, { width, height }: { width: number; height: number }): string {

@@ -1,0 +1,127 @@
+import { ContractError, explained, fromWad, observations, SECONDS_PER_YEAR, sviVariance } from "@bulkhead/sdk";
+
+import { shortNameOfVault } from "../format.ts";
+import type { Reporters } from "../reporters.ts";
+import type { Stage } from "../Stage.ts";
+import type { Vault, World } from "../world.ts";
+
+/** A vault at one moment. Shares of its risk capital where no other unit is named. */
+export interface VaultMoment {
+  /** Worth of one share in the vault's collateral, over what it was at first. */
+  readonly share: number;
+  /** lock / E */
+  readonly used: number;
+  /** Gain for each per cent that the price rises, and for each point that volatility rises. */
+  readonly delta: number;
+  readonly vega: number;
+  /** What the risk charge and its rent release in a day, if nothing moves. */
+  readonly charge: number;
+}
+
+/** All vaults at one moment. */
+export interface Moment {
+  /** Unix seconds. */
+  readonly at: number;
+  /** By the vault's name; absent where it had no price. */
+  readonly vaults: ReadonlyMap<string, VaultMoment>;
+}
+
+/** The market's smile of one expiry as it was quoted, and as the chain has it. */
+export interface Smile {
+  readonly expiry: number;
+  readonly quotes: readonly { readonly strike: number; readonly bid: number; readonly ask: number }[];
+  readonly curve: readonly { readonly strike: number; readonly volatility: number }[];
+}
+
+/** The smiles of all expiries at one moment. */
+export interface SurfaceMoment {
+  readonly at: number;
+  readonly spot: number;
+  readonly smiles: readonly Smile[];
+}
+
+const POINTS_PER_ONE = 100;
+const CURVE_POINTS = 41;
+/** So many that the quotient of two of their values has all the digits of a double. */
+const SHARES = 10n ** 30n;
+
+/** Watches the vaults and the surface for the report; asks views only, so that nothing of the story depends on it. */
+export class Recorder {
+  readonly #world: World;
+  readonly #stage: Stage;
+  readonly #reporters: Reporters;
+  readonly #first = new Map<string, number>();
+  readonly moments: Moment[] = [];
+  readonly surfaces: SurfaceMoment[] = [];
+
+  constructor(world: World, { stage, reporters }: { stage: Stage; reporters: Reporters }) {
+    this.#world = world;
+    this.#stage = stage;
+    this.#reporters = reporters;
+  }
+
+  /** Every vault as it is now. */
+  async recordVaults(): Promise<void> {
+    await this.#stage.pass();
+    const seen = await Promise.all(
+      this.#world.vaults.map(async (vault) => [shortNameOfVault(vault), await this.#momentOf(vault)] as const),
+    );
+    const vaults = new Map(seen.flatMap(([name, moment]) => (moment === undefined ? [] : [[name, moment] as const])));
+    this.moments.push({ at: this.#stage.now, vaults });
+  }
+
+  /** The latest report beside the quotes that its proposer saw. */
+  recordSurface(spot: number): void {
+    const { latest } = this.#reporters;
+    if (latest === undefined) return;
+    const { calibration, chain } = latest;
+    const smiles = calibration.slices.flatMap(({ expiry, svi }): Smile[] => {
+      const quoted = chain.expiries.find((candidate) => candidate.expiry === expiry);
+      if (quoted === undefined) return [];
+      const years = (expiry - calibration.observedAt) / SECONDS_PER_YEAR;
+      const points = observations(quoted, chain.observedAt);
+      const [low, high] = [points.at(0)?.k ?? 0, points.at(-1)?.k ?? 0];
+      const { forward } = quoted;
+      const smile = {
+        expiry,
+        quotes: points.map(({ k, bidVolatility, askVolatility }) => ({
+          strike: forward * Math.exp(k),
+          bid: bidVolatility,
+          ask: askVolatility,
+        })),
+        curve: Array.from({ length: CURVE_POINTS }, (_, index) => {
+          const k = low + ((high - low) * index) / (CURVE_POINTS - 1);
+          return { strike: forward * Math.exp(k), volatility: Math.sqrt(sviVariance(svi, k).w / years) };
+        }),
+      };
+      return [smile];
+    });
+    this.surfaces.push({ at: calibration.observedAt, spot, smiles });
+  }
+
+  async #momentOf(vault: Vault): Promise<VaultMoment | undefined> {
+    const { contract } = vault;
+    try {
+      const [assessment, assets] = await Promise.all([
+        explained(contract.assess()),
+        explained(contract.convertToAssets(SHARES)),
+      ]);
+      const share = Number(assets);
+      const name = shortNameOfVault(vault);
+      if (!this.#first.has(name)) this.#first.set(name, share);
+      const capital = fromWad(assessment.riskCapital);
+      if (capital === 0) return undefined;
+      return {
+        share: share / (this.#first.get(name) ?? share),
+        used: fromWad(assessment.lock) / capital,
+        delta: fromWad(assessment.greeks.delta) / POINTS_PER_ONE / capital,
+        vega: fromWad(assessment.greeks.vega) / POINTS_PER_ONE / capital,
+        charge: fromWad(assessment.moveCharge + assessment.rentCharge) / capital,
+      };
+    } catch (error) {
+      // While the feed is frozen there is no price, and so no figure.
+      if (error instanceof ContractError) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+import { fromTokenUnits, OptionKind, type StrategyCost } from "@bulkhead/sdk";
+
+import { figure, page, table } from "../../report/page.ts";
+import { renderSvg } from "../../report/renderSvg.ts";
+import type { FilledOrder } from "../desk.ts";
+import { formatDate, formatNumber, formatPercent, formatTime, TIER_LEGEND } from "../format.ts";
+import type { Results } from "../Output.ts";
+import type { ReportOutcome } from "../reporters.ts";
+import { describeLeg } from "../ordersTable.ts";
+import { linesOverTime, type Line } from "./charts/linesOverTime.ts";
+import { payoffChart } from "./charts/payoffChart.ts";
+import { smileChart } from "./charts/smileChart.ts";
+import { surfaceHeat } from "./charts/surfaceHeat.ts";
+import type { Moment, SurfaceMoment, VaultMoment } from "./Recorder.ts";
+
+/** Everything that the page shows. */
+export interface Story {
+  readonly weeks: number;
+  readonly transactions: number;
+  readonly reports: readonly ReportOutcome[];
+  readonly moments: readonly Moment[];
+  readonly surfaces: readonly SurfaceMoment[];
+  readonly orders: readonly FilledOrder[];
+  /** Orders, settlements, providers, refusals, invariants, as they were printed. */
+  readonly tables: readonly Results[];
+}
+
+const HALF = { width: 560, height: 300 };
+
+/** Writes the demo as one page that needs nothing else. */
+export function writeReport(path: string, story: Story): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, page({ title: "Bulkhead: a market lived through", body: bodyOf(story) }));
+}
+
+function bodyOf({ weeks, transactions, reports, moments, surfaces, orders, tables }: Story): string {
+  const tableOf = (name: string): string =>
+    tables
+      .filter((results) => results.name === name)
+      .map(table)
+      .join("\n");
+  return `
+<p class="lead">An options market between ether and dollars, simulated for ${weeks} week${weeks === 1 ? "" : "s"} and lived through on a real
+node: ${formatNumber(transactions, 0)} transactions. Four vaults write options, each against its own collateral alone: calls against ether, puts against
+dollars, in a conservative tier that charges dearly for risk and an aggressive one that charges less. Providers own the vaults; buyers
+trade with all four at once through a router.</p>
+
+<h2>The market</h2>
+<p>Three reporters watch option quotes elsewhere and sign one volatility surface. A step larger than is allowed at once waits as pending: until it is
+confirmed, or walked to, vaults open nothing. Realised prices and volatility came from a simulation with jumps; the crash is scripted.</p>
+<div class="pair">
+${chart(
+  linesOverTime([spotLine(reports)], (value) => formatNumber(value, 0)),
+  "The price of ether, USDC",
+)}
+${chart(
+  linesOverTime(volatilityLines(reports), (value) => formatPercent(value, 0)),
+  "At-the-money volatility of the nearest expiry: the market's, and what the chain prices with",
+)}
+</div>
+
+<h2>The volatility surface</h2>
+<p>Lines are the slices that were reported; bars reach from the bid to the ask of the quotes behind them. A good slice passes through the bars.</p>
+${surfaces.length === 0 ? "" : surfaceFigures(surfaces)}
+
+<h2>The vaults</h2>
+<p>A share is worth what the vault would have left if its book were bought back at fair value, less a charge for the risk in it. Above 1 a provider
+has gained beside just holding the collateral. The other charts say what moved it (${TIER_LEGEND}).</p>
+<div class="pair">
+${chart(
+  linesOverTime(
+    vaultLines(moments, ({ share }) => share, 1),
+    (value) => value.toFixed(3),
+  ),
+  "Worth of a share in the vault's own collateral; it jumps where somebody leaves through the guaranteed exit",
+)}
+${chart(
+  linesOverTime(
+    vaultLines(moments, ({ used }) => used),
+    (value) => formatPercent(value, 0),
+  ),
+  "Utilisation: collateral locked by options over risk capital",
+)}
+${chart(
+  linesOverTime(
+    vaultLines(moments, ({ delta }) => delta),
+    (value) => formatPercent(value, 2),
+  ),
+  "Gain for each per cent that ether rises, of risk capital",
+)}
+${chart(
+  linesOverTime(
+    vaultLines(moments, ({ vega }) => vega),
+    (value) => formatPercent(value, 3),
+  ),
+  "Gain for each point that volatility rises, of risk capital",
+)}
+${chart(
+  linesOverTime(
+    vaultLines(moments, ({ charge }) => charge),
+    (value) => formatPercent(value, 2),
+  ),
+  "What buyers have paid for risk and rent and providers have not yet earned, of risk capital",
+)}
+</div>
+
+<h2>The orders</h2>
+<p>Each order went through at once or not at all, every leg split over the tiers where that was cheapest.</p>
+${tableOf("orders")}
+<h3>What the buyers bought</h3>
+<p>Profit at settlement, premium and fees taken off; the dots are the prices at which nothing is won or lost.</p>
+<div class="pair">
+${orders.flatMap(strategyFigures).join("\n")}
+</div>
+
+<h2>What came of it</h2>
+${tableOf("settlements")}
+${tableOf("providers")}
+
+<h2>What was refused</h2>
+<p>Each of these was tried on purpose, failed with an error by name and left every balance as it was.</p>
+${tableOf("refusals")}
+
+<h2>What always held</h2>
+${tableOf("invariants")}
+`;
+}
+
+function chart(option: Parameters<typeof renderSvg>[0], caption: string): string {
+  return figure(renderSvg(option, HALF), caption);
+}
+
+function spotLine(reports: readonly ReportOutcome[]): Line {
+  return { name: "ether", points: reports.map(({ at, spot }) => ({ at, value: spot })) };
+}
+
+function volatilityLines(reports: readonly ReportOutcome[]): Line[] {
+  return [
+    { name: "on chain", points: reports.map(({ at, chainVolatility }) => ({ at, value: chainVolatility })) },
+    {
+      name: "market",
+      points: reports.map(({ at, marketVolatility }) => ({ at, value: marketVolatility })),
+      dashed: true,
+    },
+  ];
+}
+
+/** A line a vault, and a dashed one for having held, where that is a figure. */
+function vaultLines(moments: readonly Moment[], of: (moment: VaultMoment) => number, held?: number): Line[] {
+  const names = [...new Set(moments.flatMap(({ vaults }) => [...vaults.keys()]))];
+  const lines = names.map((name): Line => {
+    const valueOf = (moment: Moment): number | undefined => {
+      const vault = moment.vaults.get(name);
+      return vault === undefined ? undefined : of(vault);
+    };
+    return { name, points: moments.map((moment) => ({ at: moment.at, value: valueOf(moment) })) };
+  });
+  if (held === undefined) return lines;
+  return [...lines, { name: "held", points: moments.map(({ at }) => ({ at, value: held })), dashed: true }];
+}
+
+/** The first day's surface, and the one that was highest. */
+function surfaceFigures(surfaces: readonly SurfaceMoment[]): string {
+  const height = ({ smiles }: SurfaceMoment): number =>
+    smiles[0]?.curve.at(Math.floor(smiles[0].curve.length / 2))?.volatility ?? 0;
+  const first = surfaces.slice(0, 1);
+  const highest = surfaces.toSorted((a, b) => height(b) - height(a)).slice(0, 1);
+  const shown = [...new Set([...first, ...highest])];
+  const pairs = shown.map((surface) => {
+    const when = `${formatTime(surface.at)}, ether at ${formatNumber(surface.spot, 0)} USDC`;
+    return [
+      chart(smileChart(surface), `The smile of each expiry against the quotes, ${when}`),
+      chart(surfaceHeat(surface), `The same surface from above, volatility in per cent, ${when}`),
+    ].join("\n");
+  });
+  return `<div class="pair">\n${pairs.join("\n")}\n</div>`;
+}
+
+/** A chart for each expiry of an order that only buys; what has parts sold is no payoff by itself. */
+function strategyFigures(order: FilledOrder): string[] {
+  if (order.legs.some(({ quantity }) => quantity < 0)) return [];
+  const expiries = [...new Set(order.legs.map(({ expiry }) => expiry))];
+  return expiries.map((expiry) => {
+    const legs = order.legs.filter((leg) => leg.expiry === expiry);
+    const caption = `${order.name}, ${formatDate(expiry)}: ${legs.map(describeLeg).join("; ")}`;
+    return chart(payoffChart(legs, costOf(legs)), caption);
+  });
+}
+
+/** What the legs cost, in each collateral. */
+function costOf(legs: FilledOrder["legs"]): StrategyCost {
+  const paid = (kind: OptionKind): number =>
+    legs
+      .filter((leg) => leg.kind === kind)
+      .reduce((sum, { amount, parts }) => sum + fromTokenUnits(amount, parts[0]?.vault.collateral.decimals ?? 0), 0);
+  return { quote: paid(OptionKind.Put), underlying: paid(OptionKind.Call) };
+}
