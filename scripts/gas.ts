@@ -9,6 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 import { Figures } from "./gas/Figures.ts";
 import { measureCalls } from "./gas/measureCalls.ts";
+import { measureQueue } from "./gas/measureQueue.ts";
 import { measureTransactions } from "./gas/measureTransactions.ts";
 import { requireProductionArtifacts } from "./requireProductionArtifacts.ts";
 
@@ -32,7 +33,7 @@ function differences(committed: Figures, measured: Figures): string[] {
 }
 
 requireProductionArtifacts("gas");
-const measured = { ...measureCalls(), ...(await measureTransactions()) };
+const measured = { ...measureCalls(), ...(await measureTransactions()), ...(await measureQueue()) };
 const figures = Object.fromEntries(Object.entries(measured).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 if (process.argv.includes("--check")) {

@@ -8,11 +8,13 @@ import {
   DevToken__factory,
   ExpiryPrice__factory,
   OptionVault__factory,
+  RedeemQueue__factory,
   SettableAggregator__factory,
   VaultFactory__factory,
   VaultRouter__factory,
   VolatilitySurface__factory,
   type OptionVault,
+  type RedeemQueue,
 } from "../../typechain-types/index.ts";
 
 /** A Friday, 10:00 UTC. */
@@ -168,6 +170,17 @@ export async function deployMarket(connection: NetworkConnection) {
       for (const who of [provider, trader]) await usdc.connect(who).approve(vault, MaxUint256);
       await vault.connect(provider)["deposit(uint256,address)"](parseUnits("10000000", 6), provider.address);
       return vault;
+    },
+
+    /** The vault's redeem queue, with the provider as the caller. */
+    async createQueue(
+      vault: OptionVault,
+      { epochLength, minimumRequest }: { epochLength: number; minimumRequest: bigint },
+    ): Promise<RedeemQueue> {
+      const address = await vault.getAddress();
+      const queue = await deploy("RedeemQueue", [address, epochLength, minimumRequest]);
+      await vault.connect(deployer).registerQueue(queue);
+      return RedeemQueue__factory.connect(queue, provider);
     },
   };
 }

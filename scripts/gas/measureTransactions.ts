@@ -1,17 +1,16 @@
 import { toSeriesId } from "@bulkhead/sdk";
-import { getBytes, MaxUint256, parseEther, parseUnits, type TransactionResponse } from "ethers";
+import { getBytes, MaxUint256, parseEther, parseUnits } from "ethers";
 import { network } from "hardhat";
 
 import type { OptionVault } from "../../typechain-types/index.ts";
 import { answerOf, deployMarket, EXPIRIES, expiryIn, STARTS_AT, type GasMarket } from "./deployMarket.ts";
 import type { Figures } from "./Figures.ts";
+import { BOUGHT, fillBook, FOREVER } from "./fillBook.ts";
+import { meterOn } from "./meterOn.ts";
 
 const HOUR = 3_600;
-const FOREVER = 2n ** 40n;
 const ONE = parseEther("1");
 const HALF = ONE / 2n;
-/** Bought of every series, so that no measured call empties a slot and takes a refund. */
-const BOUGHT = 2n * ONE;
 const DEPOSIT = parseUnits("1000", 6);
 /** Below the upper strikes of every ladder: puts are in the money. */
 const SETTLES_AT = 1_900;
@@ -31,15 +30,7 @@ export async function measureTransactions(): Promise<Figures> {
   const { networkHelpers } = connection;
   const figures: Figures = {};
 
-  /** What `send` costs at a given time, as if it had not been sent. */
-  async function measure(key: string, at: number, send: () => Promise<TransactionResponse>): Promise<void> {
-    const snapshot = await networkHelpers.takeSnapshot();
-    await networkHelpers.time.setNextBlockTimestamp(at);
-    const receipt = await (await send()).wait();
-    if (receipt === null) throw new Error(`Gas: expected a receipt of ${key}, got none`);
-    figures[key] = Number(receipt.gasUsed);
-    await snapshot.restore();
-  }
+  const measure = meterOn(connection, figures);
 
   try {
     const market = await deployMarket(connection);
@@ -54,10 +45,10 @@ export async function measureTransactions(): Promise<Figures> {
     const other8 = await market.createVault(4);
     const of64 = await market.createVault(8);
     const of16 = await market.createVault(16);
-    const id = await fill(of8, me, EXPIRIES.slice(0, 2));
-    await fill(other8, me, EXPIRIES.slice(0, 2));
-    await fill(of64, me, EXPIRIES);
-    await fill(of16, me, EXPIRIES.slice(0, 2));
+    const id = await fillBook(of8, me, EXPIRIES.slice(0, 2));
+    await fillBook(other8, me, EXPIRIES.slice(0, 2));
+    await fillBook(of64, me, EXPIRIES);
+    await fillBook(of16, me, EXPIRIES.slice(0, 2));
 
     // A fresh price and surface, and time for E to move.
     await networkHelpers.time.increaseTo(STARTS_AT + HOUR);
@@ -105,20 +96,6 @@ export async function measureTransactions(): Promise<Figures> {
   } finally {
     await connection.close();
   }
-}
-
-/** Opens expiries and buys every series listed there. Returns one near the money of the first. */
-async function fill(vault: OptionVault, receiver: string, expiries: readonly number[]): Promise<bigint> {
-  let middle: bigint | undefined;
-  for (const expiry of expiries) {
-    await vault.openExpiry(expiry);
-    const [strikes] = await vault.strikesOf(expiry);
-    const ids = strikes.map((strike) => toSeriesId(BigInt(expiry), strike));
-    middle ??= ids[ids.length >> 1];
-    for (const id of ids) await vault.buy(id, BOUGHT, MaxUint256, receiver, FOREVER);
-  }
-  if (middle === undefined) throw new Error("Gas: expected listed strikes, got none");
-  return middle;
 }
 
 /** Passes an expiry with one price throughout its averaging window, and proves it. */

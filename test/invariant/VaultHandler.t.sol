@@ -389,7 +389,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
 
   // Inside
 
-  function _pick(uint256 vaultSeed, uint256 actorSeed) private view returns (OptionVault vault, address actor) {
+  function _pick(uint256 vaultSeed, uint256 actorSeed) internal view returns (OptionVault vault, address actor) {
     return (vaults[vaultSeed % vaults.length], actors[actorSeed % ACTORS]);
   }
 
@@ -436,7 +436,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   /// @dev NAV per share, 1e36; zero where there is no price or no share.
-  function _navPerShare(OptionVault vault) private view returns (uint256) {
+  function _navPerShare(OptionVault vault) internal view returns (uint256) {
     uint256 supply = vault.totalSupply();
     if (supply == 0) return 0;
     try vault.assess() returns (Assessment memory found) {
@@ -447,14 +447,14 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   /// @dev S3: at an unchanged market, trades and providers' calls never lower NAV per share beyond rounding.
-  function _perShareKept(OptionVault vault, uint256 before) private {
+  function _perShareKept(OptionVault vault, uint256 before) internal {
     if (before == 0 || vault.totalSupply() == 0) return;
     uint256 now_ = _navPerShare(vault);
     uint256 slack = before / SHARE_TOLERANCE + (1e36 * 1e18) / (_unit(vault) * (vault.totalSupply() + 1e6)) + 1;
     if (now_ + slack < before) broken.push("S3: NAV per share fell");
   }
 
-  function _prints() private view returns (Print[] memory prints) {
+  function _prints() internal view returns (Print[] memory prints) {
     prints = new Print[](vaults.length);
     for (uint256 i; i < vaults.length; ++i) {
       OptionVault vault = vaults[i];
@@ -468,7 +468,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   /// @dev I3: a call that names one vault leaves the others' tokens, books and supply as they were.
-  function _after(bytes32 name, OptionVault named, Print[] memory before) private {
+  function _after(bytes32 name, OptionVault named, Print[] memory before) internal {
     ++done[name];
     Print[] memory now_ = _prints();
     for (uint256 i; i < vaults.length; ++i) {

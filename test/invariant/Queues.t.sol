@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
+import {SolvencyLens} from "../../contracts/risk/SolvencyLens.sol";
+import {OptionVault} from "../../contracts/vault/OptionVault.sol";
+import {RedeemQueue} from "../../contracts/vault/RedeemQueue.sol";
+import {QueueHandler} from "./QueueHandler.t.sol";
+import {VaultInvariants} from "./VaultInvariants.sol";
+
+/// @notice A call and a put vault with their redeem queues: the vaults' invariants with escrow, and the queues' own.
+contract QueuesInvariantTest is VaultInvariants {
+  uint256 private constant EPOCH = 6 hours;
+  QueueHandler internal queueHandler;
+
+  function setUp() public override {
+    super.setUp();
+    OptionVault[] memory vaults = new OptionVault[](2);
+    (vaults[0], vaults[1]) = (callVault, putVault);
+    RedeemQueue[] memory queues = new RedeemQueue[](2);
+    for (uint256 i; i < 2; ++i) {
+      queues[i] = new RedeemQueue(IOptionVault(address(vaults[i])), EPOCH, 10 ** vaults[i].decimals() / 100);
+      vaults[i].registerQueue(address(queues[i]));
+    }
+    queueHandler = new QueueHandler(vaults, queues, aggregator, expiryPrice, realised, this);
+    (handler, lens) = (queueHandler, new SolvencyLens());
+    for (uint256 i; i < 2; ++i) {
+      for (uint256 j; j < 4; ++j) handler.deposit(i, j, 500 * 10 ** uint256(vaults[i].decimals() - 6));
+      handler.openWeekly(i, 0);
+      handler.openWeekly(i, 1);
+    }
+    targetContract(address(queueHandler));
+  }
+
+  /// @notice I1 counts escrow as not the vault's: the lens takes it off the collateral that covers the lock.
+  function invariant_S4_I1_I4_S3_O2_hold() public view {
+    _check();
+  }
+
+  /// @notice The suite does reach what it is about.
+  function test_HandlerReachesEveryCallOfTheQueue() public {
+    uint256 seed = 11;
+    for (uint256 i; i < 260; ++i) {
+      seed = uint256(keccak256(abi.encode(seed)));
+      _act(i, seed);
+      if (i % 20 == 0) _check();
+    }
+    _check();
+    string[7] memory names = [
+      "request",
+      "fill",
+      "claim",
+      "redeemClaimable",
+      "withdrawClaimable",
+      "renew",
+      "closeBatch"
+    ];
+    for (uint256 i; i < names.length; ++i) assertGt(handler.done(bytes32(bytes(names[i]))), 0, names[i]);
+  }
+
+  function _act(uint256 step, uint256 seed) private {
+    QueueHandler h = queueHandler;
+    uint256 which = step % 10;
+    uint256 other = uint256(keccak256(abi.encode(seed, step)));
+    if (which < 3) h.request(seed, seed >> 8, other % 3e17, other >> 8);
+    else if (which == 3) h.buy(seed, seed >> 8, seed >> 16, other);
+    else if (which == 4) h.passTime(6 hours, other, 1);
+    else if (which == 5) for (uint256 i; i < 2; ++i) h.fill(i);
+    else if (which == 6) h.redeemClaimable(seed, seed >> 8, other);
+    else if (which == 7) h.withdrawClaimable(seed, seed >> 8, other);
+    else if (which == 8) for (uint256 i; i < 3; ++i) h.claim(seed >> i, seed >> (8 + i), other);
+    else if (step % 20 == 9) h.closeBatch(seed, other);
+    else for (uint256 i; i < 4; ++i) h.renew(seed >> i, seed >> (8 + i), other);
+  }
+
+  function _check() private view {
+    string[] memory broken = _brokenNow();
+    if (broken.length != 0) revert(broken[0]);
+    for (uint256 i; i < 2; ++i) _checkQueue(handler.vaults(i));
+  }
+
+  function _checkQueue(OptionVault vault) private view {
+    RedeemQueue queue = queueHandler.queues(vault);
+    (uint256 assets, uint256 pending, uint256 returnable) = _standings(queue);
+    uint256 escrow = vault.accounts().escrow;
+    assertEq(escrow, queueHandler.setAside(vault) - queueHandler.paid(vault), "I1: escrow is not fills less claims");
+    assertLe(assets, escrow, "S4: claims exceed the escrow");
+    uint256 custody = queue.custody();
+    assertLe(custody, vault.balanceOf(address(queue)), "S4: shares in custody are not there");
+    // What waits is in the queue or, where it comes back, with the holder or not yet moved there.
+    assertLe(pending, custody, "S4: what is pending is not in custody");
+    assertLe(pending + returnable, custody + vault.balanceOf(queue.holder()), "S4: shares are owed twice");
+  }
+
+  function _standings(RedeemQueue queue) private view returns (uint256 assets, uint256 pending, uint256 returnable) {
+    for (uint256 i; i < queueHandler.actorCount(); ++i) {
+      address actor = queueHandler.actors(i);
+      uint256[] memory ids = queue.requestsOf(actor);
+      for (uint256 k; k < ids.length; ++k) {
+        (, uint256 a, uint256 p, uint256 r) = queue.standingOf(ids[k], actor);
+        (assets, pending, returnable) = (assets + a, pending + p, returnable + r);
+      }
+    }
+  }
+}
