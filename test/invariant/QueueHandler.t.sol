@@ -119,7 +119,7 @@ contract QueueHandler is VaultHandler {
 
   function closeBatch(uint256 vaultSeed, uint256 ago) external {
     RedeemQueue queue = queues[vaults[vaultSeed % vaults.length]];
-    try queue.close(queue.currentEpoch() - (ago % 6)) {
+    try queue.close(queue.currentEpoch() - (ago % 8)) {
       ++done["closeBatch"];
     } catch {}
   }

@@ -64,12 +64,14 @@ contract QueuesInvariantTest is VaultInvariants {
     uint256 other = uint256(keccak256(abi.encode(seed, step)));
     if (which < 3) h.request(seed, seed >> 8, other % 3e17, other >> 8);
     else if (which == 3) h.buy(seed, seed >> 8, seed >> 16, other);
-    else if (which == 4) h.passTime(6 hours, other, 1);
-    else if (which == 5) for (uint256 i; i < 2; ++i) h.fill(i);
+    else if (which == 4)
+      h.passTime(6 hours, other, 1);
+      // Now and then nobody fills in time.
+    else if (step % 40 == 15) for (uint256 i; i < 16; ++i) h.closeBatch(i, i / 2);
+    else if (which == 5 && step % 40 != 5) for (uint256 i; i < 2; ++i) h.fill(i);
     else if (which == 6) h.redeemClaimable(seed, seed >> 8, other);
     else if (which == 7) h.withdrawClaimable(seed, seed >> 8, other);
     else if (which == 8) for (uint256 i; i < 3; ++i) h.claim(seed >> i, seed >> (8 + i), other);
-    else if (step % 20 == 9) h.closeBatch(seed, other);
     else for (uint256 i; i < 4; ++i) h.renew(seed >> i, seed >> (8 + i), other);
   }
 
