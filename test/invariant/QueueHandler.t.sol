@@ -47,7 +47,14 @@ contract QueueHandler is VaultHandler {
     } catch {}
   }
 
-  function fill(uint256 vaultSeed) external {
+  /// @dev Into the next epoch, at a price of its own; then what was asked for in the last one.
+  function fillInTime(uint256 vaultSeed, uint256 moveSeed) external {
+    uint256 length = queues[vaults[0]].epochLength();
+    this.passTime(length - (block.timestamp % length), moveSeed, 1);
+    fill(vaultSeed);
+  }
+
+  function fill(uint256 vaultSeed) public {
     OptionVault vault = vaults[vaultSeed % vaults.length];
     RedeemQueue queue = queues[vault];
     Print[] memory before = _prints();

@@ -6,6 +6,7 @@ import {SolvencyLens} from "../../contracts/risk/SolvencyLens.sol";
 import {OptionVault} from "../../contracts/vault/OptionVault.sol";
 import {RedeemQueue} from "../../contracts/vault/RedeemQueue.sol";
 import {QueueHandler} from "./QueueHandler.t.sol";
+import {VaultHandler} from "./VaultHandler.t.sol";
 import {VaultInvariants} from "./VaultInvariants.sol";
 
 /// @notice A call and a put vault with their redeem queues: the vaults' invariants with escrow, and the queues' own.
@@ -30,6 +31,30 @@ contract QueuesInvariantTest is VaultInvariants {
       handler.openWeekly(i, 1);
     }
     targetContract(address(queueHandler));
+    targetSelector(FuzzSelector({addr: address(queueHandler), selectors: _selectors()}));
+  }
+
+  /// @dev All of the queue's, and of the vaults' what changes capacity, price and state.
+  function _selectors() private pure returns (bytes4[] memory selectors) {
+    selectors = new bytes4[](18);
+    selectors[0] = QueueHandler.request.selector;
+    selectors[1] = QueueHandler.fill.selector;
+    selectors[2] = QueueHandler.fillInTime.selector;
+    selectors[3] = QueueHandler.claim.selector;
+    selectors[4] = QueueHandler.redeemClaimable.selector;
+    selectors[5] = QueueHandler.withdrawClaimable.selector;
+    selectors[6] = QueueHandler.renew.selector;
+    selectors[7] = QueueHandler.closeBatch.selector;
+    selectors[8] = QueueHandler.donateShares.selector;
+    selectors[9] = VaultHandler.deposit.selector;
+    selectors[10] = VaultHandler.withdraw.selector;
+    selectors[11] = VaultHandler.leaveGuaranteed.selector;
+    selectors[12] = VaultHandler.buy.selector;
+    selectors[13] = VaultHandler.sell.selector;
+    selectors[14] = VaultHandler.passTime.selector;
+    selectors[15] = VaultHandler.crash.selector;
+    selectors[16] = VaultHandler.reachExpiry.selector;
+    selectors[17] = VaultHandler.settle.selector;
   }
 
   /// @notice I1 counts escrow as not the vault's: the lens takes it off the collateral that covers the lock.

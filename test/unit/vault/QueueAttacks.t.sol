@@ -2,6 +2,7 @@
 pragma solidity 0.8.33;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IRedeemQueue} from "../../../contracts/interfaces/IRedeemQueue.sol";
@@ -332,25 +333,40 @@ contract QueueAttacksTest is QueueFixture {
     hostile.fill(hostile.currentEpoch() - 1);
   }
 
+  /// @dev Each would go through by itself, some without a call to the vault, whose own guard would stop the others.
   function test_A7_EveryEntryIsShutWhileAClaimIsPaid() public {
-    (HostileToken token, , RedeemQueue hostile, uint256 requestId) = _hostile();
-    vm.prank(alice);
+    (HostileToken token, OptionVault vault, RedeemQueue hostile, uint256 requestId) = _hostile();
+    vm.startPrank(alice);
     hostile.setOperator(address(token), true);
-    bytes[] memory calls = new bytes[](7);
+    uint256 late = hostile.requestRedeem(SHARES, alice, alice);
+    vault.transfer(address(hostile), SHARES);
+    vm.stopPrank();
+    _nextEpoch();
+    _nextEpoch();
+    bytes[] memory calls = new bytes[](9);
     calls[0] = abi.encodeCall(hostile.claim, (requestId, alice, alice));
-    calls[1] = abi.encodeCall(hostile.redeem, (1e12, alice, alice));
-    calls[2] = abi.encodeCall(hostile.withdraw, (1, alice, alice));
-    calls[3] = abi.encodeCall(hostile.renew, (requestId, alice, 0));
-    calls[4] = abi.encodeWithSignature("requestRedeem(uint256,address,address)", MINIMUM, alice, alice);
-    calls[5] = abi.encodeCall(hostile.fill, (hostile.currentEpoch() - 1));
-    calls[6] = abi.encodeCall(hostile.sweep, ());
+    calls[1] = abi.encodeCall(hostile.claim, (late, alice, alice));
+    calls[2] = abi.encodeCall(hostile.renew, (late, alice, 0));
+    calls[3] = abi.encodeCall(hostile.redeem, (1e12, alice, alice));
+    calls[4] = abi.encodeCall(hostile.withdraw, (1, alice, alice));
+    calls[5] = abi.encodeWithSignature("requestRedeem(uint256,address,address)", MINIMUM, alice, alice);
+    calls[6] = abi.encodeWithSignature("requestRedeem(uint256,address,address,uint256)", MINIMUM, alice, alice, 0);
+    calls[7] = abi.encodeCall(hostile.close, (hostile.currentEpoch() - 2));
+    calls[8] = abi.encodeCall(hostile.sweep, ());
     for (uint256 i; i < calls.length; ++i) {
       token.setHook(address(hostile), calls[i]);
       vm.prank(alice);
       hostile.withdraw(1e6, alice, alice);
       assertTrue(token.called());
       assertFalse(token.callSucceeded());
+      assertEq(bytes4(token.callResult()), ReentrancyGuardTransient.ReentrancyGuardReentrantCall.selector);
     }
+    // What was refused there goes through here.
+    vm.startPrank(address(token));
+    hostile.sweep();
+    hostile.claim(late, alice, alice);
+    hostile.claim(requestId, alice, alice);
+    vm.stopPrank();
   }
 
   function test_A8_ABlockedReceiverStopsItselfAlone() public {
