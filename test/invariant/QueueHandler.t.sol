@@ -34,7 +34,12 @@ contract QueueHandler is VaultHandler {
     }
   }
 
-  function request(uint256 vaultSeed, uint256 actorSeed, uint256 share, uint256 minimumSeed) external {
+  /// @dev Several people in one batch, each with an odd number of shares.
+  function requestTogether(uint256 vaultSeed, uint256 share) external {
+    for (uint256 i; i < actors.length; ++i) request(vaultSeed, i, _bound(share, 1, WAD) / (5 + 2 * i), 0);
+  }
+
+  function request(uint256 vaultSeed, uint256 actorSeed, uint256 share, uint256 minimumSeed) public {
     (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     uint256 shares = (vault.balanceOf(actor) * _bound(share, 1, WAD)) / WAD;
     uint256 minimum = minimumSeed % 2 == 0 ? 0 : _bound(minimumSeed, 0.5e18, 1.1e18);
@@ -51,7 +56,7 @@ contract QueueHandler is VaultHandler {
   function fillInTime(uint256 vaultSeed, uint256 moveSeed) external {
     uint256 length = queues[vaults[0]].epochLength();
     this.passTime(length - (block.timestamp % length), moveSeed, 1);
-    fill(vaultSeed);
+    for (uint256 i; i < vaults.length; ++i) fill(vaultSeed + i);
   }
 
   function fill(uint256 vaultSeed) public {

@@ -36,7 +36,7 @@ contract QueuesInvariantTest is VaultInvariants {
 
   /// @dev All of the queue's, and of the vaults' what changes capacity, price and state.
   function _selectors() private pure returns (bytes4[] memory selectors) {
-    selectors = new bytes4[](18);
+    selectors = new bytes4[](17);
     selectors[0] = QueueHandler.request.selector;
     selectors[1] = QueueHandler.fill.selector;
     selectors[2] = QueueHandler.fillInTime.selector;
@@ -51,10 +51,9 @@ contract QueuesInvariantTest is VaultInvariants {
     selectors[11] = VaultHandler.leaveGuaranteed.selector;
     selectors[12] = VaultHandler.buy.selector;
     selectors[13] = VaultHandler.sell.selector;
-    selectors[14] = VaultHandler.passTime.selector;
+    selectors[14] = QueueHandler.requestTogether.selector;
     selectors[15] = VaultHandler.crash.selector;
     selectors[16] = VaultHandler.reachExpiry.selector;
-    selectors[17] = VaultHandler.settle.selector;
   }
 
   /// @notice I1 counts escrow as not the vault's: the lens takes it off the collateral that covers the lock.
