@@ -7,6 +7,9 @@ import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {SeriesNaming} from "./SeriesNaming.sol";
 
+// JSON and SVG are full of double quotes: literals stand in single ones rather than escape each of them.
+/* solhint-disable quotes */
+
 /// @title SeriesArt
 /// @notice What a wallet shows of a series: a JSON document with a picture of its payoff, both as data URIs, made of nothing
 /// but the series' own terms.
