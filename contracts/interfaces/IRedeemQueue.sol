@@ -125,6 +125,10 @@ interface IRedeemQueue is IERC7540Operator, IERC7540Redeem, IERC7575 {
     address controller
   ) external returns (uint256 assets, uint256 shares);
 
+  /// @notice Sends shares that will not be filled back to the request's controller. Anyone: so that a contract which knows
+  /// nothing but ERC-7540 gets its shares again.
+  function giveBack(uint256 requestId, address controller) external returns (uint256 shares);
+
   /// @notice Puts the shares that were not filled into the batch that is open.
   /// @param minimum as in `requestRedeem`
   function renew(uint256 requestId, address controller, uint256 minimum) external returns (uint256 newRequestId);

@@ -69,6 +69,17 @@ abstract contract QueueClaims is QueueFilling {
     SHARE.safeTransferFrom(holder, address(this), shares);
   }
 
+  /// @inheritdoc IRedeemQueue
+  function giveBack(uint256 requestId, address controller) external nonReentrant returns (uint256 shares) {
+    _checkReceiver(controller);
+    Standing memory s = _standing(requestId, controller);
+    shares = s.isFinal ? s.unfilled : 0;
+    require(shares != 0, NothingToReturn(requestId, controller));
+    _takeBack(requestId, controller, controller, s);
+    _book(requestId, controller, 0, 0, s);
+    SHARE.safeTransferFrom(holder, controller, shares);
+  }
+
   /// @inheritdoc IERC7575
   /// @dev The controller's requests, oldest first. `owner` of ERC-4626 is ERC-7540's controller.
   function redeem(uint256 shares, address receiver, address controller) external nonReentrant returns (uint256 assets) {
@@ -199,7 +210,8 @@ abstract contract QueueClaims is QueueFilling {
     s.assets -= assets;
     if (s.isFinal && s.shares == 0 && s.assets == 0 && s.unfilled == 0) {
       line.remove(requestId);
-    } else if (shares != 0) {
+    } else if (shares != 0 || assets != 0) {
+      // Either by itself, too: where a share is worth many token units, few of them round to no share.
       Request storage request = line.requests[requestId];
       request.claimedShares += shares.toUint128();
       request.claimedAssets += assets.toUint128();

@@ -143,7 +143,8 @@ abstract contract QueueFilling is QueueRequests {
   function _isShortage(bytes memory reason) private pure returns (bool) {
     return
       _is(reason, IOptionVault.NotEnoughFreeCollateral.selector) ||
-      _is(reason, IOptionVault.UtilisationAboveLimit.selector);
+      _is(reason, IOptionVault.UtilisationAboveLimit.selector) ||
+      _is(reason, IOptionVault.ZeroAmount.selector);
   }
 
   function _is(bytes memory reason, bytes4 selector) private pure returns (bool) {

@@ -49,8 +49,7 @@ abstract contract VaultExit is VaultShares {
     require(v.ledger.lastTradeBlock != block.number, TradedThisBlock());
     _checkWithdrawalOpen(v);
     _checkBalance(msg.sender, shares);
-    assets = _assetsForRedeem(v, shares);
-    _checkInstant(v, assets, msg.sender);
+    assets = _redemption(v, shares, msg.sender);
     v.ledger.escrow += assets;
     _bookDeparture(v, assets, shares, msg.sender);
     emit RedeemFilled(shares, assets);

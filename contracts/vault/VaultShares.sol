@@ -202,8 +202,7 @@ abstract contract VaultShares is VaultValuation {
     Valuation memory v = _value();
     _checkWithdrawalOpen(v);
     _checkBalance(owner, shares);
-    assets = _assetsForRedeem(v, shares);
-    _checkInstant(v, assets, owner);
+    assets = _redemption(v, shares, owner);
     _leave(v, assets, shares, receiver, owner);
   }
 
@@ -223,6 +222,14 @@ abstract contract VaultShares is VaultValuation {
     _ledger.store(v.ledger);
     _burn(owner, shares);
     _emitMarked(v);
+  }
+
+  /// @dev What shares are paid that leave at once. The limits hold for what they are worth before the charge: far beyond the limits
+  /// the charge grows faster than the worth, and so many shares would be paid so little that it seemed to be within them.
+  function _redemption(Valuation memory v, uint256 shares, address owner) internal view returns (uint256) {
+    uint256 gross = _grossOf(v, shares);
+    _checkInstant(v, _toUnitsDown(gross), owner);
+    return _assetsForGross(v, gross);
   }
 
   /// @dev What leaves at once must be free of lock and claims, and leave E enough for the lock.

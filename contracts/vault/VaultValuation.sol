@@ -90,7 +90,16 @@ abstract contract VaultValuation is VaultPricing {
   /// @notice What redeeming `shares` pays, token units: w₀ − (R(E − w₀) − R(E)) with w₀ = shares × NAVdown/supply, which errs
   /// for the vault, as less than w₀ leaves.
   function _assetsForRedeem(Valuation memory v, uint256 shares) internal view returns (uint256) {
-    uint256 gross = ShareMath.toValueDown(shares, _navDown(v), SCALE, v.supply);
+    return _assetsForGross(v, _grossOf(v, shares));
+  }
+
+  /// @notice What shares are worth before the charge for their leaving, WAD.
+  function _grossOf(Valuation memory v, uint256 shares) internal view returns (uint256) {
+    return ShareMath.toValueDown(shares, _navDown(v), SCALE, v.supply);
+  }
+
+  /// @notice What is paid for shares worth `gross` (WAD), token units.
+  function _assetsForGross(Valuation memory v, uint256 gross) internal view returns (uint256) {
     return _toUnitsDown(Math.saturatingSub(gross, _departure(v, gross).cost));
   }
 

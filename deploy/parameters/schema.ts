@@ -1,10 +1,12 @@
-import { getAddress, isAddress } from "ethers";
+import { getAddress, isAddress, ZeroAddress } from "ethers";
 import { z } from "zod";
 
 /** A checksummed address. */
 export const Address = z
   .string()
-  .refine(isAddress, { message: "expected an address with its checksum" })
+  .refine((text) => isAddress(text) && getAddress(text) !== ZeroAddress, {
+    message: "expected an address, and not zero",
+  })
   .transform((address) => getAddress(address));
 
 /** 1e18 is 1. */

@@ -8,6 +8,8 @@ export interface Flows {
   donations: bigint;
   withdrawals: bigint;
   guaranteedExits: bigint;
+  /** Claimed from what the redeem queue had filled. */
+  queuedExits: bigint;
   /** Paid for options sold back. */
   payouts: bigint;
   /** Paid for settled options. */
@@ -115,6 +117,10 @@ export class GhostLedger {
         flows.withdrawals -= args["assets"] as bigint;
         flows.guaranteedExits += args["assets"] as bigint;
         break;
+      case "EscrowReleased":
+        // What the redeem queue had filled was the vault's to hold until it is claimed.
+        flows.queuedExits += args["assets"] as bigint;
+        break;
       case "OptionsBought":
         flows.premiums += args["premium"] as bigint;
         everWritten.add(args["id"] as bigint);
@@ -153,6 +159,7 @@ function noFlows(): Flows {
     donations: 0n,
     withdrawals: 0n,
     guaranteedExits: 0n,
+    queuedExits: 0n,
     payouts: 0n,
     redemptions: 0n,
     fees: 0n,
@@ -161,5 +168,6 @@ function noFlows(): Flows {
 
 function bookedBalance(flows: Flows): bigint {
   const paidIn = flows.deposits + flows.premiums;
-  return paidIn - flows.withdrawals - flows.guaranteedExits - flows.payouts - flows.redemptions - flows.fees;
+  const left = flows.withdrawals + flows.guaranteedExits + flows.queuedExits;
+  return paidIn - left - flows.payouts - flows.redemptions - flows.fees;
 }

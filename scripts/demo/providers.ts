@@ -1,4 +1,13 @@
-import { deposit, fromTokenUnits, guaranteedExit, OptionKind, withdraw } from "@bulkhead/sdk";
+import {
+  claimRedeem,
+  deposit,
+  ensureAllowance,
+  fromTokenUnits,
+  guaranteedExit,
+  OptionKind,
+  requestRedeem,
+  withdraw,
+} from "@bulkhead/sdk";
 
 import type { Person } from "./cast.ts";
 import { formatAmount, formatNumber, formatPercent, formatSigned, shortNameOfVault, TIER_LEGEND } from "./format.ts";
@@ -62,6 +71,26 @@ export class Providers {
       withdraw(this.#world.as(provider), { vault: vault.address, shares, minAssets, deadline: this.#deadline() }),
     );
     return this.#noteExit(provider, { before, how: shares === held ? "all at NAV" : "part at NAV" });
+  }
+
+  /** Asks the vault's queue to redeem `share` (0 .. 1) of what is held with this epoch's batch. The request's id. */
+  async requestExit(provider: Provider, share: number): Promise<bigint> {
+    const { vault, address } = provider;
+    const client = this.#world.as(provider);
+    const held = await vault.contract.balanceOf(address);
+    const shares = share === 1 ? held : BigInt(Math.floor(Number(held) * share));
+    const spender = await vault.queue.getAddress();
+    await this.#stage.act(() => ensureAllowance(client, { token: vault.address, spender, amount: shares }));
+    const { requestId } = await this.#stage.act(() => requestRedeem(client, { vault: vault.address, shares }));
+    return requestId;
+  }
+
+  /** Takes what a request has come to. Token units. */
+  async claimExit(provider: Provider, requestId: bigint): Promise<bigint> {
+    const { vault, address } = provider;
+    const before = await vault.token.balanceOf(address);
+    await this.#stage.act(() => claimRedeem(this.#world.as(provider), { vault: vault.address, requestId }));
+    return this.#noteExit(provider, { before, how: "by the queue" });
   }
 
   /** What a provider's shares are worth at NAV. Reverts where there is no price. */

@@ -30,6 +30,7 @@ import { expiryScenes } from "./story/expiries.ts";
 import { frozenFeedScenes } from "./story/frozenFeed.ts";
 import { mischiefScenes } from "./story/mischief.ts";
 import { openingScenes } from "./story/opening.ts";
+import { queueScenes } from "./story/queue.ts";
 import { tradingScenes } from "./story/trading.ts";
 import type { Troupe } from "./story/Troupe.ts";
 import { playTimeline } from "./timeline.ts";
@@ -134,6 +135,7 @@ async function live({ world, cast, options, output, overrides }: Life): Promise<
     ...mischiefScenes(troupe),
     ...crashScenes(troupe),
     ...frozenFeedScenes(troupe),
+    ...queueScenes(troupe),
     ...expiryScenes(troupe),
   ];
   const end = calendar.startsAt + (overrides.stopAfter ?? Infinity);

@@ -53,6 +53,16 @@ describe("demo: ghost ledger (I4)", () => {
     expect(ledger.flowsOf(VAULT)).to.include({ withdrawals: 0n, guaranteedExits: 4n });
   });
 
+  it("counts an exit by the queue when it is claimed: until then the vault holds it", () => {
+    ledger.record([transfer(USER, VAULT, 10n), deposited(10n)]);
+    ledger.record([{ address: VAULT, ...events.encodeEventLog("RedeemFilled", [3n, 6n]) }]);
+    expect(ledger.heldOf(VAULT)).to.equal(10n);
+    const released = events.encodeEventLog("EscrowReleased", [USER, 6n]);
+    ledger.record([{ address: VAULT, ...released }, transfer(VAULT, USER, 6n)]);
+    expect(ledger.heldOf(VAULT)).to.equal(4n);
+    expect(ledger.flowsOf(VAULT)).to.include({ queuedExits: 6n });
+  });
+
   it("refuses an event without its tokens, and tokens that leave without an event", () => {
     expect(() => ledger.record([deposited(100n)])).to.throw(UnexplainedTransfer);
     expect(() => ledger.record([transfer(VAULT, USER, 1n)])).to.throw(UnexplainedTransfer);

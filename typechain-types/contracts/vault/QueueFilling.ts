@@ -13,7 +13,7 @@ export declare namespace IRedeemQueue {
     }
 
   export interface QueueFillingInterface extends Interface {
-    getFunction(nameOrSignature: "asset" | "batchOf" | "claim" | "claimableRedeemRequest" | "close" | "convertToAssets" | "convertToShares" | "currentEpoch" | "custody" | "deposit" | "epochLength" | "fill" | "fillAtLeast" | "holder" | "isOperator" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "minimumPriceOf" | "minimumRequest" | "mint" | "pendingRedeemRequest" | "previewDeposit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem" | "renew" | "requestRedeem(uint256,address,address)" | "requestRedeem(uint256,address,address,uint256)" | "requestsOf" | "setOperator" | "share" | "standingOf" | "sweep" | "totalAssets" | "vault" | "withdraw"): FunctionFragment;
+    getFunction(nameOrSignature: "asset" | "batchOf" | "claim" | "claimableRedeemRequest" | "close" | "convertToAssets" | "convertToShares" | "currentEpoch" | "custody" | "deposit" | "epochLength" | "fill" | "fillAtLeast" | "giveBack" | "holder" | "isOperator" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "minimumPriceOf" | "minimumRequest" | "mint" | "pendingRedeemRequest" | "previewDeposit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem" | "renew" | "requestRedeem(uint256,address,address)" | "requestRedeem(uint256,address,address,uint256)" | "requestsOf" | "setOperator" | "share" | "standingOf" | "sweep" | "totalAssets" | "vault" | "withdraw"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "BatchClosed" | "BatchFilled" | "Deposit" | "LevelsExcluded" | "OperatorSet" | "RedeemRequest" | "ReferenceSet" | "SharesReturned" | "SurplusSwept" | "Withdraw"): EventFragment;
 
@@ -30,6 +30,7 @@ encodeFunctionData(functionFragment: 'deposit', values: [BigNumberish, AddressLi
 encodeFunctionData(functionFragment: 'epochLength', values?: undefined): string;
 encodeFunctionData(functionFragment: 'fill', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'fillAtLeast', values: [BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'giveBack', values: [BigNumberish, AddressLike]): string;
 encodeFunctionData(functionFragment: 'holder', values?: undefined): string;
 encodeFunctionData(functionFragment: 'isOperator', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'maxDeposit', values: [AddressLike]): string;
@@ -70,6 +71,7 @@ decodeFunctionResult(functionFragment: 'deposit', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'epochLength', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'fill', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'fillAtLeast', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'giveBack', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'holder', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isOperator', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maxDeposit', data: BytesLike): Result;
@@ -357,6 +359,14 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
+    giveBack: TypedContractMethod<
+      [requestId: BigNumberish, controller: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
     holder: TypedContractMethod<
       [],
       [string],
@@ -630,6 +640,11 @@ getFunction(nameOrSignature: 'fill'): TypedContractMethod<
 getFunction(nameOrSignature: 'fillAtLeast'): TypedContractMethod<
       [shares: BigNumberish, minimum: BigNumberish, ],
       [[bigint, bigint] & {assets: bigint, price: bigint }],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'giveBack'): TypedContractMethod<
+      [requestId: BigNumberish, controller: AddressLike, ],
+      [bigint],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'holder'): TypedContractMethod<

@@ -13,7 +13,7 @@ export declare namespace IRedeemQueue {
     }
 
   export interface QueueStorageInterface extends Interface {
-    getFunction(nameOrSignature: "asset" | "batchOf" | "claim" | "claimableRedeemRequest" | "close" | "convertToAssets" | "convertToShares" | "currentEpoch" | "custody" | "deposit" | "epochLength" | "fill" | "holder" | "isOperator" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "minimumPriceOf" | "minimumRequest" | "mint" | "pendingRedeemRequest" | "previewDeposit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem" | "renew" | "requestRedeem(uint256,address,address)" | "requestRedeem(uint256,address,address,uint256)" | "requestsOf" | "setOperator" | "share" | "standingOf" | "sweep" | "totalAssets" | "vault" | "withdraw"): FunctionFragment;
+    getFunction(nameOrSignature: "asset" | "batchOf" | "claim" | "claimableRedeemRequest" | "close" | "convertToAssets" | "convertToShares" | "currentEpoch" | "custody" | "deposit" | "epochLength" | "fill" | "giveBack" | "holder" | "isOperator" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "minimumPriceOf" | "minimumRequest" | "mint" | "pendingRedeemRequest" | "previewDeposit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem" | "renew" | "requestRedeem(uint256,address,address)" | "requestRedeem(uint256,address,address,uint256)" | "requestsOf" | "setOperator" | "share" | "standingOf" | "sweep" | "totalAssets" | "vault" | "withdraw"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "BatchClosed" | "BatchFilled" | "Deposit" | "LevelsExcluded" | "OperatorSet" | "RedeemRequest" | "ReferenceSet" | "SharesReturned" | "SurplusSwept" | "Withdraw"): EventFragment;
 
@@ -29,6 +29,7 @@ encodeFunctionData(functionFragment: 'custody', values?: undefined): string;
 encodeFunctionData(functionFragment: 'deposit', values: [BigNumberish, AddressLike]): string;
 encodeFunctionData(functionFragment: 'epochLength', values?: undefined): string;
 encodeFunctionData(functionFragment: 'fill', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'giveBack', values: [BigNumberish, AddressLike]): string;
 encodeFunctionData(functionFragment: 'holder', values?: undefined): string;
 encodeFunctionData(functionFragment: 'isOperator', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'maxDeposit', values: [AddressLike]): string;
@@ -68,6 +69,7 @@ decodeFunctionResult(functionFragment: 'custody', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'deposit', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'epochLength', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'fill', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'giveBack', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'holder', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isOperator', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maxDeposit', data: BytesLike): Result;
@@ -347,6 +349,14 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
+    giveBack: TypedContractMethod<
+      [requestId: BigNumberish, controller: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
     holder: TypedContractMethod<
       [],
       [string],
@@ -615,6 +625,11 @@ getFunction(nameOrSignature: 'epochLength'): TypedContractMethod<
 getFunction(nameOrSignature: 'fill'): TypedContractMethod<
       [epoch: BigNumberish, ],
       [[bigint, bigint] & {shares: bigint, assets: bigint }],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'giveBack'): TypedContractMethod<
+      [requestId: BigNumberish, controller: AddressLike, ],
+      [bigint],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'holder'): TypedContractMethod<
