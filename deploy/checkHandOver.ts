@@ -1,7 +1,7 @@
 import { artifacts } from "hardhat";
-import { Interface, type Provider } from "ethers";
+import { Contract, Interface, type Provider } from "ethers";
 
-import { AccessManager__factory, type AccessManager } from "../typechain-types/index.ts";
+import { AccessManager__factory, IOptionVault__factory, type AccessManager } from "../typechain-types/index.ts";
 import type { Addresses } from "./addresses.ts";
 import { restrictedTargets } from "./restrictedTargets.ts";
 import { RESTRICTED, ROLES, selectorsOf, type Role } from "./roles.ts";
@@ -20,7 +20,35 @@ export async function checkHandOver(
   { addresses, roles }: { addresses: Addresses; roles: ExpectedHolders },
 ): Promise<readonly string[]> {
   const manager = AccessManager__factory.connect(addresses.accessManager, provider);
-  return [...(await holderProblems(manager, roles)), ...(await functionProblems(manager, addresses))];
+  return [
+    ...(await authorityProblems(provider, addresses)),
+    ...(await holderProblems(manager, roles)),
+    ...(await functionProblems(manager, addresses)),
+    ...(await queueProblems(provider, addresses)),
+  ];
+}
+
+/** Contracts that obey another manager than the one whose roles are looked at. */
+async function authorityProblems(provider: Provider, addresses: Addresses): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [contract, target] of restrictedTargets(addresses)) {
+    const managed = new Contract(target, ["function authority() view returns (address)"], provider);
+    const authority: unknown = await managed.getFunction("authority")();
+    if (authority !== addresses.accessManager) {
+      problems.push(`${contract} at ${target}: expected to obey ${addresses.accessManager}, got ${String(authority)}`);
+    }
+  }
+  return problems;
+}
+
+/** Vaults whose redeem queue is another than the addresses say. */
+async function queueProblems(provider: Provider, { vaults }: Addresses): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { address, symbol, queue } of vaults) {
+    const registered = await IOptionVault__factory.connect(address, provider).queue();
+    if (registered !== queue) problems.push(`${symbol}: expected the queue ${queue}, got ${registered}`);
+  }
+  return problems;
 }
 
 /** Roles in other hands than expected, or with other delays. */
@@ -36,9 +64,10 @@ async function holderProblems(
   const problems: string[] = [];
   const found = new Set<string>();
   for (const { args } of await manager.queryFilter(manager.filters.RoleGranted())) {
-    const [isHeld, delay] = await manager.hasRole(args.roleId, args.account);
+    // What has been granted and is not in force yet counts, too.
+    const [since, delay] = await manager.getAccess(args.roleId, args.account);
     const key = keyOf(nameOf(args.roleId), args.account);
-    if (!isHeld || found.has(key)) continue;
+    if (since === 0n || found.has(key)) continue;
     found.add(key);
     const wait = expected.get(key);
     if (wait === undefined) problems.push(`${key}: expected nobody but governor and guardian, got a holder`);

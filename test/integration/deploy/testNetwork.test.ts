@@ -158,12 +158,19 @@ describe("deployment to a public network", function () {
     });
     expect(other).to.have.lengthOf(4);
 
+    const [vault, ...rest] = addresses.vaults;
+    const swapped = { ...addresses, vaults: [{ ...vault!, queue: rest[0]!.queue }, ...rest] };
+    expect(await checkHandOver(provider, { addresses: swapped, roles })).to.deep.equal([
+      `${vault!.symbol}: expected the queue ${rest[0]!.queue}, got ${vault!.queue}`,
+    ]);
+
     const { ethers } = connection;
     const stranger = await ethers.deployContract("AccessManager", [deployer]);
     const manager = AccessManager__factory.connect(await stranger.getAddress(), (await ethers.getSigners())[0]);
     await (await manager.grantRole(1, deployer, 0)).wait();
     const unfinished = { ...addresses, accessManager: await manager.getAddress() };
     const problems = await checkHandOver(provider, { addresses: unfinished, roles });
+    expect(problems.filter((line) => line.includes("expected to obey"))).to.have.lengthOf(8);
     expect(problems).to.include(`ADMIN of ${deployer}: expected nobody but governor and guardian, got a holder`);
     expect(problems).to.include(`GUARDIAN of ${roles.guardian}: expected to hold it, got no grant`);
     expect(problems.some((line) => line.startsWith("OptionVault.tighten at"))).to.equal(true);
