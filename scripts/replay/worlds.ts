@@ -1,7 +1,6 @@
 import { fromWad, type RiskParams } from "@bulkhead/sdk";
-import { ZeroAddress } from "ethers";
 
-import { localParameters } from "../../deploy/parameters/local.ts";
+import { WETH_USDC, WETH_USDC_AGGREGATORS } from "../../deploy/parameters/wethUsdc.ts";
 import type { Tier } from "../../deploy/parameters/schema.ts";
 import { rescaled, type Close } from "./history.ts";
 import type { MarketAssumptions } from "./marketPath.ts";
@@ -28,18 +27,8 @@ const INDEX_VOLATILITY = 0.2;
 const INDEX_SMILE: SmileShape = { skew: -0.5, curvature: 0.8 };
 const ETHER_SMILE: SmileShape = { skew: -0.2, curvature: 0.8 };
 
-// Nobody acts in a replay.
-const nobody = ZeroAddress;
-const PARAMETERS = localParameters({
-  governor: nobody,
-  guardian: nobody,
-  feeRecipient: nobody,
-  priceKeeper: nobody,
-  reporters: [nobody],
-});
-
-/** The tiers of `deploy/parameters/local.ts`. */
-export const TIERS: readonly ReplayTier[] = PARAMETERS.tiers.map((tier) => ({
+/** The tiers of `deploy/parameters/wethUsdc.ts`. */
+export const TIERS: readonly ReplayTier[] = WETH_USDC.tiers.map((tier) => ({
   name: tier.name,
   params: toParams(tier),
 }));
@@ -50,7 +39,7 @@ export const TIERS: readonly ReplayTier[] = PARAMETERS.tiers.map((tier) => ({
  */
 export function worldsOf(closes: readonly Close[], options: ReplayOptions): World[] {
   const { volatility } = options;
-  const { feed, surface, realisedVolatility } = PARAMETERS;
+  const { surface, realisedVolatility } = WETH_USDC;
   const assumptionsFor = (level: number, shape: SmileShape): MarketAssumptions => {
     const scale = level / fromWad(realisedVolatility.seed);
     return {
@@ -59,7 +48,7 @@ export function worldsOf(closes: readonly Close[], options: ReplayOptions): Worl
       premiumRatio: options.premium,
       tolerance: options.tolerance,
       seed: options.seed,
-      feedConfidence: fromWad(feed.underlying.deviation) * scale,
+      feedConfidence: fromWad(WETH_USDC_AGGREGATORS.underlying.deviation) * scale,
       volConfidence: fromWad(surface.parameters.confidenceFloor) * scale,
     };
   };
