@@ -61,7 +61,7 @@ const BUYER_USDC = 2_000_000;
 /** What one more vault costs in gas, in quote: a split that saves less is not worth it. */
 const GAS_COST_USDC = 0.05;
 /** The legs of one order move each other's price: what has been quoted for each alone may rise by this. */
-const SLIPPAGE_BPS = 300n;
+const SLIPPAGE_BPS = 1_000n;
 /** Seconds that an order stays good for. */
 const GOOD_FOR = 300;
 

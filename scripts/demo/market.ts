@@ -18,12 +18,14 @@ const AVERAGING_LOOK = 5 * MINUTE;
 const AVERAGING_LEAD = 40 * MINUTE;
 
 /** What the second week holds: on Tuesday morning the price falls by 35 % within a day, then comes most of the way back. */
-export function scriptedEvents({ startsAt, weeks }: Calendar): readonly MarketEvent[] {
+export function scriptedEvents({ startsAt, endsAt, weeks }: Calendar): readonly MarketEvent[] {
   if (weeks < 2) return [];
   const crash = startsAt + 11 * DAY;
+  const recovery = crash + 30 * HOUR;
   return [
     { name: "crash", start: crash, duration: 20 * HOUR, move: -0.35, volatilityShock: 0.7 },
-    { name: "recovery", start: crash + 30 * HOUR, duration: 4 * DAY, move: 0.42 },
+    // In a run of two weeks it has to hurry.
+    { name: "recovery", start: recovery, duration: Math.min(4 * DAY, endsAt - recovery), move: 0.42 },
   ];
 }
 

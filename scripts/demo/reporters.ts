@@ -3,6 +3,7 @@ import {
   ETHER_LIKE,
   fromWad,
   quoteChain,
+  ReportError,
   SECONDS_PER_YEAR,
   sviVariance,
   trueSurface,
@@ -115,7 +116,13 @@ export class Reporters {
     await this.#stage.pass();
     const point = { ...this.#market.now(), time: this.#stage.now };
     const { pending } = await this.#world.surface.rounds();
-    const { agreement, chain, share, variance } = await this.#agree(point, { mayClip: pending !== 0n });
+    const proposal = await this.#agree(point, { mayClip: pending !== 0n }).catch((error: unknown) => {
+      // In a storm their quotes may lie too far apart: then there is no report, and the surface grows old.
+      if (!(error instanceof ReportError)) throw error;
+      return undefined;
+    });
+    if (proposal === undefined) return this.#remember(point, { share: 0, isAccepted: false });
+    const { agreement, chain, share, variance } = proposal;
     await this.#stage.act(() => submitReport(this.#world.as(this.#relayer), agreement));
     // A report takes effect in the block after its delivery.
     await this.#stage.pass();

@@ -27,7 +27,7 @@ const DONATION = 10;
 /** In the first week things are tried that must not work; each has to be refused by exactly the error that names it. */
 export function mischiefScenes(troupe: Troupe): Scene[] {
   const { startsAt } = troupe.calendar;
-  return [
+  const attempts = [
     { at: startsAt + DAY + 5 * HOUR, play: () => tryBadReports(troupe) },
     { at: startsAt + 2 * DAY + 5 * HOUR, play: () => tryBadOrders(troupe) },
     { at: startsAt + 3 * DAY + 5 * HOUR, play: () => tryLookAlike(troupe) },
@@ -35,6 +35,16 @@ export function mischiefScenes(troupe: Troupe): Scene[] {
     { at: startsAt + WEEK - HOUR - 20 * MINUTE, play: () => tryClosedExpiry(troupe) },
     { at: startsAt + WEEK + HOUR, play: () => tryRedeemingTwice(troupe) },
   ];
+  // In an open market, so that what is refused is refused for its own reason.
+  return attempts.map(({ at, play }) => ({
+    at,
+    play: async () => {
+      const { output, reporters } = troupe;
+      if (!(await reporters.isFresh())) await reporters.reportUntilFresh();
+      if (await reporters.isFresh()) await play();
+      else output.story(`${formatTime(at)}  the market stays shut: nothing is tried`);
+    },
+  }));
 }
 
 /** Reports without enough signatures, with calendar arbitrage, altered after signing, delivered twice. */
