@@ -8,6 +8,7 @@ import { z } from "zod";
 
 import { IOptionVault__factory, IRedeemQueue__factory, VaultFactory__factory } from "../typechain-types/index.ts";
 import type { Addresses } from "./addresses.ts";
+import { OPTION_KINDS } from "./modules/vault.ts";
 
 /** One deployed contract, as block explorers want it for verification. */
 export const DeployedContract = z.object({
@@ -20,8 +21,6 @@ export const DeployedContract = z.object({
   creationTxHash: z.string().optional(),
 });
 export type DeployedContract = z.infer<typeof DeployedContract>;
-
-const OPTION_KINDS = { call: 0, put: 1 } as const;
 
 /** Writes `contracts.json` beside the addresses: every contract of a deployment with its constructor's arguments. */
 export async function saveContracts(

@@ -1,6 +1,6 @@
 import { formatNumber } from "./format.ts";
 import { INVARIANTS, type InvariantChecker, type InvariantId } from "./InvariantChecker.ts";
-import type { Results } from "./Output.ts";
+import type { Results } from "../report/Output.ts";
 
 /** How often each invariant was checked and held; the first that fails ends the demo. */
 export function invariantsTable(checker: InvariantChecker, transactions: number): Results {

@@ -4,7 +4,7 @@ import type { Signer } from "ethers";
 import { digitsOf, formatAmount, formatNumber, formatTime, nameOfVault } from "./format.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 import type { InvariantChecker } from "./InvariantChecker.ts";
-import type { Results } from "./Output.ts";
+import type { Results } from "../report/Output.ts";
 import type { Stage } from "./Stage.ts";
 import type { SettableAggregator } from "../../typechain-types/index.ts";
 import type { Vault, World } from "./world.ts";

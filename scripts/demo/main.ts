@@ -1,4 +1,4 @@
-import { openOutput, type Streams } from "./Output.ts";
+import { openOutput, type Streams } from "../report/Output.ts";
 import { parseOptions } from "./options.ts";
 import type { Overrides } from "./runDemo.ts";
 import { isUsageError } from "../node/UsageError.ts";

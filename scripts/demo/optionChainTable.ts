@@ -1,7 +1,7 @@
 import { fromWad, optionChain, type Client } from "@bulkhead/sdk";
 
 import { formatNumber, formatPercent, formatTime, nameOfKind } from "./format.ts";
-import type { Results } from "./Output.ts";
+import type { Results } from "../report/Output.ts";
 
 const DAYS_PER_YEAR = 365;
 const POINTS_PER_ONE = 100;

@@ -2,7 +2,7 @@ import { fromTokenUnits, fromWad, type StrategyLeg } from "@bulkhead/sdk";
 
 import type { FilledLeg, FilledOrder } from "./desk.ts";
 import { digitsOf, formatDate, formatNumber, formatPercent, formatSigned, nameOfKind, TIER_LEGEND } from "./format.ts";
-import type { Results } from "./Output.ts";
+import type { Results } from "../report/Output.ts";
 
 /** The table of orders: a row a leg. */
 export function ordersTable(orders: readonly FilledOrder[]): Results {

@@ -11,7 +11,7 @@ import {
 
 import type { Person } from "./cast.ts";
 import { formatAmount, formatNumber, formatPercent, formatSigned, shortNameOfVault, TIER_LEGEND } from "./format.ts";
-import type { Results } from "./Output.ts";
+import type { Results } from "../report/Output.ts";
 import type { Stage } from "./Stage.ts";
 import type { Vault, World } from "./world.ts";
 

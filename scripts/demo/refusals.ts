@@ -2,7 +2,7 @@ import { revertDataOf, toContractError, type ContractError } from "@bulkhead/sdk
 import type { TransactionRequest } from "ethers";
 
 import type { Person } from "./cast.ts";
-import type { Results } from "./Output.ts";
+import type { Results } from "../report/Output.ts";
 import type { Stage } from "./Stage.ts";
 
 /** Something that must be refused. */

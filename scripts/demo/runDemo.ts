@@ -16,7 +16,7 @@ import { Market, START_PRICE } from "./market.ts";
 import { localProvider, openWorld } from "./openWorld.ts";
 import type { DemoOptions } from "./options.ts";
 import { ordersTable } from "./ordersTable.ts";
-import type { Output } from "./Output.ts";
+import type { Output } from "../report/Output.ts";
 import { Providers, type Provider } from "./providers.ts";
 import { Refusals } from "./refusals.ts";
 import { Recorder } from "./report/Recorder.ts";

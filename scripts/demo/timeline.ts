@@ -1,5 +1,5 @@
 import { formatTime } from "./format.ts";
-import type { Output } from "./Output.ts";
+import type { Output } from "../report/Output.ts";
 import type { Stage } from "./Stage.ts";
 
 /** Something that happens at a time of the simulated calendar. */

@@ -1,4 +1,4 @@
-import { openOutput, type Streams } from "../demo/Output.ts";
+import { openOutput, type Streams } from "../report/Output.ts";
 import { isUsageError } from "../node/UsageError.ts";
 import { parseOptions } from "./options.ts";
 

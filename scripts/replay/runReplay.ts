@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { Output } from "../demo/Output.ts";
+import type { Output } from "../report/Output.ts";
 import { chartsOf } from "./charts/chartsOf.ts";
 import { readHistory, type Close } from "./history.ts";
 import type { ReplayOptions } from "./options.ts";

@@ -1,4 +1,4 @@
-import type { Results } from "../demo/Output.ts";
+import type { Results } from "../report/Output.ts";
 import type { Figures } from "./figures.ts";
 import { isoDate, kindName, nameOf, percent } from "./format.ts";
 import { CAPACITY_RENTS, KINDS, RISK_AVERSIONS, type GridCell, type WorldResult } from "./replayWorld.ts";

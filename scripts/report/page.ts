@@ -1,4 +1,4 @@
-import { isNumber, type Results } from "../demo/Output.ts";
+import { isNumber, type Results } from "./Output.ts";
 
 /** One page that needs nothing else, legible in light and dark, on a desk and on a telephone. */
 export function page({ title, body }: { title: string; body: string }): string {

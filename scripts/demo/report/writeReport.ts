@@ -7,7 +7,7 @@ import { figure, page, table } from "../../report/page.ts";
 import { renderSvg } from "../../report/renderSvg.ts";
 import type { FilledOrder } from "../desk.ts";
 import { formatDate, formatNumber, formatPercent, formatTime, TIER_LEGEND } from "../format.ts";
-import type { Results } from "../Output.ts";
+import type { Results } from "../../report/Output.ts";
 import type { ReportOutcome } from "../reporters.ts";
 import { describeLeg } from "../ordersTable.ts";
 import { linesOverTime, type Line } from "./charts/linesOverTime.ts";

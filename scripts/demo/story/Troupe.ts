@@ -3,7 +3,7 @@ import type { Cast } from "../cast.ts";
 import type { Desk } from "../desk.ts";
 import type { Keeper } from "../keeper.ts";
 import type { Market } from "../market.ts";
-import type { Output } from "../Output.ts";
+import type { Output } from "../../report/Output.ts";
 import type { Provider, Providers } from "../providers.ts";
 import type { Recorder } from "../report/Recorder.ts";
 import type { Refusals } from "../refusals.ts";

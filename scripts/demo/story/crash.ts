@@ -3,7 +3,7 @@ import { OptionKind, toSeriesId, toWad } from "@bulkhead/sdk";
 import { DAY, HOUR, MINUTE } from "../calendar.ts";
 import { formatNumber, formatPercent, formatTime } from "../format.ts";
 import { scriptedEvents } from "../market.ts";
-import type { Results } from "../Output.ts";
+import type { Results } from "../../report/Output.ts";
 import type { ReportOutcome } from "../reporters.ts";
 import { every, type Scene } from "../timeline.ts";
 import type { Troupe } from "./Troupe.ts";

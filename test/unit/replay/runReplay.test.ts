@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-import { openOutput } from "../../../scripts/demo/Output.ts";
+import { openOutput } from "../../../scripts/report/Output.ts";
 import { periodOf, worstDayOf } from "../../../scripts/replay/figures.ts";
 import { readHistory } from "../../../scripts/replay/history.ts";
 import { marketPath } from "../../../scripts/replay/marketPath.ts";
