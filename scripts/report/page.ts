@@ -1,7 +1,7 @@
 import { isNumber, type Results } from "./Output.ts";
 
 /** One page that needs nothing else, legible in light and dark, on a desk and on a telephone. */
-export function page({ title, body }: { title: string; body: string }): string {
+export function page({ title, body, scripts = "" }: { title: string; body: string; scripts?: string }): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -16,6 +16,7 @@ export function page({ title, body }: { title: string; body: string }): string {
 <h1>${escaped(title)}</h1>
 ${body}
 </main>
+${scripts}
 </body>
 </html>
 `;
@@ -59,6 +60,8 @@ p, li { max-width: 76ch; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 460px), 1fr)); gap: 20px 28px; margin: 16px 0; }
 figure { margin: 0; min-width: 0; }
 figure svg { display: block; width: 100%; height: auto; }
+.turnable { margin: 16px 0; }
+.turnable > div { height: clamp(320px, 60vw, 520px); }
 figcaption { color: var(--soft); font-size: .9rem; margin-top: 2px; }
 .scroll { overflow-x: auto; margin: 14px 0; }
 table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; }

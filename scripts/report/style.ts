@@ -6,6 +6,9 @@ export const HOLDING = "#98a2ad";
 
 export const COMPARISON = "#a35bc2";
 
+/** From the lowest value to the highest. */
+export const HEAT = ["#2f7fd1", "#7fc6c0", "#f2e2a0", "#e07a2f", "#b3364a"] as const;
+
 const SERIES_COLOURS = ["#2f7fd1", "#e07a2f", "#3fa66b", "#c2495b"] as const;
 
 /** The colour of a line, by its place among the others. */

@@ -1,4 +1,13 @@
-import { ContractError, explained, fromWad, observations, SECONDS_PER_YEAR, sviVariance } from "@bulkhead/sdk";
+import {
+  ContractError,
+  explained,
+  fromWad,
+  observations,
+  SECONDS_PER_DAY,
+  SECONDS_PER_YEAR,
+  sviVariance,
+  type Surface,
+} from "@bulkhead/sdk";
 
 import { shortNameOfVault } from "../format.ts";
 import type { Reporters } from "../reporters.ts";
@@ -14,8 +23,12 @@ export interface VaultMoment {
   /** Gain for each per cent that the price rises, and for each point that volatility rises. */
   readonly delta: number;
   readonly vega: number;
-  /** What the risk charge and its rent release in a day, if nothing moves. */
+  /** Gain from a move of one per cent, whichever way, beyond delta; and from a day in which nothing moves. */
+  readonly gamma: number;
+  readonly theta: number;
+  /** Parts of the risk charge, paid by buyers and not earned yet: for the book's moves, and for its locked capacity. */
   readonly charge: number;
+  readonly rent: number;
 }
 
 /** All vaults at one moment. */
@@ -37,10 +50,13 @@ export interface Smile {
 export interface SurfaceMoment {
   readonly at: number;
   readonly spot: number;
+  /** As it was reported. */
+  readonly surface: Surface;
   readonly smiles: readonly Smile[];
 }
 
 const POINTS_PER_ONE = 100;
+const DAYS_PER_YEAR = SECONDS_PER_YEAR / SECONDS_PER_DAY;
 const CURVE_POINTS = 41;
 /** So many that the quotient of two of their values has all the digits of a double. */
 const SHARES = 10n ** 30n;
@@ -96,7 +112,7 @@ export class Recorder {
       };
       return [smile];
     });
-    this.surfaces.push({ at: calibration.observedAt, spot, smiles });
+    this.surfaces.push({ at: calibration.observedAt, spot, surface: calibration, smiles });
   }
 
   async #momentOf(vault: Vault): Promise<VaultMoment | undefined> {
@@ -111,12 +127,17 @@ export class Recorder {
       if (!this.#first.has(name)) this.#first.set(name, share);
       const capital = fromWad(assessment.riskCapital);
       if (capital === 0) return undefined;
+      const { greeks } = assessment;
+      const perCapital = (amount: bigint): number => fromWad(amount) / capital;
       return {
         share: share / (this.#first.get(name) ?? share),
-        used: fromWad(assessment.lock) / capital,
-        delta: fromWad(assessment.greeks.delta) / POINTS_PER_ONE / capital,
-        vega: fromWad(assessment.greeks.vega) / POINTS_PER_ONE / capital,
-        charge: fromWad(assessment.moveCharge + assessment.rentCharge) / capital,
+        used: perCapital(assessment.lock),
+        delta: perCapital(greeks.delta) / POINTS_PER_ONE,
+        vega: perCapital(greeks.vega) / POINTS_PER_ONE,
+        gamma: perCapital(greeks.gamma) / (2 * POINTS_PER_ONE ** 2),
+        theta: perCapital(greeks.theta) / DAYS_PER_YEAR,
+        charge: perCapital(assessment.moveCharge),
+        rent: perCapital(assessment.rentCharge),
       };
     } catch (error) {
       // While the feed is frozen there is no price, and so no figure.

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { fromTokenUnits, OptionKind, type StrategyCost } from "@bulkhead/sdk";
 
 import { figure, page, table } from "../../report/page.ts";
+import { turnable, turnableScripts } from "../../report/turnable.ts";
 import { renderSvg } from "../../report/renderSvg.ts";
 import type { FilledOrder } from "../desk.ts";
 import { formatDate, formatNumber, formatPercent, formatTime, TIER_LEGEND } from "../format.ts";
@@ -13,8 +14,10 @@ import { describeLeg } from "../ordersTable.ts";
 import { linesOverTime, type Line } from "./charts/linesOverTime.ts";
 import { payoffChart } from "./charts/payoffChart.ts";
 import { smileChart } from "./charts/smileChart.ts";
+import { surface3d } from "./charts/surface3d.ts";
 import { surfaceHeat } from "./charts/surfaceHeat.ts";
-import type { Moment, SurfaceMoment, VaultMoment } from "./Recorder.ts";
+import { vaultCharts } from "./charts/vaultCharts.ts";
+import type { Moment, SurfaceMoment } from "./Recorder.ts";
 
 /** Everything that the page shows. */
 export interface Story {
@@ -33,7 +36,10 @@ const HALF = { width: 560, height: 300 };
 /** Writes the demo as one page that needs nothing else. */
 export function writeReport(path: string, story: Story): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, page({ title: "Bulkhead: a market lived through", body: bodyOf(story) }));
+  writeFileSync(
+    path,
+    page({ title: "Bulkhead: a market lived through", body: bodyOf(story), scripts: turnableScripts() }),
+  );
 }
 
 function bodyOf({ weeks, transactions, reports, moments, surfaces, orders, tables }: Story): string {
@@ -70,41 +76,9 @@ ${surfaces.length === 0 ? "" : surfaceFigures(surfaces)}
 <p>A share is worth what the vault would have left if its book were bought back at fair value, less a charge for the risk in it. Above 1 a provider
 has gained beside just holding the collateral. The other charts say what moved it (${TIER_LEGEND}).</p>
 <div class="pair">
-${chart(
-  linesOverTime(
-    vaultLines(moments, ({ share }) => share, 1),
-    (value) => value.toFixed(3),
-  ),
-  "Worth of a share in the vault's own collateral; it jumps where somebody leaves through the guaranteed exit",
-)}
-${chart(
-  linesOverTime(
-    vaultLines(moments, ({ used }) => used),
-    (value) => formatPercent(value, 0),
-  ),
-  "Utilisation: collateral locked by options over risk capital",
-)}
-${chart(
-  linesOverTime(
-    vaultLines(moments, ({ delta }) => delta),
-    (value) => formatPercent(value, 2),
-  ),
-  "Gain for each per cent that ether rises, of risk capital",
-)}
-${chart(
-  linesOverTime(
-    vaultLines(moments, ({ vega }) => vega),
-    (value) => formatPercent(value, 3),
-  ),
-  "Gain for each point that volatility rises, of risk capital",
-)}
-${chart(
-  linesOverTime(
-    vaultLines(moments, ({ charge }) => charge),
-    (value) => formatPercent(value, 2),
-  ),
-  "What buyers have paid for risk and rent and providers have not yet earned, of risk capital",
-)}
+${vaultCharts(moments)
+  .map(({ option, caption }) => chart(option, caption))
+  .join("\n")}
 </div>
 
 <h2>The orders</h2>
@@ -148,20 +122,6 @@ function volatilityLines(reports: readonly ReportOutcome[]): Line[] {
   ];
 }
 
-/** A line a vault, and a dashed one for having held, where that is a figure. */
-function vaultLines(moments: readonly Moment[], of: (moment: VaultMoment) => number, held?: number): Line[] {
-  const names = [...new Set(moments.flatMap(({ vaults }) => [...vaults.keys()]))];
-  const lines = names.map((name): Line => {
-    const valueOf = (moment: Moment): number | undefined => {
-      const vault = moment.vaults.get(name);
-      return vault === undefined ? undefined : of(vault);
-    };
-    return { name, points: moments.map((moment) => ({ at: moment.at, value: valueOf(moment) })) };
-  });
-  if (held === undefined) return lines;
-  return [...lines, { name: "held", points: moments.map(({ at }) => ({ at, value: held })), dashed: true }];
-}
-
 /** The first day's surface, and the one that was highest. */
 function surfaceFigures(surfaces: readonly SurfaceMoment[]): string {
   const height = ({ smiles }: SurfaceMoment): number =>
@@ -169,14 +129,15 @@ function surfaceFigures(surfaces: readonly SurfaceMoment[]): string {
   const first = surfaces.slice(0, 1);
   const highest = surfaces.toSorted((a, b) => height(b) - height(a)).slice(0, 1);
   const shown = [...new Set([...first, ...highest])];
-  const pairs = shown.map((surface) => {
+  const figures = shown.map((surface) => {
     const when = `${formatTime(surface.at)}, ether at ${formatNumber(surface.spot, 0)} USDC`;
-    return [
-      chart(smileChart(surface), `The smile of each expiry against the quotes, ${when}`),
-      chart(surfaceHeat(surface), `The same surface from above, volatility in per cent, ${when}`),
-    ].join("\n");
+    return `${turnable(surface3d(surface), `The surface that the chain prices with, to be turned; ${when}`)}
+<div class="pair">
+${chart(smileChart(surface), `The smile of each expiry against the quotes, ${when}`)}
+${chart(surfaceHeat(surface), `The same surface from above, volatility in per cent, ${when}`)}
+</div>`;
   });
-  return `<div class="pair">\n${pairs.join("\n")}\n</div>`;
+  return figures.join("\n");
 }
 
 /** A chart for each expiry of an order that only buys; what has parts sold is no payoff by itself. */

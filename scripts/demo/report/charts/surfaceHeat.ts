@@ -1,10 +1,9 @@
 import type { EChartsCoreOption } from "echarts/core";
 
-import { FONT, INK } from "../../../report/style.ts";
+import { FONT, HEAT, INK } from "../../../report/style.ts";
 import { formatDate } from "../../format.ts";
 import type { Smile, SurfaceMoment } from "../Recorder.ts";
 
-const COLOURS = ["#2f7fd1", "#7fc6c0", "#f2e2a0", "#e07a2f", "#b3364a"];
 /** Strikes over spot. */
 const RATIOS = [0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.25] as const;
 
@@ -31,7 +30,7 @@ export function surfaceHeat({ spot, smiles }: SurfaceMoment): EChartsCoreOption 
       data: RATIOS.map((ratio) => ratio.toFixed(2)),
     },
     yAxis: { type: "category", ...axis, data: smiles.map(({ expiry }) => formatDate(expiry)) },
-    visualMap: { show: false, min: Math.min(...values), max: Math.max(...values), inRange: { color: COLOURS } },
+    visualMap: { show: false, min: Math.min(...values), max: Math.max(...values), inRange: { color: [...HEAT] } },
     series: [
       {
         type: "heatmap",

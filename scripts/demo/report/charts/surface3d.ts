@@ -1,0 +1,83 @@
+import { curveFor, curveVariance, SECONDS_PER_DAY, SECONDS_PER_YEAR } from "@bulkhead/sdk";
+import type { EChartsCoreOption } from "echarts/core";
+
+import { FONT, GRID_LINE, HEAT, INK } from "../../../report/style.ts";
+import type { SurfaceMoment } from "../Recorder.ts";
+
+/** Strike over forward, from and to, and how many points each way the surface is drawn with. */
+const LOWEST = 0.7;
+const HIGHEST = 1.3;
+const STRIKES = 37;
+const TENORS = 25;
+const PERCENT = 100;
+
+/** The volatility surface as the chain has it: strike over forward, days to expiry, volatility in per cent. */
+export function surface3d({ surface }: SurfaceMoment): EChartsCoreOption {
+  const { observedAt, slices } = surface;
+  const ends = slices.map(({ expiry }) => expiry);
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const points = steps(first, last, TENORS).flatMap((expiry) =>
+    steps(LOWEST, HIGHEST, STRIKES).map((ratio) => {
+      const { w } = curveVariance(curveFor(surface, { expiry, now: observedAt }), Math.log(ratio));
+      const years = (expiry - observedAt) / SECONDS_PER_YEAR;
+      const days = (expiry - observedAt) / SECONDS_PER_DAY;
+      return [rounded(ratio), rounded(days), rounded(PERCENT * Math.sqrt(w / years))] as const;
+    }),
+  );
+  const heights = points.map(([, , volatility]) => volatility);
+  return {
+    textStyle: { fontFamily: FONT },
+    visualMap: {
+      show: false,
+      dimension: 2,
+      min: Math.min(...heights),
+      max: Math.max(...heights),
+      inRange: { color: [...HEAT] },
+    },
+    xAxis3D: axis("strike over forward", { min: LOWEST, max: HIGHEST }),
+    yAxis3D: axis("days to expiry", { min: 0 }),
+    zAxis3D: axis("volatility, %", { scale: true }),
+    grid3D: {
+      boxWidth: 110,
+      boxDepth: 90,
+      boxHeight: 65,
+      environment: "none",
+      axisPointer: { show: false },
+      light: { main: { intensity: 1.1, alpha: 40, beta: 20 }, ambient: { intensity: 0.35 } },
+      // The wheel belongs to the page.
+      viewControl: { alpha: 22, beta: 38, distance: 210, zoomSensitivity: 0, panSensitivity: 0 },
+    },
+    series: [
+      {
+        type: "surface",
+        shading: "lambert",
+        wireframe: { show: true, lineStyle: { color: GRID_LINE, width: 1 } },
+        dataShape: [TENORS, STRIKES],
+        data: points,
+      },
+    ],
+  };
+}
+
+function axis(name: string, bounds: { min?: number; max?: number; scale?: boolean }) {
+  return {
+    type: "value",
+    name,
+    nameGap: 22,
+    nameTextStyle: { color: INK, fontSize: 12 },
+    axisLabel: { textStyle: { color: INK, fontSize: 11 } },
+    axisLine: { lineStyle: { color: INK } },
+    splitLine: { lineStyle: { color: GRID_LINE } },
+    splitNumber: 4,
+    ...bounds,
+  };
+}
+
+function steps(from: number, to: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1));
+}
+
+/** A thousandth is less than a pixel; the page carries every digit. */
+function rounded(value: number): number {
+  return Math.round(value * 1_000) / 1_000;
+}
