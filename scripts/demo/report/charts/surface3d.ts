@@ -34,7 +34,7 @@ export function surface3d({ surface }: SurfaceMoment): EChartsCoreOption {
       max: Math.max(...heights),
       inRange: { color: [...HEAT] },
     },
-    xAxis3D: axis("strike over forward", { min: LOWEST, max: HIGHEST }),
+    xAxis3D: axis("strike over forward", { min: LOWEST, max: HIGHEST, interval: 0.2 }),
     yAxis3D: axis("days to expiry", { min: 0 }),
     zAxis3D: axis("volatility, %", { scale: true }),
     grid3D: {
@@ -45,7 +45,7 @@ export function surface3d({ surface }: SurfaceMoment): EChartsCoreOption {
       axisPointer: { show: false },
       light: { main: { intensity: 1.1, alpha: 40, beta: 20 }, ambient: { intensity: 0.35 } },
       // The wheel belongs to the page.
-      viewControl: { alpha: 22, beta: 38, distance: 210, zoomSensitivity: 0, panSensitivity: 0 },
+      viewControl: { alpha: 22, beta: 38, distance: 190, center: [0, -24, 0], zoomSensitivity: 0, panSensitivity: 0 },
     },
     series: [
       {
@@ -59,18 +59,23 @@ export function surface3d({ surface }: SurfaceMoment): EChartsCoreOption {
   };
 }
 
-function axis(name: string, bounds: { min?: number; max?: number; scale?: boolean }) {
+function axis(name: string, bounds: { min?: number; max?: number; interval?: number; scale?: boolean }) {
   return {
     type: "value",
     name,
     nameGap: 22,
-    nameTextStyle: { color: INK, fontSize: 12 },
-    axisLabel: { textStyle: { color: INK, fontSize: 11 } },
+    nameTextStyle: label(12),
+    axisLabel: { textStyle: label(11) },
     axisLine: { lineStyle: { color: INK } },
     splitLine: { lineStyle: { color: GRID_LINE } },
     splitNumber: 4,
     ...bounds,
   };
+}
+
+/** Of a line that is too low the picture of a text loses its upper half. */
+function label(fontSize: number) {
+  return { color: INK, fontSize, lineHeight: 2 * fontSize - 4 };
 }
 
 function steps(from: number, to: number, count: number): number[] {
