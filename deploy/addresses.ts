@@ -3,15 +3,24 @@ import { z } from "zod";
 const Address = z.string().regex(/^0x[0-9a-fA-F]{40}$/);
 const Token = z.object({ address: Address, symbol: z.string(), decimals: z.number() });
 
-/** Where everything of one deployment is: what `addresses.json` holds. */
-export const Addresses = z.object({
-  network: z.string(),
-  chainId: z.number(),
-  accessManager: Address,
-  market: z.string(),
+const Vault = z.object({
+  kind: z.enum(["call", "put"]),
+  tier: z.string(),
+  name: z.string(),
+  symbol: z.string(),
+  address: Address,
+  optionToken: Address,
+  /** Its `RedeemQueue`. */
+  queue: Address,
+});
+
+const Market = z.object({
+  /** "WETH/USDC" */
+  name: z.string(),
   underlying: Token,
   quote: Token,
   underlyingAggregator: Address,
+  /** The same in every market that is quoted in the same token. */
   quoteAggregator: Address,
   priceSource: Address,
   priceFeed: Address,
@@ -19,25 +28,26 @@ export const Addresses = z.object({
   expiryPrice: Address,
   surface: Address,
   oracle: Address,
+  vaults: z.array(Vault),
+});
+
+/** Where everything of one deployment is: what `addresses.json` holds. */
+export const Addresses = z.object({
+  network: z.string(),
+  chainId: z.number(),
+  accessManager: Address,
+  markets: z.array(Market).min(1),
   factory: Address,
   /** The `VaultOperations` that the registered version delegates to. */
   vaultOperations: Address,
-  vaults: z.array(
-    z.object({
-      kind: z.enum(["call", "put"]),
-      tier: z.string(),
-      name: z.string(),
-      symbol: z.string(),
-      address: Address,
-      optionToken: Address,
-      /** Its `RedeemQueue`. */
-      queue: Address,
-    }),
-  ),
   router: Address,
   quoter: Address,
+  /** Black-Scholes for anyone. */
+  calculator: Address,
   lens: Address,
 });
 
 /** Where everything of one deployment is. */
 export type Addresses = z.infer<typeof Addresses>;
+/** Where one market of it is. */
+export type MarketAddresses = z.infer<typeof Market>;

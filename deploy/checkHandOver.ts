@@ -42,9 +42,9 @@ async function authorityProblems(provider: Provider, addresses: Addresses): Prom
 }
 
 /** Vaults whose redeem queue is another than the addresses say. */
-async function queueProblems(provider: Provider, { vaults }: Addresses): Promise<string[]> {
+async function queueProblems(provider: Provider, { markets }: Addresses): Promise<string[]> {
   const problems: string[] = [];
-  for (const { address, symbol, queue } of vaults) {
+  for (const { address, symbol, queue } of markets.flatMap(({ vaults }) => vaults)) {
     const registered = await IOptionVault__factory.connect(address, provider).queue();
     if (registered !== queue) problems.push(`${symbol}: expected the queue ${queue}, got ${registered}`);
   }

@@ -8,9 +8,8 @@ import type { NetworkConnection } from "hardhat/types/network";
 import { Interface, type Contract } from "ethers";
 import { z } from "zod";
 
-import { Addresses } from "./addresses.ts";
+import { Addresses, type MarketAddresses } from "./addresses.ts";
 import access from "./modules/access.ts";
-import { devnetModule } from "./modules/devnet.ts";
 import { feedsModule } from "./modules/feeds.ts";
 import { governanceModule, type Assignment } from "./modules/governance.ts";
 import { premiumModule } from "./modules/premium.ts";
@@ -18,10 +17,11 @@ import { queueModule } from "./modules/queue.ts";
 import { routerModule } from "./modules/router.ts";
 import { surfaceModule } from "./modules/surface.ts";
 import { vaultModule, vaultPlans } from "./modules/vault.ts";
-import type { Parameters } from "./parameters/schema.ts";
+import type { MarketParameters, Parameters, TokenParameters } from "./parameters/schema.ts";
 import { restrictedTargets } from "./restrictedTargets.ts";
 import { RESTRICTED, ROLES, selectorsOf, type RestrictedContract } from "./roles.ts";
 import { saveContracts } from "./saveContracts.ts";
+import { required, venueOf, type DeployStage, type Venue } from "./venue.ts";
 
 const DEPLOYMENTS = "deploy/deployments";
 
@@ -46,11 +46,6 @@ export interface DeployOptions {
    */
   readonly rehearsal?: boolean;
 }
-
-/** Deploys a module's contracts and says where they are. */
-type DeployStage = <Result extends IgnitionModuleResult<string>>(
-  module: IgnitionModule<string, string, Result>,
-) => Promise<Record<keyof Result, string>>;
 
 /**
  * Deploys the whole protocol, a stage a module in the order of the data, hands all rights from the deployer to the
@@ -97,62 +92,75 @@ async function deployStages(
 ): Promise<Addresses> {
   const { accessManager } = await deploy(access);
   const venue = await venueOf(parameters, deploy);
-  const feeds = await deploy(feedsModule(parameters, { accessManager, ...venue }));
-  const { surface } = await deploy(surfaceModule(parameters, { accessManager, ...feeds }));
-  const { oracle } = await deploy(premiumModule(parameters, { accessManager, surface, ...feeds }));
+  const markets: Omit<MarketAddresses, "vaults">[] = [];
+  for (const market of parameters.markets) {
+    markets.push(await deployMarket(market, { parameters, deploy, accessManager, venue }));
+  }
 
   const { bytecode: creationCode } = await artifacts.readArtifact("OptionVault");
-  const context = { accessManager, oracle, creationCode, ...venue, expiryPrice: feeds.expiryPrice };
+  const contexts = markets.map(({ name, oracle, expiryPrice, underlying, quote }) => {
+    return [name, { oracle, expiryPrice, underlying: underlying.address, quote: quote.address }] as const;
+  });
+  const context = { accessManager, creationCode, markets: new Map(contexts) };
   const { factory, operations, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
   const queues = await deploy(queueModule(parameters, vaultAddresses));
   const router = await deploy(routerModule({ factory }));
 
   const vaults = await describeVaults(connection, { parameters, vaultAddresses, queues });
-  const assignments = await assignmentsOf(
-    restrictedTargets({ expiryPrice: feeds.expiryPrice, surface, oracle, factory, vaults }),
-  );
+  const complete = markets.map((market) => ({
+    ...market,
+    vaults: vaults.filter((vault) => vault.market === market.name),
+  }));
+  const assignments = await assignmentsOf(restrictedTargets({ factory, markets: complete }));
   await deploy(governanceModule(parameters, { accessManager, assignments }));
 
   const { chainId } = await connection.ethers.provider.getNetwork();
-  const { market } = parameters;
   return Addresses.parse({
     network: parameters.network,
     chainId: Number(chainId),
     accessManager,
-    market: market.name,
-    ...venue,
-    underlying: { address: venue.underlying, symbol: market.underlying.symbol, decimals: market.underlying.decimals },
-    quote: { address: venue.quote, symbol: market.quote.symbol, decimals: market.quote.decimals },
-    ...feeds,
-    surface,
-    oracle,
+    markets: complete,
     factory,
     vaultOperations: operations,
-    vaults,
     ...router,
   });
 }
 
-/** Tokens and aggregators: those of the table, or new ones where a local table names none. */
-async function venueOf(parameters: Parameters, deploy: DeployStage) {
-  const { market, feed, local, priceKeeper } = parameters;
-  if (local) {
-    if (priceKeeper === undefined)
-      throw new Error("Deployment: expected a price keeper of the local aggregators, got none");
-    return deploy(devnetModule(parameters, priceKeeper));
-  }
+/** Feeds, surface and premiums of one market. */
+async function deployMarket(
+  market: MarketParameters,
+  { parameters, deploy, accessManager, venue }: MarketSetup,
+): Promise<Omit<MarketAddresses, "vaults">> {
+  const place = venue.places.get(market.name);
+  const { quoteAggregator } = venue;
+  const [underlying, underlyingAggregator] = [required(place?.underlying), required(place?.aggregator)];
+  const terms = { accessManager, quoteTerms: parameters.quoteAggregator, underlyingAggregator, quoteAggregator };
+  const feeds = await deploy(feedsModule(market, terms));
+  const { realisedVolatility } = feeds;
+  const { reporters } = parameters;
+  const { surface } = await deploy(surfaceModule(market, { accessManager, realisedVolatility, reporters }));
+  const { oracle } = await deploy(premiumModule(market, { accessManager, surface, ...feeds }));
   return {
-    underlying: required(market.underlying.address),
-    quote: required(market.quote.address),
-    underlyingAggregator: required(feed.underlying.address),
-    quoteAggregator: required(feed.quote.address),
+    name: market.name,
+    underlying: tokenAt(underlying, market.underlying),
+    quote: tokenAt(venue.quote, parameters.quote),
+    underlyingAggregator,
+    quoteAggregator,
+    ...feeds,
+    surface,
+    oracle,
   };
 }
 
-/** The parameters' schema has refused a table without it already. */
-function required(address: string | undefined): string {
-  if (address === undefined) throw new Error("Deployment: expected an address in the parameters, got none");
-  return address;
+interface MarketSetup {
+  readonly parameters: Parameters;
+  readonly deploy: DeployStage;
+  readonly accessManager: string;
+  readonly venue: Venue;
+}
+
+function tokenAt(address: string, { symbol, decimals }: TokenParameters) {
+  return { address, symbol, decimals };
 }
 
 async function describeVaults(
@@ -162,13 +170,14 @@ async function describeVaults(
     vaultAddresses,
     queues,
   }: { parameters: Parameters; vaultAddresses: Record<string, string>; queues: Record<string, string> },
-): Promise<Addresses["vaults"]> {
+): Promise<(MarketAddresses["vaults"][number] & { market: string })[]> {
   return Promise.all(
-    vaultPlans(parameters).map(async ({ id, kind, tier, name, symbol }) => {
+    vaultPlans(parameters).map(async ({ id, market, kind, tier, name, symbol }) => {
       const address = required(vaultAddresses[id]);
       const vault = await connection.ethers.getContractAt("IOptionVault", address);
       const optionToken = z.string().parse(await vault.getFunction("optionToken")());
-      return { kind, tier: tier.name, name, symbol, address, optionToken, queue: required(queues[id]) };
+      const queue = required(queues[id]);
+      return { market: market.name, kind, tier: tier.name, name, symbol, address, optionToken, queue };
     }),
   );
 }
@@ -190,19 +199,18 @@ async function assignmentsOf(targets: readonly (readonly [RestrictedContract, st
 }
 
 async function requireCode(connection: NetworkConnection, addresses: Addresses): Promise<void> {
-  const places = Object.entries(addresses).flatMap(([name, value]): [string, string][] => {
-    if (typeof value === "string" && value.startsWith("0x")) return [[name, value]];
-    if (name === "vaults") {
-      return addresses.vaults.flatMap(({ symbol, address, queue }): [string, string][] => [
-        [symbol, address],
-        [`${symbol}'s queue`, queue],
-      ]);
-    }
-    return [];
-  });
-  for (const [name, address] of places) {
+  for (const [name, address] of placesIn(addresses)) {
     if ((await connection.ethers.provider.getCode(address)) === "0x") throw new NoCodeError(name, address);
   }
+}
+
+/** Every address in a record and in what it holds, by where it stands: "markets.0.vaults.2.queue". */
+function placesIn(record: object): [string, string][] {
+  return Object.entries(record).flatMap(([name, value]: [string, unknown]): [string, string][] => {
+    if (typeof value === "string") return value.startsWith("0x") ? [[name, value]] : [];
+    if (typeof value !== "object" || value === null) return [];
+    return placesIn(value).map(([inner, address]) => [`${name}.${inner}`, address]);
+  });
 }
 
 async function save(addresses: Addresses): Promise<void> {

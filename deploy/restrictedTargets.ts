@@ -1,19 +1,26 @@
-import type { Addresses } from "./addresses.ts";
+import type { MarketAddresses } from "./addresses.ts";
 import type { RestrictedContract } from "./roles.ts";
+
+/** What is needed of a market: its restricted contracts. */
+type RestrictedOfMarket = Pick<MarketAddresses, "expiryPrice" | "surface" | "oracle"> & {
+  readonly vaults: readonly { readonly address: string }[];
+};
 
 /** Every contract of a deployment that has restricted functions, with its address. */
 export function restrictedTargets({
-  expiryPrice,
-  surface,
-  oracle,
   factory,
-  vaults,
-}: Pick<Addresses, "expiryPrice" | "surface" | "oracle" | "factory" | "vaults">): [RestrictedContract, string][] {
+  markets,
+}: {
+  readonly factory: string;
+  readonly markets: readonly RestrictedOfMarket[];
+}): [RestrictedContract, string][] {
   return [
-    ["ExpiryPrice", expiryPrice],
-    ["VolatilitySurface", surface],
-    ["PremiumOracle", oracle],
     ["VaultFactory", factory],
-    ...vaults.map(({ address }): [RestrictedContract, string] => ["OptionVault", address]),
+    ...markets.flatMap(({ expiryPrice, surface, oracle, vaults }): [RestrictedContract, string][] => [
+      ["ExpiryPrice", expiryPrice],
+      ["VolatilitySurface", surface],
+      ["PremiumOracle", oracle],
+      ...vaults.map(({ address }): [RestrictedContract, string] => ["OptionVault", address]),
+    ]),
   ];
 }

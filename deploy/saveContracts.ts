@@ -48,7 +48,7 @@ async function deployedByFactory(connection: NetworkConnection, addresses: Addre
   const { provider } = connection.ethers;
   const factory = VaultFactory__factory.connect(addresses.factory, provider);
   const perVault = await Promise.all(
-    addresses.vaults.map(async ({ address, optionToken, queue, kind }) => {
+    vaultsOf(addresses).map(async ({ market, address, optionToken, queue, kind }) => {
       const [created] = await factory.queryFilter(factory.filters.VaultCreated(address));
       if (created === undefined)
         throw new Error(`deployment: expected the factory to have made ${address}, got no record`);
@@ -59,7 +59,7 @@ async function deployedByFactory(connection: NetworkConnection, addresses: Addre
         {
           contract: "contracts/vault/OptionToken.sol:OptionToken",
           address: optionToken,
-          constructorArgs: [address, addresses.market, OPTION_KINDS[kind]],
+          constructorArgs: [address, market, OPTION_KINDS[kind]],
         },
         {
           contract: "contracts/vault/ShareHolder.sol:ShareHolder",
@@ -70,6 +70,11 @@ async function deployedByFactory(connection: NetworkConnection, addresses: Addre
     }),
   );
   return perVault.flat();
+}
+
+/** Every vault with the name of its market. */
+function vaultsOf({ markets }: Addresses) {
+  return markets.flatMap(({ name, vaults }) => vaults.map((vault) => ({ ...vault, market: name })));
 }
 
 function asText(_key: string, value: unknown): unknown {

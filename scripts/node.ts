@@ -15,7 +15,7 @@ import {
 } from "ethers";
 import { network } from "hardhat";
 
-import type { Addresses } from "../deploy/addresses.ts";
+import type { Addresses, MarketAddresses } from "../deploy/addresses.ts";
 import { deployProtocol } from "../deploy/deploy.ts";
 import { localParameters } from "../deploy/parameters/local.ts";
 import { DevToken__factory } from "../typechain-types/index.ts";
@@ -41,9 +41,9 @@ const ACTORS = {
 } as const;
 const FIRST_USER = 8;
 const USERS = 8;
-const USER_UNDERLYING = "1000";
-const USER_QUOTE = "5000000";
-/** The first user is also the market's first liquidity provider. */
+/** What each user is given, in whole tokens, by symbol. */
+const GIFTS: Readonly<Record<string, string>> = { WETH: "1000", WBTC: "25", USDC: "5000000" };
+/** The first user is also the markets' first liquidity provider. */
 const PROVIDER = FIRST_USER;
 
 /** How often prices and surface are reported anew: well within the feeds' heartbeat of an hour. */
@@ -79,11 +79,9 @@ async function prepare({ url, chainId }: Node): Promise<Addresses> {
       }),
     );
     const [deployer] = await connection.ethers.getSigners();
-    for (const [{ address, decimals }, amount] of [
-      [addresses.underlying, USER_UNDERLYING],
-      [addresses.quote, USER_QUOTE],
-    ] as const) {
+    for (const { address, decimals, symbol } of tokensOf(addresses)) {
       const token = DevToken__factory.connect(address, deployer);
+      const amount = GIFTS[symbol] ?? "0";
       for (let user = FIRST_USER; user < FIRST_USER + USERS; user++) {
         await (await token.mint(addressOf(user), parseUnits(amount, decimals))).wait();
       }
@@ -94,21 +92,34 @@ async function prepare({ url, chainId }: Node): Promise<Addresses> {
   }
 }
 
+/** Every token of every market, once. */
+function tokensOf({ markets }: Addresses): readonly MarketAddresses["quote"][] {
+  const all = markets.flatMap(({ underlying, quote }) => [underlying, quote]);
+  return [...new Map(all.map((token) => [token.address, token])).values()];
+}
+
 function describe({ url, chainId }: Node, addresses: Addresses): string {
   const place = (name: string, address: string): string => `  ${name.padEnd(22)} ${address}`;
   const { governor, guardian, feeRecipient, priceKeeper, reporters } = ACTORS;
   const users = Array.from({ length: USERS }, (_, index) => FIRST_USER + index);
+  const gifts = tokensOf(addresses)
+    .map(({ symbol }) => `${GIFTS[symbol] ?? "0"} ${symbol}`)
+    .join(", ");
   return [
     `Bulkhead on ${url} (chain ${chainId}); addresses also in deploy/deployments/${addresses.network}/addresses.json`,
     "",
-    place(addresses.underlying.symbol, addresses.underlying.address),
-    place(addresses.quote.symbol, addresses.quote.address),
+    ...tokensOf(addresses).map(({ symbol, address }) => place(symbol, address)),
     place("router", addresses.router),
     place("quoter", addresses.quoter),
     place("factory", addresses.factory),
-    place("oracle", addresses.oracle),
-    place("surface", addresses.surface),
-    ...addresses.vaults.map(({ symbol, address }) => place(symbol, address)),
+    place("calculator", addresses.calculator),
+    ...addresses.markets.flatMap(({ name, oracle, surface, vaults }) => [
+      "",
+      `  ${name}`,
+      place("oracle", oracle),
+      place("surface", surface),
+      ...vaults.map(({ symbol, address }) => place(symbol, address)),
+    ]),
     "",
     `  accounts of the development mnemonic "${MNEMONIC}":`,
     place("governor", accountAt(governor).address),
@@ -118,27 +129,31 @@ function describe({ url, chainId }: Node, addresses: Addresses): string {
     ...reporters.map((index) => place("reporter", accountAt(index).address)),
     ...users.map((index) => place(`user ${index - FIRST_USER + 1}`, accountAt(index).address)),
     "",
-    `  each user was given ${USER_UNDERLYING} ${addresses.underlying.symbol} and ${USER_QUOTE} ${addresses.quote.symbol}; user 1 provides to the vaults. Ctrl-C ends the node.`,
+    `  each user was given ${gifts}; user 1 provides to the vaults. Ctrl-C ends the node.`,
   ].join("\n");
 }
 
-/** The market as its keepers see it: prices, reporters, a provider. */
-function marketOn({ url, chainId }: Node, addresses: Addresses): LocalMarket {
+/** Every market as its keepers see it: prices, reporters, a provider. */
+function marketsOn({ url, chainId }: Node, addresses: Addresses): LocalMarket[] {
   const provider = new JsonRpcProvider(url, chainId, { staticNetwork: true, pollingInterval: 50 });
   const signerAt = (index: number): NonceManager => new NonceManager(accountAt(index).connect(provider));
-  return new LocalMarket({
-    addresses,
-    priceKeeper: signerAt(ACTORS.priceKeeper),
-    reporters: ACTORS.reporters.map((index) => accountAt(index).connect(provider)),
-    provider: signerAt(PROVIDER),
-  });
+  const [priceKeeper, firstProvider] = [signerAt(ACTORS.priceKeeper), signerAt(PROVIDER)];
+  const reporters = ACTORS.reporters.map((index) => accountAt(index).connect(provider));
+  return addresses.markets.map(
+    ({ name: market }) => new LocalMarket({ addresses, market, priceKeeper, reporters, provider: firstProvider }),
+  );
 }
 
-/** Keeps prices and surface fresh until the process is told to stop. */
-async function keepUntilInterrupted(market: LocalMarket): Promise<void> {
+/** One market after the other: they share accounts, whose transactions have an order. */
+async function refreshAll(markets: readonly LocalMarket[]): Promise<void> {
+  for (const market of markets) await market.refresh();
+}
+
+/** Keeps prices and surfaces fresh until the process is told to stop. */
+async function keepUntilInterrupted(markets: readonly LocalMarket[]): Promise<void> {
   const refresh = setInterval(() => {
-    market.refresh().catch((error: unknown) => {
-      console.error("the market was not refreshed:", error);
+    refreshAll(markets).catch((error: unknown) => {
+      console.error("the markets were not refreshed:", error);
     });
   }, REFRESH_EVERY_MS);
   await new Promise<void>((resolve) => {
@@ -158,11 +173,11 @@ async function main(): Promise<void> {
   const node = await startNode({ port });
   try {
     const addresses = await prepare(node);
-    const market = marketOn(node, addresses);
-    await market.open();
+    const markets = marketsOn(node, addresses);
+    for (const market of markets) await market.open();
     console.log(JSON.stringify({ url: node.url, ...addresses }));
     console.error(describe(node, addresses));
-    await keepUntilInterrupted(market);
+    await keepUntilInterrupted(markets);
   } finally {
     await node.close();
   }

@@ -1,19 +1,30 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
+import type { NamedArtifactContractDeploymentFuture } from "@nomicfoundation/ignition-core";
 
-import type { Parameters } from "../parameters/schema.ts";
+import type { AggregatorParameters, Parameters, TokenParameters } from "../parameters/schema.ts";
+import { marketId } from "./marketId.ts";
 
-/** Tokens and aggregators of a local network, where the real ones are missing. */
-export const devnetModule = (parameters: Parameters, priceKeeper: string) =>
+/** Keys of a market's token and aggregator among the module's results. */
+export const devnetKeys = (market: Parameters["markets"][number]) => ({
+  underlying: `${marketId(market)}_underlying`,
+  aggregator: `${marketId(market)}_aggregator`,
+});
+
+/** Tokens and aggregators of a local network, where the real ones are missing: those of the quote, then each market's. */
+export const devnetModule = ({ quote, quoteAggregator, markets }: Parameters, priceKeeper: string) =>
   buildModule("Devnet", (m) => {
-    const { market, feed } = parameters;
-    const token = ({ name, symbol, decimals }: typeof market.underlying, id: string) =>
+    const token = ({ name, symbol, decimals }: TokenParameters, id: string) =>
       m.contract("DevToken", [name, symbol, decimals], { id });
-    const aggregator = ({ decimals, description, initialAnswer }: typeof feed.underlying, id: string) =>
+    const aggregator = ({ decimals, description, initialAnswer }: AggregatorParameters, id: string) =>
       m.contract("SettableAggregator", [decimals, description, initialAnswer ?? 0n, priceKeeper], { id });
-    return {
-      underlying: token(market.underlying, "Underlying"),
-      quote: token(market.quote, "Quote"),
-      underlyingAggregator: aggregator(feed.underlying, "UnderlyingAggregator"),
-      quoteAggregator: aggregator(feed.quote, "QuoteAggregator"),
+    const made: Record<string, NamedArtifactContractDeploymentFuture<string>> = {
+      quote: token(quote, "Quote"),
+      quoteAggregator: aggregator(quoteAggregator, "QuoteAggregator"),
     };
+    for (const market of markets) {
+      const keys = devnetKeys(market);
+      made[keys.underlying] = token(market.underlying, keys.underlying);
+      made[keys.aggregator] = aggregator(market.aggregator, keys.aggregator);
+    }
+    return made;
   });

@@ -1,21 +1,25 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import { ZeroAddress } from "ethers";
 
-import type { AggregatorParameters, Parameters } from "../parameters/schema.ts";
+import type { AggregatorParameters, MarketParameters, Parameters } from "../parameters/schema.ts";
+import { marketId } from "./marketId.ts";
 
 /** Where a market's aggregators are. */
 export interface FeedContext {
   readonly accessManager: string;
+  readonly quoteTerms: Parameters["quoteAggregator"];
   readonly underlyingAggregator: string;
   readonly quoteAggregator: string;
 }
 
 /** Underlying/USD over quote/USD: spot price, settlement price, realised volatility. */
-export const feedsModule = ({ feed, realisedVolatility: volatility }: Parameters, context: FeedContext) =>
-  buildModule("Feeds", (m) => {
-    const underlying = termsOf(feed.underlying, context.underlyingAggregator);
-    const quote = termsOf(feed.quote, context.quoteAggregator);
-    const priceSource = m.contract("RatioSource", [underlying, feed.underlying.deviation, quote, feed.quote.deviation]);
+export const feedsModule = (market: MarketParameters, context: FeedContext) =>
+  buildModule(`Feeds_${marketId(market)}`, (m) => {
+    const { feed, aggregator, realisedVolatility: volatility } = market;
+    const { quoteTerms } = context;
+    const underlying = termsOf(aggregator, context.underlyingAggregator);
+    const quote = termsOf(quoteTerms, context.quoteAggregator);
+    const priceSource = m.contract("RatioSource", [underlying, aggregator.deviation, quote, quoteTerms.deviation]);
     const priceFeed = m.contract("PriceFeed", [
       {
         sources: [priceSource],

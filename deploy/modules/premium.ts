@@ -1,6 +1,7 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 
-import type { Parameters } from "../parameters/schema.ts";
+import type { MarketParameters } from "../parameters/schema.ts";
+import { marketId } from "./marketId.ts";
 
 /** What a market's oracle reads. */
 export interface PremiumContext {
@@ -11,14 +12,14 @@ export interface PremiumContext {
 }
 
 /** The market's premiums. */
-export const premiumModule = (parameters: Parameters, context: PremiumContext) =>
-  buildModule("Premium", (m) => ({
+export const premiumModule = (market: MarketParameters, context: PremiumContext) =>
+  buildModule(`Premium_${marketId(market)}`, (m) => ({
     oracle: m.contract("PremiumOracle", [
       context.accessManager,
       context.priceFeed,
       context.surface,
       context.realisedVolatility,
-      parameters.rate,
-      parameters.yield,
+      market.rate,
+      market.yield,
     ]),
   }));

@@ -10,13 +10,13 @@ const SHARE_DECIMALS_OFFSET = 6;
 /** A redeem queue for each vault, registered there while the deployer may still do so. Keys are the vaults' own. */
 export const queueModule = (parameters: Parameters, vaults: Readonly<Record<string, string>>) =>
   buildModule("Queue", (m) => {
-    const { market, queue: rules } = parameters;
-    const queues = vaultPlans(parameters).map(({ id, kind }) => {
+    const queues = vaultPlans(parameters).map(({ id, market, kind }) => {
       const address = vaults[id];
       if (address === undefined) throw new Error(`Deployment: expected the address of vault ${id}, got none`);
-      const { decimals } = kind === "call" ? market.underlying : market.quote;
-      const minimum = (rules.minimumRequest[kind] * 10n ** BigInt(decimals + SHARE_DECIMALS_OFFSET)) / WAD;
-      const queue = m.contract("RedeemQueue", [address, rules.epochLength, minimum], { id: `queue_${id}` });
+      const { decimals } = kind === "call" ? market.underlying : parameters.quote;
+      const { epochLength, minimumRequest } = market.queue;
+      const minimum = (minimumRequest[kind] * 10n ** BigInt(decimals + SHARE_DECIMALS_OFFSET)) / WAD;
+      const queue = m.contract("RedeemQueue", [address, epochLength, minimum], { id: `queue_${id}` });
       m.call(m.contractAt("OptionVault", address, { id: `vault_${id}` }), "registerQueue", [queue], {
         id: `register_${id}`,
       });

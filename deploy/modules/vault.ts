@@ -2,27 +2,35 @@ import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import type { Future } from "@nomicfoundation/ignition-core";
 import { keccak256 } from "ethers";
 
-import type { Parameters, Tier } from "../parameters/schema.ts";
+import type { MarketParameters, Parameters, Tier } from "../parameters/schema.ts";
+import { marketId } from "./marketId.ts";
 
 /** `OptionKind` of the contracts. */
 export const OPTION_KINDS = { call: 0, put: 1 } as const;
 export type OptionKind = keyof typeof OPTION_KINDS;
 
-/** Where a vault finds what it needs. */
-export interface VaultContext {
-  readonly accessManager: string;
+/** Where a market's vaults find what they need. */
+export interface MarketContext {
   readonly oracle: string;
   readonly expiryPrice: string;
   readonly underlying: string;
   readonly quote: string;
-  /** The vault's creation code, without constructor arguments. */
-  readonly creationCode: string;
 }
 
-/** One vault of the market. */
+/** Where vaults find what they need. */
+export interface VaultContext {
+  readonly accessManager: string;
+  /** The vault's creation code, without constructor arguments. */
+  readonly creationCode: string;
+  /** By the market's name. */
+  readonly markets: ReadonlyMap<string, MarketContext>;
+}
+
+/** One vault of a market. */
 export interface VaultPlan {
   /** Key of its future in the module. */
   readonly id: string;
+  readonly market: MarketParameters;
   readonly kind: OptionKind;
   readonly tier: Tier;
   readonly name: string;
@@ -31,20 +39,23 @@ export interface VaultPlan {
 
 const WAD = 10n ** 18n;
 
-/** A call and a put vault for each tier. A share's name also signs its permits (EIP-712) and has at most 31 bytes. */
-export function vaultPlans({ market, tiers }: Parameters): VaultPlan[] {
-  return tiers.flatMap((tier) =>
-    (["call", "put"] as const).map((kind) => ({
-      id: `${kind}_${tier.name}`,
-      kind,
-      tier,
-      name: `${market.name} ${kind}s, ${tier.name}`,
-      symbol: `bh${market.underlying.symbol}-${kind === "call" ? "C" : "P"}-${tier.suffix}`,
-    })),
+/** A call and a put vault for each tier of each market. A share's name also signs its permits (EIP-712) and has at most 31 bytes. */
+export function vaultPlans({ markets }: Parameters): VaultPlan[] {
+  return markets.flatMap((market) =>
+    market.tiers.flatMap((tier) =>
+      (["call", "put"] as const).map((kind) => ({
+        id: `${marketId(market)}_${kind}_${tier.name}`,
+        market,
+        kind,
+        tier,
+        name: `${market.name} ${kind}s, ${tier.name}`,
+        symbol: `bh${market.underlying.symbol}-${kind === "call" ? "C" : "P"}-${tier.suffix}`,
+      })),
+    ),
   );
 }
 
-/** The factory, the code it may make vaults of, and the market's vaults. */
+/** The factory, the code it may make vaults of, and every market's vaults. */
 export const vaultModule = (parameters: Parameters, context: VaultContext) =>
   buildModule("Vault", (m) => {
     const factory = m.contract("VaultFactory", [context.accessManager]);
@@ -76,18 +87,20 @@ export const vaultModule = (parameters: Parameters, context: VaultContext) =>
   });
 
 /** `IOptionVault.Config`. */
-function configOf(parameters: Parameters, context: VaultContext, { kind, tier, name, symbol }: VaultPlan) {
+function configOf(parameters: Parameters, context: VaultContext, { market, kind, tier, name, symbol }: VaultPlan) {
+  const place = context.markets.get(market.name);
+  if (place === undefined) throw new Error(`Deployment: expected the oracle of ${market.name}, got none`);
   return {
     name,
     symbol,
-    market: parameters.market.name,
+    market: market.name,
     kind: OPTION_KINDS[kind],
-    collateral: kind === "call" ? context.underlying : context.quote,
-    oracle: context.oracle,
-    expiryPrice: context.expiryPrice,
+    collateral: kind === "call" ? place.underlying : place.quote,
+    oracle: place.oracle,
+    expiryPrice: place.expiryPrice,
     authority: context.accessManager,
     feeRecipient: parameters.roles.feeRecipient,
-    series: parameters.series,
+    series: market.series,
     // Only what `RiskParams` knows of the tier is encoded. The vault itself decides the two at the end: stress through its
     // guardian, confidence through its state.
     risk: { ...tier, stress: WAD, confidenceFactor: WAD },

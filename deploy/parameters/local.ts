@@ -1,8 +1,10 @@
 import { parseUnits } from "ethers";
 
-import { Parameters } from "./schema.ts";
 import { majority } from "./majority.ts";
-import { DOLLAR_DECIMALS, WETH_USDC, WETH_USDC_AGGREGATORS } from "./wethUsdc.ts";
+import { Parameters } from "./schema.ts";
+import { DAY, DOLLAR_DECIMALS, USDC } from "./usdcMarkets.ts";
+import { WBTC_USDC } from "./wbtcUsdc.ts";
+import { WETH_USDC } from "./wethUsdc.ts";
 
 /** Who does what on a local network. */
 export interface LocalActors {
@@ -13,29 +15,26 @@ export interface LocalActors {
   readonly reporters: readonly string[];
 }
 
-const DAY = 86_400;
+/** What the aggregators of a local network say at first. */
+const PRICES = { ether: "2000", bitcoin: "100000", stablecoin: "1" } as const;
 
 const dollars = (value: string): bigint => parseUnits(value, DOLLAR_DECIMALS);
 
-/** The WETH/USDC market on a chain that nobody else uses, with tokens and aggregators of its own. */
+/** WETH/USDC and WBTC/USDC on a chain that nobody else uses, with tokens and aggregators of its own. */
 export function localParameters(actors: LocalActors): Parameters {
-  const { underlying, quote } = WETH_USDC_AGGREGATORS;
+  const { governor, guardian, feeRecipient, priceKeeper, reporters } = actors;
   return Parameters.parse({
-    ...WETH_USDC,
     network: "local",
     local: true,
-    priceKeeper: actors.priceKeeper,
-    feed: {
-      ...WETH_USDC.feed,
-      underlying: { ...underlying, initialAnswer: dollars("2000") },
-      quote: { ...quote, initialAnswer: dollars("1") },
-    },
-    surface: { ...WETH_USDC.surface, reporters: [...actors.reporters], threshold: majority(actors.reporters) },
-    roles: {
-      governor: actors.governor,
-      guardian: actors.guardian,
-      feeRecipient: actors.feeRecipient,
-      governorDelay: 2 * DAY,
-    },
+    priceKeeper,
+    quote: USDC.quote,
+    quoteAggregator: { ...USDC.quoteAggregator, initialAnswer: dollars(PRICES.stablecoin) },
+    markets: [
+      { ...WETH_USDC, aggregator: { ...WETH_USDC.aggregator, initialAnswer: dollars(PRICES.ether) } },
+      { ...WBTC_USDC, aggregator: { ...WBTC_USDC.aggregator, initialAnswer: dollars(PRICES.bitcoin) } },
+    ],
+    reporters: { addresses: [...reporters], threshold: majority(reporters) },
+    version: "OptionVault 1",
+    roles: { governor, guardian, feeRecipient, governorDelay: 2 * DAY },
   });
 }

@@ -41,9 +41,8 @@ const Token = z.object({
   decimals: z.int().min(0).max(18),
 });
 
+/** How a market's spot price is judged. */
 const Feed = z.object({
-  underlying: Aggregator,
-  quote: Aggregator,
   /** Largest (highest − lowest)/median over sources, WAD. */
   disagreementLimit: PositiveWad,
   /** Smallest confidence ever reported, WAD. */
@@ -65,22 +64,16 @@ const RealisedVolatility = z.object({
   outlier: PositiveWad,
 });
 
+/** `SurfaceParameters` of the contracts. Volatilities are WAD a year. */
 const Surface = z.object({
-  /** In any order; the contract gets them ascending. */
-  reporters: z.array(Address).min(1),
-  /** Signatures that a report needs: a majority. */
-  threshold: z.int().positive(),
-  /** `SurfaceParameters` of the contracts. Volatilities are WAD a year. */
-  parameters: z.object({
-    confidenceFloor: PositiveWad,
-    confidenceGrowth: PositiveWad,
-    maxAge: Seconds,
-    hourlyAllowance: PositiveWad,
-    dailyAllowance: PositiveWad,
-    bandLow: Wad,
-    bandHigh: PositiveWad,
-    minExpiries: z.int().min(1).max(8),
-  }),
+  confidenceFloor: PositiveWad,
+  confidenceGrowth: PositiveWad,
+  maxAge: Seconds,
+  hourlyAllowance: PositiveWad,
+  dailyAllowance: PositiveWad,
+  bandLow: Wad,
+  bandHigh: PositiveWad,
+  minExpiries: z.int().min(1).max(8),
 });
 
 const Series = z.object({
@@ -131,36 +124,60 @@ const Roles = z.object({
   governorDelay: Seconds,
 });
 
+/** Who signs volatility surfaces, for every market. */
+const Reporters = z
+  .object({
+    /** In any order; the contracts get them ascending. */
+    addresses: z.array(Address).min(1),
+    /** Signatures that a report needs: a majority. */
+    threshold: z.int().positive(),
+  })
+  .refine(({ threshold, addresses }) => threshold <= addresses.length && 2 * threshold > addresses.length, {
+    message: "expected a threshold that is a majority of the reporters",
+  });
+
+/** One market: an underlying, its prices and volatility, and a call and a put vault for each tier. */
+const Market = z.object({
+  /** "WETH/USDC" */
+  name: z.string(),
+  underlying: Token,
+  /** The underlying in dollars. */
+  aggregator: Aggregator,
+  feed: Feed,
+  realisedVolatility: RealisedVolatility,
+  surface: Surface,
+  /** WAD a year. */
+  rate: Wad,
+  yield: Wad,
+  series: Series,
+  tiers: z.array(Tier).min(1),
+  queue: Queue,
+});
+
 /** Everything that a deployment decides: one table a network. */
 export const Parameters = z
   .object({
     network: z.string(),
     /** Whether tokens and aggregators may be made where the table names none. */
     local: z.boolean(),
-    market: z.object({ name: z.string(), underlying: Token, quote: Token }),
     /** Who sets the prices of settable aggregators. */
     priceKeeper: Address.optional(),
-    feed: Feed,
-    realisedVolatility: RealisedVolatility,
-    surface: Surface,
-    /** WAD a year. */
-    rate: Wad,
-    yield: Wad,
-    series: Series,
-    tiers: z.array(Tier).min(1),
-    queue: Queue,
+    /** What every market is quoted in, and that in dollars. */
+    quote: Token,
+    quoteAggregator: Aggregator,
+    markets: z.array(Market).min(1),
+    reporters: Reporters,
     /** Readable name of the vault code that is registered. */
     version: z.string(),
     roles: Roles,
   })
+  .refine(({ markets }) => new Set(markets.map(({ name }) => name)).size === markets.length, {
+    message: "expected every market to have a name of its own",
+  })
   .refine(
-    ({ surface: { threshold, reporters } }) => threshold <= reporters.length && 2 * threshold > reporters.length,
-    {
-      message: "expected a threshold that is a majority of the reporters",
-    },
-  )
-  .refine(
-    ({ local, market, feed }) => local || allGiven([market.underlying, market.quote, feed.underlying, feed.quote]),
+    ({ local, quote, quoteAggregator, markets }) =>
+      local ||
+      allGiven([quote, quoteAggregator, ...markets.flatMap(({ underlying, aggregator }) => [underlying, aggregator])]),
     {
       message: "expected every token and aggregator to have an address: only local networks make their own",
     },
@@ -168,10 +185,14 @@ export const Parameters = z
 
 /** Everything that a deployment decides. */
 export type Parameters = z.infer<typeof Parameters>;
+/** What a deployment decides of one market. */
+export type MarketParameters = z.infer<typeof Market>;
 /** One tier of vaults. */
 export type Tier = z.infer<typeof Tier>;
 /** An aggregator's terms. */
 export type AggregatorParameters = z.infer<typeof Aggregator>;
+/** A token's terms. */
+export type TokenParameters = z.infer<typeof Token>;
 
 function allGiven(items: readonly { address?: string | undefined }[]): boolean {
   return items.every(({ address }) => address !== undefined);

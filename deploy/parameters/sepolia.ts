@@ -1,37 +1,44 @@
 import type { Actors } from "./actors.ts";
 import { majority } from "./majority.ts";
 import { Parameters } from "./schema.ts";
-import { WETH_USDC, WETH_USDC_AGGREGATORS } from "./wethUsdc.ts";
+import { DAY, USDC } from "./usdcMarkets.ts";
+import { WBTC_USDC } from "./wbtcUsdc.ts";
+import { WETH_USDC } from "./wethUsdc.ts";
 
-const DAY = 86_400;
-
-/** Ethereum's Sepolia: wrapped ether, Circle's test USDC, Chainlink's ETH/USD and USDC/USD. */
+/**
+ * Ethereum's Sepolia: wrapped ether, the wrapped bitcoin of Aave's test market, Circle's test USDC, and Chainlink's ETH/USD,
+ * BTC/USD and USDC/USD.
+ */
 const VENUE = {
   weth: "0xfFf9976782d46CC05630D1f6eBAb18b2324d6B14",
+  wbtc: "0x29f2D40B0605204364af54EC677bD022dA425d03",
   usdc: "0x1c7D4B196Cb0C7B01d743Fbc6116a902379C7238",
   etherInDollars: "0x694AA1769357215DE4FAC081bf1f309aDC325306",
+  bitcoinInDollars: "0x1b44F3514812d835EB1BDB0acB33d3fA3351Ee43",
   usdcInDollars: "0xA2F78ab2355fe2f984D808B5CeE7FD0A93D5270E",
 } as const;
 
-/** The WETH/USDC market on Sepolia. */
+/** WETH/USDC and WBTC/USDC on Sepolia. */
 export function sepoliaParameters({ reporters, ...roles }: Actors): Parameters {
-  const { market, feed, surface } = WETH_USDC;
-  const { underlying, quote } = WETH_USDC_AGGREGATORS;
   return Parameters.parse({
-    ...WETH_USDC,
     network: "sepolia",
     local: false,
-    market: {
-      ...market,
-      underlying: { ...market.underlying, address: VENUE.weth },
-      quote: { ...market.quote, address: VENUE.usdc },
-    },
-    feed: {
-      ...feed,
-      underlying: { ...underlying, address: VENUE.etherInDollars },
-      quote: { ...quote, address: VENUE.usdcInDollars },
-    },
-    surface: { ...surface, reporters, threshold: majority(reporters) },
+    quote: { ...USDC.quote, address: VENUE.usdc },
+    quoteAggregator: { ...USDC.quoteAggregator, address: VENUE.usdcInDollars },
+    markets: [
+      {
+        ...WETH_USDC,
+        underlying: { ...WETH_USDC.underlying, address: VENUE.weth },
+        aggregator: { ...WETH_USDC.aggregator, address: VENUE.etherInDollars },
+      },
+      {
+        ...WBTC_USDC,
+        underlying: { ...WBTC_USDC.underlying, address: VENUE.wbtc },
+        aggregator: { ...WBTC_USDC.aggregator, address: VENUE.bitcoinInDollars },
+      },
+    ],
+    reporters: { addresses: reporters, threshold: majority(reporters) },
+    version: "OptionVault 1",
     roles: { ...roles, governorDelay: 2 * DAY },
   });
 }

@@ -60,7 +60,7 @@ async function permitsFor(
   { kind, deadline }: { kind: OptionKind; deadline: bigint },
 ): Promise<readonly Permit[]> {
   if (kind === OptionKind.Call) return [];
-  return [await signPermit(client, { token: client.deployment.quote.address, value: MaxUint256, deadline })];
+  return [await signPermit(client, { token: client.market.quote.address, value: MaxUint256, deadline })];
 }
 
 /** How a vault says that an order is not for it. */

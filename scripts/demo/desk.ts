@@ -109,7 +109,7 @@ export class Desk {
       gasCost: ({ kind }) => (kind === OptionKind.Call ? toWad(GAS_COST_USDC / spot) : BigInt(GAS_COST_USDC * 1e6)),
     });
     const deadline = BigInt(this.#stage.now + GOOD_FOR);
-    const { address: usdc } = this.#world.addresses.quote;
+    const { address: usdc } = client.market.quote;
     const mostUsdc = mostToPay(plan, usdc);
     const permits = mostUsdc === 0n ? [] : [await signPermit(client, { token: usdc, value: mostUsdc, deadline })];
     const bestSingle = await costsAtBestSingle(client, { plan, deadline });

@@ -17,9 +17,11 @@ import type { World } from "./world.ts";
 /** Connects to a deployment, through the addresses that it left. */
 export function openWorld(provider: JsonRpcProvider, addresses: Addresses): World {
   const client = connect(provider, addresses);
-  const weth = DevToken__factory.connect(addresses.underlying.address, provider);
+  const market = addresses.markets.find(({ name }) => name === client.market.name);
+  if (market === undefined) throw new Error(`demo: expected ${client.market.name} to be deployed, got no address`);
+  const weth = DevToken__factory.connect(market.underlying.address, provider);
   const clients = new Map<string, Client>();
-  const usdc = DevToken__factory.connect(addresses.quote.address, provider);
+  const usdc = DevToken__factory.connect(market.quote.address, provider);
   return {
     provider,
     addresses,
@@ -33,11 +35,11 @@ export function openWorld(provider: JsonRpcProvider, addresses: Addresses): Worl
     })),
     factory: VaultFactory__factory.connect(addresses.factory, provider),
     lens: SolvencyLens__factory.connect(addresses.lens, provider),
-    surface: VolatilitySurface__factory.connect(addresses.surface, provider),
-    realisedVolatility: RealisedVolatility__factory.connect(addresses.realisedVolatility, provider),
-    expiryPrice: ExpiryPrice__factory.connect(addresses.expiryPrice, provider),
-    etherFeed: SettableAggregator__factory.connect(addresses.underlyingAggregator, provider),
-    stablecoinFeed: SettableAggregator__factory.connect(addresses.quoteAggregator, provider),
+    surface: VolatilitySurface__factory.connect(market.surface, provider),
+    realisedVolatility: RealisedVolatility__factory.connect(market.realisedVolatility, provider),
+    expiryPrice: ExpiryPrice__factory.connect(market.expiryPrice, provider),
+    etherFeed: SettableAggregator__factory.connect(market.underlyingAggregator, provider),
+    stablecoinFeed: SettableAggregator__factory.connect(market.quoteAggregator, provider),
     as: ({ signer, address }) => {
       const known = clients.get(address) ?? connect(signer, addresses);
       clients.set(address, known);

@@ -100,8 +100,8 @@ export class Reporters {
 
   /** Where reports are valid. */
   domain(): SurfaceDomain {
-    const { chainId, surface } = this.#world.addresses;
-    return { chainId: BigInt(chainId), verifyingContract: surface };
+    const { deployment, market } = this.#world.client;
+    return { chainId: BigInt(deployment.chainId), verifyingContract: market.surface };
   }
 
   async isFresh(): Promise<boolean> {

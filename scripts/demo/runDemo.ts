@@ -89,12 +89,14 @@ async function deploy(node: Node, { provider, cast }: { provider: JsonRpcProvide
       priceKeeper: cast.deployer.address,
       reporters: cast.reporters.map(({ address }) => address),
     });
-    const underlying = { ...parameters.feed.underlying, initialAnswer: toAnswer(START_PRICE) };
+    const aggregators = parameters.markets
+      .slice(0, 1)
+      .map((market) => ({ ...market, aggregator: { ...market.aggregator, initialAnswer: toAnswer(START_PRICE) } }));
     const addresses = await deployProtocol(connection, {
       ...parameters,
       // Apart from the record of a node that `make node` left running.
       network: "local-demo",
-      feed: { ...parameters.feed, underlying },
+      markets: aggregators,
     });
     return openWorld(provider, addresses);
   } finally {
@@ -183,14 +185,14 @@ function investorsOf({ vaults }: World, { callProviders, putProviders }: Cast): 
   });
 }
 
-function subjectsOf({ vaults, addresses }: World): Subjects {
+function subjectsOf({ vaults, addresses, client }: World): Subjects {
   return {
     vaults: vaults.map((vault) => ({ name: nameOfVault(vault), address: vault.address })),
     passThrough: [
       { name: "router", address: addresses.router },
       { name: "quoter", address: addresses.quoter },
     ],
-    tokens: [addresses.underlying.address, addresses.quote.address],
+    tokens: [client.market.underlying.address, client.market.quote.address],
   };
 }
 

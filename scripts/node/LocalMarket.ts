@@ -1,5 +1,6 @@
 import {
   agreeOnReport,
+  BITCOIN_LIKE,
   connect,
   deposit,
   ETHER_LIKE,
@@ -10,10 +11,11 @@ import {
   toAnswer,
   trueSurface,
   type Client,
+  type MarketModel,
 } from "@bulkhead/sdk";
 import { parseUnits, type Signer } from "ethers";
 
-import type { Addresses } from "../../deploy/addresses.ts";
+import type { Addresses, MarketAddresses } from "../../deploy/addresses.ts";
 import { IOptionVault__factory, SettableAggregator__factory } from "../../typechain-types/index.ts";
 
 const DAY = 86_400;
@@ -21,35 +23,54 @@ const WEEK = 7 * DAY;
 /** 1 January 1970 was a Thursday: the first Friday's 08:00 UTC. */
 const FIRST_FRIDAY = DAY + 8 * 3_600;
 
-/** Spot in dollars and its variance a year: 65 % volatility. */
-const SPOT = 2_000;
-const VARIANCE = 0.65 ** 2;
+/** What a market outside is like, and what the provider puts into each of its vaults, in whole tokens. */
+interface MarketTerms {
+  readonly model: MarketModel;
+  readonly deposits: Readonly<Record<OptionKind, string>>;
+}
+
+/** By the underlying's symbol. */
+const TERMS: Readonly<Record<string, MarketTerms>> = {
+  WETH: { model: ETHER_LIKE, deposits: { [OptionKind.Call]: "200", [OptionKind.Put]: "400000" } },
+  WBTC: { model: BITCOIN_LIKE, deposits: { [OptionKind.Call]: "8", [OptionKind.Put]: "800000" } },
+};
+const STABLECOIN_PRICE = 1;
 /** Volatility as the reporters see it, and how far a report may be from each one's quotes. */
 const CONFIDENCE = 0.01;
 const TOLERANCE = 0.03;
 const REPORTED_EXPIRIES = 4;
 const OPEN_EXPIRIES = 2;
-/** What the provider puts into each vault, in whole tokens. */
-const DEPOSITS = { [OptionKind.Call]: "200", [OptionKind.Put]: "400000" } as const;
 
 const FOREVER = 2n ** 64n;
 
 export interface LocalMarketSetup {
   readonly addresses: Addresses;
+  /** The market's name. */
+  readonly market: string;
   readonly priceKeeper: Signer;
   readonly reporters: readonly Signer[];
   readonly provider: Signer;
 }
 
-/** What keeps a local network's market alive: prices, signed surfaces, first liquidity, open expiries. */
+/** What keeps one market of a local network alive: prices, signed surfaces, first liquidity, open expiries. */
 export class LocalMarket {
   readonly #setup: LocalMarketSetup;
+  readonly #place: MarketAddresses;
+  readonly #terms: MarketTerms;
   readonly #client: Client;
   #round = 0n;
 
   constructor(setup: LocalMarketSetup) {
+    const { addresses, market, provider } = setup;
     this.#setup = setup;
-    this.#client = connect(setup.provider, setup.addresses);
+    this.#client = connect(provider, addresses, { market });
+    const place = addresses.markets.find(({ name }) => name === market);
+    const terms = TERMS[this.#client.market.underlying.symbol];
+    if (place === undefined || terms === undefined) {
+      throw new Error(`node: expected a market of ${Object.keys(TERMS).join(" or ")}, got ${market}`);
+    }
+    this.#place = place;
+    this.#terms = terms;
   }
 
   /** From a bare deployment to a market that trades. */
@@ -58,7 +79,7 @@ export class LocalMarket {
     for (const vault of this.#client.vaults) {
       await deposit(this.#client, {
         vault: vault.address,
-        assets: parseUnits(DEPOSITS[vault.kind], vault.collateral.decimals),
+        assets: parseUnits(this.#terms.deposits[vault.kind], vault.collateral.decimals),
         minShares: 1n,
         deadline: FOREVER,
       });
@@ -72,31 +93,30 @@ export class LocalMarket {
   /** A round of each aggregator and a signed surface. Call it well within the feeds' heartbeat. */
   async refresh(): Promise<void> {
     const { addresses, priceKeeper, reporters } = this.#setup;
+    const { model } = this.#terms;
+    const { spot, variance } = model;
     const push = async (aggregator: string, price: number): Promise<void> => {
       await (await SettableAggregator__factory.connect(aggregator, priceKeeper).push(toAnswer(price))).wait();
     };
-    await push(addresses.underlyingAggregator, SPOT);
-    await push(addresses.quoteAggregator, 1);
+    await push(this.#place.underlyingAggregator, spot);
+    await push(this.#place.quoteAggregator, STABLECOIN_PRICE);
 
     const time = (await priceKeeper.provider?.getBlock("latest"))?.timestamp ?? Math.floor(Date.now() / 1_000);
     const [rate, yieldRate] = await this.#client.oracle.rates();
-    const surface = trueSurface(
-      { time, spot: SPOT, variance: VARIANCE },
-      { expiries: fridaysAfter(time, REPORTED_EXPIRIES), model: ETHER_LIKE },
-    );
+    const surface = trueSurface({ time, spot, variance }, { expiries: fridaysAfter(time, REPORTED_EXPIRIES), model });
     this.#round += 1n;
     const agreement = await agreeOnReport(
       reporters.map((signer, index) => ({
         signer,
         chain: quoteChain(surface, {
-          spot: SPOT,
+          spot,
           rate: fromWad(rate),
           yieldRate: fromWad(yieldRate),
           seed: Number(this.#round) * reporters.length + index,
         }),
       })),
       {
-        domain: { chainId: BigInt(addresses.chainId), verifyingContract: addresses.surface },
+        domain: { chainId: BigInt(addresses.chainId), verifyingContract: this.#place.surface },
         round: this.#round,
         confidence: CONFIDENCE,
         tolerance: TOLERANCE,

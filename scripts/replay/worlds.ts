@@ -1,6 +1,6 @@
 import { fromWad, type RiskParams } from "@bulkhead/sdk";
 
-import { WETH_USDC, WETH_USDC_AGGREGATORS } from "../../deploy/parameters/wethUsdc.ts";
+import { WETH_USDC } from "../../deploy/parameters/wethUsdc.ts";
 import type { Tier } from "../../deploy/parameters/schema.ts";
 import { rescaled, type Close } from "./history.ts";
 import type { MarketAssumptions } from "./marketPath.ts";
@@ -39,7 +39,7 @@ export const TIERS: readonly ReplayTier[] = WETH_USDC.tiers.map((tier) => ({
  */
 export function worldsOf(closes: readonly Close[], options: ReplayOptions): World[] {
   const { volatility } = options;
-  const { surface, realisedVolatility } = WETH_USDC;
+  const { aggregator, surface, realisedVolatility } = WETH_USDC;
   const assumptionsFor = (level: number, shape: SmileShape): MarketAssumptions => {
     const scale = level / fromWad(realisedVolatility.seed);
     return {
@@ -48,8 +48,8 @@ export function worldsOf(closes: readonly Close[], options: ReplayOptions): Worl
       premiumRatio: options.premium,
       tolerance: options.tolerance,
       seed: options.seed,
-      feedConfidence: fromWad(WETH_USDC_AGGREGATORS.underlying.deviation) * scale,
-      volConfidence: fromWad(surface.parameters.confidenceFloor) * scale,
+      feedConfidence: fromWad(aggregator.deviation) * scale,
+      volConfidence: fromWad(surface.confidenceFloor) * scale,
     };
   };
   return [

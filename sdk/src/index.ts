@@ -77,7 +77,13 @@ export type { StrategyCost, StrategyLeg } from "./strategy/StrategyLeg.ts";
 export { vertical } from "./strategy/vertical.ts";
 
 export { marketAt } from "./simulation/marketAt.ts";
-export { ETHER_LIKE, type MarketEvent, type MarketModel, type MarketPoint } from "./simulation/MarketModel.ts";
+export {
+  BITCOIN_LIKE,
+  ETHER_LIKE,
+  type MarketEvent,
+  type MarketModel,
+  type MarketPoint,
+} from "./simulation/MarketModel.ts";
 export { quoteChain, type ChainOptions } from "./simulation/quoteChain.ts";
 export { RandomSource } from "./simulation/RandomSource.ts";
 export { simulateMarket, type Scenario } from "./simulation/simulateMarket.ts";
@@ -88,9 +94,9 @@ export { ContractError } from "./errors/ContractError.ts";
 export { allowSales } from "./client/allowSales.ts";
 export { bestSplit, type Split, type SplitRequest } from "./client/bestSplit.ts";
 export { claimRedeem, type ClaimRequest } from "./client/claimRedeem.ts";
-export { connect, type Client, type Vault } from "./client/connect.ts";
+export { connect, type Client, type ConnectOptions, type Vault } from "./client/connect.ts";
 export { deposit, type DepositRequest } from "./client/deposit.ts";
-export type { Deployment, TokenInfo, VaultInfo } from "./client/Deployment.ts";
+export type { Deployment, MarketInfo, TokenInfo, VaultInfo } from "./client/Deployment.ts";
 export { ensureAllowance } from "./client/ensureAllowance.ts";
 export { executeOrder, type OrderResult } from "./client/executeOrder.ts";
 export { rehearseOrder, type OrderRequest } from "./client/rehearseOrder.ts";

@@ -95,7 +95,7 @@ describe("SDK client on a live market", function () {
     const legs = straddle({ expiry: expiry(), strike: await strike(), quantity: 1 }).slice(1);
     const plan = await planOrder(client, { legs, trader: market.signers.other.address });
     const value = plan.legs.reduce((sum, { limit }) => sum + limit, 0n);
-    const token = market.addresses.quote.address;
+    const token = market.places.quote.address;
     const permit = await signPermit(client, { token, value, deadline });
     const { amounts } = await executeOrder(client, { legs: plan.legs, deadline, permits: [permit] });
     expect(amounts[0] ?? 0n).to.be.above(0n);

@@ -18,17 +18,22 @@ export interface VaultInfo {
   readonly queue: string;
 }
 
-/** Where one market's contracts are: what `deploy/deployments/<network>/addresses.json` holds, as far as the SDK needs it. */
-export interface Deployment {
-  readonly chainId: number;
+/** A market of a deployment. */
+export interface MarketInfo {
   /** "WETH/USDC" */
-  readonly market: string;
+  readonly name: string;
   readonly underlying: TokenInfo;
   readonly quote: TokenInfo;
   readonly surface: string;
   readonly oracle: string;
+  readonly vaults: readonly VaultInfo[];
+}
+
+/** Where everything is: what `deploy/deployments/<network>/addresses.json` holds, as far as the SDK needs it. */
+export interface Deployment {
+  readonly chainId: number;
   readonly factory: string;
   readonly router: string;
   readonly quoter: string;
-  readonly vaults: readonly VaultInfo[];
+  readonly markets: readonly MarketInfo[];
 }

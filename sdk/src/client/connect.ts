@@ -16,8 +16,9 @@ import {
   type IVaultRouter,
   type IVolatilitySurface,
 } from "../../../typechain-types/index.ts";
+import { OrderError } from "../errors/OrderError.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
-import type { Deployment, TokenInfo, VaultInfo } from "./Deployment.ts";
+import type { Deployment, MarketInfo, TokenInfo, VaultInfo } from "./Deployment.ts";
 import { tokenContract, type TokenContract } from "./TokenContract.ts";
 
 /** One vault with its typed contracts. */
@@ -31,10 +32,14 @@ export interface Vault extends Omit<VaultInfo, "kind" | "optionToken" | "queue">
   readonly shares: TokenContract;
 }
 
-/** A market's contracts, bound to a provider (reading) or a signer (trading). */
+/**
+ * A market's contracts, bound to a provider (reading) or a signer (trading). The router is every market's: legs that were
+ * planned in one market may be executed together with those of another.
+ */
 export interface Client {
   readonly runner: ContractRunner;
   readonly deployment: Deployment;
+  readonly market: MarketInfo;
   readonly oracle: IPremiumOracle;
   readonly surface: IVolatilitySurface;
   readonly router: IVaultRouter;
@@ -42,23 +47,43 @@ export interface Client {
   readonly vaults: readonly Vault[];
 }
 
-/** Binds a deployment's contracts to an ethers provider or signer. Asks nothing of the network. */
-export function connect(runner: ContractRunner, deployment: Deployment): Client {
+export interface ConnectOptions {
+  /** The market's name, "WBTC/USDC"; the deployment's first by default. */
+  readonly market?: string;
+}
+
+/**
+ * Binds the contracts of one market of a deployment to an ethers provider or signer. Asks nothing of the network.
+ * @throws OrderError where the deployment has no such market
+ */
+export function connect(runner: ContractRunner, deployment: Deployment, options: ConnectOptions = {}): Client {
+  const market = marketOf(deployment, options.market);
   return {
     runner,
     deployment,
-    oracle: IPremiumOracle__factory.connect(deployment.oracle, runner),
-    surface: IVolatilitySurface__factory.connect(deployment.surface, runner),
+    market,
+    oracle: IPremiumOracle__factory.connect(market.oracle, runner),
+    surface: IVolatilitySurface__factory.connect(market.surface, runner),
     router: IVaultRouter__factory.connect(deployment.router, runner),
     quoter: IQuoter__factory.connect(deployment.quoter, runner),
-    vaults: deployment.vaults.map((info) => ({
+    vaults: market.vaults.map((info) => ({
       ...info,
       kind: info.kind === "call" ? OptionKind.Call : OptionKind.Put,
-      collateral: info.kind === "call" ? deployment.underlying : deployment.quote,
+      collateral: info.kind === "call" ? market.underlying : market.quote,
       contract: IOptionVault__factory.connect(info.address, runner),
       optionToken: IOptionToken__factory.connect(info.optionToken, runner),
       queue: IRedeemQueue__factory.connect(info.queue, runner),
       shares: tokenContract(info.address, runner),
     })),
   };
+}
+
+function marketOf({ markets }: Deployment, name: string | undefined): MarketInfo {
+  const market = name === undefined ? markets[0] : markets.find((candidate) => candidate.name === name);
+  if (market !== undefined) return market;
+  throw new OrderError({
+    expected: `a market of the deployment (${markets.map((known) => known.name).join(", ") || "it has none"})`,
+    got: name ?? "none",
+    action: "name one of them",
+  });
 }

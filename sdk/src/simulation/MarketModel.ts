@@ -33,6 +33,20 @@ export const ETHER_LIKE: MarketModel = {
   jumpDeviation: 0.025,
 };
 
+/** A market much like bitcoin's: calmer than ether's, with smaller jumps. */
+export const BITCOIN_LIKE: MarketModel = {
+  spot: 100_000,
+  drift: 0.05,
+  variance: 0.5 ** 2,
+  meanReversion: 12,
+  meanVariance: 0.5 ** 2,
+  volOfVariance: 1.7,
+  correlation: -0.3,
+  jumpRate: 20,
+  jumpMean: -0.008,
+  jumpDeviation: 0.02,
+};
+
 /** A scripted move: over its window the log price makes exactly this way, with the model's noise around it. */
 export interface MarketEvent {
   readonly name: string;

@@ -40,13 +40,15 @@ async function revertDataOf(call: Promise<string>): Promise<string> {
 }
 
 /** Every contract whose functions the AccessManager can restrict. */
-function targetsOf(addresses: Addresses): [RestrictedContract, string][] {
+function targetsOf({ factory, markets }: Addresses): [RestrictedContract, string][] {
   return [
-    ["ExpiryPrice", addresses.expiryPrice],
-    ["VolatilitySurface", addresses.surface],
-    ["PremiumOracle", addresses.oracle],
-    ["VaultFactory", addresses.factory],
-    ...addresses.vaults.map(({ address }): [RestrictedContract, string] => ["OptionVault", address]),
+    ["VaultFactory", factory],
+    ...markets.flatMap(({ expiryPrice, surface, oracle, vaults }): [RestrictedContract, string][] => [
+      ["ExpiryPrice", expiryPrice],
+      ["VolatilitySurface", surface],
+      ["PremiumOracle", oracle],
+      ...vaults.map(({ address }): [RestrictedContract, string] => ["OptionVault", address]),
+    ]),
   ];
 }
 
@@ -70,34 +72,61 @@ describe("deployProtocol", () => {
     await world.connection.close();
   });
 
-  it("makes a call and a put vault for each tier, known to the factory in the table's order", async () => {
+  it("makes a call and a put vault for each tier of each market, known to the factory in the table's order", async () => {
     const { addresses, connection } = world;
     const factory = await connection.ethers.getContractAt("VaultFactory", addresses.factory);
-    expect(addresses.vaults.map(({ kind, tier }) => `${kind} ${tier}`)).to.deep.equal([
-      "call conservative",
-      "put conservative",
-      "call aggressive",
-      "put aggressive",
-    ]);
-    expect(await factory.getFunction("vaultCount")()).to.equal(4n);
-    for (const [index, { address }] of addresses.vaults.entries()) {
+    const vaults = addresses.markets.flatMap((market) =>
+      market.vaults.map((vault) => ({ ...vault, market: market.name })),
+    );
+    const tiers = ["call conservative", "put conservative", "call aggressive", "put aggressive"];
+    expect(vaults.map(({ market, kind, tier }) => `${market} ${kind} ${tier}`)).to.deep.equal(
+      ["WETH/USDC", "WBTC/USDC"].flatMap((market) => tiers.map((tier) => `${market} ${tier}`)),
+    );
+    expect(await factory.getFunction("vaultCount")()).to.equal(BigInt(vaults.length));
+    for (const [index, { address, symbol }] of vaults.entries()) {
       expect(await factory.getFunction("vaultAt")(index)).to.equal(address);
+      const vault = await connection.ethers.getContractAt("OptionVault", address);
+      expect(await vault.getFunction("symbol")()).to.equal(symbol);
+    }
+    expect(new Set(vaults.map(({ symbol }) => symbol)).size).to.equal(vaults.length);
+  });
+
+  it("gives each vault its market's series rules, tier and collateral", async () => {
+    const { addresses, connection, parameters } = world;
+    for (const [index, market] of addresses.markets.entries()) {
+      const table = parameters.markets[index]!;
+      for (const { kind, tier, address } of market.vaults) {
+        const vault = await connection.ethers.getContractAt("IOptionVault", address);
+        const risk = await vault.getFunction("riskParams")();
+        const expected = table.tiers.find(({ name }) => name === tier)!;
+        expect(risk.riskAversion).to.equal(expected.riskAversion);
+        expect(risk.volOfVol).to.equal(expected.volOfVol);
+        const rules = await vault.getFunction("seriesRules")();
+        expect(rules.tickSize).to.equal(table.series.tickSize);
+        expect(rules.lotSize).to.equal(table.series.lotSize);
+        expect(rules.maxTenor).to.equal(BigInt(table.series.maxTenor));
+        const collateral = kind === "call" ? market.underlying : market.quote;
+        expect(await vault.getFunction("collateral")()).to.equal(collateral.address);
+        expect(await vault.getFunction("oracle")()).to.equal(market.oracle);
+      }
     }
   });
 
-  it("gives each vault the table's series rules, tier and collateral", async () => {
+  it("shares what is not a market's own: the stablecoin, its aggregator, and who governs", async () => {
     const { addresses, connection, parameters } = world;
-    for (const { kind, tier, address } of addresses.vaults) {
-      const vault = await connection.ethers.getContractAt("IOptionVault", address);
-      const risk = await vault.getFunction("riskParams")();
-      const expected = parameters.tiers.find(({ name }) => name === tier)!;
-      expect(risk.riskAversion).to.equal(expected.riskAversion);
-      expect(risk.volOfVol).to.equal(expected.volOfVol);
-      const rules = await vault.getFunction("seriesRules")();
-      expect(rules.tickSize).to.equal(parameters.series.tickSize);
-      expect(rules.maxTenor).to.equal(BigInt(parameters.series.maxTenor));
-      const collateral = kind === "call" ? addresses.underlying : addresses.quote;
-      expect(await vault.getFunction("collateral")()).to.equal(collateral.address);
+    const [first, second] = addresses.markets;
+    expect(first!.quote).to.deep.equal(second!.quote);
+    expect(first!.quoteAggregator).to.equal(second!.quoteAggregator);
+    for (const apart of ["underlyingAggregator", "priceFeed", "surface", "oracle", "expiryPrice"] as const) {
+      expect(first![apart]).not.to.equal(second![apart]);
+    }
+    for (const [index, { underlying, priceFeed }] of addresses.markets.entries()) {
+      const token = await connection.ethers.getContractAt("DevToken", underlying.address);
+      expect(await token.getFunction("decimals")()).to.equal(BigInt(underlying.decimals));
+      const feed = await connection.ethers.getContractAt("PriceFeed", priceFeed);
+      const { price } = await feed.getFunction("read")();
+      const { initialAnswer, decimals } = parameters.markets[index]!.aggregator;
+      expect(price).to.equal(initialAnswer! * 10n ** BigInt(18 - decimals));
     }
   });
 
@@ -140,7 +169,7 @@ describe("deployProtocol", () => {
 
   it("G3: lets the guardian tighten at once, and the governor loosen only after the delay", async () => {
     const { addresses, connection, governor, guardian, manager } = world;
-    const { address } = addresses.vaults[0]!;
+    const { address } = addresses.markets[0]!.vaults[0]!;
     const vault = await connection.ethers.getContractAt("IOptionVault", address);
     const CLOSE_ONLY = 2;
     const GUARDED = 1;

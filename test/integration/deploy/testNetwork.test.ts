@@ -46,21 +46,21 @@ describe("deployment to a public network", function () {
       reporters: others.slice(0, REPORTERS),
     });
     const venue = await deployProtocol(connection, { ...local, network: "local-venue" });
-    const { market, feed } = local;
+    const [anyMarket] = venue.markets;
     parameters = {
       ...local,
       network: NETWORK,
       local: false,
-      market: {
-        ...market,
-        underlying: { ...market.underlying, address: venue.underlying.address },
-        quote: { ...market.quote, address: venue.quote.address },
-      },
-      feed: {
-        ...feed,
-        underlying: { ...feed.underlying, address: venue.underlyingAggregator },
-        quote: { ...feed.quote, address: venue.quoteAggregator },
-      },
+      quote: { ...local.quote, address: anyMarket!.quote.address },
+      quoteAggregator: { ...local.quoteAggregator, address: anyMarket!.quoteAggregator },
+      markets: local.markets.map((market, index) => {
+        const { underlying, underlyingAggregator } = venue.markets[index]!;
+        return {
+          ...market,
+          underlying: { ...market.underlying, address: underlying.address },
+          aggregator: { ...market.aggregator, address: underlyingAggregator },
+        };
+      }),
     };
   });
 
@@ -127,7 +127,7 @@ describe("deployment to a public network", function () {
     const contracts = DeployedContract.array().parse(JSON.parse(file));
     const names = contracts.map(({ contract }) => contract.split(":")[1]!);
     for (const perVault of ["OptionVault", "OptionToken", "RedeemQueue", "ShareHolder"]) {
-      expect(names.filter((name) => name === perVault)).to.have.lengthOf(4);
+      expect(names.filter((name) => name === perVault)).to.have.lengthOf(8);
     }
     expect(names).to.include.members([
       "AccessManager",
@@ -158,8 +158,10 @@ describe("deployment to a public network", function () {
     });
     expect(other).to.have.lengthOf(4);
 
-    const [vault, ...rest] = addresses.vaults;
-    const swapped = { ...addresses, vaults: [{ ...vault!, queue: rest[0]!.queue }, ...rest] };
+    const [market, ...others] = addresses.markets;
+    const [vault, ...rest] = market!.vaults;
+    const vaults = [{ ...vault!, queue: rest[0]!.queue }, ...rest];
+    const swapped = { ...addresses, markets: [{ ...market!, vaults }, ...others] };
     expect(await checkHandOver(provider, { addresses: swapped, roles })).to.deep.equal([
       `${vault!.symbol}: expected the queue ${rest[0]!.queue}, got ${vault!.queue}`,
     ]);
@@ -170,7 +172,7 @@ describe("deployment to a public network", function () {
     await (await manager.grantRole(1, deployer, 0)).wait();
     const unfinished = { ...addresses, accessManager: await manager.getAddress() };
     const problems = await checkHandOver(provider, { addresses: unfinished, roles });
-    expect(problems.filter((line) => line.includes("expected to obey"))).to.have.lengthOf(8);
+    expect(problems.filter((line) => line.includes("expected to obey"))).to.have.lengthOf(15);
     expect(problems).to.include(`ADMIN of ${deployer}: expected nobody but governor and guardian, got a holder`);
     expect(problems).to.include(`GUARDIAN of ${roles.guardian}: expected to hold it, got no grant`);
     expect(problems.some((line) => line.startsWith("OptionVault.tighten at"))).to.equal(true);
@@ -183,7 +185,7 @@ describe("deployment to a public network", function () {
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), "bulkhead-"));
       const { governor, guardian, feeRecipient } = parameters.roles;
-      const { reporters } = parameters.surface;
+      const { addresses: reporters } = parameters.reporters;
       await writeFile(join(folder, "actors.json"), JSON.stringify({ governor, guardian, feeRecipient, reporters }));
       await writeFile(join(folder, "half.json"), JSON.stringify({ governor, guardian: "0x12" }));
       process.env["SEPOLIA_RPC_URL"] = node.url;

@@ -173,8 +173,8 @@ describe("Quoter", () => {
 
     it("A18: says of a vault that no factory made that it is unknown, without asking it", async () => {
       const { abi, bytecode } = await testContract("test/mocks/HostileVault.sol");
-      const { addresses, signers, quoter } = market;
-      const args = [addresses.underlying.address, addresses.quote.address, 1n];
+      const { signers, quoter } = market;
+      const args = [market.places.underlying.address, market.places.quote.address, 1n];
       const hostile = await new ContractFactory(abi, bytecode, signers.deployer).deploy(...args);
       for (const stranger of [await hostile.getAddress(), signers.stranger.address]) {
         const quote = await quoter.quote(stranger, callId, ONE);

@@ -80,7 +80,7 @@ describe("VaultRouter", () => {
       const paid = before - (await underlying.balanceOf(signers.trader.address));
 
       expect(paid).to.be.greaterThan(0n);
-      const transfers = receipt!.logs.filter(({ address }) => address === market.addresses.underlying.address);
+      const transfers = receipt!.logs.filter(({ address }) => address === market.places.underlying.address);
       expect(transfers.length, "one transfer").to.equal(1);
       expect(underlying.interface.parseLog(transfers[0]!)!.args.toArray()).to.deep.equal([
         signers.trader.address,
@@ -135,7 +135,7 @@ describe("VaultRouter", () => {
       await execute([leg(vault, { id: putId, quantity: ONE })]);
       const nearer = await market.seriesNear(vault, { expiry: market.expiries[0], price: 2000 });
       const before = await quote.balanceOf(signers.trader.address);
-      const token = market.addresses.quote.address;
+      const token = market.places.quote.address;
       // The nearer put is the cheaper one: the roll brings money in, which a total can insist on.
       await execute([leg(vault, { id: putId, quantity: -ONE }), leg(vault, { id: nearer, quantity: ONE })], {
         totals: [{ token, maxNetPaid: -1n }],
@@ -175,16 +175,19 @@ describe("VaultRouter", () => {
       });
 
       it("there are no legs, or too many legs, totals or permits", async () => {
-        const { router, signers, addresses } = market;
+        const { router, signers } = market;
         const one = leg(callVaults[0]!, { id: callId, quantity: ONE });
         await expect(execute([])).to.be.revertedWithCustomError(router, "NoLegs");
         await expect(execute(Array.from({ length: MAX_LEGS + 1 }, () => one)))
           .to.be.revertedWithCustomError(router, "TooManyLegs")
           .withArgs(MAX_LEGS + 1, MAX_LEGS);
-        const totals = Array.from({ length: MAX_LEGS + 1 }, () => ({ token: addresses.quote.address, maxNetPaid: 0n }));
+        const totals = Array.from({ length: MAX_LEGS + 1 }, () => ({
+          token: market.places.quote.address,
+          maxNetPaid: 0n,
+        }));
         await expect(execute([one], { totals })).to.be.revertedWithCustomError(router, "TooManyTotals");
         const permit = {
-          token: addresses.quote.address,
+          token: market.places.quote.address,
           value: 0n,
           deadline: 0n,
           v: 27,
@@ -223,9 +226,9 @@ describe("VaultRouter", () => {
       });
 
       it("the order's net cost in a token is above its total", async () => {
-        const { router, addresses } = market;
+        const { router } = market;
         const order = callVaults.map((vault) => leg(vault, { id: callId, quantity: ONE }));
-        const token = addresses.underlying.address;
+        const token = market.places.underlying.address;
         const [first, second] = await router.execute.staticCall(order, [], market.signers.trader.address, FAR);
         const total = first! + second!;
         await expect(execute(order, { totals: [{ token, maxNetPaid: total / 2n }] })).to.be.revertedWithCustomError(
@@ -237,7 +240,7 @@ describe("VaultRouter", () => {
 
       it("a total names a token that no leg trades", async () => {
         const order = [leg(callVaults[0]!, { id: callId, quantity: ONE })];
-        const totals = [{ token: market.addresses.quote.address, maxNetPaid: 0n }];
+        const totals = [{ token: market.places.quote.address, maxNetPaid: 0n }];
         await expect(execute(order, { totals })).to.be.revertedWithCustomError(market.router, "TokenNotTraded");
       });
 
@@ -274,7 +277,7 @@ describe("VaultRouter", () => {
         name: await quote.name(),
         version: "1",
         chainId: addresses.chainId,
-        verifyingContract: addresses.quote.address,
+        verifyingContract: market.places.quote.address,
       };
       const types = {
         Permit: [
@@ -288,7 +291,7 @@ describe("VaultRouter", () => {
       const nonce = await quote.nonces(owner);
       const message = { owner, spender: addresses.router, value, nonce, deadline: FAR };
       const { v, r, s } = Signature.from(await signer.signTypedData(domain, types, message));
-      return { token: addresses.quote.address, value, deadline: FAR, v, r, s };
+      return { token: market.places.quote.address, value, deadline: FAR, v, r, s };
     }
 
     const buyPut = () => [leg(putVaults[0]!, { id: putId, quantity: ONE })];
@@ -321,8 +324,8 @@ describe("VaultRouter", () => {
     });
 
     it("reverts when a permit names a token that no leg trades: the router calls no address of the caller's choosing", async () => {
-      const { router, signers, addresses } = market;
-      const permit = { ...(await permitOf(signers.trader, 1n)), token: addresses.underlying.address };
+      const { router, signers } = market;
+      const permit = { ...(await permitOf(signers.trader, 1n)), token: market.places.underlying.address };
       await expect(
         router.executeWithPermits([permit], buyPut(), [], signers.trader.address, FAR),
       ).to.be.revertedWithCustomError(router, "TokenNotTraded");
@@ -390,10 +393,10 @@ describe("VaultRouter", () => {
       let router: VaultRouter;
 
       const setUp = async (mode: keyof typeof MODES): Promise<void> => {
-        const { signers, addresses, underlying, quote } = market;
+        const { signers, underlying, quote } = market;
         const { abi, bytecode } = await testContract("test/mocks/HostileVault.sol");
         const factory = new ContractFactory(abi, bytecode, signers.deployer);
-        const vault = await factory.deploy(addresses.underlying.address, addresses.quote.address, PRICE);
+        const vault = await factory.deploy(market.places.underlying.address, market.places.quote.address, PRICE);
         hostile = await vault.getAddress();
         await vault.getFunction("setMode").send(MODES[mode]);
         router = await market.connection.ethers.deployContract("VaultRouter", [hostile], signers.trader);
@@ -448,11 +451,11 @@ describe("VaultRouter", () => {
     });
 
     it("A18: a look-alike that no factory made is refused before it is asked anything", async () => {
-      const { signers, addresses, router } = market;
+      const { signers, router } = market;
       const { abi, bytecode } = await testContract("test/mocks/HostileVault.sol");
       const vault = await new ContractFactory(abi, bytecode, signers.deployer).deploy(
-        addresses.underlying.address,
-        addresses.quote.address,
+        market.places.underlying.address,
+        market.places.quote.address,
         1n,
       );
       const address = await vault.getAddress();
