@@ -1,24 +1,22 @@
-import { isCallException, type JsonRpcProvider, type Log, type Signer, type TransactionRequest } from "ethers";
+import { explained } from "@bulkhead/sdk";
+import { isCallException, type JsonRpcApiProvider, type Log, type Signer, type TransactionRequest } from "ethers";
 
 import type { GhostLedger } from "./GhostLedger.ts";
 import type { InvariantChecker } from "./InvariantChecker.ts";
-
-/** Ample for any single call to the protocol. */
-const REFUSED_GAS_LIMIT = 8_000_000n;
 
 /**
  * Where everything happens: the chain's clock, and the one door through which transactions reach it. After each of
  * them the ledger reads its logs and every invariant is checked.
  */
 export class Stage {
-  readonly provider: JsonRpcProvider;
+  readonly provider: JsonRpcApiProvider;
   readonly #ledger: GhostLedger;
   readonly #checker: InvariantChecker;
   #now: number;
   #block: number;
   #transactions = 0;
 
-  constructor(provider: JsonRpcProvider, { startsAt, block, ledger, checker }: StageSetup) {
+  constructor(provider: JsonRpcApiProvider, { startsAt, block, ledger, checker }: StageSetup) {
     this.provider = provider;
     this.#now = startsAt;
     this.#block = block;
@@ -53,7 +51,7 @@ export class Stage {
    */
   async act<T>(action: () => Promise<T>): Promise<T> {
     await this.#setNextSecond();
-    const result = await action();
+    const result = await this.#withReason(action());
     await this.#settle();
     return result;
   }
@@ -73,8 +71,7 @@ export class Stage {
   /** Sends a transaction that may well fail, without asking beforehand. Whether it succeeded. */
   async succeeds(transaction: TransactionRequest, by: Signer): Promise<boolean> {
     return this.act(async () => {
-      // With a gas limit given, nobody estimates: the transaction reaches the chain whatever it does there.
-      const response = await by.sendTransaction({ ...transaction, gasLimit: REFUSED_GAS_LIMIT });
+      const response = await by.sendTransaction(transaction);
       try {
         await response.wait();
         return true;
@@ -88,6 +85,21 @@ export class Stage {
   async #setNextSecond(): Promise<void> {
     this.#now += 1;
     await this.provider.send("evm_setNextBlockTimestamp", [this.#now]);
+  }
+
+  /** A transaction that was to succeed and failed says why: its block holds nothing else, so a call there fails alike. */
+  async #withReason<T>(action: Promise<T>): Promise<T> {
+    try {
+      return await action;
+    } catch (error) {
+      if (!isCallException(error) || !error.receipt) throw error;
+      const { blockNumber, hash } = error.receipt;
+      const failed = await this.provider.getTransaction(hash);
+      if (failed === null) throw error;
+      const { from, to, data, value } = failed;
+      await explained(this.provider.call({ from, to, data, value, blockTag: blockNumber }));
+      throw error;
+    }
   }
 
   async #settle(): Promise<void> {

@@ -1,4 +1,6 @@
-import { HDNodeWallet, JsonRpcSigner, Mnemonic, type JsonRpcProvider, type Signer } from "ethers";
+import { HDNodeWallet, Mnemonic, type JsonRpcApiProvider, type Signer } from "ethers";
+
+import { LocalSigner } from "../node/LocalSigner.ts";
 
 /** Somebody with a name and a key. */
 export interface Person {
@@ -39,7 +41,7 @@ const NAMES = {
  * Gives every role its account on the chain behind `provider`. Reporters sign with keys of their own; for all others
  * the node signs, which knows these accounts and is quicker.
  */
-export function assembleCast(provider: JsonRpcProvider): Cast {
+export function assembleCast(provider: JsonRpcApiProvider): Cast {
   const mnemonic = Mnemonic.fromPhrase(DEVELOPMENT_PHRASE);
   let account = 0;
   const withKey = (name: string): Person => {
@@ -48,7 +50,7 @@ export function assembleCast(provider: JsonRpcProvider): Cast {
   };
   const enter = (name: string): Person => {
     const { address } = withKey(name);
-    return { name, signer: new JsonRpcSigner(provider, address), address };
+    return { name, signer: new LocalSigner(provider, address), address };
   };
   return {
     deployer: enter(NAMES.deployer),

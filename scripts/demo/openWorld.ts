@@ -1,5 +1,5 @@
 import { connect, OptionKind, type Client } from "@bulkhead/sdk";
-import { JsonRpcProvider, Network } from "ethers";
+import type { JsonRpcApiProvider } from "ethers";
 
 import type { Addresses } from "../../deploy/addresses.ts";
 import {
@@ -15,7 +15,7 @@ import {
 import type { World } from "./world.ts";
 
 /** Connects to a deployment, through the addresses that it left. */
-export function openWorld(provider: JsonRpcProvider, addresses: Addresses): World {
+export function openWorld(provider: JsonRpcApiProvider, addresses: Addresses): World {
   const client = connect(provider, addresses);
   const market = addresses.markets.find(({ name }) => name === client.market.name);
   if (market === undefined) throw new Error(`demo: expected ${client.market.name} to be deployed, got no address`);
@@ -46,14 +46,4 @@ export function openWorld(provider: JsonRpcProvider, addresses: Addresses): Worl
       return known;
     },
   };
-}
-
-/** A provider for a node on this machine: no batching, no caching, no waiting between looks. */
-export function localProvider({ url, chainId }: { url: string; chainId: number }): JsonRpcProvider {
-  return new JsonRpcProvider(url, Network.from(chainId), {
-    staticNetwork: true,
-    batchMaxCount: 1,
-    cacheTimeout: -1,
-    pollingInterval: 10,
-  });
 }

@@ -1,6 +1,6 @@
 import { OptionKind, toAnswer } from "@bulkhead/sdk";
 import { network } from "hardhat";
-import type { JsonRpcProvider } from "ethers";
+import type { JsonRpcApiProvider } from "ethers";
 
 import { deployProtocol } from "../../deploy/deploy.ts";
 import { localParameters } from "../../deploy/parameters/local.ts";
@@ -13,7 +13,7 @@ import { InvariantChecker, type Subjects } from "./InvariantChecker.ts";
 import { invariantsTable } from "./invariantsTable.ts";
 import { Keeper } from "./keeper.ts";
 import { Market, START_PRICE } from "./market.ts";
-import { localProvider, openWorld } from "./openWorld.ts";
+import { openWorld } from "./openWorld.ts";
 import type { DemoOptions } from "./options.ts";
 import { ordersTable } from "./ordersTable.ts";
 import type { Output } from "../report/Output.ts";
@@ -23,6 +23,7 @@ import { Recorder } from "./report/Recorder.ts";
 import { writeReport } from "./report/writeReport.ts";
 import { Reporters } from "./reporters.ts";
 import { Stage } from "./Stage.ts";
+import { LocalProvider } from "../node/LocalProvider.ts";
 import { startNode, type Node } from "../node/startNode.ts";
 import { backgroundScenes } from "./story/background.ts";
 import { crashScenes } from "./story/crash.ts";
@@ -63,7 +64,7 @@ export async function runDemo(
     startsAt: calendar.startsAt - HOUR / 2,
     allowUnlimitedContractSize: overrides.allowUnlimitedContractSize ?? false,
   });
-  const provider = localProvider(node);
+  const provider = new LocalProvider(node);
   try {
     output.story(`node at ${node.url}, chain ${node.chainId}, ${formatTime(calendar.startsAt)}`);
     const cast = assembleCast(provider);
@@ -71,12 +72,12 @@ export async function runDemo(
     output.story(`protocol deployed: ${world.vaults.map((vault) => `"${nameOfVault(vault)}"`).join(", ")}`);
     await live({ world, cast, options, output, overrides });
   } finally {
-    provider.destroy();
+    await provider.destroy();
     await node.close();
   }
 }
 
-async function deploy(node: Node, { provider, cast }: { provider: JsonRpcProvider; cast: Cast }): Promise<World> {
+async function deploy(node: Node, { provider, cast }: { provider: JsonRpcApiProvider; cast: Cast }): Promise<World> {
   const connection = await network.create({
     network: "localhost",
     override: { url: node.url, chainId: node.chainId },

@@ -1,5 +1,5 @@
 import type { Client, Vault as ClientVault } from "@bulkhead/sdk";
-import type { JsonRpcProvider } from "ethers";
+import type { JsonRpcApiProvider } from "ethers";
 
 import type { Addresses } from "../../deploy/addresses.ts";
 import type {
@@ -22,7 +22,7 @@ export interface Vault extends Omit<ClientVault, "contract"> {
 
 /** The deployed protocol and the market that it serves. */
 export interface World {
-  readonly provider: JsonRpcProvider;
+  readonly provider: JsonRpcApiProvider;
   readonly addresses: Addresses;
   /** The SDK's client, for reading. */
   readonly client: Client;
