@@ -3,7 +3,7 @@ import { parseSeriesId } from "@bulkhead/sdk";
 import type { ISolvencyLens, SolvencyLens } from "../../typechain-types/index.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 
-/** The invariants that are checked after every transaction, by their number in docs/invariants.md. */
+/** The invariants that are checked after every block of transactions, by their number in docs/invariants.md. */
 export const INVARIANTS = {
   I1: "collateral covers the worst case of the book",
   I2: "the reserve covers every settled option not yet redeemed",
@@ -61,7 +61,7 @@ export class InvariantChecker {
     return { ...this.#passed };
   }
 
-  /** How many transactions were followed by a check. */
+  /** How often all of them were checked. */
   get rounds(): number {
     return this.#rounds;
   }
@@ -132,11 +132,12 @@ export class InvariantChecker {
       "holdingsOf",
       answer,
     ) as unknown as [bigint[], bigint[][], bigint];
-    const amounts = [...balances, ...allowances.flat(), native];
+    const allowed = [...allowances].flatMap((bySpender) => [...bySpender]);
+    const amounts = [...balances, ...allowed, native];
     this.#require("I5", {
       holds: amounts.every((amount) => amount === 0n),
       subject: name,
-      detail: `balances ${balances.join(", ")}, native ${native}, allowances ${allowances.flat().join(", ")}`,
+      detail: `balances ${balances.join(", ")}, native ${native}, allowances ${allowed.join(", ")}`,
     });
   }
 

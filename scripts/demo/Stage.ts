@@ -4,9 +4,15 @@ import { isCallException, type JsonRpcApiProvider, type Log, type Signer, type T
 import type { GhostLedger } from "./GhostLedger.ts";
 import type { InvariantChecker } from "./InvariantChecker.ts";
 
+/** A transaction on its way. */
+export interface Sent {
+  wait(): Promise<unknown>;
+}
+
 /**
- * Where everything happens: the chain's clock, and the one door through which transactions reach it. After each of
- * them the ledger reads its logs and every invariant is checked.
+ * Where everything happens: the chain's clock, and the one door through which transactions reach it. After each block
+ * that holds any the ledger reads its logs and every invariant is checked; no further block comes before that has ended
+ * well. Most blocks hold one transaction.
  */
 export class Stage {
   readonly provider: JsonRpcApiProvider;
@@ -15,6 +21,9 @@ export class Stage {
   #now: number;
   #block: number;
   #transactions = 0;
+  #blocks = 0;
+  /** The latest block's check, which goes on while others already read what the block left. */
+  #checked: Promise<void> = Promise.resolve();
 
   constructor(provider: JsonRpcApiProvider, { startsAt, block, ledger, checker }: StageSetup) {
     this.provider = provider;
@@ -34,6 +43,11 @@ export class Stage {
     return this.#transactions;
   }
 
+  /** Blocks that held them. */
+  get blocks(): number {
+    return this.#blocks;
+  }
+
   /** Lets the clock run on to `time`; it never turns back. */
   moveTo(time: number): void {
     this.#now = Math.max(time, this.#now);
@@ -41,6 +55,7 @@ export class Stage {
 
   /** Lets an empty block pass: views see the present, and what the latest block delivered is in effect. */
   async pass(): Promise<void> {
+    await this.settled();
     this.#now += 1;
     await this.provider.send("evm_mine", [this.#now]);
   }
@@ -50,15 +65,39 @@ export class Stage {
    * every check.
    */
   async act<T>(action: () => Promise<T>): Promise<T> {
-    await this.#setNextSecond();
+    await this.settled();
+    this.#now += 1;
+    await this.provider.send("evm_setNextBlockTimestamp", [this.#now]);
     const result = await this.#withReason(action());
-    await this.#settle();
+    await this.#settle(1);
     return result;
   }
 
   /** As `act`, for a transaction that is only sent: waits until it is mined. */
-  async send(action: () => Promise<{ wait(): Promise<unknown> }>): Promise<void> {
+  async send(action: () => Promise<Sent>): Promise<void> {
     await this.act(async () => (await action()).wait());
+  }
+
+  /** Several transactions in one block, in this order; then the ledger and every check, once. */
+  async together(actions: readonly (() => Promise<Sent>)[]): Promise<void> {
+    if (actions.length === 0) return;
+    await this.settled();
+    this.#now += 1;
+    const sent: Sent[] = [];
+    await this.provider.send("evm_setAutomine", [false]);
+    try {
+      for (const action of actions) sent.push(await action());
+      await this.provider.send("evm_mine", [this.#now]);
+    } finally {
+      await this.provider.send("evm_setAutomine", [true]);
+    }
+    for (const transaction of sent) await this.#withReason(transaction.wait());
+    await this.#settle(sent.length);
+  }
+
+  /** Waits until what was last mined has been checked. @throws InvariantBroken where it did not hold */
+  async settled(): Promise<void> {
+    await this.#checked;
   }
 
   /** Deploys a contract. Its address. */
@@ -82,12 +121,7 @@ export class Stage {
     });
   }
 
-  async #setNextSecond(): Promise<void> {
-    this.#now += 1;
-    await this.provider.send("evm_setNextBlockTimestamp", [this.#now]);
-  }
-
-  /** A transaction that was to succeed and failed says why: its block holds nothing else, so a call there fails alike. */
+  /** A transaction that was to succeed and failed says why: it changed nothing, so a call to what its block left fails alike. */
   async #withReason<T>(action: Promise<T>): Promise<T> {
     try {
       return await action;
@@ -102,12 +136,15 @@ export class Stage {
     }
   }
 
-  async #settle(): Promise<void> {
-    this.#transactions += 1;
+  async #settle(transactions: number): Promise<void> {
+    this.#transactions += transactions;
+    this.#blocks += 1;
     const logs: Log[] = await this.provider.getLogs({ fromBlock: this.#block + 1, toBlock: "latest" });
     this.#block = logs.at(-1)?.blockNumber ?? this.#block;
     this.#ledger.record(logs);
-    await this.#checker.check();
+    this.#checked = this.#checker.check();
+    // Whoever waits for the check learns how it ended; until then a failure has nobody to tell.
+    this.#checked.catch(() => undefined);
   }
 }
 

@@ -86,12 +86,13 @@ export class Desk {
   /** Gives a buyer tokens, and the router leave to take premiums in WETH and to hand options back. */
   async enter({ signer, address }: Person): Promise<void> {
     const { weth, usdc, vaults, addresses } = this.#world;
-    await this.#stage.send(() => weth.connect(signer).mint(address, toWad(BUYER_WETH)));
-    await this.#stage.send(() => usdc.connect(signer).mint(address, BigInt(BUYER_USDC) * 10n ** 6n));
-    await this.#stage.send(() => weth.connect(signer).approve(addresses.router, MaxUint256));
-    for (const { optionToken } of vaults) {
-      await this.#stage.send(() => optionToken.connect(signer).setOperator(addresses.router, true));
-    }
+    const options = vaults.map(({ optionToken }) => optionToken.connect(signer));
+    await this.#stage.together([
+      () => weth.connect(signer).mint(address, toWad(BUYER_WETH)),
+      () => usdc.connect(signer).mint(address, BigInt(BUYER_USDC) * 10n ** 6n),
+      () => weth.connect(signer).approve(addresses.router, MaxUint256),
+      ...options.map((token) => () => token.setOperator(addresses.router, true)),
+    ]);
   }
 
   /**

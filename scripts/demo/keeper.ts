@@ -41,24 +41,26 @@ export class Keeper {
 
   /** Opens those of the expiries that a vault has not opened yet, in every vault. */
   async openExpiries(expiries: readonly number[]): Promise<void> {
-    for (const { contract } of this.#world.vaults) {
+    const openings = this.#world.vaults.map(async ({ contract }) => {
       const open = await contract.expiries();
-      for (const expiry of expiries.filter((candidate) => !open.includes(BigInt(candidate)))) {
-        await this.#stage.send(() => contract.connect(this.#signer).openExpiry(expiry));
-      }
-    }
+      return expiries
+        .filter((candidate) => !open.includes(BigInt(candidate)))
+        .map((expiry) => () => contract.connect(this.#signer).openExpiry(expiry));
+    });
+    await this.#stage.together((await Promise.all(openings)).flat());
   }
 
   /** Lays new strikes wherever spot has left an expiry's ladder. */
   async relist(): Promise<void> {
     await this.#stage.pass();
-    for (const { contract } of this.#world.vaults) {
+    const relistings = this.#world.vaults.map(async ({ contract }) => {
       const asKeeper = contract.connect(this.#signer);
-      for (const expiry of await contract.expiries()) {
-        if (await isRefused(asKeeper.relist.staticCall(expiry))) continue;
-        await this.#stage.send(() => asKeeper.relist(expiry));
-      }
-    }
+      const due = (await contract.expiries()).map(async (expiry) =>
+        (await isRefused(asKeeper.relist.staticCall(expiry))) ? [] : [() => asKeeper.relist(expiry)],
+      );
+      return (await Promise.all(due)).flat();
+    });
+    await this.#stage.together((await Promise.all(relistings)).flat());
   }
 
   /** Lets the realised volatility estimate see the present price, if there is one. */
@@ -83,13 +85,13 @@ export class Keeper {
   async settle(expiry: bigint): Promise<void> {
     const price = await this.#world.expiryPrice.priceOf(expiry);
     this.#checker.noteSettled(expiry);
-    for (const vault of this.#world.vaults) {
-      if (!(await vault.contract.expiries()).includes(expiry)) continue;
-      const before = (await vault.contract.accounts()).reserve;
-      const [, nets] = await vault.contract.strikesOf(expiry);
-      await this.#stage.send(() => vault.contract.connect(this.#signer).settle(expiry));
-      const owed = (await vault.contract.accounts()).reserve - before;
-      this.#settlements.push({ vault, expiry, price, series: nets.filter((net) => net > 0n).length, owed });
+    const due = await Promise.all(this.#world.vaults.map((vault) => unsettled(vault, expiry)));
+    const vaults = due.filter((found) => found !== undefined);
+    const contracts = vaults.map(({ vault }) => vault.contract.connect(this.#signer));
+    await this.#stage.together(contracts.map((contract) => () => contract.settle(expiry)));
+    for (const { vault, reserve, series } of vaults) {
+      const owed = (await vault.contract.accounts()).reserve - reserve;
+      this.#settlements.push({ vault, expiry, price, series, owed });
     }
   }
 
@@ -137,6 +139,17 @@ export class Keeper {
       },
     };
   }
+}
+
+/** A vault that has an expiry to settle: how many series of it have holders, and the reserve before; undefined for others. */
+async function unsettled(
+  vault: Vault,
+  expiry: bigint,
+): Promise<{ vault: Vault; reserve: bigint; series: number } | undefined> {
+  const { contract } = vault;
+  if (!(await contract.expiries()).includes(expiry)) return undefined;
+  const [{ reserve }, [, nets]] = await Promise.all([contract.accounts(), contract.strikesOf(expiry)]);
+  return { vault, reserve, series: nets.filter((net) => net > 0n).length };
 }
 
 /** What options of a settled strike are worth, in whole tokens. */

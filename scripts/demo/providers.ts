@@ -47,8 +47,10 @@ export class Providers {
   /** Puts `assets` (token units) into the provider's vault. */
   async deposit(provider: Provider, assets: bigint): Promise<void> {
     const { vault, signer } = provider;
-    await this.#stage.send(() => vault.token.connect(signer).mint(provider.address, assets));
-    await this.#stage.send(() => vault.token.connect(signer).approve(vault.address, assets));
+    await this.#stage.together([
+      () => vault.token.connect(signer).mint(provider.address, assets),
+      () => vault.token.connect(signer).approve(vault.address, assets),
+    ]);
     const minShares = atLeast(await vault.contract.previewDeposit(assets));
     await this.#stage.act(() =>
       deposit(this.#world.as(provider), { vault: vault.address, assets, minShares, deadline: this.#deadline() }),

@@ -157,7 +157,7 @@ async function showResults(troupe: Troupe, checker: InvariantChecker): Promise<v
     await keeper.results(),
     await providers.results(market.now().spot),
     refusals.results(),
-    invariantsTable(checker, stage.transactions),
+    invariantsTable(checker, stage),
   ];
   for (const results of tables) output.results(results);
   writeReport(REPORT, {

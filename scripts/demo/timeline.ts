@@ -22,6 +22,7 @@ export async function playTimeline(
     output.progress((at - start) / Math.max(1, end - start), `${formatTime(at)}, ${stage.transactions} transactions`);
     await play();
   }
+  await stage.settled();
 }
 
 /** Times from `from` to `to` (exclusive), `step` seconds apart. */

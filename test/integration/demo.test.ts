@@ -40,14 +40,15 @@ describe("demo", function () {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     const invariants = records.filter(({ table }) => table === "invariants");
     expect(invariants.map(({ invariant }) => invariant)).to.deep.equal(["I1", "I2", "I4", "I5", "I6"]);
-    for (const { checks, transactions } of invariants) {
-      expect(checks).to.be.at.least(transactions as number);
+    for (const { checks, transactions, blocks } of invariants) {
+      expect(checks).to.be.at.least(2 * (blocks as number));
       expect(transactions).to.be.greaterThan(40);
     }
     const page = readFileSync("out/report.html", "utf8");
     expect(page.match(/<svg /g)?.length).to.be.greaterThan(8);
     expect(page).to.contain("single call, 09 Jan");
-    expect(page).not.to.match(/NaN|undefined|Infinity/);
+    // What was drawn, not the library that turns it.
+    expect(page.replaceAll(/<script>.*?<\/script>/gs, "")).not.to.match(/NaN|undefined|Infinity/);
     const orders = records.filter(({ table }) => table === "orders");
     expect(orders.map(({ order }) => order)).to.deep.equal(["single call"]);
     // Both call vaults could have taken it alone; the split was no dearer.
