@@ -24,7 +24,8 @@ import { writeReport } from "./report/writeReport.ts";
 import { Reporters } from "./reporters.ts";
 import { Stage } from "./Stage.ts";
 import { LocalProvider } from "../node/LocalProvider.ts";
-import { startNode, type Node } from "../node/startNode.ts";
+import { spawnNode } from "../node/spawnNode.ts";
+import type { Node, NodeOptions } from "../node/startNode.ts";
 import { backgroundScenes } from "./story/background.ts";
 import { crashScenes } from "./story/crash.ts";
 import { expiryScenes } from "./story/expiries.ts";
@@ -47,6 +48,8 @@ export interface Overrides {
   readonly stopAfter?: number;
   /** Contracts of the quick build profile are larger than a public chain would take. */
   readonly allowUnlimitedContractSize?: boolean;
+  /** Keeps the node in this process, where coverage can see it. */
+  readonly startNode?: (options: NodeOptions) => Promise<Node>;
 }
 
 /**
@@ -59,7 +62,7 @@ export async function runDemo(
 ): Promise<void> {
   const calendar = calendarOf(options.weeks);
   // The deployment takes a block a second or so; the story begins on the hour.
-  const node = await startNode({
+  const node = await (overrides.startNode ?? spawnNode)({
     port: options.port,
     startsAt: calendar.startsAt - HOUR / 2,
     allowUnlimitedContractSize: overrides.allowUnlimitedContractSize ?? false,

@@ -6,6 +6,7 @@ import { expect } from "chai";
 import { GhostLedger, type LedgerVault } from "../../scripts/demo/GhostLedger.ts";
 import { ExitCode, main } from "../../scripts/demo/main.ts";
 import type { Overrides } from "../../scripts/demo/runDemo.ts";
+import { startNode } from "../../scripts/node/startNode.ts";
 
 const HOUR = 3_600;
 
@@ -25,7 +26,7 @@ describe("demo", function () {
     const [out, err]: [string[], string[]] = [[], []];
     const code = await main(args, {
       streams: { out: { write: (text) => out.push(text) }, err: { write: (text) => err.push(text) } },
-      overrides: { stopAfter: 6 * HOUR, allowUnlimitedContractSize: true, ...overrides },
+      overrides: { stopAfter: 6 * HOUR, allowUnlimitedContractSize: true, startNode, ...overrides },
     });
     return { code, out: out.join(""), err: err.join("") };
   }
