@@ -72,8 +72,8 @@ export default defineConfig({
     mocha: { timeout: 120_000 },
     solidity: deep
       ? {
-          fuzz: { seed: SEED, runs: 20_000 },
-          invariant: { runs: 300, depth: 200, failOnRevert: false },
+          fuzz: { seed: SEED, runs: 5_000 },
+          invariant: { runs: 100, depth: 150, failOnRevert: false },
         }
       : {
           fuzz: { seed: SEED, runs: 256 },

@@ -23,6 +23,8 @@ export async function checkHandOver(
   return [
     ...(await authorityProblems(provider, addresses)),
     ...(await holderProblems(manager, roles)),
+    ...(await ruleProblems(manager)),
+    ...(await targetProblems(manager, addresses)),
     ...(await functionProblems(manager, addresses)),
     ...(await queueProblems(provider, addresses)),
   ];
@@ -74,6 +76,34 @@ async function holderProblems(
     else if (delay !== BigInt(wait)) problems.push(`${key}: expected a delay of ${wait} s, got ${delay} s`);
   }
   for (const key of expected.keys()) if (!found.has(key)) problems.push(`${key}: expected to hold it, got no grant`);
+  return problems;
+}
+
+/** Roles that others than the admin grant, or whose operations others may cancel than `governance.ts` says. */
+async function ruleProblems(manager: AccessManager): Promise<string[]> {
+  const guardians = { ADMIN: ROLES.ADMIN, GOVERNOR: ROLES.GUARDIAN, GUARDIAN: ROLES.ADMIN } as const;
+  const problems: string[] = [];
+  for (const role of Object.keys(ROLES) as Role[]) {
+    const [admin, guardian] = await Promise.all([
+      manager.getRoleAdmin(ROLES[role]),
+      manager.getRoleGuardian(ROLES[role]),
+    ]);
+    if (admin !== ROLES.ADMIN) problems.push(`${role}: expected ADMIN to grant it, got ${nameOf(admin)}`);
+    if (guardian !== guardians[role]) {
+      problems.push(`${role}: expected ${nameOf(guardians[role])} to cancel its acts, got ${nameOf(guardian)}`);
+    }
+  }
+  return problems;
+}
+
+/** Contracts that are shut to every role, or the manager's acts on which wait longer than expected. */
+async function targetProblems(manager: AccessManager, addresses: Addresses): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [contract, target] of restrictedTargets(addresses)) {
+    const [closed, delay] = await Promise.all([manager.isTargetClosed(target), manager.getTargetAdminDelay(target)]);
+    if (closed) problems.push(`${contract} at ${target}: expected it open to its roles, got closed`);
+    if (delay !== 0n) problems.push(`${contract} at ${target}: expected no admin delay of its own, got ${delay} s`);
+  }
   return problems;
 }
 

@@ -33,7 +33,7 @@ library BoundedCall {
       ok := staticcall(gasLimit, target, 0x00, 0x04, output, size)
       ok := and(ok, iszero(lt(returndatasize(), size)))
     }
-    if (!ok) _requireWasFunded(available, gasLimit);
+    if (!ok) requireWasFunded(available, gasLimit);
   }
 
   /// @notice Calls `selector(argument)` and writes the first `size` bytes returned to `output`.
@@ -53,7 +53,7 @@ library BoundedCall {
       ok := staticcall(gasLimit, target, 0x00, 0x24, output, size)
       ok := and(ok, iszero(lt(returndatasize(), size)))
     }
-    if (!ok) _requireWasFunded(available, gasLimit);
+    if (!ok) requireWasFunded(available, gasLimit);
   }
 
   /// @notice What the last call returned or reverted with, cut off at 256 bytes. To be taken before any other call.
@@ -71,8 +71,10 @@ library BoundedCall {
     }
   }
 
-  /// @dev A call gets at most 63/64 of what is left. Where that was less than the limit, the failure proves nothing.
-  function _requireWasFunded(uint256 available, uint256 gasLimit) private pure {
+  /// @notice Refuses a failure that proves nothing: a call gets at most 63/64 of what is left, and that was below its limit.
+  /// @param available gas left just before the call that failed
+  /// @param gasLimit what the call was entitled to
+  function requireWasFunded(uint256 available, uint256 gasLimit) internal pure {
     uint256 needed = (gasLimit * 64) / 63 + CALL_OVERHEAD + 1;
     require(available >= needed, InsufficientGas(needed));
   }

@@ -31,8 +31,6 @@ struct ExpiryTerms {
 /// @title ExpiryPricing
 /// @notice Forward, discount and horizon of one expiry.
 library ExpiryPricing {
-  uint256 private constant ONE_Q128 = 1 << 128;
-
   /// @notice Fills the terms of an expiry, whatever `t` held. From the expiry on: τ = 0, no carry, no discount, no variance.
   /// @param smile total variance to that expiry
   /// @param expiry unix seconds; reverts `TenorOutOfRange` if more than `MAX_TENOR` away
@@ -84,7 +82,6 @@ library ExpiryPricing {
   /// @param rate WAD a year, at most `MAX_RATE`
   /// @param tenor seconds, at most `MAX_TENOR`
   function discountQ128(uint256 rate, uint256 tenor) internal pure returns (uint256) {
-    if (rate == 0) return ONE_Q128;
     unchecked {
       return Exponential.expNegQ96(RawDivision.div((rate * tenor) << 96, WAD * SECONDS_PER_YEAR));
     }

@@ -6,7 +6,7 @@ pragma solidity 0.8.33;
 /// are zero. The id is readable without asking anyone, and equal terms in two vaults have equal ids on two tokens.
 type SeriesId is uint256;
 
-using {expiryOf, strikeOf, seriesIdEquals as ==} for SeriesId global;
+using {expiryOf, strikeOf} for SeriesId global;
 
 /// @notice The id has bits set outside its layout, or a zero expiry or strike.
 error MalformedSeriesId(uint256 id);
@@ -39,8 +39,4 @@ function expiryOf(SeriesId id) pure returns (uint256) {
 /// @notice The series' strike in WAD quote per underlying.
 function strikeOf(SeriesId id) pure returns (uint256) {
   return uint128(SeriesId.unwrap(id));
-}
-
-function seriesIdEquals(SeriesId a, SeriesId b) pure returns (bool) {
-  return SeriesId.unwrap(a) == SeriesId.unwrap(b);
 }

@@ -14,9 +14,8 @@ library PriceLevels {
   uint256 internal constant HIGHEST = (1 << BITS) - 1;
   uint256 private constant PERCENT = 100;
 
-  /// @notice The lowest level that asks for at least `minimum`.
+  /// @notice The lowest level that asks for at least `minimum`, which is not zero.
   function levelOf(uint256 minimum, uint256 referencePrice) internal pure returns (uint256) {
-    if (minimum == 0) return 0;
     require(minimum <= referencePrice, IRedeemQueue.MinimumAboveReference(minimum, referencePrice));
     uint256 below = Math.mulDiv(referencePrice - minimum, PERCENT, referencePrice);
     return HIGHEST - Math.min(below, HIGHEST - 1);

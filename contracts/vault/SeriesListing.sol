@@ -3,6 +3,7 @@ pragma solidity 0.8.33;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
+import {BoundedCall} from "../feeds/BoundedCall.sol";
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {MAX_EXPIRIES, MAX_SERIES, MAX_STRIKES} from "../types/Book.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
@@ -65,9 +66,12 @@ abstract contract SeriesListing is OperationsBase {
 
   /// @dev Expiries open often and in good time before others settle, so that a change of a price source's phase is seen without a
   /// keeper, and the expiries after it can be proven. A source that is down must not keep an expiry from opening: no answer is
-  /// no harm, since anyone may checkpoint.
+  /// no harm, since anyone may checkpoint. A caller's thrift with gas must not pass for one.
   function _checkpoint() private {
-    try _vault().expiryPrice().checkpoint{gas: CHECKPOINT_GAS}() {} catch {}
+    uint256 available = gasleft();
+    try _vault().expiryPrice().checkpoint{gas: CHECKPOINT_GAS}() {} catch {
+      BoundedCall.requireWasFunded(available, CHECKPOINT_GAS);
+    }
   }
 
   /// @dev Strikes that one expiry may list: what the others and the calendar's expiries that are not open yet leave it.

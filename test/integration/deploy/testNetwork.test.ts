@@ -13,6 +13,7 @@ import { checkHandOver } from "../../../deploy/checkHandOver.ts";
 import { deployProtocol } from "../../../deploy/deploy.ts";
 import { localParameters } from "../../../deploy/parameters/local.ts";
 import type { Parameters } from "../../../deploy/parameters/schema.ts";
+import { ROLES } from "../../../deploy/roles.ts";
 import { DeployedContract } from "../../../deploy/saveContracts.ts";
 import { ExitCode, main } from "../../../scripts/deploy/main.ts";
 import { startNode, type Node } from "../../../scripts/node/startNode.ts";
@@ -169,12 +170,17 @@ describe("deployment to a public network", function () {
     const { ethers } = connection;
     const stranger = await ethers.deployContract("AccessManager", [deployer]);
     const manager = AccessManager__factory.connect(await stranger.getAddress(), (await ethers.getSigners())[0]);
-    await (await manager.grantRole(1, deployer, 0)).wait();
+    await (await manager.grantRole(ROLES.GOVERNOR, deployer, 0)).wait();
+    await (await manager.setRoleAdmin(ROLES.GUARDIAN, ROLES.GOVERNOR)).wait();
+    await (await manager.setTargetClosed(addresses.oracle, true)).wait();
     const unfinished = { ...addresses, accessManager: await manager.getAddress() };
     const problems = await checkHandOver(provider, { addresses: unfinished, roles });
     expect(problems.filter((line) => line.includes("expected to obey"))).to.have.lengthOf(15);
     expect(problems).to.include(`ADMIN of ${deployer}: expected nobody but governor and guardian, got a holder`);
     expect(problems).to.include(`GUARDIAN of ${roles.guardian}: expected to hold it, got no grant`);
+    expect(problems).to.include("GUARDIAN: expected ADMIN to grant it, got GOVERNOR");
+    expect(problems).to.include("GOVERNOR: expected GUARDIAN to cancel its acts, got ADMIN");
+    expect(problems).to.include(`PremiumOracle at ${addresses.oracle}: expected it open to its roles, got closed`);
     expect(problems.some((line) => line.startsWith("OptionVault.tighten at"))).to.equal(true);
   });
 

@@ -319,6 +319,27 @@ describe("Quoter", () => {
       await expect(more).to.be.revertedWithCustomError(quoter, "NotEnoughCapacity");
     });
 
+    it("sells what the holder has, where a vault would take more", async () => {
+      const { quoter, signers } = market;
+      const { trader, other } = signers;
+      await puts[0]!.options.connect(trader).transfer(other.address, putId, 4n * ONE);
+      const [parts] = await quoter.bestSale(trader.address, addressesOf(puts), putId, 4n * ONE, 0n);
+      const fromFirst = parts.find(({ vault }) => vault === puts[0]!.address)?.quantity ?? 0n;
+      expect(fromFirst).to.be.greaterThanOrEqual(-ONE);
+      expect(parts.reduce((sum, { quantity }) => sum + quantity, 0n)).to.equal(-4n * ONE);
+    });
+
+    it("finds no place for an order below every vault's smallest, nor on a market without a price", async () => {
+      const { quoter, connection } = market;
+      const below = quoter.bestSplit(addressesOf(calls), callId, LOT, 0n);
+      await expect(below).to.be.revertedWithCustomError(quoter, "NotEnoughCapacity").withArgs(1n, 0n);
+      await connection.networkHelpers.time.increase(2 * 86_400);
+      const unpriced = quoter.bestSplit(addressesOf(calls), callId, ONE, 0n);
+      await expect(unpriced)
+        .to.be.revertedWithCustomError(quoter, "NotEnoughCapacity")
+        .withArgs(ONE / LOT, 0n);
+    });
+
     it("refuses by name what is not an order over one market", async () => {
       const { quoter, signers } = market;
       const ask = (vaults: string[], quantity = ONE) => quoter.bestSplit(vaults, callId, quantity, 0n);

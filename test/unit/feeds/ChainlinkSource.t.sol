@@ -149,6 +149,14 @@ contract ChainlinkSourceTest is Test {
     }
   }
 
+  function test_A3_RevertWhen_DecimalsHaveNoAnswer() public {
+    vm.mockCallRevert(address(aggregator), abi.encodeWithSignature("decimals()"), "no answer");
+    vm.expectRevert(
+      abi.encodeWithSelector(IPriceSource.AggregatorFailed.selector, address(aggregator), bytes("no answer"))
+    );
+    source.read();
+  }
+
   function test_RevertWhen_ConfigIsOutOfBounds() public {
     AggregatorConfig memory config = _config();
     _expectOutOfRange("deviationThreshold", 0.1e18 + 1, 0, 0.1e18);

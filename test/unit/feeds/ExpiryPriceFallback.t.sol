@@ -120,6 +120,13 @@ contract ExpiryPriceFallbackTest is ExpiryPriceFixture {
     assertEq(single.priceOf(EXPIRY), 9000e18 + 6);
   }
 
+  function test_O5_ADeadQuoteAggregatorDoesNotBlockTheFallback() public {
+    vm.warp(EXPIRY + 24 hours);
+    rate.setBehaviour(MockAggregator.Behaviour.Revert);
+    vm.prank(GOVERNOR);
+    ratio.proposeFallback(EXPIRY, 9000e18);
+  }
+
   function test_Fallback_RevertWhen_PriceIsOutOfRange() public {
     vm.warp(EXPIRY + 24 hours);
     vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.PriceOutOfRange.selector, EXPIRY, 0));

@@ -179,6 +179,16 @@ contract ExpiryPriceRefusalsTest is ExpiryPriceFixture {
     single.prove(EXPIRY, start, 0, 10);
   }
 
+  function test_A3_RevertWhen_DecimalsHaveNoAnswer() public {
+    uint80 start = _startRound(2000e8);
+    vm.warp(EXPIRY + 1);
+    vm.mockCallRevert(address(aggregator), abi.encodeWithSignature("decimals()"), "no answer");
+    vm.expectRevert(
+      abi.encodeWithSelector(IExpiryPrice.AggregatorFailed.selector, address(aggregator), bytes("no answer"))
+    );
+    single.prove(EXPIRY, start, 0, 10);
+  }
+
   function test_A3_RevertWhen_TheAggregatorIsBroken() public {
     uint80 start = _startRound(2000e8);
     vm.warp(EXPIRY + 1);

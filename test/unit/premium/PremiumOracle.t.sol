@@ -66,6 +66,14 @@ contract PremiumOracleTest is PremiumFixture {
     assess();
   }
 
+  function test_VolOfVol_CountsUpToItsBound() public {
+    fillBook(1);
+    params.volOfVol = type(uint96).max;
+    Assessment memory most = assess();
+    params.volOfVol = type(uint128).max;
+    assertEq(assess().moveCharge, most.moveCharge);
+  }
+
   function test_Option_RevertWhen_ExpiryIsTooFar() public {
     uint256 tenor = 20 * 365 days + 1;
     vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.TenorOutOfRange.selector, tenor, 20 * 365 days));

@@ -11,6 +11,7 @@ import {IVaultFactory} from "../../../contracts/interfaces/IVaultFactory.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {MalformedSeriesId, SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
 import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
+import {SeriesNaming} from "../../../contracts/vault/SeriesNaming.sol";
 import {VaultFixture} from "../../fixtures/VaultFixture.sol";
 
 /// @notice What the factory makes and refuses, what a vault's constructor refuses, and what its token is called.
@@ -179,6 +180,13 @@ contract FactoryTest is VaultFixture {
     assertEq(puts.name(id), "WETH/USDC 1 Dec 2026 0.0125 Put");
     assertEq(puts.symbol(id), "WETH-1DEC26-0.0125-P");
     assertEq(puts.decimals(id), 18);
+  }
+
+  function test_Naming_OfAMarketWithoutASlash() public pure {
+    assertEq(SeriesNaming.underlyingOf("GOLD"), "GOLD");
+    assertEq(SeriesNaming.quoteOf("GOLD"), "");
+    assertEq(SeriesNaming.quoteOf("GOLD/"), "");
+    assertEq(SeriesNaming.quoteOf("GOLD/USDC"), "USDC");
   }
 
   function test_A24_RevertWhen_TheIdIsMalformed() public {

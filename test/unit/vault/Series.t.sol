@@ -9,6 +9,21 @@ import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
 import {OpenVaultFixture} from "./OpenVaultFixture.sol";
 
+/// @notice Takes most of the gas that a checkpoint is given, as one over many slow sources would.
+contract SlowCheckpoint {
+  uint256 private constant WORK = 450_000;
+
+  /// @dev Past the storage of the contract whose place it takes.
+  uint256[100] private _taken;
+  bool public seen;
+
+  function checkpoint() external {
+    uint256 start = gasleft();
+    while (start - gasleft() < WORK) {}
+    seen = true;
+  }
+}
+
 /// @notice openExpiry and relist: anyone calls, the rule decides.
 contract SeriesTest is OpenVaultFixture {
   function test_Open_LaysTheLadderAroundTheForward() public view {
@@ -46,6 +61,18 @@ contract SeriesTest is OpenVaultFixture {
     putVault.openExpiry(_expiry(2));
     _fixExpiry(_expiry(2), 1900e18);
     assertEq(expiryPrice.priceOf(_expiry(2)), 1900e18);
+  }
+
+  /// @dev Somebody opens with as little gas as works, so that a look at the phases that takes much runs dry.
+  function test_A3_Open_StarvedOfGas_FailsRatherThanSkipThePhases() public {
+    vm.etch(address(expiryPrice), address(new SlowCheckpoint()).code);
+    bytes memory call = abi.encodeCall(putVault.openExpiry, (_expiry(2)));
+    bool opened;
+    for (uint256 gasLimit = 100_000; !opened && gasLimit < 2_000_000; gasLimit += 5_000) {
+      (opened, ) = address(putVault).call{gas: gasLimit}(call);
+    }
+    assertTrue(opened);
+    assertTrue(SlowCheckpoint(address(expiryPrice)).seen());
   }
 
   function test_O5_Open_WorksWithoutACheckpoint() public {

@@ -102,6 +102,17 @@
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "InsufficientGas",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "expiry",
         "type": "uint256"
       }
