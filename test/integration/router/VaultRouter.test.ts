@@ -239,19 +239,19 @@ describe("VaultRouter", () => {
       });
 
       it("one of two tokens' totals is missed: each counts its own legs alone", async () => {
-        const { router, signers, addresses } = market;
+        const { router, signers, places } = market;
         const order = [
           leg(callVaults[0]!, { id: callId, quantity: ONE }),
           leg(putVaults[0]!, { id: putId, quantity: ONE }),
         ];
         const [inUnderlying, inQuote] = await router.execute.staticCall(order, [], signers.trader.address, FAR);
         const totals = (short: bigint) => [
-          { token: addresses.underlying.address, maxNetPaid: inUnderlying! },
-          { token: addresses.quote.address, maxNetPaid: inQuote! - short },
+          { token: places.underlying.address, maxNetPaid: inUnderlying! },
+          { token: places.quote.address, maxNetPaid: inQuote! - short },
         ];
         await expect(execute(order, { totals: totals(inQuote! / 2n) }))
           .to.be.revertedWithCustomError(router, "TotalLimitMissed")
-          .withArgs(addresses.quote.address, (paid: bigint) => paid > inQuote! / 2n, inQuote! - inQuote! / 2n);
+          .withArgs(places.quote.address, (paid: bigint) => paid > inQuote! / 2n, inQuote! - inQuote! / 2n);
         await execute(order, { totals: totals(0n) });
       });
 
