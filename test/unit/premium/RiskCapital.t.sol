@@ -47,9 +47,11 @@ contract RiskCapitalTest is Test {
     vm.assume(elapsed != 0);
     uint256 e = RiskCapital.step(Capital(collateral, riskCapital, NOW), value, NOW + elapsed);
     uint256 available = collateral > value ? collateral - value : 0;
-    assertGe(e, collateral / 8);
-    if (available <= riskCapital) assertEq(e, available > collateral / 8 ? available : collateral / 8);
-    else assertLe(e, available);
+    uint256 floor = collateral / 8;
+    uint256 most = available > floor ? available : floor;
+    assertGe(e, floor);
+    if (available <= riskCapital) assertEq(e, most);
+    else assertLe(e, most);
   }
 
   function testFuzz_Step_IsMonotoneInItsPast(
