@@ -30,6 +30,7 @@ getContractFactory(name: 'IERC7575', signerOrOptions?: ethers.Signer | FactoryOp
 getContractFactory(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IExpiryPrice__factory>
 getContractFactory(name: 'IOptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IOptionToken__factory>
 getContractFactory(name: 'IOptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IOptionVault__factory>
+getContractFactory(name: 'IPermit2', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IPermit2__factory>
 getContractFactory(name: 'IPremiumCalculator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IPremiumCalculator__factory>
 getContractFactory(name: 'IPremiumOracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IPremiumOracle__factory>
 getContractFactory(name: 'IPriceFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IPriceFeed__factory>
@@ -39,10 +40,14 @@ getContractFactory(name: 'IRealisedVolatility', signerOrOptions?: ethers.Signer 
 getContractFactory(name: 'IRedeemQueue', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IRedeemQueue__factory>
 getContractFactory(name: 'ISolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ISolvencyLens__factory>
 getContractFactory(name: 'IUniswapV3Oracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IUniswapV3Oracle__factory>
+getContractFactory(name: 'IUniswapV3Router', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IUniswapV3Router__factory>
 getContractFactory(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultFactory__factory>
+getContractFactory(name: 'IVaultOrders', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultOrders__factory>
 getContractFactory(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultRouter__factory>
+getContractFactory(name: 'IVaultSwapRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultSwapRouter__factory>
 getContractFactory(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVolatilitySurface__factory>
 getContractFactory(name: 'ImpliedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ImpliedVolatility__factory>
+getContractFactory(name: 'LegRunner', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.LegRunner__factory>
 getContractFactory(name: 'Logarithm', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Logarithm__factory>
 getContractFactory(name: 'OperationsBase', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OperationsBase__factory>
 getContractFactory(name: 'OptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionToken__factory>
@@ -83,6 +88,7 @@ getContractFactory(name: 'VaultSettlement', signerOrOptions?: ethers.Signer | Fa
 getContractFactory(name: 'VaultShares', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultShares__factory>
 getContractFactory(name: 'VaultStates', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultStates__factory>
 getContractFactory(name: 'VaultStorage', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultStorage__factory>
+getContractFactory(name: 'VaultSwapRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultSwapRouter__factory>
 getContractFactory(name: 'VaultTrading', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultTrading__factory>
 getContractFactory(name: 'VaultValuation', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultValuation__factory>
 getContractFactory(name: 'VaultViews', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultViews__factory>
@@ -108,6 +114,7 @@ getContractAt(name: 'IERC7575', address: string | ethers.Addressable, signer?: e
 getContractAt(name: 'IExpiryPrice', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IExpiryPrice>
 getContractAt(name: 'IOptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IOptionToken>
 getContractAt(name: 'IOptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IOptionVault>
+getContractAt(name: 'IPermit2', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IPermit2>
 getContractAt(name: 'IPremiumCalculator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IPremiumCalculator>
 getContractAt(name: 'IPremiumOracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IPremiumOracle>
 getContractAt(name: 'IPriceFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IPriceFeed>
@@ -117,10 +124,14 @@ getContractAt(name: 'IRealisedVolatility', address: string | ethers.Addressable,
 getContractAt(name: 'IRedeemQueue', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IRedeemQueue>
 getContractAt(name: 'ISolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ISolvencyLens>
 getContractAt(name: 'IUniswapV3Oracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IUniswapV3Oracle>
+getContractAt(name: 'IUniswapV3Router', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IUniswapV3Router>
 getContractAt(name: 'IVaultFactory', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultFactory>
+getContractAt(name: 'IVaultOrders', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultOrders>
 getContractAt(name: 'IVaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultRouter>
+getContractAt(name: 'IVaultSwapRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultSwapRouter>
 getContractAt(name: 'IVolatilitySurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVolatilitySurface>
 getContractAt(name: 'ImpliedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ImpliedVolatility>
+getContractAt(name: 'LegRunner', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.LegRunner>
 getContractAt(name: 'Logarithm', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Logarithm>
 getContractAt(name: 'OperationsBase', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OperationsBase>
 getContractAt(name: 'OptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionToken>
@@ -161,6 +172,7 @@ getContractAt(name: 'VaultSettlement', address: string | ethers.Addressable, sig
 getContractAt(name: 'VaultShares', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultShares>
 getContractAt(name: 'VaultStates', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultStates>
 getContractAt(name: 'VaultStorage', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultStorage>
+getContractAt(name: 'VaultSwapRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultSwapRouter>
 getContractAt(name: 'VaultTrading', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultTrading>
 getContractAt(name: 'VaultValuation', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultValuation>
 getContractAt(name: 'VaultViews', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultViews>
@@ -186,6 +198,7 @@ deployContract(name: 'IERC7575', signerOrOptions?: ethers.Signer | DeployContrac
 deployContract(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
 deployContract(name: 'IOptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionToken>
 deployContract(name: 'IOptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionVault>
+deployContract(name: 'IPermit2', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPermit2>
 deployContract(name: 'IPremiumCalculator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPremiumCalculator>
 deployContract(name: 'IPremiumOracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPremiumOracle>
 deployContract(name: 'IPriceFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPriceFeed>
@@ -195,10 +208,14 @@ deployContract(name: 'IRealisedVolatility', signerOrOptions?: ethers.Signer | De
 deployContract(name: 'IRedeemQueue', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRedeemQueue>
 deployContract(name: 'ISolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISolvencyLens>
 deployContract(name: 'IUniswapV3Oracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Oracle>
+deployContract(name: 'IUniswapV3Router', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Router>
 deployContract(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
+deployContract(name: 'IVaultOrders', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultOrders>
 deployContract(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
+deployContract(name: 'IVaultSwapRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultSwapRouter>
 deployContract(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
 deployContract(name: 'ImpliedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ImpliedVolatility>
+deployContract(name: 'LegRunner', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.LegRunner>
 deployContract(name: 'Logarithm', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Logarithm>
 deployContract(name: 'OperationsBase', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OperationsBase>
 deployContract(name: 'OptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
@@ -239,6 +256,7 @@ deployContract(name: 'VaultSettlement', signerOrOptions?: ethers.Signer | Deploy
 deployContract(name: 'VaultShares', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultShares>
 deployContract(name: 'VaultStates', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStates>
 deployContract(name: 'VaultStorage', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStorage>
+deployContract(name: 'VaultSwapRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultSwapRouter>
 deployContract(name: 'VaultTrading', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultTrading>
 deployContract(name: 'VaultValuation', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultValuation>
 deployContract(name: 'VaultViews', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultViews>
@@ -264,6 +282,7 @@ deployContract(name: 'IERC7575', args: any[], signerOrOptions?: ethers.Signer | 
 deployContract(name: 'IExpiryPrice', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
 deployContract(name: 'IOptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionToken>
 deployContract(name: 'IOptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionVault>
+deployContract(name: 'IPermit2', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPermit2>
 deployContract(name: 'IPremiumCalculator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPremiumCalculator>
 deployContract(name: 'IPremiumOracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPremiumOracle>
 deployContract(name: 'IPriceFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPriceFeed>
@@ -273,10 +292,14 @@ deployContract(name: 'IRealisedVolatility', args: any[], signerOrOptions?: ether
 deployContract(name: 'IRedeemQueue', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRedeemQueue>
 deployContract(name: 'ISolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISolvencyLens>
 deployContract(name: 'IUniswapV3Oracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Oracle>
+deployContract(name: 'IUniswapV3Router', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Router>
 deployContract(name: 'IVaultFactory', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
+deployContract(name: 'IVaultOrders', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultOrders>
 deployContract(name: 'IVaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
+deployContract(name: 'IVaultSwapRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultSwapRouter>
 deployContract(name: 'IVolatilitySurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
 deployContract(name: 'ImpliedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ImpliedVolatility>
+deployContract(name: 'LegRunner', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.LegRunner>
 deployContract(name: 'Logarithm', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Logarithm>
 deployContract(name: 'OperationsBase', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OperationsBase>
 deployContract(name: 'OptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
@@ -317,6 +340,7 @@ deployContract(name: 'VaultSettlement', args: any[], signerOrOptions?: ethers.Si
 deployContract(name: 'VaultShares', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultShares>
 deployContract(name: 'VaultStates', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStates>
 deployContract(name: 'VaultStorage', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStorage>
+deployContract(name: 'VaultSwapRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultSwapRouter>
 deployContract(name: 'VaultTrading', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultTrading>
 deployContract(name: 'VaultValuation', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultValuation>
 deployContract(name: 'VaultViews', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultViews>

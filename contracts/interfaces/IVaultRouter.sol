@@ -3,8 +3,7 @@ pragma solidity 0.8.33;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
-import {IOptionVault} from "./IOptionVault.sol";
-import {SeriesId} from "../types/SeriesId.sol";
+import {IVaultOrders} from "./IVaultOrders.sol";
 
 /// @title IVaultRouter
 /// @notice Runs many legs over many vaults, all or none.
@@ -15,21 +14,9 @@ import {SeriesId} from "../types/SeriesId.sol";
 /// native coin and has no owner.
 ///
 /// To buy, the caller approves the vault's collateral to the router or brings an ERC-2612 permit. To sell, the caller makes
-/// the router operator on the vault's option token, or approves the series there (ERC-6909).
-/// Units: quantities in WAD options; amounts in the collateral's own decimals; time in unix seconds.
-interface IVaultRouter {
-  /// @notice One trade with one vault.
-  /// @param vault a vault of the factory
-  /// @param id the series
-  /// @param quantity WAD; positive buys, negative sells back
-  /// @param limit token units of the vault's collateral: the most to pay, or the least to get
-  struct Leg {
-    IOptionVault vault;
-    SeriesId id;
-    int256 quantity;
-    uint256 limit;
-  }
-
+/// the router operator on the vault's option token, or approves the series there (ERC-6909). To pay or to be paid in
+/// another token, see `IVaultSwapRouter`.
+interface IVaultRouter is IVaultOrders {
   /// @notice A bound on the order's total in one token: net amount paid (positive) or received (negative), token units.
   struct TotalLimit {
     IERC20 token;
@@ -50,26 +37,8 @@ interface IVaultRouter {
     bytes32 s;
   }
 
-  /// @notice All legs of an order went through.
-  event OrderExecuted(address indexed trader, address indexed receiver, uint256 legs);
-
-  /// @notice The factory did not make this vault.
-  error UnknownVault(address vault);
-  error NoLegs();
-  error TooManyLegs(uint256 legs, uint256 maximum);
   error TooManyTotals(uint256 totals, uint256 maximum);
   error TooManyPermits(uint256 permits, uint256 maximum);
-  error DeadlinePassed(uint256 deadline, uint256 now_);
-  /// @notice Nobody could use what this receiver gets.
-  error BadReceiver(address receiver);
-  /// @notice A total or a permit names a token that is no leg's collateral.
-  error TokenNotTraded(IERC20 token);
-  /// @notice A leg costs more, or pays less, than its limit.
-  error LegLimitMissed(uint256 leg, uint256 amount, uint256 limit);
-  /// @notice The order's net cost in a token is above its limit.
-  error TotalLimitMissed(IERC20 token, int256 netPaid, int256 limit);
-  /// @notice Somebody asks for a premium that no running order owes.
-  error NotPaying(address caller);
 
   /// @notice Runs all legs or none, in the caller's order: to pay for a purchase with a sale, put the sale first and be the
   /// receiver. An error of a vault reaches the caller unchanged.

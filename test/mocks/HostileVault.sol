@@ -5,7 +5,9 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import {IBuyCallback} from "../../contracts/interfaces/IBuyCallback.sol";
 import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
+import {IVaultOrders} from "../../contracts/interfaces/IVaultOrders.sol";
 import {IVaultRouter} from "../../contracts/interfaces/IVaultRouter.sol";
+import {IVaultSwapRouter} from "../../contracts/interfaces/IVaultSwapRouter.sol";
 import {SeriesId} from "../../contracts/types/SeriesId.sol";
 
 /// A vault that tries what a vault must not be able to do to a router's user. It also plays the factory that lists it, so
@@ -18,7 +20,9 @@ contract HostileVault {
     AskLater,
     Reenter,
     SwitchToken,
-    Bomb
+    Bomb,
+    Tamper,
+    ReenterSwap
   }
 
   Mode public mode;
@@ -44,7 +48,7 @@ contract HostileVault {
     return mode == Mode.SwitchToken && asked ? decoy : token;
   }
 
-  function buyWithCallback(SeriesId, uint256, address, bytes calldata) external returns (uint256) {
+  function buyWithCallback(SeriesId, uint256, address, bytes calldata data) external returns (uint256) {
     asked = true;
     if (mode == Mode.AskLater) return 0;
     if (mode == Mode.Bomb) {
@@ -53,18 +57,34 @@ contract HostileVault {
       }
     }
     if (mode == Mode.Reenter) {
-      IVaultRouter.Leg[] memory legs = new IVaultRouter.Leg[](1);
-      legs[0] = IVaultRouter.Leg(IOptionVault(address(this)), SeriesId.wrap(1), 1, type(uint256).max);
+      IVaultOrders.Leg[] memory legs = new IVaultOrders.Leg[](1);
+      legs[0] = IVaultOrders.Leg(IOptionVault(address(this)), SeriesId.wrap(1), 1, type(uint256).max);
       IVaultRouter(msg.sender).execute(legs, new IVaultRouter.TotalLimit[](0), address(this), block.timestamp);
     }
-    IBuyCallback(msg.sender).onPremiumDue(price, "");
-    if (mode == Mode.AskTwice) IBuyCallback(msg.sender).onPremiumDue(price, "");
+    if (mode == Mode.ReenterSwap) {
+      IVaultOrders.Leg[] memory legs = new IVaultOrders.Leg[](0);
+      IVaultSwapRouter.Settlement memory settlement;
+      IVaultSwapRouter(msg.sender).execute(legs, settlement, address(this), block.timestamp);
+    }
+    if (mode == Mode.Tamper) IBuyCallback(msg.sender).onPremiumDue(price, _tampered(data));
+    else IBuyCallback(msg.sender).onPremiumDue(price, data);
+    if (mode == Mode.AskTwice) IBuyCallback(msg.sender).onPremiumDue(price, data);
     return mode == Mode.Understate ? 1 : price;
   }
 
-  /// Asks for a premium in the transaction of an order, after it.
+  /// Says that it paid, without paying; or asks for a premium in the transaction of an order, after it.
   function sell(SeriesId, uint256, uint256, address, address, uint256) external returns (uint256) {
     if (mode == Mode.AskLater) IBuyCallback(msg.sender).onPremiumDue(price, "");
-    return 0;
+    return price;
+  }
+
+  /// Another collateral than the order was checked with: the decoy.
+  function _tampered(bytes memory data) private view returns (bytes memory) {
+    uint256 place = 64;
+    address other = address(decoy);
+    assembly ("memory-safe") {
+      mstore(add(data, place), other)
+    }
+    return data;
   }
 }

@@ -4,13 +4,16 @@
 import type { BaseContract, BigNumberish, BytesLike, FunctionFragment, Result, Interface, EventFragment, AddressLike, ContractRunner, ContractMethod, Listener } from "ethers"
 import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedLogDescription, TypedListener, TypedContractMethod } from "../../common.js"
   
-export declare namespace IVaultRouter {
+export declare namespace IVaultOrders {
       
     export type LegStruct = {vault: AddressLike, id: BigNumberish, quantity: BigNumberish, limit: BigNumberish}
 
     export type LegStructOutput = [vault: string, id: bigint, quantity: bigint, limit: bigint] & {vault: string, id: bigint, quantity: bigint, limit: bigint }
   
+    }
 
+export declare namespace IVaultRouter {
+      
     export type TotalLimitStruct = {token: AddressLike, maxNetPaid: BigNumberish}
 
     export type TotalLimitStructOutput = [token: string, maxNetPaid: bigint] & {token: string, maxNetPaid: bigint }
@@ -27,8 +30,8 @@ export declare namespace IVaultRouter {
 
     getEvent(nameOrSignatureOrTopic: "OrderExecuted"): EventFragment;
 
-    encodeFunctionData(functionFragment: 'execute', values: [IVaultRouter.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'executeWithPermits', values: [IVaultRouter.PermitStruct[], IVaultRouter.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
+    encodeFunctionData(functionFragment: 'execute', values: [IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'executeWithPermits', values: [IVaultRouter.PermitStruct[], IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
 
     decodeFunctionResult(functionFragment: 'execute', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'executeWithPermits', data: BytesLike): Result;
@@ -82,7 +85,7 @@ decodeFunctionResult(functionFragment: 'executeWithPermits', data: BytesLike): R
     
     
     execute: TypedContractMethod<
-      [legs: IVaultRouter.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
       'nonpayable'
     >
@@ -90,7 +93,7 @@ decodeFunctionResult(functionFragment: 'executeWithPermits', data: BytesLike): R
 
     
     executeWithPermits: TypedContractMethod<
-      [permits: IVaultRouter.PermitStruct[], legs: IVaultRouter.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [permits: IVaultRouter.PermitStruct[], legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
       'nonpayable'
     >
@@ -100,12 +103,12 @@ decodeFunctionResult(functionFragment: 'executeWithPermits', data: BytesLike): R
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
     getFunction(nameOrSignature: 'execute'): TypedContractMethod<
-      [legs: IVaultRouter.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'executeWithPermits'): TypedContractMethod<
-      [permits: IVaultRouter.PermitStruct[], legs: IVaultRouter.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [permits: IVaultRouter.PermitStruct[], legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
       'nonpayable'
     >;

@@ -4,13 +4,16 @@
 import type { BaseContract, BigNumberish, BytesLike, FunctionFragment, Result, Interface, EventFragment, AddressLike, ContractRunner, ContractMethod, Listener } from "ethers"
 import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedLogDescription, TypedListener, TypedContractMethod } from "../../common.js"
   
-export declare namespace IVaultRouter {
+export declare namespace IVaultOrders {
       
     export type LegStruct = {vault: AddressLike, id: BigNumberish, quantity: BigNumberish, limit: BigNumberish}
 
     export type LegStructOutput = [vault: string, id: bigint, quantity: bigint, limit: bigint] & {vault: string, id: bigint, quantity: bigint, limit: bigint }
   
+    }
 
+export declare namespace IVaultRouter {
+      
     export type TotalLimitStruct = {token: AddressLike, maxNetPaid: BigNumberish}
 
     export type TotalLimitStructOutput = [token: string, maxNetPaid: bigint] & {token: string, maxNetPaid: bigint }
@@ -28,8 +31,8 @@ export declare namespace IVaultRouter {
     getEvent(nameOrSignatureOrTopic: "OrderExecuted"): EventFragment;
 
     encodeFunctionData(functionFragment: 'MAX_LEGS', values?: undefined): string;
-encodeFunctionData(functionFragment: 'execute', values: [IVaultRouter.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'executeWithPermits', values: [IVaultRouter.PermitStruct[], IVaultRouter.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'execute', values: [IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'executeWithPermits', values: [IVaultRouter.PermitStruct[], IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
 encodeFunctionData(functionFragment: 'onPremiumDue', values: [BigNumberish, BytesLike]): string;
 
@@ -96,7 +99,7 @@ decodeFunctionResult(functionFragment: 'onPremiumDue', data: BytesLike): Result;
 
     
     execute: TypedContractMethod<
-      [legs: IVaultRouter.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
       'nonpayable'
     >
@@ -104,7 +107,7 @@ decodeFunctionResult(functionFragment: 'onPremiumDue', data: BytesLike): Result;
 
     
     executeWithPermits: TypedContractMethod<
-      [permits: IVaultRouter.PermitStruct[], legs: IVaultRouter.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [permits: IVaultRouter.PermitStruct[], legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
       'nonpayable'
     >
@@ -120,7 +123,7 @@ decodeFunctionResult(functionFragment: 'onPremiumDue', data: BytesLike): Result;
 
     
     onPremiumDue: TypedContractMethod<
-      [amount: BigNumberish, arg1: BytesLike, ],
+      [amount: BigNumberish, data: BytesLike, ],
       [void],
       'nonpayable'
     >
@@ -135,12 +138,12 @@ decodeFunctionResult(functionFragment: 'onPremiumDue', data: BytesLike): Result;
       'view'
     >;
 getFunction(nameOrSignature: 'execute'): TypedContractMethod<
-      [legs: IVaultRouter.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'executeWithPermits'): TypedContractMethod<
-      [permits: IVaultRouter.PermitStruct[], legs: IVaultRouter.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [permits: IVaultRouter.PermitStruct[], legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
       'nonpayable'
     >;
@@ -150,7 +153,7 @@ getFunction(nameOrSignature: 'factory'): TypedContractMethod<
       'view'
     >;
 getFunction(nameOrSignature: 'onPremiumDue'): TypedContractMethod<
-      [amount: BigNumberish, arg1: BytesLike, ],
+      [amount: BigNumberish, data: BytesLike, ],
       [void],
       'nonpayable'
     >;

@@ -2,5 +2,7 @@
 /* tslint:disable */
 /* eslint-disable */
 export type { BestSplit } from './BestSplit.js';
+export type { LegRunner } from './LegRunner.js';
 export type { Quoter } from './Quoter.js';
 export type { VaultRouter } from './VaultRouter.js';
+export type { VaultSwapRouter } from './VaultSwapRouter.js';

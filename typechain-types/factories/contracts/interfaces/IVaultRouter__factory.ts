@@ -211,7 +211,7 @@
             "type": "uint256"
           }
         ],
-        "internalType": "struct IVaultRouter.Leg[]",
+        "internalType": "struct IVaultOrders.Leg[]",
         "name": "legs",
         "type": "tuple[]"
       },
@@ -316,7 +316,7 @@
             "type": "uint256"
           }
         ],
-        "internalType": "struct IVaultRouter.Leg[]",
+        "internalType": "struct IVaultOrders.Leg[]",
         "name": "legs",
         "type": "tuple[]"
       },

@@ -8,6 +8,7 @@ export { IERC7575__factory } from './IERC7575__factory.js';
 export { IExpiryPrice__factory } from './IExpiryPrice__factory.js';
 export { IOptionToken__factory } from './IOptionToken__factory.js';
 export { IOptionVault__factory } from './IOptionVault__factory.js';
+export { IPermit2__factory } from './IPermit2__factory.js';
 export { IPremiumCalculator__factory } from './IPremiumCalculator__factory.js';
 export { IPremiumOracle__factory } from './IPremiumOracle__factory.js';
 export { IPriceFeed__factory } from './IPriceFeed__factory.js';
@@ -17,6 +18,9 @@ export { IRealisedVolatility__factory } from './IRealisedVolatility__factory.js'
 export { IRedeemQueue__factory } from './IRedeemQueue__factory.js';
 export { ISolvencyLens__factory } from './ISolvencyLens__factory.js';
 export { IUniswapV3Oracle__factory } from './IUniswapV3Oracle__factory.js';
+export { IUniswapV3Router__factory } from './IUniswapV3Router__factory.js';
 export { IVaultFactory__factory } from './IVaultFactory__factory.js';
+export { IVaultOrders__factory } from './IVaultOrders__factory.js';
 export { IVaultRouter__factory } from './IVaultRouter__factory.js';
+export { IVaultSwapRouter__factory } from './IVaultSwapRouter__factory.js';
 export { IVolatilitySurface__factory } from './IVolatilitySurface__factory.js';

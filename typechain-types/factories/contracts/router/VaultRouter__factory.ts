@@ -264,7 +264,7 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint256"
           }
         ],
-        "internalType": "struct IVaultRouter.Leg[]",
+        "internalType": "struct IVaultOrders.Leg[]",
         "name": "legs",
         "type": "tuple[]"
       },
@@ -369,7 +369,7 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint256"
           }
         ],
-        "internalType": "struct IVaultRouter.Leg[]",
+        "internalType": "struct IVaultOrders.Leg[]",
         "name": "legs",
         "type": "tuple[]"
       },
@@ -434,7 +434,7 @@ import type { NonPayableOverrides } from "../../../common.js"
       },
       {
         "internalType": "bytes",
-        "name": "",
+        "name": "data",
         "type": "bytes"
       }
     ],

@@ -2,5 +2,7 @@
 /* tslint:disable */
 /* eslint-disable */
 export { BestSplit__factory } from './BestSplit__factory.js';
+export { LegRunner__factory } from './LegRunner__factory.js';
 export { Quoter__factory } from './Quoter__factory.js';
 export { VaultRouter__factory } from './VaultRouter__factory.js';
+export { VaultSwapRouter__factory } from './VaultSwapRouter__factory.js';

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.33;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+
+import {IPermit2} from "../interfaces/IPermit2.sol";
+import {IUniswapV3Router} from "../interfaces/IUniswapV3Router.sol";
+import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
+import {IVaultSwapRouter} from "../interfaces/IVaultSwapRouter.sol";
+import {LegRunner} from "./LegRunner.sol";
+import {SwapPath} from "./SwapPath.sol";
+
+/// @title VaultSwapRouter
+/// @notice Runs many legs over many vaults atomically, settled in one token. See `IVaultSwapRouter` for what it can and cannot do.
+/// @dev Apart from `VaultRouter`, so that no allowance to that one is ever within reach of code that calls a venue and tokens of the
+/// caller's choosing. Everything is measured by what arrived and left since the call began: a balance from before is nobody's.
+contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
+  using SafeERC20 for IERC20;
+  using SafeCast for uint256;
+  using SwapPath for bytes;
+
+  /// @notice Uniswap's SwapRouter02.
+  IUniswapV3Router public immutable uniswapRouter;
+
+  IPermit2 public immutable permit2;
+
+  /// @dev One order on its way through its legs.
+  /// @param receiver of options, and of what is earned
+  /// @param token it is settled in
+  /// @param foreign what the router held of that token when the order began: not the order's
+  /// @param tokens the collateral of each leg
+  /// @param proceeds of sales, in the collateral of the leg at that place, not yet spent; kept at a collateral's first leg
+  struct Order {
+    address receiver;
+    IERC20 token;
+    uint256 foreign;
+    IERC20[] tokens;
+    uint256[] proceeds;
+  }
+
+  /// @dev How the premium that is due is paid: handed to the vault, and handed back by it.
+  struct Payment {
+    IERC20 collateral;
+    uint256 proceeds;
+    IERC20 token;
+    uint256 foreign;
+    bytes path;
+  }
+
+  /// @dev Hash of the payment that the running purchase was begun with: what a vault hands back is not believed.
+  bytes32 private transient _payment;
+
+  constructor(IVaultFactory factory_, IUniswapV3Router uniswapRouter_, IPermit2 permit2_) LegRunner(factory_) {
+    (uniswapRouter, permit2) = (uniswapRouter_, permit2_);
+  }
+
+  /// @inheritdoc IVaultSwapRouter
+  function execute(
+    Leg[] calldata legs,
+    Settlement calldata settlement,
+    address receiver,
+    uint256 deadline
+  ) external nonReentrant returns (uint256[] memory amounts, int256 netPaid) {
+    Order memory order = _checkOrder(legs, settlement, receiver, deadline);
+    uint256 funds = _fundsOf(settlement);
+    if (funds != 0) order.token.safeTransferFrom(msg.sender, address(this), funds);
+    _requireArrived(order, funds);
+    return _run(legs, settlement, order, funds);
+  }
+
+  /// @inheritdoc IVaultSwapRouter
+  function executeWithPermit2(
+    TransferPermit calldata permit,
+    Leg[] calldata legs,
+    Settlement calldata settlement,
+    address receiver,
+    uint256 deadline
+  ) external nonReentrant returns (uint256[] memory amounts, int256 netPaid) {
+    Order memory order = _checkOrder(legs, settlement, receiver, deadline);
+    uint256 funds = _fundsOf(settlement);
+    if (funds != 0) _takeBySignature(permit, order.token, funds);
+    _requireArrived(order, funds);
+    return _run(legs, settlement, order, funds);
+  }
+
+  /// @dev Pays out of the order's own money only: first what sales brought in the collateral, then the settlement token.
+  function _pay(address vault, uint256 amount, bytes calldata data) internal override {
+    require(keccak256(data) == _payment, NotPaying(vault));
+    Payment memory payment = abi.decode(data, (Payment));
+    (IERC20 collateral, IERC20 token) = (payment.collateral, payment.token);
+    uint256 available = token.balanceOf(address(this)) - payment.foreign;
+    if (address(collateral) == address(token)) {
+      require(amount <= available, FundsExhausted(token, available, amount));
+      token.safeTransfer(vault, amount);
+      return;
+    }
+    uint256 own = Math.min(payment.proceeds, amount);
+    if (own != 0) collateral.safeTransfer(vault, own);
+    if (own == amount) return;
+
+    uint256 missing = amount - own;
+    token.forceApprove(address(uniswapRouter), available);
+    IUniswapV3Router.ExactOutputParams memory swap = IUniswapV3Router.ExactOutputParams({
+      path: payment.path,
+      recipient: vault,
+      amountOut: missing,
+      amountInMaximum: available
+    });
+    try uniswapRouter.exactOutput(swap) {} catch (bytes memory reason) {
+      revert SwapFailed(token, collateral, missing, reason);
+    }
+    token.forceApprove(address(uniswapRouter), 0);
+  }
+
+  /// @dev Everything that can be refused without moving a token.
+  function _checkOrder(
+    Leg[] calldata legs,
+    Settlement calldata settlement,
+    address receiver,
+    uint256 deadline
+  ) private view returns (Order memory order) {
+    order.receiver = receiver;
+    order.tokens = _checkLegs(legs, receiver, deadline);
+    order.proceeds = new uint256[](legs.length);
+    order.token = settlement.token;
+    require(address(order.token).code.length != 0, NotAToken(order.token));
+
+    bytes[] calldata paths = settlement.paths;
+    require(paths.length <= MAX_LEGS, TooManyPaths(paths.length, MAX_LEGS));
+    for (uint256 i = 0; i < paths.length; ++i) {
+      require(paths[i].isWhole(), BadPathLength(i, paths[i].length));
+      _requireTraded(paths[i].first(), order.tokens);
+      address end = address(paths[i].last());
+      require(end == address(order.token), PathEndsElsewhere(i, end));
+    }
+    order.foreign = order.token.balanceOf(address(this));
+  }
+
+  function _fundsOf(Settlement calldata settlement) private pure returns (uint256) {
+    return settlement.maxNetPaid > 0 ? uint256(settlement.maxNetPaid) : 0;
+  }
+
+  /// @dev The owner is the caller, never an argument (A17), so that nobody else can use a signature that leaks. It needs no
+  /// witness of the order for that: who signs it sends the order, too.
+  function _takeBySignature(TransferPermit calldata permit, IERC20 token, uint256 funds) private {
+    permit2.permitTransferFrom(
+      IPermit2.PermitTransferFrom({
+        permitted: IPermit2.TokenPermissions({token: address(token), amount: permit.amount}),
+        nonce: permit.nonce,
+        deadline: permit.deadline
+      }),
+      IPermit2.SignatureTransferDetails({to: address(this), requestedAmount: funds}),
+      msg.sender,
+      permit.signature
+    );
+  }
+
+  function _requireArrived(Order memory order, uint256 funds) private view {
+    uint256 arrived = order.token.balanceOf(address(this)) - order.foreign;
+    require(arrived == funds, NotArrived(order.token, arrived, funds));
+  }
+
+  /// @dev Runs checked and funded legs, and settles.
+  function _run(
+    Leg[] calldata legs,
+    Settlement calldata settlement,
+    Order memory order,
+    uint256 funds
+  ) private returns (uint256[] memory amounts, int256 netPaid) {
+    amounts = new uint256[](legs.length);
+    for (uint256 i = 0; i < legs.length; ++i) {
+      Leg calldata leg = legs[i];
+      amounts[i] =
+        leg.quantity > 0 ? _buyLeg(leg, i, order, settlement.paths) : _sellLeg(leg, i, order, settlement.paths);
+      _requireWithinLimit(leg, i, amounts[i]);
+      if (!_isBoughtLater(legs, order.tokens, i)) _swapProceeds(i, order, settlement.paths);
+    }
+    netPaid = _settle(order, funds, settlement.maxNetPaid);
+    emit OrderExecuted(msg.sender, order.receiver, legs.length);
+    emit OrderSettled(msg.sender, order.token, netPaid);
+  }
+
+  function _buyLeg(
+    Leg calldata leg,
+    uint256 index,
+    Order memory order,
+    bytes[] calldata paths
+  ) private returns (uint256 premium) {
+    Payment memory payment;
+    payment.collateral = order.tokens[index];
+    payment.token = order.token;
+    payment.foreign = order.foreign;
+    uint256 place = _firstOf(order.tokens, index);
+    if (address(payment.collateral) != address(payment.token)) {
+      payment.proceeds = order.proceeds[place];
+      payment.path = _pathFrom(payment.collateral, paths);
+    }
+    bytes memory data = abi.encode(payment);
+    _payment = keccak256(data);
+    premium = _buy(leg, order.receiver, data);
+    order.proceeds[place] -= Math.min(payment.proceeds, premium);
+  }
+
+  /// @dev Proceeds in the settlement token need no note: all of it that is here is the order's.
+  function _sellLeg(
+    Leg calldata leg,
+    uint256 index,
+    Order memory order,
+    bytes[] calldata paths
+  ) private returns (uint256 payout) {
+    IERC20 collateral = order.tokens[index];
+    uint256 before = collateral.balanceOf(address(this));
+    _sell(leg, address(this));
+    // Counted is what came, not what the vault says.
+    payout = collateral.balanceOf(address(this)) - before;
+    if (address(collateral) == address(order.token)) return payout;
+    // Asked for now, so that an order never ends with a collateral that nothing leads away from.
+    _pathFrom(collateral, paths);
+    order.proceeds[_firstOf(order.tokens, index)] += payout;
+  }
+
+  /// @dev Swaps what sales brought in a leg's collateral. Its price is bounded by the order's total; what the pools do not
+  /// take goes to the receiver as it is.
+  function _swapProceeds(uint256 index, Order memory order, bytes[] calldata paths) private {
+    uint256 place = _firstOf(order.tokens, index);
+    uint256 amount = order.proceeds[place];
+    if (amount == 0) return;
+    order.proceeds[place] = 0;
+
+    IERC20 collateral = order.tokens[index];
+    uint256 before = collateral.balanceOf(address(this));
+    collateral.forceApprove(address(uniswapRouter), amount);
+    IUniswapV3Router.ExactInputParams memory swap = IUniswapV3Router.ExactInputParams({
+      path: _pathFrom(collateral, paths),
+      recipient: address(this),
+      amountIn: amount,
+      amountOutMinimum: 0
+    });
+    try uniswapRouter.exactInput(swap) {} catch (bytes memory reason) {
+      revert SwapFailed(collateral, order.token, amount, reason);
+    }
+    uint256 left = amount - (before - collateral.balanceOf(address(this)));
+    if (left == 0) return;
+    collateral.forceApprove(address(uniswapRouter), 0);
+    collateral.safeTransfer(order.receiver, left);
+  }
+
+  /// @dev Gives everything back that is left of the settlement token, and holds the order against its total.
+  function _settle(Order memory order, uint256 funds, int256 maxNetPaid) private returns (int256 netPaid) {
+    IERC20 token = order.token;
+    uint256 left = token.balanceOf(address(this)) - order.foreign;
+    netPaid = funds.toInt256() - left.toInt256();
+    require(netPaid <= maxNetPaid, TotalLimitMissed(token, netPaid, maxNetPaid));
+    uint256 unspent = order.receiver == msg.sender ? left : Math.min(left, funds);
+    if (unspent != 0) token.safeTransfer(msg.sender, unspent);
+    if (left != unspent) token.safeTransfer(order.receiver, left - unspent);
+  }
+
+  function _isBoughtLater(Leg[] calldata legs, IERC20[] memory tokens, uint256 index) private pure returns (bool) {
+    for (uint256 i = index + 1; i < legs.length; ++i) {
+      if (legs[i].quantity > 0 && address(tokens[i]) == address(tokens[index])) return true;
+    }
+    return false;
+  }
+
+  /// @dev The first leg with the collateral of this one.
+  function _firstOf(IERC20[] memory tokens, uint256 index) private pure returns (uint256 first) {
+    while (address(tokens[first]) != address(tokens[index])) ++first;
+  }
+
+  function _pathFrom(IERC20 collateral, bytes[] calldata paths) private pure returns (bytes calldata) {
+    for (uint256 i = 0; i < paths.length; ++i) {
+      if (address(paths[i].first()) == address(collateral)) return paths[i];
+    }
+    revert NoPath(collateral);
+  }
+}
