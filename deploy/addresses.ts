@@ -41,6 +41,12 @@ export const Addresses = z.object({
   /** The `VaultOperations` that the registered version delegates to. */
   vaultOperations: Address,
   router: Address,
+  /** The `VaultSwapRouter`, and what it was made with. */
+  swapRouter: Address,
+  uniswapRouter: Address,
+  permit2: Address,
+  /** Uniswap's QuoterV2. */
+  uniswapQuoter: Address,
   quoter: Address,
   /** Black-Scholes for anyone. */
   calculator: Address,

@@ -21,6 +21,7 @@ import type { MarketParameters, Parameters, TokenParameters } from "./parameters
 import { restrictedTargets } from "./restrictedTargets.ts";
 import { RESTRICTED, ROLES, selectorsOf, type RestrictedContract } from "./roles.ts";
 import { saveContracts } from "./saveContracts.ts";
+import { swapVenueOf } from "./swapVenue/swapVenueOf.ts";
 import { required, venueOf, type DeployStage, type Venue } from "./venue.ts";
 
 const DEPLOYMENTS = "deploy/deployments";
@@ -104,7 +105,8 @@ async function deployStages(
   const context = { accessManager, creationCode, markets: new Map(contexts) };
   const { factory, operations, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
   const queues = await deploy(queueModule(parameters, vaultAddresses));
-  const router = await deploy(routerModule({ factory }));
+  const swapVenue = await swapVenueOf(connection, { parameters, deploy, wrappedNative: contexts[0]?.[1].underlying });
+  const router = await deploy(routerModule({ factory, ...swapVenue }));
 
   const vaults = await describeVaults(connection, { parameters, vaultAddresses, queues });
   const complete = markets.map((market) => ({
@@ -123,6 +125,7 @@ async function deployStages(
     factory,
     vaultOperations: operations,
     ...router,
+    ...swapVenue,
   });
 }
 

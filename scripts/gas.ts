@@ -10,6 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Figures } from "./gas/Figures.ts";
 import { measureCalls } from "./gas/measureCalls.ts";
 import { measureQueue } from "./gas/measureQueue.ts";
+import { measureSwaps } from "./gas/measureSwaps.ts";
 import { measureTransactions } from "./gas/measureTransactions.ts";
 import { requireProductionArtifacts } from "./requireProductionArtifacts.ts";
 
@@ -33,7 +34,12 @@ function differences(committed: Figures, measured: Figures): string[] {
 }
 
 requireProductionArtifacts("gas");
-const measured = { ...measureCalls(), ...(await measureTransactions()), ...(await measureQueue()) };
+const measured = {
+  ...measureCalls(),
+  ...(await measureTransactions()),
+  ...(await measureQueue()),
+  ...(await measureSwaps()),
+};
 const figures = Object.fromEntries(Object.entries(measured).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 if (process.argv.includes("--check")) {

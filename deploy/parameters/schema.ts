@@ -115,6 +115,15 @@ const Queue = z.object({
   minimumRequest: z.object({ call: PositiveWad, put: PositiveWad }),
 });
 
+/** Where the swap router swaps, and whose signatures it takes. */
+const SwapVenue = z.object({
+  /** Uniswap's SwapRouter02. */
+  uniswapRouter: Address,
+  /** Uniswap's QuoterV2: for clients, no contract calls it. */
+  uniswapQuoter: Address,
+  permit2: Address,
+});
+
 const Roles = z.object({
   governor: Address,
   guardian: Address,
@@ -167,6 +176,8 @@ export const Parameters = z
     quoteAggregator: Aggregator,
     markets: z.array(Market).min(1),
     reporters: Reporters,
+    /** Left out, Uniswap and Permit2 are put on the chain (local networks only). */
+    swapVenue: SwapVenue.optional(),
     /** Readable name of the vault code that is registered. */
     version: z.string(),
     roles: Roles,
@@ -181,7 +192,10 @@ export const Parameters = z
     {
       message: "expected every token and aggregator to have an address: only local networks make their own",
     },
-  );
+  )
+  .refine(({ local, swapVenue }) => local || swapVenue !== undefined, {
+    message: "expected a swap venue: only local networks make their own",
+  });
 
 /** Everything that a deployment decides. */
 export type Parameters = z.infer<typeof Parameters>;

@@ -18,6 +18,13 @@ const VENUE = {
   usdcInDollars: "0xA2F78ab2355fe2f984D808B5CeE7FD0A93D5270E",
 } as const;
 
+/** SwapRouter02 and QuoterV2 as Uniswap lists them for Sepolia; Permit2 is at the same address everywhere. */
+const SWAP_VENUE = {
+  uniswapRouter: "0x3bFA4769FB09eefC5a80d6E87c3B9C650f7Ae48E",
+  uniswapQuoter: "0xEd1f6473345F45b75F8179591dd5bA1888cf2FB3",
+  permit2: "0x000000000022D473030F116dDEE9F6B43aC78BA3",
+} as const;
+
 /** WETH/USDC and WBTC/USDC on Sepolia. */
 export function sepoliaParameters({ reporters, ...roles }: Actors): Parameters {
   return Parameters.parse({
@@ -39,6 +46,7 @@ export function sepoliaParameters({ reporters, ...roles }: Actors): Parameters {
     ],
     reporters: { addresses: reporters, threshold: majority(reporters) },
     version: "OptionVault 1",
+    swapVenue: SWAP_VENUE,
     roles: { ...roles, governorDelay: 2 * DAY },
   });
 }

@@ -34,6 +34,11 @@ export interface Deployment {
   readonly chainId: number;
   readonly factory: string;
   readonly router: string;
+  /** The router that settles an order in any token. */
+  readonly swapRouter: string;
+  readonly permit2: string;
+  /** Uniswap's QuoterV2. */
+  readonly uniswapQuoter: string;
   readonly quoter: string;
   readonly markets: readonly MarketInfo[];
 }

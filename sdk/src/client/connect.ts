@@ -7,6 +7,7 @@ import {
   IQuoter__factory,
   IRedeemQueue__factory,
   IVaultRouter__factory,
+  IVaultSwapRouter__factory,
   IVolatilitySurface__factory,
   type IOptionToken,
   type IOptionVault,
@@ -14,6 +15,7 @@ import {
   type IQuoter,
   type IRedeemQueue,
   type IVaultRouter,
+  type IVaultSwapRouter,
   type IVolatilitySurface,
 } from "../../../typechain-types/index.ts";
 import { OrderError } from "../errors/OrderError.ts";
@@ -43,6 +45,8 @@ export interface Client {
   readonly oracle: IPremiumOracle;
   readonly surface: IVolatilitySurface;
   readonly router: IVaultRouter;
+  /** Settles an order in any token. */
+  readonly swapRouter: IVaultSwapRouter;
   readonly quoter: IQuoter;
   readonly vaults: readonly Vault[];
 }
@@ -65,6 +69,7 @@ export function connect(runner: ContractRunner, deployment: Deployment, options:
     oracle: IPremiumOracle__factory.connect(market.oracle, runner),
     surface: IVolatilitySurface__factory.connect(market.surface, runner),
     router: IVaultRouter__factory.connect(deployment.router, runner),
+    swapRouter: IVaultSwapRouter__factory.connect(deployment.swapRouter, runner),
     quoter: IQuoter__factory.connect(deployment.quoter, runner),
     vaults: market.vaults.map((info) => ({
       ...info,

@@ -1,4 +1,4 @@
-import { formatUnits, type Result } from "ethers";
+import { Interface, formatUnits, type Result } from "ethers";
 
 import type { Explanation } from "../errors/SdkError.ts";
 import { parseSeriesId } from "../units/seriesId.ts";
@@ -17,6 +17,8 @@ interface Arguments {
   /** A series id as its terms. */
   readonly series: Reader;
   readonly state: Reader;
+  /** A revert's message, or its bytes where they are none. */
+  readonly reason: Reader;
 }
 
 const STATES = ["Open", "Guarded", "CloseOnly", "SettleOnly"];
@@ -31,12 +33,20 @@ export function argumentsOf(args: Result): Arguments {
     raw: (name) => String(value(name)),
     wad: (name) => formatUnits(number(name), 18),
     time: (name) => time(number(name)),
+    reason: (name) => messageOf(String(value(name))),
     state: (name) => STATES[Number(number(name))] ?? String(value(name)),
     series: (name) => {
       const { expiry, strike } = parseSeriesId(number(name));
       return `strike ${formatUnits(strike, 18)} expiring ${time(expiry)}`;
     },
   };
+}
+
+/** The text of a plain `revert("…")`. */
+function messageOf(data: string): string {
+  if (data === "0x") return "";
+  const parsed = new Interface([]).parseError(data);
+  return parsed?.name === "Error" ? String(parsed.args[0]) : data;
 }
 
 /** What was expected, what came and what to do, for the errors that users meet. */
@@ -220,6 +230,66 @@ export const ERROR_GUIDE: Readonly<Record<string, (read: Arguments) => Explanati
     expected: `${raw("account")} or an operator of it`,
     got: raw("caller"),
     action: "sign as that account, or have it call setOperator",
+  }),
+  TokenNotTraded: ({ raw }) => ({
+    expected: "totals, permits and paths of tokens that the order trades",
+    got: raw("token"),
+    action: "leave it out, or add the leg it was meant for",
+  }),
+  NotAToken: ({ raw }) => ({
+    expected: "a token to settle in",
+    got: `no contract at ${raw("token")}`,
+    action: "check the token's address and the chain",
+  }),
+  BadPathLength: ({ raw }) => ({
+    expected: `path ${raw("path")} of 1 to 4 pools`,
+    got: `${raw("length")} bytes`,
+    action: "encode it with encodePath",
+  }),
+  PathEndsElsewhere: ({ raw }) => ({
+    expected: `path ${raw("path")} to lead to the token of settlement`,
+    got: `one that ends at ${raw("end")}`,
+    action: "encode it from the vault's collateral to the token of settlement",
+  }),
+  NoPath: ({ raw }) => ({
+    expected: `a path from the collateral ${raw("collateral")} to the token of settlement`,
+    got: "none",
+    action: "add encodePath(collateral, pools) to the settlement's paths",
+  }),
+  NotArrived: ({ raw }) => ({
+    expected: `${raw("expected")} units of ${raw("token")} to arrive`,
+    got: raw("arrived"),
+    action: "settle in a token without a fee on transfers",
+  }),
+  FundsExhausted: ({ raw }) => ({
+    expected: `${raw("needed")} units of ${raw("token")} left for a premium`,
+    got: raw("available"),
+    action: "raise maxNetPaid, or put the sales first",
+  }),
+  SwapFailed: ({ raw, reason }) => ({
+    expected: `a swap from ${raw("from")} to ${raw("to")} (${raw("amount")} units) within the order's bound`,
+    got: `Uniswap's refusal "${reason("reason")}"`,
+    action: "raise maxNetPaid, choose pools with more liquidity, or put the sales first",
+  }),
+  InvalidSigner: () => ({
+    expected: "the sender's own Permit2 signature for this router, token, amount and chain",
+    got: "another's, or one over other terms",
+    action: "sign with signPermit2 and send from the same account",
+  }),
+  InvalidNonce: () => ({
+    expected: "an unused nonce of Permit2",
+    got: "one used before",
+    action: "sign again: a signature is good once",
+  }),
+  SignatureExpired: ({ time }) => ({
+    expected: `inclusion by ${time("signatureDeadline")}, the signature's deadline`,
+    got: "a later block",
+    action: "sign again with a later deadline",
+  }),
+  InvalidAmount: ({ raw }) => ({
+    expected: `at most the ${raw("maxAmount")} units that were signed for`,
+    got: "more",
+    action: "sign for at least maxNetPaid",
   }),
   UnknownVault: ({ raw }) => ({
     expected: "a vault that the factory made",

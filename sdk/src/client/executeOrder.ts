@@ -20,7 +20,8 @@ export async function executeOrder(client: Client, order: OrderRequest): Promise
   return { receipt: await mined(sent), amounts };
 }
 
-async function mined(sent: {
+/** The receipt of what was sent. */
+export async function mined(sent: {
   wait(): Promise<ContractTransactionReceipt | null>;
 }): Promise<ContractTransactionReceipt> {
   const receipt = await explained(sent.wait());

@@ -2,7 +2,7 @@ import { Interface, type ErrorFragment, type Fragment } from "ethers";
 
 import * as contracts from "../../../typechain-types/index.ts";
 
-/** Every named error of every contract, and what the compiler and ERC-20 tokens throw. */
+/** Every named error of every contract, and what the compiler, ERC-20 tokens and Permit2 throw. */
 export const KNOWN_ERRORS = new Interface([
   "error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)",
   "error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)",
@@ -14,6 +14,14 @@ export const KNOWN_ERRORS = new Interface([
   "error ERC4626ExceededMaxRedeem(address owner, uint256 shares, uint256 max)",
   "error AccessManagedUnauthorized(address caller)",
   "error SafeERC20FailedOperation(address token)",
+  // Permit2's, of signed transfers.
+  "error InvalidSigner()",
+  "error InvalidSignature()",
+  "error InvalidSignatureLength()",
+  "error InvalidContractSignature()",
+  "error InvalidNonce()",
+  "error InvalidAmount(uint256 maxAmount)",
+  "error SignatureExpired(uint256 signatureDeadline)",
   ...errorsOfContracts(),
 ]);
 

@@ -6,6 +6,8 @@ import { argumentsOf, ERROR_GUIDE } from "./errorGuide.ts";
 import { KNOWN_ERRORS } from "./knownErrors.ts";
 
 const SELECTOR_LENGTH = 10;
+/** Reverts that the language has without a declaration. */
+const PLAIN: ReadonlySet<string> = new Set(["Error", "Panic"]);
 
 /** Revert data as an error with words. Errors that carry another contract's error are named and explained by it. */
 export function toContractError(data: string): ContractError {
@@ -44,7 +46,10 @@ function explain(error: ErrorDescription): Explanation {
 function nestedError(error: ErrorDescription): ContractError | undefined {
   for (const [index, { type }] of error.fragment.inputs.entries()) {
     const value: unknown = error.args[index];
-    if (type === "bytes" && isHexString(value) && parse(value) !== null) return toContractError(value);
+    if (type !== "bytes" || !isHexString(value)) continue;
+    const inner = parse(value);
+    // A plain message has no name of its own: the guide of what carries it shows it.
+    if (inner !== null && !PLAIN.has(inner.name)) return toContractError(value);
   }
   return undefined;
 }

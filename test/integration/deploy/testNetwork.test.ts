@@ -62,6 +62,11 @@ describe("deployment to a public network", function () {
           aggregator: { ...market.aggregator, address: underlyingAggregator },
         };
       }),
+      swapVenue: {
+        uniswapRouter: venue.uniswapRouter,
+        uniswapQuoter: venue.uniswapQuoter,
+        permit2: venue.permit2,
+      },
     };
   });
 
@@ -136,6 +141,7 @@ describe("deployment to a public network", function () {
       "VolatilitySurface",
       "PremiumOracle",
       "VaultRouter",
+      "VaultSwapRouter",
     ]);
     const { provider } = connection.ethers;
     for (const { contract, address, constructorArgs, creationTxHash } of contracts) {

@@ -16,6 +16,7 @@ const errors = new Interface([
   "error SourceFailed(address source, bytes reason)",
   "error StaleAnswer(address aggregator, uint256 updatedAt, uint256 maxAge)",
   "error StateForbids(uint8 state)",
+  "error SwapFailed(address from, address to, uint256 amount, bytes reason)",
   "error DeltaOutOfBounds(int256 spotDelta, uint256 minimum, uint256 maximum)",
 ]);
 const encode = (name: string, args: unknown[]): string => errors.encodeErrorResult(name, args);
@@ -43,6 +44,12 @@ describe("sdk: errors in one line", () => {
     expect(error).to.be.instanceOf(ContractError);
     expect(error.errorName).to.equal("SourceFailed/StaleAnswer");
     expect(error.message).to.match(/a price at most 3600 s old, got one of 2026-01-10/);
+    // A message without a name is left to the guide of the error that carries it.
+    const message = `0x08c379a0${AbiCoder.defaultAbiCoder().encode(["string"], ["STF"]).slice(2)}`;
+    const swap = toContractError(encode("SwapFailed", [feed, feed, 1n, message]));
+    expect(swap.errorName).to.equal("SwapFailed");
+    expect(swap.message).to.match(/got Uniswap's refusal "STF": raise maxNetPaid/);
+    expect(toContractError(encode("SwapFailed", [feed, feed, 1n, "0x"])).message).to.match(/refusal ""/);
     // Bytes that are no error of ours are left alone.
     expect(toContractError(encode("SourceFailed", [feed, "0x12345678"])).errorName).to.equal("SourceFailed");
   });

@@ -1,0 +1,52 @@
+import { hexlify, randomBytes, toBigInt } from "ethers";
+
+import type { Client } from "./connect.ts";
+import { signerOf } from "./signerOf.ts";
+
+/** A Permit2 signature as the swap router takes it. */
+export interface TransferPermit {
+  /** Token units. */
+  readonly amount: bigint;
+  readonly nonce: bigint;
+  /** Unix seconds. */
+  readonly deadline: bigint;
+  readonly signature: string;
+}
+
+const TRANSFER_TYPES = {
+  PermitTransferFrom: [
+    { name: "permitted", type: "TokenPermissions" },
+    { name: "spender", type: "address" },
+    { name: "nonce", type: "uint256" },
+    { name: "deadline", type: "uint256" },
+  ],
+  TokenPermissions: [
+    { name: "token", type: "address" },
+    { name: "amount", type: "uint256" },
+  ],
+};
+
+const NONCE_BYTES = 32;
+
+export interface TransferPermitRequest {
+  readonly token: string;
+  /** The most that may be taken, token units: at least the settlement's `maxNetPaid`. */
+  readonly amount: bigint;
+  /** Unix seconds. */
+  readonly deadline: bigint;
+  /** One that the signer has not used with Permit2; a random one by default. */
+  readonly nonce?: bigint;
+}
+
+/**
+ * Signs the caller's Permit2 transfer to the swap router, good once and for no other spender. The token must have been approved to
+ * Permit2 before (`ensureAllowance` with `deployment.permit2`), which most wallets have.
+ */
+export async function signPermit2(client: Client, request: TransferPermitRequest): Promise<TransferPermit> {
+  const { token, amount, deadline, nonce = toBigInt(hexlify(randomBytes(NONCE_BYTES))) } = request;
+  const { chainId, permit2, swapRouter } = client.deployment;
+  const { signer } = await signerOf(client);
+  const domain = { name: "Permit2", chainId, verifyingContract: permit2 };
+  const message = { permitted: { token, amount }, spender: swapRouter, nonce, deadline };
+  return { amount, nonce, deadline, signature: await signer.signTypedData(domain, TRANSFER_TYPES, message) };
+}
