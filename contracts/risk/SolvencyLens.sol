@@ -83,6 +83,8 @@ contract SolvencyLens is ISolvencyLens, Multicall {
       for (uint256 j = 0; j < strikes.length; ++j) {
         uint256 supply = token.totalSupply(SeriesId.unwrap(toSeriesId(expiries[i], strikes[j])));
         supplyMatches = supplyMatches && nets[j] >= 0 && uint256(nets[j]) == supply;
+        // Most listed series have no holder: nothing to add.
+        if (supply == 0) continue;
         worstCase += isPut ? Math.mulDiv(supply, strikes[j], WAD, Math.Rounding.Ceil) : supply;
       }
     }

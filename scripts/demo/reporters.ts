@@ -155,10 +155,12 @@ export class Reporters {
     const from = this.#reportedVariance ?? point.variance;
     let share = 1;
     let whole: Proposal | undefined;
-    for (let clips = 0; clips <= (mayClip ? MOST_CLIPS : 0) && share >= SMALLEST_SHARE; clips++) {
+    for (let clips = 0; clips <= MOST_CLIPS && share >= SMALLEST_SHARE; clips++) {
       const variance = from + share * (point.variance - from);
       const { agreement, chain } = await this.#sign({ ...point, variance }, { round: this.#round });
       const proposal = { agreement, chain, share, variance };
+      // Where only all of it may be signed, the chain's opinion changes nothing.
+      if (!mayClip) return proposal;
       const { admissible, step, drift, allowance } = await this.#world.surface.preview(encodable(agreement.report));
       if (admissible) return proposal;
       whole ??= proposal;
