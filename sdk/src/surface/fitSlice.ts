@@ -1,6 +1,7 @@
+import { levenbergMarquardt, type LevenbergMarquardtReturn, type ParameterizedFunction } from "ml-levenberg-marquardt";
+
 import { durrleman } from "../pricing/durrleman.ts";
 import { sviVariance, type Svi } from "../pricing/svi.ts";
-import { minimiseSquares } from "./minimiseSquares.ts";
 import { minimumVariance } from "./minimumVariance.ts";
 import { repairSlice } from "./repairSlice.ts";
 import type { SurfaceRules } from "./SurfaceRules.ts";
@@ -28,6 +29,10 @@ const PENALTIES = [0.3, 3, 30, 300] as const;
 const DURRLEMAN_MARGIN = 2e-3;
 const CALENDAR_MARGIN = 1e-3;
 
+/** The library does not stop by itself where a fit no longer improves: short rounds, until one gains next to nothing. */
+const ITERATIONS = 10;
+const ROUNDS = 8;
+const ROUND_GAIN = 1e-3;
 const STARTS = 3;
 
 /** Of the starts, how many are followed until they break no condition. */
@@ -107,33 +112,57 @@ function descend(start: Svi, { input, scale, penalty }: Descent): { slice: Svi; 
   const penaltyWeight = penalty / Math.sqrt(rules.grid.length);
   const floors = rules.grid.map((k) => (earlier === undefined ? 0 : sviVariance(earlier, k).w * (1 + CALENDAR_MARGIN)));
   const ceilings = rules.grid.map((k) => (later === undefined ? Infinity : sviVariance(later, k).w));
-  const residuals = (parameters: Float64Array, into: Float64Array): void => {
+  const model = (parameters: number[]) => {
     const slice = fromFree(parameters, { scale, rules });
-    let next = 0;
-    for (const { k, weight, variance } of points) {
-      into[next++] = (weight * (sviVariance(slice, k).w - variance)) / size;
-    }
+    const residuals = points.map(({ k, weight, variance }) => (weight * (sviVariance(slice, k).w - variance)) / size);
     rules.grid.forEach((k, index) => {
       const at = sviVariance(slice, k);
       const under = Math.max(0, (floors[index] ?? 0) - at.w);
       const over = Math.max(0, at.w - (ceilings[index] ?? Infinity));
-      into[next++] = penaltyWeight * Math.max(0, DURRLEMAN_MARGIN - durrleman(k, at));
-      into[next++] = (penaltyWeight * (under + over)) / scale.variance;
+      residuals.push(penaltyWeight * Math.max(0, DURRLEMAN_MARGIN - durrleman(k, at)));
+      residuals.push((penaltyWeight * (under + over)) / scale.variance);
     });
+    return (index: number): number => residuals[index] ?? 0;
   };
-  const { parameters, error } = minimiseSquares({
-    residuals,
-    count: points.length + 2 * rules.grid.length,
-    start: toFree(start, { scale, rules }),
-    lowest: LOWEST,
-    highest: HIGHEST,
-  });
+  const count = points.length + 2 * rules.grid.length;
+  const data = { x: Array.from({ length: count }, (_, index) => index), y: new Array<number>(count).fill(0) };
+
+  let parameters = toFree(start, { scale, rules });
+  let error = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const result = minimise(data, { model, parameters });
+    if (result === undefined) break;
+    parameters = result.parameterValues;
+    if (!(result.parameterError < error * (1 - ROUND_GAIN))) break;
+    error = result.parameterError;
+  }
   return { slice: fromFree(parameters, { scale, rules }), error };
 }
 
 /** Where the free parameters may go: wing slopes, floor, place, width. Beyond, a slice no longer changes shape. */
 const LOWEST = [-20, -20, -14, -8, -5];
 const HIGHEST = [20, 20, 3, 8, 4];
+
+/** One run of the library; nothing where its linear system turns singular, so that the caller keeps what it has. */
+function minimise(
+  data: { x: number[]; y: number[] },
+  { model, parameters }: { model: ParameterizedFunction; parameters: number[] },
+): LevenbergMarquardtReturn | undefined {
+  try {
+    return levenbergMarquardt(data, model, {
+      initialValues: parameters.map((value, index) => clamp(value, LOWEST[index] ?? -20, HIGHEST[index] ?? 20)),
+      damping: 1e-4,
+      maxIterations: ITERATIONS,
+      errorTolerance: 1e-20,
+      gradientDifference: 1e-5,
+      centralDifference: true,
+      minValues: LOWEST,
+      maxValues: HIGHEST,
+    });
+  } catch {
+    return undefined;
+  }
+}
 
 interface Map5 {
   readonly scale: Scale;
@@ -145,8 +174,8 @@ const logit = (p: number): number => Math.log(p / (1 - p));
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
 
 /** Five free numbers to a slice that satisfies domain, minimum variance and Lee's bound. */
-function fromFree(parameters: Iterable<number>, { scale, rules }: Map5): Svi {
-  const [left = 0, right = 0, floor = 0, place = 0, width = 0] = parameters;
+function fromFree(parameters: readonly number[], { scale, rules }: Map5): Svi {
+  const [left, right, floor, place, width] = parameters as [number, number, number, number, number];
   const leftSlope = rules.maxWingSlope * sigmoid(left);
   const rightSlope = rules.maxWingSlope * sigmoid(right);
   const sigma = Math.min(rules.maxSigma, rules.minSigma + scale.width * Math.exp(width));
