@@ -1,5 +1,6 @@
 export { SdkError, type Explanation } from "./errors/SdkError.ts";
 export { CalibrationError } from "./errors/CalibrationError.ts";
+export { ChainFileError, type ChainFilePlace } from "./errors/ChainFileError.ts";
 export { DomainError } from "./errors/DomainError.ts";
 export { NoVolatilityError } from "./errors/NoVolatilityError.ts";
 export { OrderError } from "./errors/OrderError.ts";
@@ -51,14 +52,18 @@ export type {
 export { agreeOnReport, type Agreement, type AgreementOptions, type Reporter } from "./surface/agreeOnReport.ts";
 export { buildReport, type ReportOptions } from "./surface/buildReport.ts";
 export { calibrateSurface, type Calibration, type FitStatistics } from "./surface/calibrateSurface.ts";
+export { CHAIN_ALIASES, type ChainField } from "./surface/chainColumns.ts";
+export type { ChainFile } from "./surface/ChainFile.ts";
 export { checkSlice, type Violation } from "./surface/checkSlice.ts";
 export { decodeReport } from "./surface/decodeReport.ts";
 export { fitSlice, type FitInput, type FitPoint } from "./surface/fitSlice.ts";
+export { insideBidAsk, type FitQuestion } from "./surface/insideBidAsk.ts";
 export { minimumVariance } from "./surface/minimumVariance.ts";
 export type { ExpiryQuotes, OptionChain, OptionQuote } from "./surface/OptionChain.ts";
 export { observations, type Observation } from "./surface/observations.ts";
 export { orderSignatures } from "./surface/orderSignatures.ts";
 export { packSvi, unpackSvi } from "./surface/packSvi.ts";
+export { readOptionChain, type ReadOptions } from "./surface/readOptionChain.ts";
 export { repairSlice } from "./surface/repairSlice.ts";
 export type { Report } from "./surface/Report.ts";
 export { REPORT_TYPES, reportDigest, reportDomain, type SurfaceDomain } from "./surface/reportTypedData.ts";

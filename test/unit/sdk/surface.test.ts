@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-
 import { expect } from "chai";
 import { recoverAddress, Wallet } from "ethers";
 import fc from "fast-check";
@@ -34,7 +32,6 @@ import {
   unpackSvi,
   verifyReport,
   type OptionChain,
-  type OptionQuote,
   type Surface,
   type Svi,
 } from "../../../sdk/src/index.ts";
@@ -231,23 +228,6 @@ describe("sdk: calibration", () => {
     const expired = { ...quoteChain(truth, { spot: 2_000, seed: 1 }), observedAt: NOW + 2 * DAY };
     expect(() => calibrateSurface(expired)).to.throw(CalibrationError, /got 0/);
   });
-
-  it("test_CalibratesARealChain", function () {
-    const file = new URL("../../../../shared/data/deribit_btc_2025-06-14.csv", import.meta.url);
-    if (!existsSync(file)) {
-      console.log("      skipped: no real option chain beside the repository");
-      this.skip();
-    }
-    const { slices, statistics, insideBidAsk, rmse } = calibrateSurface(readDeribit(readFileSync(file, "utf8")));
-    const quotes = statistics.reduce((sum, fit) => sum + fit.quotes, 0);
-    console.log(
-      `      ${slices.length} expiries, ${quotes} quotes: ${(100 * insideBidAsk).toFixed(1)} % inside bid-ask, ` +
-        `rmse ${(100 * rmse).toFixed(2)} points of volatility`,
-    );
-    slices.forEach(({ svi }, index) => expect(rulesBroken(svi, slices[index - 1]?.svi)).to.deep.equal([]));
-    expect(insideBidAsk).to.be.greaterThan(0.9);
-    expect(rmse).to.be.lessThan(0.02);
-  });
 });
 
 describe("sdk: reports", () => {
@@ -330,26 +310,6 @@ describe("sdk: reports", () => {
     ).to.throw(ReportError, /one signature a reporter/);
   });
 });
-
-/** Deribit quotes in underlying; in quote at the forward, as its inverse options settle. */
-function readDeribit(csv: string): OptionChain {
-  const rows = csv
-    .trim()
-    .split("\n")
-    .slice(1)
-    .map((line) => line.split(","));
-  const observedAt = Math.round(Number(rows[0]?.[13]) / 1_000);
-  const byExpiry = new Map<string, { expiry: number; forward: number; quotes: OptionQuote[] }>();
-  for (const [, type, strike, name = "", years, forward, , bid, ask] of rows) {
-    const expiry = observedAt + Math.round(Number(years) * YEAR);
-    const entry = byExpiry.get(name) ?? { expiry, forward: Number(forward), quotes: [] };
-    const kind = type === "call" ? OptionKind.Call : OptionKind.Put;
-    const quote = { bid: Number(bid) * entry.forward, ask: Number(ask) * entry.forward };
-    entry.quotes.push({ kind, strike: Number(strike), ...quote });
-    byExpiry.set(name, entry);
-  }
-  return { observedAt, expiries: [...byExpiry.values()] };
-}
 
 describe("sdk: market simulation", () => {
   const start = NOW;
