@@ -4,6 +4,7 @@ pragma solidity 0.8.33;
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {Assessment} from "../../../contracts/types/Assessment.sol";
 import {Capital} from "../../../contracts/types/Capital.sol";
+import {Greeks} from "../../../contracts/types/Greeks.sol";
 import {Quote} from "../../../contracts/types/Quote.sol";
 import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";
 import {Trade} from "../../../contracts/types/Trade.sol";
@@ -223,5 +224,22 @@ contract PremiumOracleFuzz is PremiumFixture {
     Assessment memory a = assess();
     assertGe(a.riskCapital, capital.riskCapital < capital.collateral / 8 && later != 0 ? capital.collateral / 8 : 0);
     assertEq(a.nav, int256(capital.collateral) - int256(a.value + a.moveCharge + a.rentCharge));
+  }
+
+  /// @dev One option at a time, added up here, against the one pass: a book has the Greeks of what it owes, turned round.
+  function testFuzz_Greeks_OfABookAreThoseOfItsOptionsTurnedRound(uint256 seed, bool isCall) public {
+    setCollateral(isCall ? OptionKind.Call : OptionKind.Put);
+    fillBook(seed);
+    int256[5] memory sums;
+    for (uint256 i; i < EXPIRIES * STRIKES; ++i) {
+      (uint256 e, uint256 k) = (i / STRIKES, i % STRIKES);
+      int256 amount = lotsAt(e, k) * int256(LOT);
+      (, , , Greeks memory one) = oracle.option(kind, expiryAt(e), strikeAt(k));
+      int256[5] memory parts = [one.delta, one.gamma, one.vega, one.theta, one.rho];
+      for (uint256 j; j < 5; ++j) sums[j] -= (parts[j] * amount) / int256(WAD);
+    }
+    Greeks memory book_ = assess().greeks;
+    int256[5] memory held = [book_.delta, book_.gamma, book_.vega, book_.theta, book_.rho];
+    for (uint256 j; j < 5; ++j) assertApproxEqAbs(held[j], sums[j], 1e10);
   }
 }

@@ -28,6 +28,16 @@ contract WadMathFuzz is Test {
     assertEq(WadMath.mulDown(x, y), Math.mulDiv(x, y, WAD), "down");
   }
 
+  /// @dev The largest product that a word holds leaves no room for what rounds it up.
+  function test_WadProducts_AtTheEdgeOfAWord() external pure {
+    uint256[3] memory edges = [uint256(type(uint128).max), 1 << 127, (1 << 127) - 1];
+    for (uint256 i; i < 9; ++i) {
+      (uint256 x, uint256 y) = (edges[i / 3], edges[i % 3]);
+      assertEq(WadMath.mulUp(x, y), Math.mulDiv(x, y, WAD, Math.Rounding.Ceil), "up");
+      assertEq(WadMath.mulDown(x, y), Math.mulDiv(x, y, WAD), "down");
+    }
+  }
+
   function testFuzz_Quotients_AreOpenZeppelins(
     uint256 x,
     uint256 y,

@@ -64,6 +64,12 @@ contract PremiumOracleTest is PremiumFixture {
     (book.tickSize, book.lotSize) = (TICK, 1 << 64);
     vm.expectPartialRevert(IPremiumOracle.SizeOutOfRange.selector);
     assess();
+    // A tick of 2^72 is the largest whose 2^24th strike is still a price.
+    (book.tickSize, book.lotSize) = (type(uint96).max >> 24, LOT);
+    assess();
+    ++book.tickSize;
+    vm.expectPartialRevert(IPremiumOracle.SizeOutOfRange.selector);
+    assess();
   }
 
   function test_VolOfVol_CountsUpToItsBound() public {
