@@ -30,7 +30,7 @@ const DURRLEMAN_MARGIN = 2e-3;
 const CALENDAR_MARGIN = 1e-3;
 
 /** The library does not stop by itself where a fit no longer improves: short rounds, until one gains next to nothing. */
-const ITERATIONS = 10;
+const ITERATIONS = 5;
 const ROUNDS = 8;
 const ROUND_GAIN = 1e-3;
 const STARTS = 3;
@@ -154,8 +154,8 @@ function minimise(
       damping: 1e-4,
       maxIterations: ITERATIONS,
       errorTolerance: 1e-20,
-      gradientDifference: 1e-5,
-      centralDifference: true,
+      gradientDifference: 1e-6,
+      centralDifference: false,
       minValues: LOWEST,
       maxValues: HIGHEST,
     });
