@@ -25,6 +25,9 @@ const deep = process.env["BULKHEAD_TEST_PROFILE"] === "deep";
 /** Seeds are fixed so that a failure seen once is seen again. */
 const SEED = "0x62756c6b68656164";
 
+/** Relative to the project's root. */
+const READS_PACKAGES = { readDirectory: ["node_modules/@uniswap"] };
+
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers, dependencyWarnings],
   solidity: {
@@ -70,12 +73,15 @@ export default defineConfig({
   typechain: { outDir: "typechain-types" },
   test: {
     mocha: { timeout: 120_000 },
+    // Solidity tests deploy Uniswap and Permit2 from what their packages ship.
     solidity: deep
       ? {
+          fsPermissions: READS_PACKAGES,
           fuzz: { seed: SEED, runs: 5_000 },
           invariant: { runs: 100, depth: 150, failOnRevert: false },
         }
       : {
+          fsPermissions: READS_PACKAGES,
           fuzz: { seed: SEED, runs: 256 },
           invariant: { runs: 24, depth: 60, failOnRevert: false },
         },
