@@ -16,6 +16,7 @@ import {
 import { parseUnits, type Signer } from "ethers";
 
 import type { Addresses, MarketAddresses } from "../../deploy/addresses.ts";
+import { openPool } from "../../deploy/swapVenue/openPool.ts";
 import { IOptionVault__factory, SettableAggregator__factory } from "../../typechain-types/index.ts";
 
 const DAY = 86_400;
@@ -35,6 +36,9 @@ const TERMS: Readonly<Record<string, MarketTerms>> = {
   WBTC: { model: BITCOIN_LIKE, deposits: { [OptionKind.Call]: "8", [OptionKind.Put]: "800000" } },
 };
 const STABLECOIN_PRICE = 1;
+/** What each side of a market's pool on Uniswap is worth, in dollars, and the pool's fee. */
+const POOL_DEPTH = 500_000;
+const POOL_FEE = 500;
 /** Volatility as the reporters see it, and how far a report may be from each one's quotes. */
 const CONFIDENCE = 0.01;
 const TOLERANCE = 0.03;
@@ -76,6 +80,7 @@ export class LocalMarket {
   /** From a bare deployment to a market that trades. */
   async open(): Promise<void> {
     await this.refresh();
+    await this.#openPool();
     for (const vault of this.#client.vaults) {
       await deposit(this.#client, {
         vault: vault.address,
@@ -88,6 +93,22 @@ export class LocalMarket {
         await (await contract.openExpiry(expiry)).wait();
       }
     }
+  }
+
+  /** Uniswap's pool of the market's two tokens, at the spot price. */
+  async #openPool(): Promise<void> {
+    const { addresses, provider } = this.#setup;
+    const { underlying, quote } = this.#client.market;
+    const amounts = [
+      [underlying, POOL_DEPTH / this.#terms.model.spot],
+      [quote, POOL_DEPTH / STABLECOIN_PRICE],
+    ] as const;
+    const [one, other] = amounts.map(([{ address, decimals }, amount]) => ({
+      token: address,
+      amount: parseUnits(amount.toFixed(decimals), decimals),
+    }));
+    if (one === undefined || other === undefined) throw new Error("node: expected two sides of a pool, got fewer");
+    await openPool(provider, { uniswapRouter: addresses.uniswapRouter, fee: POOL_FEE, sides: [one, other] });
   }
 
   /** A round of each aggregator and a signed surface. Call it well within the feeds' heartbeat. */
