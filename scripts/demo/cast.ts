@@ -9,6 +9,12 @@ export interface Person {
   readonly address: string;
 }
 
+/** Who provides to a market's vaults, by kind. */
+export interface ProvidersOf {
+  readonly call: readonly Person[];
+  readonly put: readonly Person[];
+}
+
 /** Everybody who appears in the demo. */
 export interface Cast {
   /** Deploys the protocol and, on this throwaway chain, governs it and publishes its prices. */
@@ -16,8 +22,8 @@ export interface Cast {
   readonly reporters: readonly Person[];
   readonly relayer: Person;
   readonly keeper: Person;
-  readonly callProviders: readonly Person[];
-  readonly putProviders: readonly Person[];
+  /** By the underlying's symbol. */
+  readonly providers: Readonly<Record<"WETH" | "WBTC", ProvidersOf>>;
   readonly buyers: readonly Person[];
   readonly attacker: Person;
 }
@@ -31,11 +37,16 @@ const NAMES = {
   reporters: ["reporter 1", "reporter 2", "reporter 3"],
   relayer: "relayer",
   keeper: "keeper",
-  callProviders: ["Alma", "Bruno", "Chiara", "David"],
-  putProviders: ["Edda", "Felix", "Greta", "Henri"],
-  buyers: ["Ines", "Jakob", "Kira", "Leo"],
+  providers: {
+    WETH: { call: ["Alma", "Bruno", "Chiara", "David"], put: ["Edda", "Felix", "Greta", "Henri"] },
+    WBTC: { call: ["Pia", "Quirin", "Rosa", "Sami"], put: ["Tara", "Ulf", "Vera", "Willem"] },
+  },
+  buyers: ["Ines", "Jakob", "Kira", "Leo", "Nora", "Otto"],
   attacker: "Mallory",
 } as const;
+
+/** How many funded accounts the chain must have: enough for all of them. */
+export const ACCOUNTS = 40;
 
 /**
  * Gives every role its account on the chain behind `provider`. Reporters sign with keys of their own; for all others
@@ -52,13 +63,16 @@ export function assembleCast(provider: JsonRpcApiProvider): Cast {
     const { address } = withKey(name);
     return { name, signer: new LocalSigner(provider, address), address };
   };
+  const enterProviders = ({ call, put }: { call: readonly string[]; put: readonly string[] }): ProvidersOf => ({
+    call: call.map(enter),
+    put: put.map(enter),
+  });
   return {
     deployer: enter(NAMES.deployer),
     reporters: NAMES.reporters.map(withKey),
     relayer: enter(NAMES.relayer),
     keeper: enter(NAMES.keeper),
-    callProviders: NAMES.callProviders.map(enter),
-    putProviders: NAMES.putProviders.map(enter),
+    providers: { WETH: enterProviders(NAMES.providers.WETH), WBTC: enterProviders(NAMES.providers.WBTC) },
     buyers: NAMES.buyers.map(enter),
     attacker: enter(NAMES.attacker),
   };

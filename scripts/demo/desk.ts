@@ -8,31 +8,38 @@ import {
   planOrder,
   redeemOptions,
   signPermit,
+  toFixedPoint,
   toSeriesId,
   toWad,
   WAD,
   type OrderPlan,
   type StrategyLeg,
 } from "@bulkhead/sdk";
-import { MaxUint256, type TransactionReceipt } from "ethers";
+import { MaxUint256, parseUnits, type TransactionReceipt } from "ethers";
 
 import type { Person } from "./cast.ts";
 import { costsAtBestSingle, type SingleCosts } from "./costsAtBestSingle.ts";
-import { formatDate, nameOfKind, nameOfVault } from "./format.ts";
+import { formatDate, nameOfKind } from "./format.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 import type { Stage } from "./Stage.ts";
-import type { Vault, World } from "./world.ts";
+import type { Vault, Venue, World } from "./world.ts";
+
+/** A leg, and the market that it is of. */
+export interface MarketLeg extends StrategyLeg {
+  readonly venue: Venue;
+}
 
 /** What somebody wants done at once or not at all. Positive quantities are bought, negative ones sold out of what is held. */
 export interface Order {
   /** "straddle", "roll". */
   readonly name: string;
   readonly trader: Person;
-  readonly legs: readonly StrategyLeg[];
+  /** Of one market or of several. */
+  readonly legs: readonly MarketLeg[];
 }
 
 /** A leg that went through. Amounts in token units of its vaults' collateral. */
-export interface FilledLeg extends StrategyLeg {
+export interface FilledLeg extends MarketLeg {
   readonly id: bigint;
   readonly parts: readonly { readonly vault: Vault; readonly quantity: bigint; readonly amount: bigint }[];
   readonly amount: bigint;
@@ -54,9 +61,12 @@ export class NotOnOffer extends Error {
   override readonly name = "NotOnOffer";
 }
 
-/** What buyers start with, in whole tokens. */
-const BUYER_WETH = 500;
-const BUYER_USDC = 2_000_000;
+/** What buyers start with, in whole tokens: of each underlying, and of the stablecoin. */
+const BUYER_COINS = { WETH: 500, WBTC: 12 } as const;
+const BUYER_USDC = 4_000_000;
+
+/** How many options, in WAD, it is asked for whether a series is written now. */
+const PROBES = { WETH: WAD, WBTC: WAD / 20n } as const;
 
 /** What one more vault costs in gas, in quote: a split that saves less is not worth it. */
 const GAS_COST_USDC = 0.05;
@@ -83,47 +93,78 @@ export class Desk {
     return this.#orders;
   }
 
-  /** Gives a buyer tokens, and the router leave to take premiums in WETH and to hand options back. */
+  /** Gives a buyer tokens, and the router leave to take premiums in them and to hand options back. */
   async enter({ signer, address }: Person): Promise<void> {
-    const { weth, usdc, vaults, addresses } = this.#world;
+    const { venues, vaults, stablecoin, addresses } = this.#world;
+    const { router } = addresses;
+    const gifts = venues.flatMap(({ underlying, symbol, client }) => {
+      const token = underlying.connect(signer);
+      const amount = parseUnits(String(BUYER_COINS[symbol]), client.market.underlying.decimals);
+      return [() => token.mint(address, amount), () => token.approve(router, MaxUint256)];
+    });
     const options = vaults.map(({ optionToken }) => optionToken.connect(signer));
     await this.#stage.together([
-      () => weth.connect(signer).mint(address, toWad(BUYER_WETH)),
-      () => usdc.connect(signer).mint(address, BigInt(BUYER_USDC) * 10n ** 6n),
-      () => weth.connect(signer).approve(addresses.router, MaxUint256),
-      ...options.map((token) => () => token.setOperator(addresses.router, true)),
+      ...gifts,
+      () => stablecoin.connect(signer).mint(address, BigInt(BUYER_USDC) * 10n ** 6n),
+      ...options.map((token) => () => token.setOperator(router, true)),
     ]);
   }
 
   /**
-   * Plans an order over the tiers and sends it through the router: every leg of it goes through, or none. What it
+   * Plans an order over markets and tiers and sends it through the router: every leg of it goes through, or none. What it
    * costs in USDC is permitted by a signature in the same transaction.
    */
   async trade({ name, trader, legs }: Order): Promise<FilledOrder> {
-    const client = this.#world.as(trader);
     await this.#stage.pass();
-    const spot = await this.#spot();
-    const plan = await planOrder(client, {
+    const plans = await Promise.all(
+      this.#world.venues
+        .map((venue) => ({ venue, wanted: legs.filter((leg) => leg.venue === venue) }))
+        .filter(({ wanted }) => wanted.length > 0)
+        .map(async ({ venue, wanted }) => ({ venue, plan: await this.#plan(venue, { legs: wanted, trader }) })),
+    );
+    const [first] = plans;
+    if (first === undefined) throw new Error(`the order "${name}" has no leg`);
+    const client = first.venue.as(trader);
+    const deadline = BigInt(this.#stage.now + GOOD_FOR);
+    const { address: usdc } = client.market.quote;
+    const mostUsdc = sum(plans.map(({ plan }) => mostToPay(plan, usdc)));
+    const permits = mostUsdc === 0n ? [] : [await signPermit(client, { token: usdc, value: mostUsdc, deadline })];
+    const singles = await Promise.all(
+      plans.map(({ venue, plan }) => costsAtBestSingle(venue.as(trader), { plan, deadline })),
+    );
+    const orderLegs = plans.flatMap(({ plan }) => plan.legs);
+    const { receipt } = await this.#stage.act(() => executeOrder(client, { legs: orderLegs, deadline, permits }));
+    const filled = {
+      name,
+      trader,
+      at: this.#stage.now,
+      legs: plans.flatMap(({ venue, plan }, index) =>
+        this.#filledLegs(plan, { venue, receipt, bestSingle: singles[index] ?? new Map() }),
+      ),
+    };
+    this.#orders.push(filled);
+    return filled;
+  }
+
+  /** How the legs of one market are split over its vaults. */
+  async #plan(venue: Venue, { legs, trader }: { legs: readonly StrategyLeg[]; trader: Person }): Promise<OrderPlan> {
+    const spot = await this.#spot(venue);
+    const { decimals } = venue.client.market.underlying;
+    return planOrder(venue.as(trader), {
       legs,
       trader: trader.address,
       slippageBps: SLIPPAGE_BPS,
-      gasCost: ({ kind }) => (kind === OptionKind.Call ? toWad(GAS_COST_USDC / spot) : BigInt(GAS_COST_USDC * 1e6)),
+      gasCost: ({ kind }) =>
+        kind === OptionKind.Call
+          ? toFixedPoint(GAS_COST_USDC / spot, decimals)
+          : toFixedPoint(GAS_COST_USDC, venue.client.market.quote.decimals),
     });
-    const deadline = BigInt(this.#stage.now + GOOD_FOR);
-    const { address: usdc } = client.market.quote;
-    const mostUsdc = mostToPay(plan, usdc);
-    const permits = mostUsdc === 0n ? [] : [await signPermit(client, { token: usdc, value: mostUsdc, deadline })];
-    const bestSingle = await costsAtBestSingle(client, { plan, deadline });
-    const { receipt } = await this.#stage.act(() => executeOrder(client, { legs: plan.legs, deadline, permits }));
-    const filled = { name, trader, at: this.#stage.now, legs: this.#filledLegs(plan, { receipt, bestSingle }) };
-    this.#orders.push(filled);
-    return filled;
   }
 
   /** The strike nearest to `target` that a vault lists, whether or not it would trade it now. */
   async listedNear(target: number, { vault, expiry }: { vault: Vault; expiry: number }): Promise<number> {
     const [nearest] = nearestFirst([...(await vault.contract.strikesOf(expiry))[0]], target);
-    if (nearest === undefined) throw new Error(`"${nameOfVault(vault)}" lists no strike for ${formatDate(expiry)}`);
+    if (nearest === undefined) throw new Error(`"${vault.name}" lists no strike for ${formatDate(expiry)}`);
     return nearest;
   }
 
@@ -134,11 +175,11 @@ export class Desk {
    */
   async writableNear(
     target: number,
-    { kinds, expiry }: { kinds: readonly [OptionKind, ...OptionKind[]]; expiry: number },
+    { venue, kinds, expiry }: { venue: Venue; kinds: readonly [OptionKind, ...OptionKind[]]; expiry: number },
   ): Promise<number> {
     await this.#stage.pass();
-    for (const strike of await this.#listedByDistance(target, { kind: kinds[0], expiry })) {
-      const writable = await Promise.all(kinds.map((kind) => this.#isWritten({ kind, expiry, strike })));
+    for (const strike of await this.#listedByDistance(target, { venue, kind: kinds[0], expiry })) {
+      const writable = await Promise.all(kinds.map((kind) => this.#isWritten(venue, { kind, expiry, strike })));
       if (writable.every(Boolean)) return strike;
     }
     throw new NotOnOffer(
@@ -147,12 +188,12 @@ export class Desk {
   }
 
   /** Those of a trader's sales that are worth their fees now; options near their end may not be. */
-  async worthSelling(legs: readonly StrategyLeg[], trader: Person): Promise<readonly StrategyLeg[]> {
+  async worthSelling(legs: readonly MarketLeg[], trader: Person): Promise<readonly MarketLeg[]> {
     await this.#stage.pass();
     const checked = await Promise.all(
       legs.map(async (leg) => {
         try {
-          await planOrder(this.#world.client, { legs: [leg], trader: trader.address });
+          await planOrder(leg.venue.client, { legs: [leg], trader: trader.address });
           return leg;
         } catch (error) {
           if (error instanceof ContractError && error.errorName === "NothingToPay") return undefined;
@@ -172,7 +213,7 @@ export class Desk {
         for (const holder of holders) {
           const quantity = await vault.optionToken.balanceOf(holder.address, id);
           if (quantity === 0n) continue;
-          const client = this.#world.as(holder);
+          const client = vault.venue.as(holder);
           const { payout } = await this.#stage.act(() => redeemOptions(client, { vault: vault.address, id, quantity }));
           paid.set(vault, (paid.get(vault) ?? 0n) + payout);
         }
@@ -184,7 +225,7 @@ export class Desk {
   /** What each leg came to, by the vaults' own events. */
   #filledLegs(
     { splits }: OrderPlan,
-    { receipt, bestSingle }: { receipt: TransactionReceipt; bestSingle: SingleCosts },
+    { venue, receipt, bestSingle }: { venue: Venue; receipt: TransactionReceipt; bestSingle: SingleCosts },
   ): FilledLeg[] {
     return splits.map((split) => {
       const { leg, id, parts } = split;
@@ -195,6 +236,7 @@ export class Desk {
       const single = bestSingle.get(split);
       return {
         ...leg,
+        venue,
         id,
         parts: filled,
         amount: sum(filled.map((part) => part.amount)),
@@ -203,21 +245,24 @@ export class Desk {
     });
   }
 
-  async #listedByDistance(target: number, { kind, expiry }: { kind: OptionKind; expiry: number }): Promise<number[]> {
-    const ladders = await Promise.all(this.#vaultsOf(kind).map(({ contract }) => contract.strikesOf(expiry)));
+  async #listedByDistance(
+    target: number,
+    { venue, kind, expiry }: { venue: Venue; kind: OptionKind; expiry: number },
+  ): Promise<number[]> {
+    const ladders = await Promise.all(vaultsOf(venue, kind).map(({ contract }) => contract.strikesOf(expiry)));
     return nearestFirst([...new Set(ladders.flatMap(([strikes]) => strikes))], target);
   }
 
-  async #isWritten({ kind, expiry, strike }: { kind: OptionKind; expiry: number; strike: number }): Promise<boolean> {
+  async #isWritten(
+    venue: Venue,
+    { kind, expiry, strike }: { kind: OptionKind; expiry: number; strike: number },
+  ): Promise<boolean> {
     const id = toSeriesId(BigInt(expiry), toWad(strike));
+    const quantity = PROBES[venue.symbol];
     const offers = await Promise.all(
-      this.#vaultsOf(kind).map(({ address }) => offer(this.#world.client, { vault: address, id, quantity: WAD })),
+      vaultsOf(venue, kind).map(({ address }) => offer(venue.client, { vault: address, id, quantity })),
     );
     return offers.some(({ refusal }) => refusal === undefined);
-  }
-
-  #vaultsOf(kind: OptionKind): readonly Vault[] {
-    return this.#world.vaults.filter((vault) => vault.kind === kind);
   }
 
   #vaultAt(address: string): Vault {
@@ -226,10 +271,14 @@ export class Desk {
     return vault;
   }
 
-  async #spot(): Promise<number> {
-    const [, answer] = await this.#world.etherFeed.latestRoundData();
-    return Number(answer) / 10 ** Number(await this.#world.etherFeed.decimals());
+  async #spot({ feed }: Venue): Promise<number> {
+    const [, answer] = await feed.latestRoundData();
+    return Number(answer) / 10 ** Number(await feed.decimals());
   }
+}
+
+function vaultsOf({ vaults }: Venue, kind: OptionKind): readonly Vault[] {
+  return vaults.filter((vault) => vault.kind === kind);
 }
 
 function sum(amounts: readonly bigint[]): bigint {

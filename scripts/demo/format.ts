@@ -46,15 +46,18 @@ export function formatAmount(units: bigint, { decimals, symbol }: { decimals: nu
   return `${formatNumber(fromTokenUnits(units, decimals), digitsOf(decimals))} ${symbol}`;
 }
 
-/** "calls c": a tier by its first letter, as tables name it. */
-export function shortNameOfVault({ kind, tier }: { kind: OptionKind; tier: string }): string {
-  return `${nameOfKind(kind)}s ${tier.slice(0, 1)}`;
+/** "WETH calls c": a tier by its first letter, as tables name it. */
+export function shortNameOfVault({
+  venue,
+  kind,
+  tier,
+}: {
+  venue: { readonly symbol: string };
+  kind: OptionKind;
+  tier: string;
+}): string {
+  return `${venue.symbol} ${nameOfKind(kind)}s ${tier.slice(0, 1)}`;
 }
 
 /** How tables abbreviate tiers, for their titles. */
 export const TIER_LEGEND = "c: conservative, a: aggressive";
-
-/** "calls, balanced". */
-export function nameOfVault({ kind, tier }: { kind: OptionKind; tier: string }): string {
-  return `${nameOfKind(kind)}s, ${tier}`;
-}

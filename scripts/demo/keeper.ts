@@ -1,13 +1,13 @@
 import { ContractError, explained, fromWad, OptionKind, parseSeriesId } from "@bulkhead/sdk";
 import type { Signer } from "ethers";
 
-import { digitsOf, formatAmount, formatNumber, formatTime, nameOfVault } from "./format.ts";
+import { digitsOf, formatAmount, formatNumber, formatTime, shortNameOfVault, TIER_LEGEND } from "./format.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 import type { InvariantChecker } from "./InvariantChecker.ts";
 import type { Results } from "../report/Output.ts";
 import type { Stage } from "./Stage.ts";
 import type { SettableAggregator } from "../../typechain-types/index.ts";
-import type { Vault, World } from "./world.ts";
+import type { Vault, Venue, World } from "./world.ts";
 
 /** What one expiry came to in one vault. */
 interface Settlement {
@@ -63,33 +63,40 @@ export class Keeper {
     await this.#stage.together((await Promise.all(relistings)).flat());
   }
 
-  /** Lets the realised volatility estimate see the present price, if there is one. */
+  /** Lets the realised volatility estimates see the present prices, where there are any. */
   async updateRealisedVolatility(): Promise<void> {
-    const estimate = this.#world.realisedVolatility.connect(this.#signer);
     await this.#stage.pass();
-    if (await isRefused(estimate.update.staticCall())) return;
-    await this.#stage.send(() => estimate.update());
+    const due = this.#world.venues.map(async ({ realisedVolatility }) => {
+      const estimate = realisedVolatility.connect(this.#signer);
+      return (await isRefused(estimate.update.staticCall())) ? [] : [() => estimate.update()];
+    });
+    await this.#stage.together((await Promise.all(due)).flat());
   }
 
-  /** Proves the expiry's price from the aggregators' rounds: the one before the averaging window starts the proof. */
-  async proveExpiryPrice(expiry: bigint): Promise<bigint> {
-    const { expiryPrice, etherFeed, stablecoinFeed } = this.#world;
-    const windowStart = expiry - (await expiryPrice.averagingWindow());
-    const start = await startRound(etherFeed, windowStart);
-    const quoteStart = await startRound(stablecoinFeed, windowStart);
-    await this.#stage.send(() => expiryPrice.connect(this.#signer).prove(expiry, start, quoteStart, MAX_ROUNDS));
-    return expiryPrice.priceOf(expiry);
+  /** Proves the expiry's price in every market from the aggregators' rounds: the one before the averaging window starts the proof. */
+  async proveExpiryPrices(expiry: bigint): Promise<{ venue: Venue; price: bigint }[]> {
+    const { venues, stablecoinFeed } = this.#world;
+    const proofs = venues.map(async ({ expiryPrice, feed }) => {
+      const windowStart = expiry - (await expiryPrice.averagingWindow());
+      const [start, quoteStart] = await Promise.all([
+        startRound(feed, windowStart),
+        startRound(stablecoinFeed, windowStart),
+      ]);
+      return () => expiryPrice.connect(this.#signer).prove(expiry, start, quoteStart, MAX_ROUNDS);
+    });
+    await this.#stage.together(await Promise.all(proofs));
+    return Promise.all(venues.map(async (venue) => ({ venue, price: await venue.expiryPrice.priceOf(expiry) })));
   }
 
   /** Settles the expiry in every vault that had opened it. */
   async settle(expiry: bigint): Promise<void> {
-    const price = await this.#world.expiryPrice.priceOf(expiry);
     this.#checker.noteSettled(expiry);
     const due = await Promise.all(this.#world.vaults.map((vault) => unsettled(vault, expiry)));
     const vaults = due.filter((found) => found !== undefined);
     const contracts = vaults.map(({ vault }) => vault.contract.connect(this.#signer));
     await this.#stage.together(contracts.map((contract) => () => contract.settle(expiry)));
     for (const { vault, reserve, series } of vaults) {
+      const price = await vault.venue.expiryPrice.priceOf(expiry);
       const owed = (await vault.contract.accounts()).reserve - reserve;
       this.#settlements.push({ vault, expiry, price, series, owed });
     }
@@ -100,7 +107,7 @@ export class Keeper {
     const rows = await Promise.all(this.#settlements.map((settlement) => this.#row(settlement)));
     return {
       name: "settlements",
-      title: "Settlements: each expiry's proven price, what it owed, and what holders have redeemed",
+      title: `Settlements: each expiry's proven price in USDC, what it owed, and what holders have redeemed (${TIER_LEGEND})`,
       columns: ["expiry", "price", "vault", "series", "owed", "not redeemed yet"],
       rows,
     };
@@ -123,7 +130,7 @@ export class Keeper {
       cells: [
         formatTime(expiry),
         formatNumber(fromWad(price)),
-        nameOfVault(vault),
+        shortNameOfVault(vault),
         series,
         formatAmount(owed, collateral),
         `${formatNumber(unredeemed, digitsOf(collateral.decimals))} ${collateral.symbol}`,

@@ -14,7 +14,7 @@ export const ExitCode = {
 } as const;
 
 /**
- * `make demo`: weeks of one options market on a node of its own, every invariant checked after every block.
+ * `make demo`: weeks of two options markets on a node of its own, every invariant checked after every block.
  * @returns the exit code, zero only where everything held
  */
 export async function main(

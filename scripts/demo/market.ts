@@ -1,107 +1,113 @@
-import { ETHER_LIKE, marketAt, simulateMarket, toAnswer, type MarketEvent, type MarketPoint } from "@bulkhead/sdk";
-import type { Signer } from "ethers";
+import {
+  BITCOIN_LIKE,
+  ETHER_LIKE,
+  marketAt,
+  simulateMarket,
+  trueSurface,
+  type MarketEvent,
+  type MarketModel,
+  type MarketPoint,
+  type Surface,
+} from "@bulkhead/sdk";
 
-import { DAY, HOUR, MINUTE, type Calendar } from "./calendar.ts";
+import { DAY, HOUR, WEEK, type Calendar } from "./calendar.ts";
+import type { Stablecoin } from "./stablecoin.ts";
 import type { Stage } from "./Stage.ts";
-import { every } from "./timeline.ts";
-import type { World } from "./world.ts";
+import type { Venue } from "./world.ts";
 
-export const START_PRICE = 2_500;
-/** As Chainlink's ETH/USD: a round when the price has moved this far, or this long after the last one. */
-const DEVIATION = 0.005;
-const HEARTBEAT = HOUR;
+/** A market outside, in dollars. */
+export interface MarketTerms {
+  /** "ether" */
+  readonly coin: string;
+  readonly model: MarketModel;
+  /** What the scripted crash takes off its price, and adds to its volatility; and what it gets back of the price. */
+  readonly crash: { readonly move: number; readonly volatilityShock: number; readonly recovery: number };
+}
 
-/** Seconds between looks at the market: now and then, and closely while it crashes or an expiry is averaged. */
-const REGULAR_LOOK = HOUR;
-const CRASH_LOOK = 10 * MINUTE;
-const AVERAGING_LOOK = 5 * MINUTE;
-const AVERAGING_LEAD = 40 * MINUTE;
+/** By the underlying's symbol. Bitcoin falls and moves less, with the same jumps. */
+export const MARKETS: Readonly<Record<Venue["symbol"], MarketTerms>> = {
+  WETH: {
+    coin: "ether",
+    model: { ...ETHER_LIKE, spot: 2_500 },
+    crash: { move: -0.35, volatilityShock: 0.7, recovery: 0.42 },
+  },
+  WBTC: {
+    coin: "bitcoin",
+    model: { ...BITCOIN_LIKE, spot: 100_000 },
+    crash: { move: -0.27, volatilityShock: 0.6, recovery: 0.28 },
+  },
+};
 
-/** What the second week holds: on Tuesday morning the price falls by 35 % within a day, then comes most of the way back. */
-export function scriptedEvents({ startsAt, endsAt, weeks }: Calendar): readonly MarketEvent[] {
-  if (weeks < 2) return [];
-  const crash = startsAt + 11 * DAY;
-  const recovery = crash + 30 * HOUR;
+/** How closely the other markets follow the first. */
+const CORRELATION = 0.8;
+/** Seeds of the markets' own moves lie so far apart. */
+const SEED_STEP = 1_000_003;
+
+/** The week that holds the crash, counted from zero, in a run of so many weeks; undefined where that is too short for one. */
+export function crashWeek(weeks: number): number | undefined {
+  if (weeks >= 4) return 3;
+  return weeks >= 2 ? 1 : undefined;
+}
+
+/** On Tuesday morning of its week the market crashes within a day, then comes most of the way back. */
+export function scriptedEvents({ startsAt, endsAt, weeks }: Calendar, terms: MarketTerms["crash"]): MarketEvent[] {
+  const week = crashWeek(weeks);
+  if (week === undefined) return [];
+  const { move, volatilityShock, recovery } = terms;
+  const crash = startsAt + week * WEEK + 4 * DAY;
+  const turn = crash + 30 * HOUR;
   return [
-    { name: "crash", start: crash, duration: 20 * HOUR, move: -0.35, volatilityShock: 0.7 },
-    // In a run of two weeks it has to hurry.
-    { name: "recovery", start: recovery, duration: Math.min(4 * DAY, endsAt - recovery), move: 0.42 },
+    { name: "crash", start: crash, duration: 20 * HOUR, move, volatilityShock },
+    // In a run that ends with this week it has to hurry.
+    { name: "recovery", start: turn, duration: Math.min(4 * DAY, endsAt - turn), move: recovery },
   ];
 }
 
-/** The simulated market outside, and the price provider that carries its spot price onto the chain. */
+/** One simulated market outside. */
 export class Market {
-  readonly #world: World;
+  readonly venue: Venue;
+  readonly terms: MarketTerms;
   readonly #stage: Stage;
-  readonly #publisher: Signer;
+  readonly #stablecoin: Stablecoin;
   readonly #path: readonly MarketPoint[];
-  #published = { price: 0, at: 0 };
-  #frozen = false;
 
-  constructor(world: World, { stage, publisher, seed, calendar }: MarketSetup) {
-    this.#world = world;
+  constructor(venue: Venue, { stage, stablecoin, seed, index, calendar }: MarketSetup) {
+    this.venue = venue;
+    this.terms = MARKETS[venue.symbol];
     this.#stage = stage;
-    this.#publisher = publisher;
+    this.#stablecoin = stablecoin;
     this.#path = simulateMarket({
-      seed,
+      seed: seed + index * SEED_STEP,
       start: calendar.startsAt,
       duration: calendar.endsAt - calendar.startsAt + DAY,
-      model: { ...ETHER_LIKE, spot: START_PRICE },
-      events: scriptedEvents(calendar),
+      model: this.terms.model,
+      events: scriptedEvents(calendar, this.terms.crash),
+      ...(index === 0 ? {} : { follows: { seed, correlation: CORRELATION } }),
     });
   }
 
-  /** Spot and variance at the stage's time. */
-  now(): MarketPoint {
+  /** Spot in dollars, and variance, at the stage's time. */
+  inDollars(): MarketPoint {
     return marketAt(this.#path, this.#stage.now);
   }
 
-  /** From now on the provider publishes nothing. */
-  freeze(): void {
-    this.#frozen = true;
+  /** Spot in the stablecoin, and variance, at the stage's time. */
+  now(): MarketPoint {
+    const point = this.inDollars();
+    return { ...point, spot: point.spot / this.#stablecoin.price() };
   }
 
-  thaw(): void {
-    this.#frozen = false;
+  /** The surface that option prices outside come from when the market is as at this point. */
+  surfaceAt(point: MarketPoint, expiries: readonly number[]): Surface {
+    return trueSurface(point, { expiries, model: this.terms.model });
   }
-
-  /** Publishes ether's price if it has moved by the deviation or the heartbeat is due (or `force` says so). */
-  async publish({ force = false } = {}): Promise<void> {
-    if (this.#frozen) return;
-    const { spot } = this.now();
-    const due = this.#stage.now + 1 >= this.#published.at + HEARTBEAT;
-    const moved = Math.abs(spot / this.#published.price - 1) >= DEVIATION;
-    if (!due && !moved && !force) return;
-    await this.#stage.send(() => this.#world.etherFeed.connect(this.#publisher).push(toAnswer(spot)));
-    this.#published = { price: spot, at: this.#stage.now };
-  }
-
-  /** Publishes the stablecoin's price, which hardly moves but must not grow old. */
-  async publishStablecoin(): Promise<void> {
-    if (this.#frozen) return;
-    await this.#stage.send(() => this.#world.stablecoinFeed.connect(this.#publisher).push(toAnswer(1)));
-  }
-}
-
-/** When the provider looks at the market. */
-export function publishTimes(calendar: Calendar): { regular: number[]; averaging: number[] } {
-  const { startsAt, endsAt, expiries } = calendar;
-  const crash = scriptedEvents(calendar)
-    .map(({ start, duration }) => ({ from: start, to: start + duration }))
-    .slice(0, 1);
-  return {
-    regular: [
-      ...every(REGULAR_LOOK, { from: startsAt, to: endsAt }),
-      ...crash.flatMap((window) => every(CRASH_LOOK, window)),
-    ],
-    averaging: expiries.flatMap((expiry) => every(AVERAGING_LOOK, { from: expiry - AVERAGING_LEAD, to: expiry })),
-  };
 }
 
 export interface MarketSetup {
   readonly stage: Stage;
-  /** Whom the price aggregators obey. */
-  readonly publisher: Signer;
+  readonly stablecoin: Stablecoin;
   readonly seed: number;
+  /** Its place among the markets: those after the first follow the first. */
+  readonly index: number;
   readonly calendar: Calendar;
 }

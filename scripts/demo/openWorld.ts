@@ -1,7 +1,7 @@
 import { connect, OptionKind, type Client } from "@bulkhead/sdk";
 import type { JsonRpcApiProvider } from "ethers";
 
-import type { Addresses } from "../../deploy/addresses.ts";
+import type { Addresses, MarketAddresses } from "../../deploy/addresses.ts";
 import {
   DevToken__factory,
   ExpiryPrice__factory,
@@ -12,38 +12,55 @@ import {
   VaultFactory__factory,
   VolatilitySurface__factory,
 } from "../../typechain-types/index.ts";
-import type { World } from "./world.ts";
+import type { Vault, Venue, World } from "./world.ts";
 
 /** Connects to a deployment, through the addresses that it left. */
 export function openWorld(provider: JsonRpcApiProvider, addresses: Addresses): World {
-  const client = connect(provider, addresses);
-  const market = addresses.markets.find(({ name }) => name === client.market.name);
-  if (market === undefined) throw new Error(`demo: expected ${client.market.name} to be deployed, got no address`);
-  const weth = DevToken__factory.connect(market.underlying.address, provider);
-  const clients = new Map<string, Client>();
-  const usdc = DevToken__factory.connect(market.quote.address, provider);
+  const [first] = addresses.markets;
+  if (first === undefined) throw new Error("demo: expected a deployment with markets, got none");
+  const venues = addresses.markets.map((market) => openVenue(provider, { addresses, market }));
   return {
     provider,
     addresses,
-    client,
-    weth,
-    usdc,
-    vaults: client.vaults.map((vault) => ({
-      ...vault,
-      contract: OptionVault__factory.connect(vault.address, provider),
-      token: vault.kind === OptionKind.Call ? weth : usdc,
-    })),
+    venues,
+    vaults: venues.flatMap(({ vaults }) => vaults),
+    stablecoin: DevToken__factory.connect(first.quote.address, provider),
+    stablecoinFeed: SettableAggregator__factory.connect(first.quoteAggregator, provider),
     factory: VaultFactory__factory.connect(addresses.factory, provider),
     lens: SolvencyLens__factory.connect(addresses.lens, provider),
+  };
+}
+
+function openVenue(
+  provider: JsonRpcApiProvider,
+  { addresses, market }: { addresses: Addresses; market: MarketAddresses },
+): Venue {
+  const options = { market: market.name };
+  const client = connect(provider, addresses, options);
+  const { symbol } = market.underlying;
+  if (symbol !== "WETH" && symbol !== "WBTC") throw new Error(`demo: expected WETH or WBTC, got ${symbol}`);
+  const clients = new Map<string, Client>();
+  const vaults: Vault[] = [];
+  const venue: Venue = {
+    name: market.name,
+    symbol,
+    client,
+    vaults,
+    underlying: DevToken__factory.connect(market.underlying.address, provider),
     surface: VolatilitySurface__factory.connect(market.surface, provider),
     realisedVolatility: RealisedVolatility__factory.connect(market.realisedVolatility, provider),
     expiryPrice: ExpiryPrice__factory.connect(market.expiryPrice, provider),
-    etherFeed: SettableAggregator__factory.connect(market.underlyingAggregator, provider),
-    stablecoinFeed: SettableAggregator__factory.connect(market.quoteAggregator, provider),
+    feed: SettableAggregator__factory.connect(market.underlyingAggregator, provider),
     as: ({ signer, address }) => {
-      const known = clients.get(address) ?? connect(signer, addresses);
+      const known = clients.get(address) ?? connect(signer, addresses, options);
       clients.set(address, known);
       return known;
     },
   };
+  const quote = DevToken__factory.connect(market.quote.address, provider);
+  for (const vault of client.vaults) {
+    const token = vault.kind === OptionKind.Call ? venue.underlying : quote;
+    vaults.push({ ...vault, contract: OptionVault__factory.connect(vault.address, provider), token, venue });
+  }
+  return venue;
 }

@@ -1,22 +1,23 @@
-import { fromWad, optionChain, type Client } from "@bulkhead/sdk";
+import { fromWad, optionChain } from "@bulkhead/sdk";
 
 import { formatNumber, formatPercent, formatTime, nameOfKind } from "./format.ts";
 import type { Results } from "../report/Output.ts";
+import type { Venue } from "./world.ts";
 
 const DAYS_PER_YEAR = 365;
 const POINTS_PER_ONE = 100;
 
 /** The option chain of one expiry: best bid and ask over the tiers, volatility, Greeks. */
 export async function optionChainTable(
-  client: Client,
+  { client, name, symbol }: Venue,
   { expiry, at, spot }: { expiry: number; at: number; spot: number },
 ): Promise<Results> {
   const rows = await optionChain(client, { expiry: BigInt(expiry) });
   return {
     name: "option-chain",
     title:
-      `Option chain for ${formatTime(expiry)}, on ${formatTime(at)} with ether at ${formatNumber(spot)} USDC: USDC for one option, vega for\n` +
-      "a point of volatility, theta for a day. Asks carry the charge for risk, the fee and the floor of realised volatility;\n" +
+      `Option chain of ${name} for ${formatTime(expiry)}, on ${formatTime(at)} with ${symbol} at ${formatNumber(spot)} USDC: USDC for one option,\n` +
+      "vega for a point of volatility, theta for a day. Asks carry the charge for risk, the fee and the floor of realised volatility;\n" +
       '"-": no vault sells so far out, or holds what it could buy back.',
     columns: ["kind", "strike", "bid", "fair", "ask", "IV", "delta", "gamma", "vega", "theta"],
     rows: rows.map((row) => {
@@ -32,11 +33,12 @@ export async function optionChainTable(
           ask === undefined ? "-" : formatNumber(ask),
           formatPercent(row.volatility),
           formatNumber(row.delta, 3),
-          formatNumber(row.gamma, 5),
+          formatNumber(row.gamma, symbol === "WETH" ? 5 : 7),
           formatNumber(vega),
           formatNumber(theta),
         ],
         record: {
+          market: name,
           kind: nameOfKind(row.kind),
           expiry,
           strike: fromWad(row.strike),

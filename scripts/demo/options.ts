@@ -13,8 +13,8 @@ export interface DemoOptions {
 }
 
 const MAX_SEED = 2 ** 32 - 1;
-/** The weeks in which everything of the story happens; each takes most of a minute. */
-const DEFAULT_WEEKS = 3;
+/** The weeks in which everything of the story happens. */
+const DEFAULT_WEEKS = 6;
 const MAX_WEEKS = 8;
 const MAX_PORT = 65_535;
 
@@ -26,7 +26,7 @@ const MAX_PORT = 65_535;
 export function parseOptions(args: readonly string[], out: { write(text: string): unknown }): DemoOptions | undefined {
   const command = new Command("make demo")
     .usage("ARGS='[options]'")
-    .description("Starts a node, deploys Bulkhead and lives through weeks of one options market, checking as it goes.")
+    .description("Starts a node, deploys Bulkhead and lives through weeks of two options markets, checking as it goes.")
     .option(
       "--seed <number>",
       "seed of the simulated market",
@@ -35,7 +35,7 @@ export function parseOptions(args: readonly string[], out: { write(text: string)
     )
     .option(
       "--weeks <number>",
-      "weeks to live through; the crash comes in the second",
+      "weeks to live through; the crash comes in the fourth (of fewer, in the second), the stablecoin wobbles in the fifth",
       wholeNumber("--weeks", { minimum: 1, maximum: MAX_WEEKS }),
       DEFAULT_WEEKS,
     )

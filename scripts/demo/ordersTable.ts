@@ -1,6 +1,6 @@
-import { fromTokenUnits, fromWad, type StrategyLeg } from "@bulkhead/sdk";
+import { fromTokenUnits, fromWad } from "@bulkhead/sdk";
 
-import type { FilledLeg, FilledOrder } from "./desk.ts";
+import type { FilledLeg, FilledOrder, MarketLeg } from "./desk.ts";
 import { digitsOf, formatDate, formatNumber, formatPercent, formatSigned, nameOfKind, TIER_LEGEND } from "./format.ts";
 import type { Results } from "../report/Output.ts";
 
@@ -9,7 +9,7 @@ export function ordersTable(orders: readonly FilledOrder[]): Results {
   return {
     name: "orders",
     title:
-      "Orders through the router: paid (+) or got (-), beside what all purchases of a kind would have cost\n" +
+      `${orders.length} orders through the router: paid (+) or got (-), beside what all purchases of a kind would have cost\n` +
       `at the best single vault; split over the tiers (${TIER_LEGEND})`,
     columns: ["order", "trader", "leg", "split", "amount", "best single", "saved"],
     rows: orders.flatMap((order) => order.legs.map((leg, index) => rowOf(order, { leg, isFirst: index === 0 }))),
@@ -37,6 +37,7 @@ function rowOf(order: FilledOrder, { leg, isFirst }: { leg: FilledLeg; isFirst: 
       order: order.name,
       trader: order.trader.address,
       at: order.at,
+      market: leg.venue.name,
       kind: nameOfKind(leg.kind),
       expiry: leg.expiry,
       strike: leg.strike,
@@ -49,8 +50,8 @@ function rowOf(order: FilledOrder, { leg, isFirst }: { leg: FilledLeg; isFirst: 
   };
 }
 
-/** "buy 10 x 16 Jan 2,500 call". */
-export function describeLeg({ kind, expiry, strike, quantity }: StrategyLeg): string {
+/** "buy 10 x WETH 16 Jan 2,500 call". */
+export function describeLeg({ venue, kind, expiry, strike, quantity }: MarketLeg): string {
   const side = quantity > 0 ? "buy" : "sell";
-  return `${side} ${formatNumber(Math.abs(quantity), 1)} x ${formatDate(expiry)} ${formatNumber(strike, 0)} ${nameOfKind(kind)}`;
+  return `${side} ${formatNumber(Math.abs(quantity), venue.symbol === "WETH" ? 1 : 2)} x ${venue.symbol} ${formatDate(expiry)} ${formatNumber(strike, 0)} ${nameOfKind(kind)}`;
 }

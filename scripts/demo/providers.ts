@@ -13,7 +13,7 @@ import type { Person } from "./cast.ts";
 import { formatAmount, formatNumber, formatPercent, formatSigned, shortNameOfVault, TIER_LEGEND } from "./format.ts";
 import type { Results } from "../report/Output.ts";
 import type { Stage } from "./Stage.ts";
-import type { Vault, World } from "./world.ts";
+import type { Vault, Venue } from "./world.ts";
 
 /** Someone who provides collateral to one vault. */
 export interface Provider extends Person {
@@ -35,12 +35,10 @@ const BPS = 10_000n;
 
 /** The providers of all vaults, and what became of their money. */
 export class Providers {
-  readonly #world: World;
   readonly #stage: Stage;
   readonly #accounts = new Map<Provider, Account>();
 
-  constructor(world: World, stage: Stage) {
-    this.#world = world;
+  constructor(stage: Stage) {
     this.#stage = stage;
   }
 
@@ -53,7 +51,12 @@ export class Providers {
     ]);
     const minShares = atLeast(await vault.contract.previewDeposit(assets));
     await this.#stage.act(() =>
-      deposit(this.#world.as(provider), { vault: vault.address, assets, minShares, deadline: this.#deadline() }),
+      deposit(provider.vault.venue.as(provider), {
+        vault: vault.address,
+        assets,
+        minShares,
+        deadline: this.#deadline(),
+      }),
     );
     this.#accountOf(provider).deposited += assets;
   }
@@ -70,7 +73,12 @@ export class Providers {
     const minAssets = atLeast(await vault.contract.previewRedeem(shares));
     const before = await vault.token.balanceOf(address);
     await this.#stage.act(() =>
-      withdraw(this.#world.as(provider), { vault: vault.address, shares, minAssets, deadline: this.#deadline() }),
+      withdraw(provider.vault.venue.as(provider), {
+        vault: vault.address,
+        shares,
+        minAssets,
+        deadline: this.#deadline(),
+      }),
     );
     return this.#noteExit(provider, { before, how: shares === held ? "all at NAV" : "part at NAV" });
   }
@@ -78,7 +86,7 @@ export class Providers {
   /** Asks the vault's queue to redeem `share` (0 .. 1) of what is held with this epoch's batch. The request's id. */
   async requestExit(provider: Provider, share: number): Promise<bigint> {
     const { vault, address } = provider;
-    const client = this.#world.as(provider);
+    const client = provider.vault.venue.as(provider);
     const held = await vault.contract.balanceOf(address);
     const shares = share === 1 ? held : BigInt(Math.floor(Number(held) * share));
     const spender = await vault.queue.getAddress();
@@ -91,7 +99,7 @@ export class Providers {
   async claimExit(provider: Provider, requestId: bigint): Promise<bigint> {
     const { vault, address } = provider;
     const before = await vault.token.balanceOf(address);
-    await this.#stage.act(() => claimRedeem(this.#world.as(provider), { vault: vault.address, requestId }));
+    await this.#stage.act(() => claimRedeem(provider.vault.venue.as(provider), { vault: vault.address, requestId }));
     return this.#noteExit(provider, { before, how: "by the queue" });
   }
 
@@ -106,31 +114,35 @@ export class Providers {
     const { vault, address } = provider;
     const shares = await vault.contract.balanceOf(address);
     const before = await vault.token.balanceOf(address);
-    await this.#stage.act(() => guaranteedExit(this.#world.as(provider), { vault: vault.address, shares }));
+    await this.#stage.act(() => guaranteedExit(provider.vault.venue.as(provider), { vault: vault.address, shares }));
     return this.#noteExit(provider, { before, how: "guaranteed exit" });
   }
 
   /** Each provider's result beside having kept the tokens, at today's price. */
-  async results(spot: number): Promise<Results> {
+  async results(spots: ReadonlyMap<Venue, number>): Promise<Results> {
     await this.#stage.pass();
-    const rows = await Promise.all([...this.#accounts].map((entry) => this.#row(entry, spot)));
+    const rows = await Promise.all([...this.#accounts].map((entry) => this.#row(entry, spots)));
+    const prices = [...spots].map(([{ symbol }, spot]) => `${symbol} at ${formatNumber(spot)}`).join(", ");
     return {
       name: "providers",
       title:
-        `Providers beside holding, ether at ${formatNumber(spot)} USDC; what is still in counts at NAV (${TIER_LEGEND}).\n` +
+        `Providers beside holding, ${prices} USDC; what is still in counts at NAV (${TIER_LEGEND}).\n` +
         "What a guaranteed exit leaves behind is the gain of those who stay.",
       columns: ["provider", "vault", "put in", "got out", "still in", "gain %", "gain USDC", "left"],
       rows,
     };
   }
 
-  async #row([provider, account]: [Provider, Account], spot: number): Promise<Results["rows"][number]> {
+  async #row(
+    [provider, account]: [Provider, Account],
+    spots: ReadonlyMap<Venue, number>,
+  ): Promise<Results["rows"][number]> {
     const { name, address, vault } = provider;
     const { collateral, contract } = vault;
     const shares = await contract.balanceOf(address);
     const remaining = shares === 0n ? 0n : await contract.convertToAssets(shares);
     const gain = account.withdrawn + remaining - account.deposited;
-    const price = vault.kind === OptionKind.Call ? spot : 1;
+    const price = vault.kind === OptionKind.Call ? (spots.get(vault.venue) ?? 0) : 1;
     const inQuote = (units: bigint) => fromTokenUnits(units, collateral.decimals) * price;
     const worth = inQuote(account.withdrawn + remaining);
     const held = inQuote(account.deposited);

@@ -1,13 +1,10 @@
 import {
   agreeOnReport,
-  ETHER_LIKE,
   fromWad,
   quoteChain,
   ReportError,
   SECONDS_PER_YEAR,
   sviVariance,
-  trueSurface,
-  submitReport,
   type Agreement,
   type Calibration,
   type MarketPoint,
@@ -17,11 +14,11 @@ import {
   type Svi,
 } from "@bulkhead/sdk";
 
-import { comingFridays, MINUTE } from "./calendar.ts";
+import { comingFridays } from "./calendar.ts";
 import type { Person } from "./cast.ts";
 import type { Market } from "./market.ts";
-import type { Stage } from "./Stage.ts";
-import type { World } from "./world.ts";
+import type { Sent, Stage } from "./Stage.ts";
+import type { Venue } from "./world.ts";
 
 /** What became of one report. */
 export interface ReportOutcome {
@@ -41,7 +38,8 @@ export interface ReportOutcome {
 }
 
 /** A signed report, and the variance that it stands for. */
-interface Proposal {
+export interface Proposal {
+  readonly point: MarketPoint;
   readonly agreement: Agreement;
   readonly chain: OptionChain;
   readonly share: number;
@@ -58,16 +56,12 @@ const MOST_CLIPS = 3;
 const CLIP_MARGIN = 0.9;
 /** A smaller share of a move than this is not worth a report. */
 const SMALLEST_SHARE = 0.02;
-/** Rounds of a meeting that goes on until the surface is fresh again, and the time between them. */
-const MOST_ROUNDS = 6;
-const ROUND_EVERY = 4 * MINUTE;
-
 /** `SurfaceStatus.Fresh` */
 const FRESH = 1n;
 
-/** Three reporters with quotes of their own, who sign one report; a relayer, which might be anyone, delivers it. */
+/** A market's three reporters with quotes of their own, who sign one report; a relayer, which might be anyone, delivers it. */
 export class Reporters {
-  readonly #world: World;
+  readonly venue: Venue;
   readonly #stage: Stage;
   readonly #market: Market;
   readonly #people: readonly Person[];
@@ -81,8 +75,8 @@ export class Reporters {
   /** The variance that the surface in effect stands for. */
   #reportedVariance: number | undefined;
 
-  constructor(world: World, { stage, market, people, relayer, seed }: ReportersSetup) {
-    this.#world = world;
+  constructor(market: Market, { stage, people, relayer, seed }: ReportersSetup) {
+    this.venue = market.venue;
     this.#stage = stage;
     this.#market = market;
     this.#people = people;
@@ -100,33 +94,39 @@ export class Reporters {
 
   /** Where reports are valid. */
   domain(): SurfaceDomain {
-    const { deployment, market } = this.#world.client;
+    const { deployment, market } = this.venue.client;
     return { chainId: BigInt(deployment.chainId), verifyingContract: market.surface };
   }
 
   async isFresh(): Promise<boolean> {
-    return (await this.#world.surface.status())[0] === FRESH;
+    return (await this.venue.surface.status())[0] === FRESH;
   }
 
   /**
-   * One round: the market as it is, if the chain allows that step. If not, it is delivered all the same, stays pending
+   * What is signed now: the market as it is, if the chain allows that step. If not, it is delivered all the same, stays pending
    * and closes the vaults; from then on each round signs as much of the way as is allowed, until the chain has caught up.
+   * Undefined where in a storm the reporters' quotes lie too far apart: then there is no report, and the surface grows old.
    */
-  async report(): Promise<ReportOutcome> {
-    await this.#stage.pass();
-    const point = { ...this.#market.now(), time: this.#stage.now };
-    const { pending } = await this.#world.surface.rounds();
-    const proposal = await this.#agree(point, { mayClip: pending !== 0n }).catch((error: unknown) => {
-      // In a storm their quotes may lie too far apart: then there is no report, and the surface grows old.
+  async propose(): Promise<Proposal | undefined> {
+    const point = this.#point();
+    const { pending } = await this.venue.surface.rounds();
+    return this.#agree(point, { mayClip: pending !== 0n }).catch((error: unknown) => {
       if (!(error instanceof ReportError)) throw error;
       return undefined;
     });
-    if (proposal === undefined) return this.#remember(point, { share: 0, isAccepted: false });
-    const { agreement, chain, share, variance } = proposal;
-    await this.#stage.act(() => submitReport(this.#world.as(this.#relayer), agreement));
-    // A report takes effect in the block after its delivery.
-    await this.#stage.pass();
-    const isAccepted = (await this.#world.surface.rounds()).pending !== agreement.report.round;
+  }
+
+  /** The transaction that brings a report to the chain. */
+  delivery({ agreement }: Proposal): () => Promise<Sent> {
+    const surface = this.venue.surface.connect(this.#relayer.signer);
+    return () => surface.submit(encodable(agreement.report), [...agreement.signatures]);
+  }
+
+  /** What became of a report, in the block after its delivery or later. */
+  async conclude(proposal: Proposal | undefined): Promise<ReportOutcome> {
+    if (proposal === undefined) return this.#remember(this.#point(), { share: 0, isAccepted: false });
+    const { agreement, chain, share, variance, point } = proposal;
+    const isAccepted = (await this.venue.surface.rounds()).pending !== agreement.report.round;
     if (isAccepted) {
       this.#reportedVariance = variance;
       this.#latest = { calibration: agreement.calibration, chain };
@@ -134,19 +134,13 @@ export class Reporters {
     return this.#remember(point, { share, isAccepted });
   }
 
-  /** Meets again and again until the surface is fresh, some minutes apart. */
-  async reportUntilFresh(): Promise<void> {
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      await this.report();
-      if (await this.isFresh()) return;
-      this.#stage.moveTo(this.#stage.now + ROUND_EVERY);
-    }
+  #point(): MarketPoint {
+    return { ...this.#market.now(), time: this.#stage.now };
   }
 
   /** A report that every reporter would sign now, and its signatures: for those who would misuse it, too. */
   async signedNow(): Promise<Agreement> {
-    const point = { ...this.#market.now(), time: this.#stage.now };
-    return (await this.#sign(point, { round: this.#round + 1n })).agreement;
+    return (await this.#sign(this.#point(), { round: this.#round + 1n })).agreement;
   }
 
   /** As much of the market's move as the chain admits; all of it, to stay pending, where it admits nothing. */
@@ -158,10 +152,10 @@ export class Reporters {
     for (let clips = 0; clips <= MOST_CLIPS && share >= SMALLEST_SHARE; clips++) {
       const variance = from + share * (point.variance - from);
       const { agreement, chain } = await this.#sign({ ...point, variance }, { round: this.#round });
-      const proposal = { agreement, chain, share, variance };
+      const proposal = { agreement, chain, share, variance, point };
       // Where only all of it may be signed, the chain's opinion changes nothing.
       if (!mayClip) return proposal;
-      const { admissible, step, drift, allowance } = await this.#world.surface.preview(encodable(agreement.report));
+      const { admissible, step, drift, allowance } = await this.venue.surface.preview(encodable(agreement.report));
       if (admissible) return proposal;
       whole ??= proposal;
       // Distances grow with the share, so the one too large says which share would have been allowed.
@@ -173,8 +167,8 @@ export class Reporters {
 
   /** Each reporter sees the market with an error of its own; the first proposes, the others verify and sign. */
   async #sign(point: MarketPoint, { round }: { round: bigint }): Promise<{ agreement: Agreement; chain: OptionChain }> {
-    if (this.#threshold === 0) this.#threshold = Number((await this.#world.surface.reporters())[1]);
-    const surface = trueSurface(point, { expiries: comingFridays(point.time, EXPIRIES), model: ETHER_LIKE });
+    if (this.#threshold === 0) this.#threshold = Number((await this.venue.surface.reporters())[1]);
+    const surface = this.#market.surfaceAt(point, comingFridays(point.time, EXPIRIES));
     const rates = await this.#rates();
     const reporters = this.#people.map(({ signer }, index) => ({
       signer,
@@ -198,7 +192,7 @@ export class Reporters {
 
   /** Forwards, and with them moneyness, follow the rates that the chain prices with. */
   async #rates(): Promise<{ rate: number; yieldRate: number }> {
-    const [rate, yieldRate] = await this.#world.client.oracle.rates();
+    const [rate, yieldRate] = await this.venue.client.oracle.rates();
     return { rate: fromWad(rate), yieldRate: fromWad(yieldRate) };
   }
 
@@ -207,13 +201,13 @@ export class Reporters {
     { share, isAccepted }: { share: number; isAccepted: boolean },
   ): Promise<ReportOutcome> {
     const [expiry = point.time] = comingFridays(point.time, 1);
-    const [{ svi } = { svi: undefined }] = trueSurface(point, { expiries: [expiry], model: ETHER_LIKE }).slices;
-    const [status, confidence] = await this.#world.surface.status();
+    const [{ svi } = { svi: undefined }] = this.#market.surfaceAt(point, [expiry]).slices;
+    const [status, confidence] = await this.venue.surface.status();
     const outcome = {
       at: point.time,
       spot: point.spot,
       marketVolatility: svi === undefined ? 0 : atTheMoney(svi, expiry - point.time),
-      chainVolatility: fromWad(await this.#world.surface.volatility(0n, expiry)),
+      chainVolatility: fromWad(await this.venue.surface.volatility(0n, expiry)),
       signedShare: share,
       isAccepted,
       confidence: fromWad(confidence),
@@ -235,7 +229,6 @@ function atTheMoney(svi: Svi, tenor: number): number {
 
 export interface ReportersSetup {
   readonly stage: Stage;
-  readonly market: Market;
   readonly people: readonly Person[];
   readonly relayer: Person;
   readonly seed: number;

@@ -5,23 +5,26 @@ import type { JsonRpcApiProvider } from "ethers";
 import { deployProtocol } from "../../deploy/deploy.ts";
 import { localParameters } from "../../deploy/parameters/local.ts";
 import { calendarOf, HOUR } from "./calendar.ts";
-import { assembleCast, type Cast } from "./cast.ts";
+import { ACCOUNTS, assembleCast, type Cast } from "./cast.ts";
 import { Desk } from "./desk.ts";
-import { formatTime, nameOfVault } from "./format.ts";
+import { formatTime } from "./format.ts";
 import { GhostLedger, type LedgerVault } from "./GhostLedger.ts";
 import { InvariantChecker, type Subjects } from "./InvariantChecker.ts";
 import { invariantsTable } from "./invariantsTable.ts";
 import { Keeper } from "./keeper.ts";
-import { Market, START_PRICE } from "./market.ts";
+import { Market, MARKETS, type MarketSetup } from "./market.ts";
+import { Newsroom } from "./Newsroom.ts";
 import { openWorld } from "./openWorld.ts";
 import type { DemoOptions } from "./options.ts";
 import { ordersTable } from "./ordersTable.ts";
 import type { Output } from "../report/Output.ts";
+import { Prices } from "./prices.ts";
 import { Providers, type Provider } from "./providers.ts";
 import { Refusals } from "./refusals.ts";
 import { Recorder } from "./report/Recorder.ts";
 import { writeReport } from "./report/writeReport.ts";
 import { Reporters } from "./reporters.ts";
+import { Stablecoin } from "./stablecoin.ts";
 import { Stage } from "./Stage.ts";
 import { LocalProvider } from "../node/LocalProvider.ts";
 import { spawnNode } from "../node/spawnNode.ts";
@@ -35,6 +38,7 @@ import { openingScenes } from "./story/opening.ts";
 import { queueScenes } from "./story/queue.ts";
 import { tradingScenes } from "./story/trading.ts";
 import type { Troupe } from "./story/Troupe.ts";
+import { wobbleScenes } from "./story/wobble.ts";
 import { playTimeline } from "./timeline.ts";
 import type { World } from "./world.ts";
 
@@ -65,6 +69,7 @@ export async function runDemo(
   const node = await (overrides.startNode ?? spawnNode)({
     port: options.port,
     startsAt: calendar.startsAt - HOUR / 2,
+    accounts: ACCOUNTS,
     allowUnlimitedContractSize: overrides.allowUnlimitedContractSize ?? false,
   });
   const provider = new LocalProvider(node);
@@ -72,7 +77,7 @@ export async function runDemo(
     output.story(`node at ${node.url}, chain ${node.chainId}, ${formatTime(calendar.startsAt)}`);
     const cast = assembleCast(provider);
     const world = await deploy(node, { provider, cast });
-    output.story(`protocol deployed: ${world.vaults.map((vault) => `"${nameOfVault(vault)}"`).join(", ")}`);
+    output.story(`protocol deployed: ${world.vaults.map((vault) => `"${vault.name}"`).join(", ")}`);
     await live({ world, cast, options, output, overrides });
   } finally {
     await provider.destroy();
@@ -93,14 +98,14 @@ async function deploy(node: Node, { provider, cast }: { provider: JsonRpcApiProv
       priceKeeper: cast.deployer.address,
       reporters: cast.reporters.map(({ address }) => address),
     });
-    const aggregators = parameters.markets
-      .slice(0, 1)
-      .map((market) => ({ ...market, aggregator: { ...market.aggregator, initialAnswer: toAnswer(START_PRICE) } }));
     const addresses = await deployProtocol(connection, {
       ...parameters,
       // Apart from the record of a node that `make node` left running.
       network: "local-demo",
-      markets: aggregators,
+      markets: parameters.markets.map((market) => ({
+        ...market,
+        aggregator: { ...market.aggregator, initialAnswer: initialAnswer(market.underlying.symbol) },
+      })),
     });
     return openWorld(provider, addresses);
   } finally {
@@ -115,23 +120,29 @@ async function live({ world, cast, options, output, overrides }: Life): Promise<
   const checker = new InvariantChecker(world.lens, { ledger, subjects: subjectsOf(world) });
   const block = await world.provider.getBlockNumber();
   const stage = new Stage(world.provider, { startsAt: calendar.startsAt, block, ledger, checker });
-  const market = new Market(world, { stage, publisher: cast.deployer.signer, seed: options.seed, calendar });
+  const stablecoin = new Stablecoin(stage, calendar);
+  const markets = marketsOf(world, { stage, stablecoin, seed: options.seed, calendar });
   const { reporters: people, relayer } = cast;
-  const reporters = new Reporters(world, { stage, market, people, relayer, seed: options.seed });
+  const newsroom = new Newsroom(
+    stage,
+    markets.map((market) => new Reporters(market, { stage, people, relayer, seed: options.seed })),
+  );
   const troupe: Troupe = {
     world,
     calendar,
     cast,
     stage,
     output,
-    market,
-    reporters,
+    markets,
+    stablecoin,
+    prices: new Prices(world, { stage, markets, stablecoin, publisher: cast.deployer.signer }),
+    newsroom,
     keeper: new Keeper(world, { stage, signer: cast.keeper.signer, ledger, checker }),
-    providers: new Providers(world, stage),
+    providers: new Providers(stage),
     investors: investorsOf(world, cast),
     desk: new Desk(world, { stage, ledger }),
     refusals: new Refusals(stage),
-    recorder: new Recorder(world, { stage, reporters }),
+    recorder: new Recorder(world, { stage, reporters: newsroom.reporters }),
   };
 
   const scenes = [
@@ -140,6 +151,7 @@ async function live({ world, cast, options, output, overrides }: Life): Promise<
     ...tradingScenes(troupe),
     ...mischiefScenes(troupe),
     ...crashScenes(troupe),
+    ...wobbleScenes(troupe),
     ...frozenFeedScenes(troupe),
     ...queueScenes(troupe),
     ...expiryScenes(troupe),
@@ -154,11 +166,12 @@ async function live({ world, cast, options, output, overrides }: Life): Promise<
 
 /** Prints what came of it, and draws it. */
 async function showResults(troupe: Troupe, checker: InvariantChecker): Promise<void> {
-  const { calendar, desk, keeper, market, output, providers, recorder, refusals, reporters, stage } = troupe;
+  const { calendar, desk, keeper, markets, newsroom, output, providers, recorder, refusals, stage } = troupe;
+  const spots = new Map(markets.map((market) => [market.venue, market.now().spot]));
   const tables = [
     ordersTable(desk.orders),
     await keeper.results(),
-    await providers.results(market.now().spot),
+    await providers.results(spots),
     refusals.results(),
     invariantsTable(checker, stage),
   ];
@@ -166,37 +179,54 @@ async function showResults(troupe: Troupe, checker: InvariantChecker): Promise<v
   writeReport(REPORT, {
     weeks: calendar.weeks,
     transactions: stage.transactions,
-    reports: reporters.history,
+    markets: markets.map(({ venue, terms }) => ({
+      venue,
+      coin: terms.coin,
+      reports: newsroom.reporters.find((reporters) => reporters.venue === venue)?.history ?? [],
+      surfaces: recorder.surfaces.filter((surface) => surface.venue === venue),
+    })),
     moments: recorder.moments,
-    surfaces: recorder.surfaces,
     orders: desk.orders,
-    tables,
+    tables: [...recorder.tables, ...tables],
   });
   output.story(`drawn in ${REPORT}`);
 }
 
-/** The first two providers of a kind go to the kind's first tier, the others to its second. */
-function investorsOf({ vaults }: World, { callProviders, putProviders }: Cast): Provider[] {
-  return [
-    { kind: OptionKind.Call, people: callProviders },
-    { kind: OptionKind.Put, people: putProviders },
-  ].flatMap(({ kind, people }) => {
-    const tiers = vaults.filter((vault) => vault.kind === kind);
-    const perTier = Math.ceil(people.length / tiers.length);
-    return tiers.flatMap((vault, tier) =>
-      people.slice(tier * perTier, (tier + 1) * perTier).map((person) => ({ ...person, vault })),
-    );
-  });
+function initialAnswer(symbol: string): bigint {
+  if (symbol !== "WETH" && symbol !== "WBTC") throw new Error(`demo: expected WETH or WBTC, got ${symbol}`);
+  return toAnswer(MARKETS[symbol].model.spot);
 }
 
-function subjectsOf({ vaults, addresses, client }: World): Subjects {
+function marketsOf({ venues }: World, setup: Omit<MarketSetup, "index">): [Market, Market] {
+  const [ether, bitcoin] = venues.map((venue, index) => new Market(venue, { ...setup, index }));
+  if (ether === undefined || bitcoin === undefined) throw new Error("demo: expected two markets, got fewer");
+  return [ether, bitcoin];
+}
+
+/** The first two providers of a market's kind go to the kind's first tier, the others to its second. */
+function investorsOf({ venues }: World, cast: Cast): Provider[] {
+  return venues.flatMap(({ symbol, vaults }) =>
+    [
+      { kind: OptionKind.Call, people: cast.providers[symbol].call },
+      { kind: OptionKind.Put, people: cast.providers[symbol].put },
+    ].flatMap(({ kind, people }) => {
+      const tiers = vaults.filter((vault) => vault.kind === kind);
+      const perTier = Math.ceil(people.length / tiers.length);
+      return tiers.flatMap((vault, tier) =>
+        people.slice(tier * perTier, (tier + 1) * perTier).map((person) => ({ ...person, vault })),
+      );
+    }),
+  );
+}
+
+function subjectsOf({ vaults, venues, addresses }: World): Subjects {
   return {
-    vaults: vaults.map((vault) => ({ name: nameOfVault(vault), address: vault.address })),
+    vaults: vaults.map((vault) => ({ name: vault.name, address: vault.address })),
     passThrough: [
       { name: "router", address: addresses.router },
       { name: "quoter", address: addresses.quoter },
     ],
-    tokens: [client.market.underlying.address, client.market.quote.address],
+    tokens: [...new Set(venues.flatMap(({ client: { market } }) => [market.underlying.address, market.quote.address]))],
   };
 }
 

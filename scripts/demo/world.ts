@@ -18,25 +18,39 @@ import type { Person } from "./cast.ts";
 export interface Vault extends Omit<ClientVault, "contract"> {
   readonly contract: OptionVault;
   readonly token: DevToken;
+  /** The market that it belongs to. */
+  readonly venue: Venue;
 }
 
-/** The deployed protocol and the market that it serves. */
-export interface World {
-  readonly provider: JsonRpcApiProvider;
-  readonly addresses: Addresses;
+/** One market of the deployment. */
+export interface Venue {
+  /** "WETH/USDC" */
+  readonly name: string;
+  /** The underlying's: "WETH". */
+  readonly symbol: "WETH" | "WBTC";
   /** The SDK's client, for reading. */
   readonly client: Client;
   readonly vaults: readonly Vault[];
-  readonly weth: DevToken;
-  readonly usdc: DevToken;
-  readonly factory: VaultFactory;
-  readonly lens: SolvencyLens;
+  readonly underlying: DevToken;
   readonly surface: VolatilitySurface;
   readonly realisedVolatility: RealisedVolatility;
   readonly expiryPrice: ExpiryPrice;
-  /** Dollar prices of ether and of the stablecoin, as a provider publishes them. */
-  readonly etherFeed: SettableAggregator;
-  readonly stablecoinFeed: SettableAggregator;
+  /** The underlying in dollars, as a provider publishes it. */
+  readonly feed: SettableAggregator;
   /** The SDK's client, bound to somebody's key. */
   as(person: Person): Client;
+}
+
+/** The deployed protocol and the markets that it serves. */
+export interface World {
+  readonly provider: JsonRpcApiProvider;
+  readonly addresses: Addresses;
+  readonly venues: readonly Venue[];
+  /** Of all markets. */
+  readonly vaults: readonly Vault[];
+  /** What all of them are quoted in, and that in dollars. */
+  readonly stablecoin: DevToken;
+  readonly stablecoinFeed: SettableAggregator;
+  readonly factory: VaultFactory;
+  readonly lens: SolvencyLens;
 }

@@ -21,6 +21,8 @@ export interface NodeOptions {
   readonly port: number;
   /** Unix seconds of the first block; the present by default. */
   readonly startsAt?: number;
+  /** How many funded accounts there are; twenty by default. */
+  readonly accounts?: number;
   /** Contracts have a size limit by default, as on a public chain. */
   readonly allowUnlimitedContractSize?: boolean;
 }
@@ -29,7 +31,12 @@ export interface NodeOptions {
  * Starts a real JSON-RPC node.
  * @throws UsageError where the port is taken
  */
-export async function startNode({ port, startsAt, allowUnlimitedContractSize = false }: NodeOptions): Promise<Node> {
+export async function startNode({
+  port,
+  startsAt,
+  accounts,
+  allowUnlimitedContractSize = false,
+}: NodeOptions): Promise<Node> {
   await requireFree(port);
   const server = await network.createServer(
     {
@@ -37,6 +44,7 @@ export async function startNode({ port, startsAt, allowUnlimitedContractSize = f
       override: {
         chainId: CHAIN_ID,
         ...(startsAt === undefined ? {} : { initialDate: new Date(startsAt * 1_000) }),
+        ...(accounts === undefined ? {} : { accounts: { count: accounts } }),
         allowUnlimitedContractSize,
         // As on a public chain, a failed transaction is mined as failed.
         throwOnTransactionFailures: false,

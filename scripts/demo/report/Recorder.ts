@@ -9,10 +9,10 @@ import {
   type Surface,
 } from "@bulkhead/sdk";
 
-import { shortNameOfVault } from "../format.ts";
+import type { Results } from "../../report/Output.ts";
 import type { Reporters } from "../reporters.ts";
 import type { Stage } from "../Stage.ts";
-import type { Vault, World } from "../world.ts";
+import type { Vault, Venue, World } from "../world.ts";
 
 /** A vault at one moment. Shares of its risk capital where no other unit is named. */
 export interface VaultMoment {
@@ -35,8 +35,8 @@ export interface VaultMoment {
 export interface Moment {
   /** Unix seconds. */
   readonly at: number;
-  /** By the vault's name; absent where it had no price. */
-  readonly vaults: ReadonlyMap<string, VaultMoment>;
+  /** Absent where it had no price. */
+  readonly vaults: ReadonlyMap<Vault, VaultMoment>;
 }
 
 /** The market's smile of one expiry as it was quoted, and as the chain has it. */
@@ -46,8 +46,9 @@ export interface Smile {
   readonly curve: readonly { readonly strike: number; readonly volatility: number }[];
 }
 
-/** The smiles of all expiries at one moment. */
+/** The smiles of all expiries of a market at one moment. */
 export interface SurfaceMoment {
+  readonly venue: Venue;
   readonly at: number;
   readonly spot: number;
   /** As it was reported. */
@@ -65,12 +66,14 @@ const SHARES = 10n ** 30n;
 export class Recorder {
   readonly #world: World;
   readonly #stage: Stage;
-  readonly #reporters: Reporters;
-  readonly #first = new Map<string, number>();
+  readonly #reporters: readonly Reporters[];
+  readonly #first = new Map<Vault, number>();
   readonly moments: Moment[] = [];
   readonly surfaces: SurfaceMoment[] = [];
+  /** What was printed on the way and is to be shown again. */
+  readonly tables: Results[] = [];
 
-  constructor(world: World, { stage, reporters }: { stage: Stage; reporters: Reporters }) {
+  constructor(world: World, { stage, reporters }: { stage: Stage; reporters: readonly Reporters[] }) {
     this.#world = world;
     this.#stage = stage;
     this.#reporters = reporters;
@@ -80,16 +83,20 @@ export class Recorder {
   async recordVaults(): Promise<void> {
     await this.#stage.pass();
     const seen = await Promise.all(
-      this.#world.vaults.map(async (vault) => [shortNameOfVault(vault), await this.#momentOf(vault)] as const),
+      this.#world.vaults.map(async (vault) => [vault, await this.#momentOf(vault)] as const),
     );
-    const vaults = new Map(seen.flatMap(([name, moment]) => (moment === undefined ? [] : [[name, moment] as const])));
+    const vaults = new Map(seen.flatMap(([vault, moment]) => (moment === undefined ? [] : [[vault, moment] as const])));
     this.moments.push({ at: this.#stage.now, vaults });
   }
 
-  /** The latest report beside the quotes that its proposer saw. */
-  recordSurface(spot: number): void {
-    const { latest } = this.#reporters;
+  /** Each market's latest report beside the quotes that its proposer saw. */
+  recordSurfaces(): void {
+    for (const reporters of this.#reporters) this.#recordSurface(reporters);
+  }
+
+  #recordSurface({ venue, latest, history }: Reporters): void {
     if (latest === undefined) return;
+    const spot = history.at(-1)?.spot ?? 0;
     const { calibration, chain } = latest;
     const smiles = calibration.slices.flatMap(({ expiry, svi }): Smile[] => {
       const quoted = chain.expiries.find((candidate) => candidate.expiry === expiry);
@@ -112,7 +119,7 @@ export class Recorder {
       };
       return [smile];
     });
-    this.surfaces.push({ at: calibration.observedAt, spot, surface: calibration, smiles });
+    this.surfaces.push({ venue, at: calibration.observedAt, spot, surface: calibration, smiles });
   }
 
   async #momentOf(vault: Vault): Promise<VaultMoment | undefined> {
@@ -123,14 +130,13 @@ export class Recorder {
         explained(contract.convertToAssets(SHARES)),
       ]);
       const share = Number(assets);
-      const name = shortNameOfVault(vault);
-      if (!this.#first.has(name)) this.#first.set(name, share);
+      if (!this.#first.has(vault)) this.#first.set(vault, share);
       const capital = fromWad(assessment.riskCapital);
       if (capital === 0) return undefined;
       const { greeks } = assessment;
       const perCapital = (amount: bigint): number => fromWad(amount) / capital;
       return {
-        share: share / (this.#first.get(name) ?? share),
+        share: share / (this.#first.get(vault) ?? share),
         used: perCapital(assessment.lock),
         delta: perCapital(greeks.delta) / POINTS_PER_ONE,
         vega: perCapital(greeks.vega) / POINTS_PER_ONE,

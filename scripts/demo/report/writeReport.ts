@@ -7,7 +7,7 @@ import { figure, page, table } from "../../report/page.ts";
 import { turnable, turnableScripts } from "../../report/turnable.ts";
 import { renderSvg } from "../../report/renderSvg.ts";
 import type { FilledOrder } from "../desk.ts";
-import { formatDate, formatNumber, formatPercent, formatTime, TIER_LEGEND } from "../format.ts";
+import { formatNumber, formatPercent, formatTime, TIER_LEGEND } from "../format.ts";
 import type { Results } from "../../report/Output.ts";
 import type { ReportOutcome } from "../reporters.ts";
 import { describeLeg } from "../ordersTable.ts";
@@ -18,17 +18,26 @@ import { surface3d } from "./charts/surface3d.ts";
 import { surfaceHeat } from "./charts/surfaceHeat.ts";
 import { vaultCharts } from "./charts/vaultCharts.ts";
 import type { Moment, SurfaceMoment } from "./Recorder.ts";
+import type { Venue } from "../world.ts";
 
 /** Everything that the page shows. */
 export interface Story {
   readonly weeks: number;
   readonly transactions: number;
-  readonly reports: readonly ReportOutcome[];
+  readonly markets: readonly MarketStory[];
   readonly moments: readonly Moment[];
-  readonly surfaces: readonly SurfaceMoment[];
   readonly orders: readonly FilledOrder[];
   /** Orders, settlements, providers, refusals, invariants, as they were printed. */
   readonly tables: readonly Results[];
+}
+
+/** What the page shows of one market. */
+export interface MarketStory {
+  readonly venue: Venue;
+  /** "ether" */
+  readonly coin: string;
+  readonly reports: readonly ReportOutcome[];
+  readonly surfaces: readonly SurfaceMoment[];
 }
 
 const HALF = { width: 560, height: 300 };
@@ -38,48 +47,38 @@ export function writeReport(path: string, story: Story): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(
     path,
-    page({ title: "Bulkhead: a market lived through", body: bodyOf(story), scripts: turnableScripts() }),
+    page({ title: "Bulkhead: two markets lived through", body: bodyOf(story), scripts: turnableScripts() }),
   );
 }
 
-function bodyOf({ weeks, transactions, reports, moments, surfaces, orders, tables }: Story): string {
+function bodyOf({ weeks, transactions, markets, moments, orders, tables }: Story): string {
   const tableOf = (name: string): string =>
     tables
       .filter((results) => results.name === name)
       .map(table)
       .join("\n");
+  const vaults = markets.reduce((count, { venue }) => count + venue.vaults.length, 0);
   return `
-<p class="lead">An options market between ether and dollars, simulated for ${weeks} week${weeks === 1 ? "" : "s"} and lived through on a real
-node: ${formatNumber(transactions, 0)} transactions. Four vaults write options, each against its own collateral alone: calls against ether, puts against
-dollars, in a conservative tier that charges dearly for risk and an aggressive one that charges less. Providers own the vaults; buyers
-trade with all four at once through a router.</p>
+<p class="lead">Options on ${markets.map(({ coin }) => coin).join(" and ")} against a dollar coin: ${weeks} week${weeks === 1 ? "" : "s"} simulated and lived
+through on a real node, ${formatNumber(transactions, 0)} transactions. ${vaults} vaults write options, each against its own collateral alone: calls against
+the coin, puts against USDC, in a conservative tier that charges dearly for risk and an aggressive one that charges less. Providers own the
+vaults; buyers trade with all of them at once through a router.</p>
 
-<h2>The market</h2>
-<p>Three reporters watch option quotes elsewhere and sign one volatility surface. A step larger than is allowed at once waits as pending: until it is
-confirmed, or walked to, vaults open nothing. Realised prices and volatility came from a simulation with jumps; the crash is scripted.</p>
-<div class="pair">
-${chart(
-  linesOverTime([spotLine(reports)], (value) => formatNumber(value, 0)),
-  "The price of ether, USDC",
-)}
-${chart(
-  linesOverTime(volatilityLines(reports), (value) => formatPercent(value, 0)),
-  "At-the-money volatility of the nearest expiry: the market's, and what the chain prices with",
-)}
-</div>
+<h2>The markets</h2>
+<p>In each market three reporters watch option quotes elsewhere and sign one volatility surface. A step larger than is allowed at once waits as
+pending: until it is confirmed, or walked to, that market's vaults open nothing. Prices and volatility outside came from a simulation with jumps,
+in which the markets move together; crash and wobble are scripted. Prices are in USDC: where that coin loses, they rise.</p>
+${markets.map(marketFigures).join("\n")}
+${tableOf("wobble")}
 
-<h2>The volatility surface</h2>
+<h2>The volatility surfaces</h2>
 <p>Lines are the slices that were reported; bars reach from the bid to the ask of the quotes behind them. A good slice passes through the bars.</p>
-${surfaces.length === 0 ? "" : surfaceFigures(surfaces)}
+${markets.map(surfaceFigures).join("\n")}
 
 <h2>The vaults</h2>
 <p>A share is worth what the vault would have left if its book were bought back at fair value, less a charge for the risk in it. Above 1 a provider
 has gained beside just holding the collateral. The other charts say what moved it (${TIER_LEGEND}).</p>
-<div class="pair">
-${vaultCharts(moments)
-  .map(({ option, caption }) => chart(option, caption))
-  .join("\n")}
-</div>
+${markets.map(({ venue }) => vaultFigures(moments, venue)).join("\n")}
 
 <h2>The orders</h2>
 <p>Each order went through at once or not at all, every leg split over the tiers where that was cheapest.</p>
@@ -87,7 +86,7 @@ ${tableOf("orders")}
 <h3>What the buyers bought</h3>
 <p>Profit at settlement, premium and fees taken off; the dots are the prices at which nothing is won or lost.</p>
 <div class="pair">
-${orders.flatMap(strategyFigures).join("\n")}
+${firstOfEach(orders).flatMap(strategyFigures).join("\n")}
 </div>
 
 <h2>What came of it</h2>
@@ -107,8 +106,27 @@ function chart(option: Parameters<typeof renderSvg>[0], caption: string): string
   return figure(renderSvg(option, HALF), caption);
 }
 
-function spotLine(reports: readonly ReportOutcome[]): Line {
-  return { name: "ether", points: reports.map(({ at, spot }) => ({ at, value: spot })) };
+function marketFigures({ venue, coin, reports }: MarketStory): string {
+  return `<h3>${venue.name}</h3>
+<div class="pair">
+${chart(
+  linesOverTime([spotLine(coin, reports)], (value) => formatNumber(value, 0)),
+  `The price of ${coin}, USDC`,
+)}
+${chart(
+  linesOverTime(volatilityLines(reports), (value) => formatPercent(value, 0)),
+  "At-the-money volatility of the nearest expiry: the market's, and what the chain prices with",
+)}
+</div>`;
+}
+
+function vaultFigures(moments: readonly Moment[], { name, vaults }: Venue): string {
+  const charts = vaultCharts(moments, vaults).map(({ option, caption }) => chart(option, caption));
+  return `<h3>${name}</h3>\n<div class="pair">\n${charts.join("\n")}\n</div>`;
+}
+
+function spotLine(coin: string, reports: readonly ReportOutcome[]): Line {
+  return { name: coin, points: reports.map(({ at, spot }) => ({ at, value: spot })) };
 }
 
 function volatilityLines(reports: readonly ReportOutcome[]): Line[] {
@@ -123,32 +141,37 @@ function volatilityLines(reports: readonly ReportOutcome[]): Line[] {
 }
 
 /** The first day's surface, and the one that was highest. */
-function surfaceFigures(surfaces: readonly SurfaceMoment[]): string {
+function surfaceFigures({ venue, coin, surfaces }: MarketStory): string {
   const height = ({ smiles }: SurfaceMoment): number =>
     smiles[0]?.curve.at(Math.floor(smiles[0].curve.length / 2))?.volatility ?? 0;
   const first = surfaces.slice(0, 1);
   const highest = surfaces.toSorted((a, b) => height(b) - height(a)).slice(0, 1);
   const shown = [...new Set([...first, ...highest])];
   const figures = shown.map((surface) => {
-    const when = `${formatTime(surface.at)}, ether at ${formatNumber(surface.spot, 0)} USDC`;
+    const when = `${formatTime(surface.at)}, ${coin} at ${formatNumber(surface.spot, 0)} USDC`;
     return `${turnable(surface3d(surface), `The surface that the chain prices with, to be turned; ${when}`)}
 <div class="pair">
 ${chart(smileChart(surface), `The smile of each expiry against the quotes, ${when}`)}
 ${chart(surfaceHeat(surface), `The same surface from above, volatility in per cent, ${when}`)}
 </div>`;
   });
-  return figures.join("\n");
+  return [`<h3>${venue.name}</h3>`, ...figures].join("\n");
 }
 
-/** A chart for each expiry of an order that only buys; what has parts sold is no payoff by itself. */
+/** A chart for each market and expiry of an order that only buys; what has parts sold is no payoff by itself. */
 function strategyFigures(order: FilledOrder): string[] {
   if (order.legs.some(({ quantity }) => quantity < 0)) return [];
-  const expiries = [...new Set(order.legs.map(({ expiry }) => expiry))];
-  return expiries.map((expiry) => {
-    const legs = order.legs.filter((leg) => leg.expiry === expiry);
-    const caption = `${order.name}, ${formatDate(expiry)}: ${legs.map(describeLeg).join("; ")}`;
+  const keyOf = ({ venue, expiry }: FilledOrder["legs"][number]): string => `${venue.name} ${expiry}`;
+  return [...new Set(order.legs.map(keyOf))].map((key) => {
+    const legs = order.legs.filter((leg) => keyOf(leg) === key);
+    const caption = `${order.name}: ${legs.map(describeLeg).join("; ")}`;
     return chart(payoffChart(legs, costOf(legs)), caption);
   });
+}
+
+/** The first order of each name: later ones look alike. */
+function firstOfEach(orders: readonly FilledOrder[]): FilledOrder[] {
+  return orders.filter(({ name }, index) => orders.findIndex((other) => other.name === name) === index);
 }
 
 /** What the legs cost, in each collateral. */

@@ -3,11 +3,13 @@ import type { Cast } from "../cast.ts";
 import type { Desk } from "../desk.ts";
 import type { Keeper } from "../keeper.ts";
 import type { Market } from "../market.ts";
+import type { Newsroom } from "../Newsroom.ts";
 import type { Output } from "../../report/Output.ts";
+import type { Prices } from "../prices.ts";
 import type { Provider, Providers } from "../providers.ts";
 import type { Recorder } from "../report/Recorder.ts";
 import type { Refusals } from "../refusals.ts";
-import type { Reporters } from "../reporters.ts";
+import type { Stablecoin } from "../stablecoin.ts";
 import type { Stage } from "../Stage.ts";
 import type { World } from "../world.ts";
 
@@ -18,8 +20,11 @@ export interface Troupe {
   readonly cast: Cast;
   readonly stage: Stage;
   readonly output: Output;
-  readonly market: Market;
-  readonly reporters: Reporters;
+  /** The markets outside: ether's, which others follow, and bitcoin's. */
+  readonly markets: readonly [Market, Market];
+  readonly stablecoin: Stablecoin;
+  readonly prices: Prices;
+  readonly newsroom: Newsroom;
   readonly keeper: Keeper;
   /** The providers' accounts, and who they are. */
   readonly providers: Providers;

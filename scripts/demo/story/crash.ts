@@ -2,20 +2,22 @@ import { OptionKind, toSeriesId, toWad } from "@bulkhead/sdk";
 
 import { DAY, HOUR, MINUTE } from "../calendar.ts";
 import { formatNumber, formatPercent, formatTime } from "../format.ts";
-import { scriptedEvents } from "../market.ts";
+import { MARKETS, scriptedEvents, type Market } from "../market.ts";
 import type { Results } from "../../report/Output.ts";
 import type { ReportOutcome } from "../reporters.ts";
 import { every, type Scene } from "../timeline.ts";
+import { openMarkets } from "./openMarkets.ts";
 import type { Troupe } from "./Troupe.ts";
 
-/** How often the reporters meet while the market crashes, and on the day after. */
-const REPORT_EVERY = 30 * MINUTE;
-const REPORT_EVERY_AFTER = HOUR;
+/** How often the reporters meet while the markets crash, and on the day after. */
+const REPORT_EVERY = 40 * MINUTE;
+const REPORT_EVERY_AFTER = 2 * HOUR;
 /** How much of a held straddle is sold back while the vaults only close positions. */
 const SOLD_WHILE_CLOSED = 5;
 
-/** What came of each round of reports, and whether that changed what the vaults do. */
+/** What came of each round of one market's reports, and whether that changed what its vaults do. */
 interface Watch {
+  readonly market: Market;
   readonly rounds: { readonly outcome: ReportOutcome; readonly effect: string }[];
   isOpen: boolean;
   closings: number;
@@ -24,51 +26,55 @@ interface Watch {
 
 /** The crash was to close the vaults and its end to reopen them; it did not. */
 export class CrashWithoutClosing extends Error {
-  constructor({ closings, reopenings }: { closings: number; reopenings: number }) {
+  constructor({ market, closings, reopenings }: Watch) {
     super(
-      `expected the crash to close the vaults and its end to reopen them, got ${closings} closings, ${reopenings} reopenings`,
+      `expected the crash to close the vaults of ${market.venue.name} and its end to reopen them, ` +
+        `got ${closings} closings, ${reopenings} reopenings`,
     );
     this.name = "CrashWithoutClosing";
   }
 }
 
 /** The window in which the crash and what follows at once are watched closely; undefined where a run is too short for it. */
-export function crashWindow(troupe: Troupe): { from: number; over: number; to: number } | undefined {
-  const crash = scriptedEvents(troupe.calendar).find(({ name }) => name === "crash");
+export function crashWindow({ calendar }: Troupe): { from: number; over: number; to: number } | undefined {
+  const crash = scriptedEvents(calendar, MARKETS.WETH.crash).find(({ name }) => name === "crash");
   if (crash === undefined) return undefined;
   const over = crash.start + crash.duration;
   return { from: crash.start, over, to: over + DAY };
 }
 
-/** Reports follow the crash; the vaults close, let holders sell, and reopen. Ends with the table of how it went. */
+/** Reports follow the crash; the vaults close, let holders sell, and reopen. Ends with a table a market of how it went. */
 export function crashScenes(troupe: Troupe): Scene[] {
   const window = crashWindow(troupe);
   if (window === undefined) return [];
-  const watch: Watch = { rounds: [], isOpen: true, closings: 0, reopenings: 0 };
+  const watches = troupe.markets.map((market): Watch => ({
+    market,
+    rounds: [],
+    isOpen: true,
+    closings: 0,
+    reopenings: 0,
+  }));
   const { from, over, to } = window;
   const meetings = [...every(REPORT_EVERY, { from, to: over }), ...every(REPORT_EVERY_AFTER, { from: over, to })];
   return [
-    ...meetings.map((at) => ({ at: at + MINUTE, play: () => reportAndWatch(troupe, watch) })),
+    ...meetings.map((at) => ({ at: at + MINUTE, play: () => reportAndWatch(troupe, watches) })),
     {
       at: to + HOUR,
       play: async () => {
-        await troupe.reporters.reportUntilFresh();
-        note(troupe, { watch, outcome: troupe.reporters.history.at(-1) });
-        troupe.output.story(
-          `${formatTime(troupe.stage.now)}  the crash is over; vaults closed ${watch.closings} times and are ` +
-            (watch.isOpen ? "open" : "shut"),
-        );
-        troupe.output.results(tableOf(watch));
-        if (watch.closings === 0 || watch.reopenings === 0) throw new CrashWithoutClosing(watch);
+        await openMarkets(troupe);
+        for (const watch of watches) conclude(troupe, watch);
       },
     },
   ];
 }
 
-async function reportAndWatch(troupe: Troupe, watch: Watch): Promise<void> {
-  const outcome = await troupe.reporters.report();
-  const isFirstClosing = note(troupe, { watch, outcome }) && !watch.isOpen && watch.closings === 1;
-  if (isFirstClosing) await tradeWhileClosed(troupe);
+async function reportAndWatch(troupe: Troupe, watches: readonly Watch[]): Promise<void> {
+  await troupe.prices.publish();
+  const outcomes = await troupe.newsroom.report();
+  for (const [index, watch] of watches.entries()) {
+    const isFirst = note(troupe, { watch, outcome: outcomes[index] }) && !watch.isOpen && watch.closings === 1;
+    if (isFirst && index === 0) await tradeWhileClosed(troupe);
+  }
 }
 
 /** Enters a round into the table. Whether it closed or reopened the vaults. */
@@ -81,25 +87,39 @@ function note({ output }: Troupe, { watch, outcome }: { watch: Watch; outcome: R
   const effect = !changed ? "" : outcome.isFresh ? "vaults reopen" : "vaults close";
   watch.rounds.push({ outcome, effect });
   if (changed && watch.closings === 1) {
-    output.story(`${formatTime(outcome.at)}  ether at ${formatNumber(outcome.spot)} USDC: ${effect}`);
+    const { coin } = watch.market.terms;
+    output.story(`${formatTime(outcome.at)}  ${coin} at ${formatNumber(outcome.spot)} USDC: ${effect}`);
   }
   return changed;
 }
 
+function conclude(troupe: Troupe, watch: Watch): void {
+  const { newsroom, output, stage } = troupe;
+  const { market } = watch;
+  note(troupe, { watch, outcome: newsroom.reporters.find(({ venue }) => venue === market.venue)?.history.at(-1) });
+  output.story(
+    `${formatTime(stage.now)}  the crash is over; the vaults of ${market.venue.name} closed ${watch.closings} times and are ` +
+      (watch.isOpen ? "open" : "shut"),
+  );
+  output.results(tableOf(watch));
+  if (watch.closings === 0 || watch.reopenings === 0) throw new CrashWithoutClosing(watch);
+}
+
 /** While a report is pending nobody can open a position, but holders can still sell theirs back. */
-async function tradeWhileClosed({ world, cast, desk, market, refusals, stage }: Troupe): Promise<void> {
+async function tradeWhileClosed({ markets: [market], cast, desk, refusals, stage }: Troupe): Promise<void> {
+  const { client, vaults } = market.venue;
   const held = desk.orders.findLast(({ name }) => name === "straddle");
   const [buyer] = cast.buyers;
   if (held === undefined || buyer === undefined) return;
   const [leg] = held.legs;
   if (leg === undefined) return;
-  const vault = world.vaults.find(({ kind }) => kind === OptionKind.Put);
+  const vault = vaults.find(({ kind }) => kind === OptionKind.Put);
   if (vault === undefined) return;
   const strike = await desk.listedNear(market.now().spot, { vault, expiry: leg.expiry });
   await refusals.assertRefused({
     what: "buy while a report is pending",
     by: buyer,
-    transaction: await world.client.router.execute.populateTransaction(
+    transaction: await client.router.execute.populateTransaction(
       [
         {
           vault: vault.address,
@@ -119,7 +139,8 @@ async function tradeWhileClosed({ world, cast, desk, market, refusals, stage }: 
     trader: held.trader,
     legs: held.legs
       .filter(({ kind }) => kind === OptionKind.Put)
-      .map(({ kind, expiry, strike: heldStrike }) => ({
+      .map(({ venue, kind, expiry, strike: heldStrike }) => ({
+        venue,
         kind,
         expiry,
         strike: heldStrike,
@@ -129,12 +150,12 @@ async function tradeWhileClosed({ world, cast, desk, market, refusals, stage }: 
 }
 
 /** One round in so many; a pending one stands for those whose move was more than is allowed at once. */
-function tableOf({ rounds }: Watch): Results {
+function tableOf({ market, rounds }: Watch): Results {
   const telling = rounds.filter((_, index) => index % ROWS_EVERY === 0);
   return {
     name: "crash",
     title:
-      `The crash, every ${ROWS_EVERY}rd report: spot, at-the-money volatility of the nearest expiry, which share of the market's move was\n` +
+      `The crash in ${market.venue.name}, every ${ROWS_EVERY}rd report: spot, at-the-money volatility of the nearest expiry, which share of the market's move was\n` +
       "signed, whether it took effect or is pending (vaults closed), and how uncertain the chain then takes volatility to be",
     columns: ["time", "spot", "IV market", "IV chain", "signed", "report", "confidence", "effect"],
     rows: telling.map(({ outcome, effect }) => ({
@@ -148,7 +169,7 @@ function tableOf({ rounds }: Watch): Results {
         formatPercent(outcome.confidence),
         effect,
       ],
-      record: { ...outcome, effect },
+      record: { market: market.venue.name, ...outcome, effect },
     })),
   };
 }

@@ -1,9 +1,10 @@
 import { fromWad } from "@bulkhead/sdk";
 
 import { comingFridays, HOUR, MINUTE, WEEK } from "../calendar.ts";
-import { formatAmount, formatDate, formatNumber, formatTime, nameOfVault } from "../format.ts";
+import { formatAmount, formatDate, formatNumber, formatTime } from "../format.ts";
 import type { Scene } from "../timeline.ts";
 import { OPEN_WEEKS } from "./opening.ts";
+import { openMarkets } from "./openMarkets.ts";
 import type { Troupe } from "./Troupe.ts";
 
 /** Each Friday: the price is proven, the expiry settled, holders redeem, a provider leaves at NAV, the next expiry opens. */
@@ -12,16 +13,23 @@ export function expiryScenes(troupe: Troupe): Scene[] {
     { at: expiry + 5 * MINUTE, play: () => proveAndSettle(troupe, expiry) },
     { at: expiry + 20 * MINUTE, play: () => redeem(troupe, { expiry, week }) },
     { at: expiry + 30 * MINUTE, play: () => leave(troupe, week) },
-    { at: expiry + 2 * HOUR, play: () => troupe.keeper.openExpiries(comingFridays(troupe.stage.now, OPEN_WEEKS)) },
+    { at: expiry + 2 * HOUR, play: () => openNext(troupe) },
   ]);
 }
 
-async function proveAndSettle({ keeper, market, output }: Troupe, expiry: number): Promise<void> {
+/** Strikes are laid around the forward, which needs a price. */
+async function openNext(troupe: Troupe): Promise<void> {
+  await openMarkets(troupe);
+  await troupe.keeper.openExpiries(comingFridays(troupe.stage.now, OPEN_WEEKS));
+}
+
+async function proveAndSettle({ keeper, prices, output }: Troupe, expiry: number): Promise<void> {
   // The averaging window has to end before a proof can: a round after it shows that none is missing.
-  await market.publish({ force: true });
-  const price = await keeper.proveExpiryPrice(BigInt(expiry));
+  await prices.publish({ force: true });
+  const proven = await keeper.proveExpiryPrices(BigInt(expiry));
   await keeper.settle(BigInt(expiry));
-  output.story(`${formatTime(expiry)}  proven at ${formatNumber(fromWad(price))} USDC and settled in every vault`);
+  const said = proven.map(({ venue, price }) => `${venue.symbol} at ${formatNumber(fromWad(price))}`).join(", ");
+  output.story(`${formatTime(expiry)}  proven and settled in every vault: ${said} USDC`);
 }
 
 /** The first buyer takes a week to come, but for the last expiry: a settled claim is as good then. */
@@ -38,18 +46,19 @@ async function redeem(
   for (const { of, holders } of visits) {
     for (const [vault, amount] of await desk.redeem(of, holders)) {
       if (amount === 0n) continue;
-      output.story(`  "${nameOfVault(vault)}" pays ${formatAmount(amount, vault.collateral)} for ${formatDate(of)}`);
+      output.story(`  "${vault.name}" pays ${formatAmount(amount, vault.collateral)} for ${formatDate(of)}`);
     }
   }
 }
 
-/** One provider of each kind leaves after the first week, another of each halves the stake after every later one. */
-async function leave({ providers, investors, output, reporters }: Troupe, week: number): Promise<void> {
-  // As buyers do, they wait for an open market.
-  if (!(await reporters.isFresh())) await reporters.reportUntilFresh();
+/** Some providers leave after the first week; others take a part of what they have after every later one. */
+async function leave(troupe: Troupe, week: number): Promise<void> {
+  const { providers, investors, output } = troupe;
+  // As buyers do, they wait for open markets.
+  await openMarkets(troupe);
   const leaving = investors.filter(({ name }) => LEAVERS[Math.min(week, LEAVERS.length - 1)]?.includes(name));
   for (const investor of leaving) {
-    const got = await providers.leaveAtNav(investor, week === 0 ? 1 : 0.5);
+    const got = await providers.leaveAtNav(investor, week === 0 ? 1 : PART);
     output.story(
       got === 0n
         ? `  ${investor.name} would leave at NAV, but the vault lets nothing go at once now`
@@ -58,7 +67,8 @@ async function leave({ providers, investors, output, reporters }: Troupe, week: 
   }
 }
 
+const PART = 0.15;
 const LEAVERS: readonly (readonly string[])[] = [
-  ["Bruno", "Felix"],
-  ["Chiara", "Greta"],
+  ["Bruno", "Felix", "Quirin"],
+  ["Chiara", "Greta", "Rosa", "Vera"],
 ];

@@ -11,15 +11,16 @@ const SILENCE = 4 * HOUR;
 
 /** On the last Thursday the price provider falls silent: no trade and no withdrawal at NAV, but a way out all the same. */
 export function frozenFeedScenes(troupe: Troupe): Scene[] {
-  const { calendar, market, output } = troupe;
+  const { calendar, prices, output } = troupe;
   const freezesAt = (calendar.expiries.at(-1) ?? calendar.endsAt) - DAY;
   let lastNav = 0n;
   return [
     {
       at: freezesAt,
       play: async () => {
+        await prices.publish({ force: true });
         lastNav = await troupe.providers.worthAtNav(leaverOf(troupe));
-        market.freeze();
+        prices.freeze();
         output.story(`${formatTime(freezesAt)}  the price provider falls silent`);
       },
     },
@@ -28,29 +29,22 @@ export function frozenFeedScenes(troupe: Troupe): Scene[] {
     {
       at: freezesAt + SILENCE,
       play: async () => {
-        market.thaw();
-        await market.publish({ force: true });
-        await market.publishStablecoin();
+        prices.thaw();
+        await prices.publish({ force: true });
         output.story(`${formatTime(freezesAt + SILENCE)}  prices come again`);
       },
     },
   ];
 }
 
-async function tryWhatNeedsAPrice({
-  world,
-  calendar,
-  cast,
-  desk,
-  investors,
-  market,
-  refusals,
-  stage,
-}: Troupe): Promise<void> {
+async function tryWhatNeedsAPrice(troupe: Troupe): Promise<void> {
+  const { calendar, cast, desk, investors, refusals, stage } = troupe;
+  const [market] = troupe.markets;
+  const { client, vaults } = market.venue;
   const [buyer] = cast.buyers;
   const [stays] = investors;
   const expiry = calendar.expiries.at(-1);
-  const vault = world.vaults.find(({ kind }) => kind === OptionKind.Call);
+  const vault = vaults.find(({ kind }) => kind === OptionKind.Call);
   if (buyer === undefined || stays === undefined || expiry === undefined || vault === undefined) return;
   const strike = await desk.listedNear(market.now().spot, { vault, expiry });
   const id = toSeriesId(BigInt(expiry), toWad(strike));
@@ -58,7 +52,7 @@ async function tryWhatNeedsAPrice({
   await refusals.assertRefused({
     what: "buy while the feed is frozen",
     by: buyer,
-    transaction: await world.client.router.execute.populateTransaction(
+    transaction: await client.router.execute.populateTransaction(
       [{ vault: vault.address, id, quantity: toWad(1), limit: toWad(1) }],
       [],
       buyer.address,

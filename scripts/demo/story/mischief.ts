@@ -14,11 +14,13 @@ import { artifacts } from "hardhat";
 import { VaultFactory__factory, type VaultFactory } from "../../../typechain-types/index.ts";
 import type { Person } from "../cast.ts";
 import { DAY, HOUR, MINUTE, WEEK } from "../calendar.ts";
-import { formatAmount, formatTime, nameOfVault } from "../format.ts";
+import { formatAmount, formatTime } from "../format.ts";
+import type { Market } from "../market.ts";
 import type { Attempt } from "../refusals.ts";
 import { encodable } from "../reporters.ts";
 import type { Scene } from "../timeline.ts";
 import type { Vault } from "../world.ts";
+import { openMarkets } from "./openMarkets.ts";
 import type { Troupe } from "./Troupe.ts";
 
 /** What the attacker's token gift to a vault is, in whole tokens: it must change nothing. */
@@ -39,17 +41,18 @@ export function mischiefScenes(troupe: Troupe): Scene[] {
   return attempts.map(({ at, play }) => ({
     at,
     play: async () => {
-      const { output, reporters } = troupe;
-      if (!(await reporters.isFresh())) await reporters.reportUntilFresh();
-      if (await reporters.isFresh()) await play();
+      const { output } = troupe;
+      if (await openMarkets(troupe)) await play();
       else output.story(`${formatTime(at)}  the market stays shut: nothing is tried`);
     },
   }));
 }
 
-/** Reports without enough signatures, with calendar arbitrage, altered after signing, delivered twice. */
-async function tryBadReports({ world, cast, reporters, refusals }: Troupe): Promise<void> {
-  const { surface } = world;
+/** Reports without enough signatures, with calendar arbitrage, altered after signing, for another market, delivered twice. */
+async function tryBadReports({ cast, newsroom, refusals }: Troupe): Promise<void> {
+  const [reporters, others] = newsroom.reporters;
+  if (reporters === undefined || others === undefined) throw new Error("expected two markets' reporters");
+  const { surface } = reporters.venue;
   const submit = (report: Report, signatures: readonly string[]) =>
     surface.submit.populateTransaction(encodable(report), [...signatures]);
   const by = cast.attacker;
@@ -83,6 +86,13 @@ async function tryBadReports({ world, cast, reporters, refusals }: Troupe): Prom
   });
 
   await refusals.assertRefused({
+    what: `report of ${reporters.venue.symbol} brought to ${others.venue.symbol}'s surface`,
+    by,
+    transaction: await others.venue.surface.submit.populateTransaction(encodable(report), [...signatures]),
+    expected: "NotReporter",
+  });
+
+  await refusals.assertRefused({
     what: "report of an earlier round",
     by,
     transaction: await submit({ ...report, round: 1n }, signatures),
@@ -92,20 +102,26 @@ async function tryBadReports({ world, cast, reporters, refusals }: Troupe): Prom
 
 /** Orders past their limits, past their deadline, too small, on strikes nobody lists, larger than any vault. */
 async function tryBadOrders(troupe: Troupe): Promise<void> {
-  const { world, cast, desk, market, refusals, stage, calendar } = troupe;
+  const { cast, desk, refusals, stage, calendar } = troupe;
+  const [market, other] = troupe.markets;
   const buyer = personAt(cast.buyers, 0);
   const expiry = calendar.startsAt - HOUR + 2 * WEEK;
-  const vault = firstVault(troupe, OptionKind.Call);
+  const vault = firstVault(market, OptionKind.Call);
   const strike = await desk.listedNear(market.now().spot, { vault, expiry });
   const id = toSeriesId(BigInt(expiry), toWad(strike));
   const good: OrderLeg = { vault: vault.address, id, quantity: toWad(1), limit: toWad(10) };
-  const { amount } = await world.client.quoter.quote(vault.address, id, toWad(1));
+  const { amount } = await market.venue.client.quoter.quote(vault.address, id, toWad(1));
   const tick = (await vault.contract.seriesRules()).tickSize;
 
   const attempts: readonly { what: string; leg: OrderLeg; deadline?: number; expected: string }[] = [
     { what: "order past its limit", leg: { ...good, limit: amount / 2n }, expected: "LegLimitMissed" },
     { what: "order past its deadline", leg: good, deadline: stage.now - 1, expected: "DeadlinePassed" },
     { what: "dust order", leg: { ...good, quantity: 1n }, expected: "OrderTooSmall" },
+    {
+      what: "WETH's strike at WBTC's vault",
+      leg: { ...good, vault: firstVault(other, OptionKind.Call).address },
+      expected: "SeriesNotListed",
+    },
     { what: "order of a fraction of a lot", leg: { ...good, quantity: toWad(1) + 1n }, expected: "NotWholeLots" },
     {
       what: "order on a strike that is not listed",
@@ -141,9 +157,10 @@ async function creationOf(name: string, args: readonly string[]): Promise<Transa
 
 /** A vault of the very same code and settings, made by a factory of the attacker's own. */
 async function tryLookAlike(troupe: Troupe): Promise<void> {
-  const { world, cast, calendar, desk, market, refusals, stage, output } = troupe;
+  const { world, cast, calendar, desk, refusals, stage, output } = troupe;
+  const [market] = troupe.markets;
   const { signer, address } = cast.attacker;
-  const model = firstVault(troupe, OptionKind.Put);
+  const model = firstVault(market, OptionKind.Put);
   const [created] = await world.factory.queryFilter(world.factory.filters.VaultCreated(model.address));
   if (created === undefined) throw new Error(`the factory remembers no vault ${model.address}`);
 
@@ -159,9 +176,7 @@ async function tryLookAlike(troupe: Troupe): Promise<void> {
   await stage.send(() => factory.registerVersion(keccak256(bytecode), operations, "as good as the real one"));
   await stage.send(() => factory.createVault(1n, bytecode, config));
   const lookAlike = await factory.vaultAt(0n);
-  output.story(
-    `${formatTime(stage.now)}  ${cast.attacker.name} makes a look-alike of "${nameOfVault(model)}" at ${lookAlike}`,
-  );
+  output.story(`${formatTime(stage.now)}  ${cast.attacker.name} makes a look-alike of "${model.name}" at ${lookAlike}`);
 
   const expiry = calendar.startsAt - HOUR + 2 * WEEK;
   const strike = await desk.listedNear(market.now().spot, { vault: model, expiry });
@@ -185,7 +200,8 @@ async function tryLookAlike(troupe: Troupe): Promise<void> {
 async function donate(troupe: Troupe): Promise<void> {
   const { cast, stage, output } = troupe;
   const { attacker } = cast;
-  const vault = firstVault(troupe, OptionKind.Call);
+  const [market] = troupe.markets;
+  const vault = firstVault(market, OptionKind.Call);
   const amount = BigInt(DONATION) * 10n ** BigInt(vault.collateral.decimals);
   const before = (await vault.contract.accounts()).held;
   await stage.send(() => vault.token.connect(attacker.signer).mint(attacker.address, amount));
@@ -194,13 +210,13 @@ async function donate(troupe: Troupe): Promise<void> {
   if (after !== before) throw new Error(`a donation moved what the vault accounts for from ${before} to ${after}`);
   output.story(
     `${formatTime(stage.now)}  ${attacker.name} gives ${formatAmount(amount, vault.collateral)} ` +
-      `to "${nameOfVault(vault)}": nothing moves`,
+      `to "${vault.name}": nothing moves`,
   );
 }
 
 /** In the averaging window: no trade in what expires, no deposit, no proof and no settlement yet. */
 async function tryClosedExpiry(troupe: Troupe): Promise<void> {
-  const { world, cast, calendar, investors, refusals, stage } = troupe;
+  const { cast, calendar, investors, refusals, stage } = troupe;
   const expiry = BigInt(calendar.startsAt - HOUR + WEEK);
   const [id, vault] = writtenSeries(troupe, expiry);
   const deadline = stage.now + HOUR;
@@ -231,7 +247,7 @@ async function tryClosedExpiry(troupe: Troupe): Promise<void> {
   await refusals.assertRefused({
     what: "proof of a price before its expiry",
     by: keeper,
-    transaction: await world.expiryPrice.prove.populateTransaction(expiry, 1n, 1n, 1n),
+    transaction: await vault.venue.expiryPrice.prove.populateTransaction(expiry, 1n, 1n, 1n),
     expected: "NotExpired",
   });
   await refusals.assertRefused({
@@ -256,7 +272,7 @@ async function tryRedeemingTwice(troupe: Troupe): Promise<void> {
 }
 
 async function orderAttempt(
-  { world }: Troupe,
+  { markets: [market] }: Troupe,
   {
     what,
     leg,
@@ -265,7 +281,8 @@ async function orderAttempt(
     by,
   }: { what: string; leg: OrderLeg; deadline: number; expected: string; by: Person },
 ): Promise<Attempt> {
-  const transaction = await world.client.router.execute.populateTransaction([leg], [], by.address, deadline);
+  const { router } = market.venue.client;
+  const transaction = await router.execute.populateTransaction([leg], [], by.address, deadline);
   return { what, by, transaction, expected };
 }
 
@@ -280,8 +297,8 @@ function writtenSeries({ desk }: Troupe, expiry: bigint): [bigint, Vault] {
   throw new Error(`nobody has bought an option of expiry ${expiry}`);
 }
 
-function firstVault({ world }: Troupe, kind: OptionKind): Vault {
-  const vault = world.vaults.find((candidate) => candidate.kind === kind);
+function firstVault({ venue }: Market, kind: OptionKind): Vault {
+  const vault = venue.vaults.find((candidate) => candidate.kind === kind);
   if (vault === undefined) throw new Error("the market has no vault of this kind");
   return vault;
 }

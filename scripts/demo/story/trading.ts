@@ -1,65 +1,117 @@
 import { ladder, OptionKind, straddle, strangle, type StrategyLeg } from "@bulkhead/sdk";
 
 import type { Person } from "../cast.ts";
-import { DAY, HOUR, WEEK } from "../calendar.ts";
-import { NotOnOffer } from "../desk.ts";
+import { DAY, HOUR, MINUTE, WEEK } from "../calendar.ts";
+import { NotOnOffer, type MarketLeg } from "../desk.ts";
 import { formatTime } from "../format.ts";
+import { crashWeek, type Market } from "../market.ts";
 import { describeLeg } from "../ordersTable.ts";
 import type { Scene } from "../timeline.ts";
+import { openMarkets } from "./openMarkets.ts";
 import type { Troupe } from "./Troupe.ts";
 
 const { Call, Put } = OptionKind;
+
+/** What buyers do comes a quarter of an hour after the rounds of reports, every six hours: "the third, at noon" is 3 · DAY + SECOND. */
+const LATER = 15 * MINUTE;
+const [SECOND, THIRD, FOURTH] = [6 * HOUR, 12 * HOUR, 18 * HOUR];
 
 /** An order as a scene: when, what it is called, who wants it, and of which legs it consists then. */
 interface PlannedOrder {
   readonly at: number;
   readonly name: string;
   readonly trader: Person;
-  readonly legs: () => Promise<readonly StrategyLeg[]>;
+  readonly legs: () => Promise<readonly MarketLeg[]>;
 }
 
-/** What the buyers do, week by week. Tuesday and Wednesday of the second week are left to the crash. */
+/** A week of orders: when it begins, who trades, what is picked in ether's and in bitcoin's market. */
+interface Week {
+  readonly troupe: Troupe;
+  readonly from: number;
+  readonly buyers: Buyers;
+  readonly ether: Picker;
+  readonly bitcoin: Picker;
+}
+
+/** What the buyers do, week by week. Tuesday and Wednesday of the crash's week are left to the crash. */
 export function tradingScenes(troupe: Troupe): Scene[] {
   const { startsAt, weeks } = troupe.calendar;
-  const plans = [firstWeek, secondWeek, ...Array<typeof laterWeek>(Math.max(0, weeks - 2)).fill(laterWeek)];
-  return plans
-    .slice(0, weeks)
-    .flatMap((plan, week) => plan(troupe, startsAt + week * WEEK))
-    .map((order) => sceneOf(troupe, order));
+  const crash = crashWeek(weeks);
+  const [ether, bitcoin] = troupe.markets.map((market) => pickerOf(troupe, market));
+  if (ether === undefined || bitcoin === undefined) throw new Error("expected two markets to trade in");
+  return Array.from({ length: weeks }, (_, index) => {
+    const week = { troupe, from: startsAt + index * WEEK, buyers: buyersOf(troupe), ether, bitcoin };
+    const orders = index === 0 ? firstWeek(week) : index === crash ? crashedWeek(week) : laterWeek(week);
+    return [...orders, ...(index === 1 ? rolled(week) : [])];
+  })
+    .flat()
+    .map((order) => sceneOf(troupe, { ...order, at: order.at + LATER }));
 }
 
-/** A single call, a single put, a straddle, a strangle, a ladder over two expiries, and part of the straddle sold back. */
-function firstWeek(troupe: Troupe, from: number): PlannedOrder[] {
-  const [ines, jakob, kira, leo] = buyersOf(troupe);
+/** Singles, straddles, strangles, a ladder over two expiries, part of the straddles sold back, an order over both markets. */
+function firstWeek({ troupe, from, buyers, ether, bitcoin }: Week): PlannedOrder[] {
+  const [ines, jakob, kira, leo, nora, otto] = buyers;
   const [near, next, far] = fridaysAfter(from);
-  const pick = strikePicker(troupe);
   return [
     {
-      at: from + 5 * HOUR,
+      at: from + SECOND,
       name: "single call",
       trader: ines,
-      legs: () => pick.call(near, { moneyness: 1.02, quantity: 25 }),
+      legs: () => ether.single(Call, { expiry: near, moneyness: 1.02, quantity: 25 }),
+    },
+    {
+      at: from + THIRD,
+      name: "bitcoin call",
+      trader: leo,
+      legs: () => bitcoin.single(Call, { expiry: near, moneyness: 1.02, quantity: 0.6 }),
     },
     {
       at: from + DAY,
       name: "single put",
       trader: jakob,
-      legs: () => pick.put(near, { moneyness: 0.97, quantity: 40 }),
+      legs: () => ether.single(Put, { expiry: near, moneyness: 0.97, quantity: 40 }),
     },
-    { at: from + 2 * DAY, name: "straddle", trader: kira, legs: () => pick.straddle(next, 15) },
+    {
+      at: from + DAY + SECOND,
+      name: "bitcoin put",
+      trader: nora,
+      legs: () => bitcoin.single(Put, { expiry: near, moneyness: 0.97, quantity: 0.8 }),
+    },
+    { at: from + 2 * DAY, name: "straddle", trader: kira, legs: () => ether.straddle(next, 15) },
+    {
+      at: from + 2 * DAY + SECOND,
+      name: "bitcoin straddle",
+      trader: otto,
+      legs: () => bitcoin.straddle(next, 0.4),
+    },
     {
       at: from + 3 * DAY,
       name: "strangle",
       trader: leo,
-      legs: () => pick.strangle(next, { width: 0.07, quantity: 20 }),
+      legs: () => ether.strangle(next, { width: 0.07, quantity: 20 }),
+    },
+    {
+      at: from + 3 * DAY + SECOND,
+      name: "bitcoin strangle",
+      trader: jakob,
+      legs: () => bitcoin.strangle(next, { width: 0.06, quantity: 0.5 }),
     },
     {
       at: from + 4 * DAY,
       name: "ladder",
       trader: ines,
       legs: async () => [
-        ...(await pick.calls(next, { moneyness: [1.04, 1.1], quantity: 8 })),
-        ...(await pick.calls(far, { moneyness: [1.04, 1.1], quantity: 8 })),
+        ...(await ether.calls(next, { moneyness: [1.04, 1.1], quantity: 8 })),
+        ...(await ether.calls(far, { moneyness: [1.04, 1.1], quantity: 8 })),
+      ],
+    },
+    {
+      at: from + 4 * DAY + SECOND,
+      name: "ether call, bitcoin put",
+      trader: nora,
+      legs: async () => [
+        ...(await ether.single(Call, { expiry: next, moneyness: 1.05, quantity: 10 })),
+        ...(await bitcoin.single(Put, { expiry: next, moneyness: 0.95, quantity: 0.3 })),
       ],
     },
     {
@@ -68,67 +120,168 @@ function firstWeek(troupe: Troupe, from: number): PlannedOrder[] {
       trader: kira,
       legs: async () => reversed(troupe, { name: "straddle", trader: kira, share: 1 / 3 }),
     },
+    {
+      at: from + 5 * DAY + SECOND,
+      name: "bitcoin straddle, part",
+      trader: otto,
+      legs: async () => reversed(troupe, { name: "bitcoin straddle", trader: otto, share: 1 / 4 }),
+    },
   ];
 }
 
-/** The strangle is rolled into a later expiry; once the vaults have reopened after the crash, somebody buys again. */
-function secondWeek(troupe: Troupe, from: number): PlannedOrder[] {
-  const [, jakob, , leo] = buyersOf(troupe);
+/** The strangle of the first week is rolled into a later expiry. */
+function rolled({ troupe, from, buyers, ether }: Week): PlannedOrder[] {
+  const [, , , leo] = buyers;
   const [, next] = fridaysAfter(from);
-  const pick = strikePicker(troupe);
   return [
     {
-      at: from + 3 * DAY,
+      at: from + 3 * DAY + THIRD,
       name: "roll",
       trader: leo,
       legs: async () => [
         ...reversed(troupe, { name: "strangle", trader: leo, share: 1 }),
-        ...(await pick.strangle(next, { width: 0.1, quantity: 15 })),
+        ...(await ether.strangle(next, { width: 0.1, quantity: 15 })),
+      ],
+    },
+  ];
+}
+
+/** Until Monday as in any week; once the vaults have reopened after the crash, some buy again. */
+function crashedWeek(week: Week): PlannedOrder[] {
+  const { from, buyers, ether, bitcoin } = week;
+  const [ines, jakob, , leo, , otto] = buyers;
+  const [, next] = fridaysAfter(from);
+  const after = from + 6 * DAY;
+  return [
+    ...firstHalf(week),
+    {
+      at: after + SECOND,
+      name: "put after crash",
+      trader: jakob,
+      legs: () => ether.single(Put, { expiry: next, moneyness: 0.95, quantity: 20 }),
+    },
+    {
+      at: after + THIRD,
+      name: "bitcoin put after crash",
+      trader: leo,
+      legs: () => bitcoin.single(Put, { expiry: next, moneyness: 0.95, quantity: 0.4 }),
+    },
+    {
+      at: after + THIRD + HOUR,
+      name: "calls on both",
+      trader: ines,
+      legs: async () => [
+        ...(await ether.single(Call, { expiry: next, moneyness: 1.08, quantity: 8 })),
+        ...(await bitcoin.single(Call, { expiry: next, moneyness: 1.08, quantity: 0.2 })),
       ],
     },
     {
-      at: from + 6 * DAY + 12 * HOUR,
-      name: "put after crash",
-      trader: jakob,
-      legs: () => pick.put(next, { moneyness: 0.95, quantity: 20 }),
+      at: after + FOURTH,
+      name: "bitcoin call",
+      trader: otto,
+      legs: () => bitcoin.single(Call, { expiry: next, moneyness: 1.05, quantity: 0.3 }),
     },
   ];
 }
 
 /** Some of everything, smaller. */
-function laterWeek(troupe: Troupe, from: number): PlannedOrder[] {
-  const [ines, jakob, kira] = buyersOf(troupe);
-  const [near, next] = fridaysAfter(from);
-  const pick = strikePicker(troupe);
+function laterWeek(week: Week): PlannedOrder[] {
+  const { troupe, from, buyers, ether, bitcoin } = week;
+  const [ines, , kira, leo, nora, otto] = buyers;
+  const [, next] = fridaysAfter(from);
   return [
-    {
-      at: from + 6 * HOUR,
-      name: "single call",
-      trader: ines,
-      legs: () => pick.call(near, { moneyness: 1.05, quantity: 12 }),
-    },
-    { at: from + 2 * DAY, name: "straddle", trader: kira, legs: () => pick.straddle(next, 10) },
-    {
-      at: from + 3 * DAY,
-      name: "strangle",
-      trader: jakob,
-      legs: () => pick.strangle(next, { width: 0.1, quantity: 10 }),
-    },
+    ...firstHalf(week),
     {
       at: from + 4 * DAY,
       name: "straddle sold",
       trader: kira,
       legs: async () => reversed(troupe, { name: "straddle", trader: kira, share: 1, since: from }),
     },
+    {
+      at: from + 4 * DAY + SECOND,
+      name: "bitcoin straddle, half",
+      trader: nora,
+      legs: async () => reversed(troupe, { name: "bitcoin straddle", trader: nora, share: 1 / 2, since: from }),
+    },
+    {
+      at: from + 5 * DAY,
+      name: "bitcoin ladder",
+      trader: ines,
+      legs: () => bitcoin.calls(next, { moneyness: [1.03, 1.07], quantity: 0.15 }),
+    },
+    {
+      at: from + 5 * DAY + SECOND,
+      name: "puts on both",
+      trader: otto,
+      legs: async () => [
+        ...(await ether.single(Put, { expiry: next, moneyness: 0.94, quantity: 8 })),
+        ...(await bitcoin.single(Put, { expiry: next, moneyness: 0.94, quantity: 0.2 })),
+      ],
+    },
+    {
+      at: from + 5 * DAY + FOURTH,
+      name: "single put",
+      trader: leo,
+      legs: () => ether.single(Put, { expiry: next, moneyness: 0.96, quantity: 10 }),
+    },
   ];
 }
 
-function sceneOf({ desk, output, reporters }: Troupe, { at, name, trader, legs }: PlannedOrder): Scene {
+/** From Friday to Monday. */
+function firstHalf({ from, buyers, ether, bitcoin }: Week): PlannedOrder[] {
+  const [ines, jakob, kira, leo, nora, otto] = buyers;
+  const [near, next] = fridaysAfter(from);
+  return [
+    {
+      at: from + SECOND,
+      name: "single call",
+      trader: ines,
+      legs: () => ether.single(Call, { expiry: near, moneyness: 1.05, quantity: 12 }),
+    },
+    {
+      at: from + THIRD,
+      name: "bitcoin call",
+      trader: jakob,
+      legs: () => bitcoin.single(Call, { expiry: near, moneyness: 1.04, quantity: 0.3 }),
+    },
+    {
+      at: from + DAY + SECOND,
+      name: "bitcoin put",
+      trader: leo,
+      legs: () => bitcoin.single(Put, { expiry: next, moneyness: 0.95, quantity: 0.35 }),
+    },
+    { at: from + 2 * DAY, name: "straddle", trader: kira, legs: () => ether.straddle(next, 10) },
+    { at: from + 2 * DAY + SECOND, name: "bitcoin straddle", trader: nora, legs: () => bitcoin.straddle(next, 0.2) },
+    {
+      at: from + 3 * DAY,
+      name: "strangle",
+      trader: jakob,
+      legs: () => ether.strangle(next, { width: 0.1, quantity: 10 }),
+    },
+    {
+      at: from + 3 * DAY + SECOND,
+      name: "bitcoin strangle",
+      trader: otto,
+      legs: () => bitcoin.strangle(next, { width: 0.08, quantity: 0.2 }),
+    },
+    {
+      at: from + 3 * DAY + THIRD,
+      name: "ether call, bitcoin put",
+      trader: ines,
+      legs: async () => [
+        ...(await ether.single(Call, { expiry: next, moneyness: 1.06, quantity: 6 })),
+        ...(await bitcoin.single(Put, { expiry: next, moneyness: 0.95, quantity: 0.15 })),
+      ],
+    },
+  ];
+}
+
+function sceneOf(troupe: Troupe, { at, name, trader, legs }: PlannedOrder): Scene {
+  const { desk, output } = troupe;
   return {
     at,
     play: async () => {
-      // Buyers wait for an open market: a report that is pending is confirmed, or walked to, within minutes.
-      if (!(await reporters.isFresh())) await reporters.reportUntilFresh();
+      await openMarkets(troupe);
       const wanted = await legs().catch((error: unknown) => {
         if (!(error instanceof NotOnOffer)) throw error;
         output.story(`${formatTime(at)}  ${trader.name}, ${name}: goes home, ${error.message}`);
@@ -151,7 +304,7 @@ function sceneOf({ desk, output, reporters }: Troupe, { at, name, trader, legs }
 }
 
 /** Legs on the line, or on lines of their own where they are more than two. */
-function listLegs(legs: readonly StrategyLeg[]): string {
+function listLegs(legs: readonly MarketLeg[]): string {
   return legs.length > 2
     ? legs.map((leg) => `\n    ${describeLeg(leg)}`).join("")
     : ` ${legs.map(describeLeg).join("; ")}`;
@@ -161,10 +314,11 @@ function listLegs(legs: readonly StrategyLeg[]): string {
 function reversed(
   { desk }: Troupe,
   { name, trader, share, since = 0 }: { name: string; trader: Person; share: number; since?: number },
-): readonly StrategyLeg[] {
+): readonly MarketLeg[] {
   const order = desk.orders.findLast((found) => found.name === name && found.trader === trader && found.at >= since);
   if (order === undefined) throw new NotOnOffer(`has no ${name} to sell`);
-  return order.legs.map(({ kind, expiry, strike, quantity }) => ({
+  return order.legs.map(({ venue, kind, expiry, strike, quantity }) => ({
+    venue,
     kind,
     expiry,
     strike,
@@ -172,31 +326,35 @@ function reversed(
   }));
 }
 
-/** Strategies of the SDK on strikes that are listed, chosen by their ratio to spot. */
-function strikePicker({ desk, market }: Troupe) {
+type Picker = ReturnType<typeof pickerOf>;
+
+/** Strategies of the SDK in one market, on strikes that are listed, chosen by their ratio to spot. */
+function pickerOf({ desk }: Troupe, market: Market) {
+  const { venue } = market;
   const near = (moneyness: number, expiry: number, ...kinds: [OptionKind, ...OptionKind[]]): Promise<number> =>
-    desk.writableNear(market.now().spot * moneyness, { kinds, expiry });
-  const single = async (
-    kind: OptionKind,
-    { expiry, moneyness, quantity }: { expiry: number; moneyness: number; quantity: number },
-  ): Promise<StrategyLeg[]> => [{ kind, expiry, strike: await near(moneyness, expiry, kind), quantity }];
+    desk.writableNear(market.now().spot * moneyness, { venue, kinds, expiry });
+  const here = (legs: readonly StrategyLeg[]): MarketLeg[] => legs.map((leg) => ({ ...leg, venue }));
   return {
-    call: (expiry: number, terms: { moneyness: number; quantity: number }) => single(Call, { expiry, ...terms }),
-    put: (expiry: number, terms: { moneyness: number; quantity: number }) => single(Put, { expiry, ...terms }),
+    single: async (
+      kind: OptionKind,
+      { expiry, moneyness, quantity }: { expiry: number; moneyness: number; quantity: number },
+    ) => here([{ kind, expiry, strike: await near(moneyness, expiry, kind), quantity }]),
     calls: async (expiry: number, { moneyness, quantity }: { moneyness: readonly number[]; quantity: number }) => {
       const strikes = new Set<number>();
       for (const ratio of moneyness) strikes.add(await near(ratio, expiry, Call));
-      return ladder({ kind: Call, expiries: [expiry], strikes: [...strikes], quantity });
+      return here(ladder({ kind: Call, expiries: [expiry], strikes: [...strikes], quantity }));
     },
     straddle: async (expiry: number, quantity: number) =>
-      straddle({ expiry, strike: await near(1, expiry, Call, Put), quantity }),
+      here(straddle({ expiry, strike: await near(1, expiry, Call, Put), quantity })),
     strangle: async (expiry: number, { width, quantity }: { width: number; quantity: number }) =>
-      strangle({
-        expiry,
-        putStrike: await near(1 - width, expiry, Put),
-        callStrike: await near(1 + width, expiry, Call),
-        quantity,
-      }),
+      here(
+        strangle({
+          expiry,
+          putStrike: await near(1 - width, expiry, Put),
+          callStrike: await near(1 + width, expiry, Call),
+          quantity,
+        }),
+      ),
   };
 }
 
@@ -205,10 +363,10 @@ function fridaysAfter(from: number): [number, number, number] {
   return [from - HOUR + WEEK, from - HOUR + 2 * WEEK, from - HOUR + 3 * WEEK];
 }
 
-function buyersOf({ cast }: Troupe): [Person, Person, Person, Person] {
-  const [first, second, third, fourth] = cast.buyers;
-  if (first === undefined || second === undefined || third === undefined || fourth === undefined) {
-    throw new Error("the cast has fewer than four buyers");
-  }
-  return [first, second, third, fourth];
+type Buyers = readonly [Person, Person, Person, Person, Person, Person];
+
+function buyersOf({ cast }: Troupe): Buyers {
+  const [first, second, third, fourth, fifth, sixth] = cast.buyers;
+  if (!first || !second || !third || !fourth || !fifth || !sixth) throw new Error("the cast has fewer than six buyers");
+  return [first, second, third, fourth, fifth, sixth];
 }

@@ -15,6 +15,11 @@ export interface Scenario {
   readonly step?: number;
   readonly model?: MarketModel;
   readonly events?: readonly MarketEvent[];
+  /**
+   * Another market that this one moves with: that market's seed (and the same step), and how closely. Jumps come at its times; their sizes,
+   * and the diffusions of price and variance, correlate so.
+   */
+  readonly follows?: { readonly seed: number; readonly correlation: number };
 }
 
 /** As many points as one path may have. */
@@ -28,18 +33,18 @@ const MAX_POINTS = 2_000_000;
  * own, bridged so that the move over the window is exact.
  */
 export function simulateMarket(scenario: Scenario): MarketPoint[] {
-  const { seed, start, duration, step = 300, model = ETHER_LIKE, events = [] } = scenario;
+  const { seed, start, duration, step = 300, model = ETHER_LIKE, events = [], follows } = scenario;
   requireWithin("step", { value: step, minimum: 1, maximum: 86_400 });
   requireWithin("duration", { value: duration, minimum: step, maximum: step * MAX_POINTS });
   requireEvents(events, { start, end: start + duration });
-  const random = new RandomSource(seed);
+  const draw = drawsOf(seed, follows);
   const points: { time: number; logSpot: number; variance: number }[] = [
     { time: start, logSpot: Math.log(model.spot), variance: model.variance },
   ];
   for (let time = start + step; time <= start + duration; time += step) {
     const previous = points[points.length - 1];
     if (previous === undefined) break;
-    const next = advance(previous, { model, random, years: step / SECONDS_PER_YEAR });
+    const next = advance(previous, { model, draws: draw(), years: step / SECONDS_PER_YEAR });
     points.push({ time, logSpot: next.logSpot, variance: shocked(next.variance, { time, step, events }) });
   }
   for (const event of events) bridge(points, event);
@@ -61,25 +66,59 @@ function requireEvents(events: readonly MarketEvent[], { start, end }: { start: 
   }
 }
 
+/** What chance gives to one step: standard normal numbers, and a uniform one that says whether a jump comes. */
+interface Draws {
+  readonly variance: number;
+  readonly price: number;
+  readonly arrival: number;
+  readonly size: number;
+}
+
+/** Each step takes as many numbers, so that markets of one seed stay in step whatever their models. */
+function drawsOf(seed: number, follows: Scenario["follows"]): () => Draws {
+  const own = drawsFrom(new RandomSource(seed));
+  if (follows === undefined) return own;
+  const { correlation } = follows;
+  requireWithin("correlation", { value: correlation, minimum: -1, maximum: 1 });
+  const theirs = drawsFrom(new RandomSource(follows.seed));
+  const mixed = (common: number, apart: number): number =>
+    correlation * common + Math.sqrt(1 - correlation ** 2) * apart;
+  return () => {
+    const [first, second] = [theirs(), own()];
+    return {
+      variance: mixed(first.variance, second.variance),
+      price: mixed(first.price, second.price),
+      arrival: first.arrival,
+      size: mixed(first.size, second.size),
+    };
+  };
+}
+
+function drawsFrom(random: RandomSource): () => Draws {
+  return () => ({
+    variance: random.normal(),
+    price: random.normal(),
+    arrival: random.uniform(),
+    size: random.normal(),
+  });
+}
+
 interface State {
   readonly logSpot: number;
   readonly variance: number;
 }
 
-function advance(
-  state: State,
-  { model, random, years }: { model: MarketModel; random: RandomSource; years: number },
-): State {
+function advance(state: State, { model, draws, years }: { model: MarketModel; draws: Draws; years: number }): State {
   const { meanReversion, volOfVariance, correlation } = model;
-  const variance = nextVariance(state.variance, { model, random, years });
+  const variance = nextVariance(state.variance, { model, normal: draws.variance, years });
   // Andersen (2008), (33): the variance path's part of the log price exactly, the integral by the trapezium.
   const average = (state.variance + variance) / 2;
   const leverage =
     (correlation / volOfVariance) *
     (variance - state.variance - meanReversion * (model.meanVariance - average) * years);
-  const own = Math.sqrt((1 - correlation ** 2) * average * years) * random.normal();
+  const own = Math.sqrt((1 - correlation ** 2) * average * years) * draws.price;
   const drift = (model.drift - average / 2) * years;
-  return { logSpot: state.logSpot + drift + leverage + own + jump(model, { random, years }), variance };
+  return { logSpot: state.logSpot + drift + leverage + own + jump(model, { draws, years }), variance };
 }
 
 /** Switching point between the squared-normal and the exponential branch. */
@@ -87,7 +126,7 @@ const QE_SWITCH = 1.5;
 
 function nextVariance(
   variance: number,
-  { model, random, years }: { model: MarketModel; random: RandomSource; years: number },
+  { model, normal, years }: { model: MarketModel; normal: number; years: number },
 ): number {
   const { meanReversion, meanVariance, volOfVariance } = model;
   const decay = Math.exp(-meanReversion * years);
@@ -96,7 +135,6 @@ function nextVariance(
     (variance * volOfVariance ** 2 * decay * (1 - decay)) / meanReversion +
     (meanVariance * volOfVariance ** 2 * (1 - decay) ** 2) / (2 * meanReversion);
   const psi = deviation / mean ** 2;
-  const normal = random.normal();
   if (psi <= QE_SWITCH) {
     const inverse = 2 / psi;
     const square = inverse - 1 + Math.sqrt(inverse * (inverse - 1));
@@ -108,11 +146,11 @@ function nextVariance(
 }
 
 /** Lognormal jumps of a step, compensated so that they add no drift. At most one a step: steps are short. */
-function jump(model: MarketModel, { random, years }: { random: RandomSource; years: number }): number {
+function jump(model: MarketModel, { draws, years }: { draws: Draws; years: number }): number {
   const { jumpRate, jumpMean, jumpDeviation } = model;
   const compensation = jumpRate * (Math.exp(jumpMean + jumpDeviation ** 2 / 2) - 1) * years;
-  const arrives = random.uniform() < 1 - Math.exp(-jumpRate * years);
-  return (arrives ? jumpMean + jumpDeviation * random.normal() : 0) - compensation;
+  const arrives = draws.arrival < 1 - Math.exp(-jumpRate * years);
+  return (arrives ? jumpMean + jumpDeviation * draws.size : 0) - compensation;
 }
 
 /** The share of an event's shock that falls into a step, added to volatility. */

@@ -6,8 +6,8 @@ import { UsageError } from "../../../scripts/node/UsageError.ts";
 describe("demo: options", () => {
   const silent = { write: () => true };
 
-  it("has a seed, three weeks, any free port and tables by default", () => {
-    expect(parseOptions([], silent)).to.deep.equal({ seed: 7, weeks: 3, port: 0, json: false });
+  it("has a seed, six weeks, any free port and tables by default", () => {
+    expect(parseOptions([], silent)).to.deep.equal({ seed: 7, weeks: 6, port: 0, json: false });
   });
 
   it("takes every option", () => {

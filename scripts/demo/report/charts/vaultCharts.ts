@@ -1,13 +1,17 @@
 import type { EChartsCoreOption } from "echarts/core";
 
-import { formatPercent } from "../../format.ts";
+import { formatPercent, shortNameOfVault } from "../../format.ts";
+import type { Vault } from "../../world.ts";
 import type { Moment, VaultMoment } from "../Recorder.ts";
 import { linesOverTime, type Line } from "./linesOverTime.ts";
 
-/** What is drawn of every vault over time, a line a vault. */
-export function vaultCharts(moments: readonly Moment[]): { option: EChartsCoreOption; caption: string }[] {
+/** What is drawn of a market's vaults over time, a line a vault. */
+export function vaultCharts(
+  moments: readonly Moment[],
+  vaults: readonly Vault[],
+): { option: EChartsCoreOption; caption: string }[] {
   return CHARTS.map(({ caption, of, format, held }) => ({
-    option: linesOverTime(vaultLines(moments, of, held), format),
+    option: linesOverTime(vaultLines(moments, { vaults, of, held }), format),
     caption,
   }));
 }
@@ -64,14 +68,19 @@ const CHARTS: readonly {
 ];
 
 /** A line a vault, and a dashed one for having held, where that is a figure. */
-function vaultLines(moments: readonly Moment[], of: (moment: VaultMoment) => number, held: number | undefined): Line[] {
-  const names = [...new Set(moments.flatMap(({ vaults }) => [...vaults.keys()]))];
-  const lines = names.map((name): Line => {
+function vaultLines(
+  moments: readonly Moment[],
+  { vaults, of, held }: { vaults: readonly Vault[]; of: (moment: VaultMoment) => number; held: number | undefined },
+): Line[] {
+  const lines = vaults.map((vault): Line => {
     const valueOf = (moment: Moment): number | undefined => {
-      const vault = moment.vaults.get(name);
-      return vault === undefined ? undefined : of(vault);
+      const found = moment.vaults.get(vault);
+      return found === undefined ? undefined : of(found);
     };
-    return { name, points: moments.map((moment) => ({ at: moment.at, value: valueOf(moment) })) };
+    return {
+      name: shortNameOfVault(vault),
+      points: moments.map((moment) => ({ at: moment.at, value: valueOf(moment) })),
+    };
   });
   if (held === undefined) return lines;
   return [...lines, { name: "held", points: moments.map(({ at }) => ({ at, value: held })), dashed: true }];
