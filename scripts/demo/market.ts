@@ -2,6 +2,8 @@ import {
   BITCOIN_LIKE,
   ETHER_LIKE,
   marketAt,
+  modelAt,
+  SeededSurface,
   simulateMarket,
   trueSurface,
   type MarketEvent,
@@ -11,6 +13,7 @@ import {
 } from "@bulkhead/sdk";
 
 import { DAY, HOUR, WEEK, type Calendar } from "./calendar.ts";
+import type { ChainSeed } from "./chainSeed.ts";
 import type { Stablecoin } from "./stablecoin.ts";
 import type { Stage } from "./Stage.ts";
 import type { Venue } from "./world.ts";
@@ -37,6 +40,12 @@ export const MARKETS: Readonly<Record<Venue["symbol"], MarketTerms>> = {
     crash: { move: -0.27, volatilityShock: 0.6, recovery: 0.28 },
   },
 };
+
+/** A market's terms; one that a real chain seeds starts at its price and volatility. */
+export function termsOf(symbol: Venue["symbol"], chainSeed: ChainSeed | undefined): MarketTerms {
+  const terms = MARKETS[symbol];
+  return chainSeed?.symbol === symbol ? { ...terms, model: modelAt(terms.model, chainSeed) } : terms;
+}
 
 /** How closely the other markets follow the first. */
 const CORRELATION = 0.8;
@@ -70,10 +79,17 @@ export class Market {
   readonly #stage: Stage;
   readonly #stablecoin: Stablecoin;
   readonly #path: readonly MarketPoint[];
+  /** Where a real chain seeds this market. */
+  readonly #seeded: SeededSurface | undefined;
 
-  constructor(venue: Venue, { stage, stablecoin, seed, index, calendar }: MarketSetup) {
+  constructor(venue: Venue, { stage, stablecoin, seed, index, calendar, chainSeed }: MarketSetup) {
     this.venue = venue;
-    this.terms = MARKETS[venue.symbol];
+    this.terms = termsOf(venue.symbol, chainSeed);
+    if (chainSeed?.symbol === venue.symbol) {
+      const { calibration: surface } = chainSeed;
+      const { model } = this.terms;
+      this.#seeded = new SeededSurface({ surface, time: calendar.startsAt, fadesOver: WEEK, model });
+    }
     this.#stage = stage;
     this.#stablecoin = stablecoin;
     this.#path = simulateMarket({
@@ -99,7 +115,7 @@ export class Market {
 
   /** The surface that option prices outside come from when the market is as at this point. */
   surfaceAt(point: MarketPoint, expiries: readonly number[]): Surface {
-    return trueSurface(point, { expiries, model: this.terms.model });
+    return this.#seeded?.at(point, expiries) ?? trueSurface(point, { expiries, model: this.terms.model });
   }
 }
 
@@ -110,4 +126,5 @@ export interface MarketSetup {
   /** Its place among the markets: those after the first follow the first. */
   readonly index: number;
   readonly calendar: Calendar;
+  readonly chainSeed?: ChainSeed | undefined;
 }

@@ -10,6 +10,8 @@ export interface DemoOptions {
   /** TCP port of the node on loopback; 0 takes any free one. */
   readonly port: number;
   readonly json: boolean;
+  /** Path of a CSV file of option quotes from which a market starts. */
+  readonly chain?: string;
 }
 
 const MAX_SEED = 2 ** 32 - 1;
@@ -45,6 +47,7 @@ export function parseOptions(args: readonly string[], out: { write(text: string)
       wholeNumber("--port", { minimum: 0, maximum: MAX_PORT }),
       0,
     )
+    .option("--chain <file.csv>", "option quotes of a real market, from which the demo's starts; see the README")
     .option("--json", "print results as JSON lines instead of tables", false)
     .allowExcessArguments(false)
     .showSuggestionAfterError(false)
@@ -57,7 +60,7 @@ export function parseOptions(args: readonly string[], out: { write(text: string)
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.helpDisplayed") return undefined;
     throw new UsageError({
-      expected: "--seed, --weeks, --port, --json or --help",
+      expected: "--seed, --weeks, --port, --chain, --json or --help",
       got: error.message.replace(/^error: /, ""),
       action: "see make demo ARGS='--help'",
     });

@@ -6,13 +6,14 @@ import { deployProtocol } from "../../deploy/deploy.ts";
 import { localParameters } from "../../deploy/parameters/local.ts";
 import { calendarOf, HOUR } from "./calendar.ts";
 import { ACCOUNTS, assembleCast, type Cast } from "./cast.ts";
+import { readChainSeed, type ChainSeed } from "./chainSeed.ts";
 import { Desk } from "./desk.ts";
-import { formatTime } from "./format.ts";
+import { formatNumber, formatPercent, formatTime } from "./format.ts";
 import { GhostLedger, type LedgerVault } from "./GhostLedger.ts";
 import { InvariantChecker, type Subjects } from "./InvariantChecker.ts";
 import { invariantsTable } from "./invariantsTable.ts";
 import { Keeper } from "./keeper.ts";
-import { Market, MARKETS, type MarketSetup } from "./market.ts";
+import { Market, termsOf, type MarketSetup } from "./market.ts";
 import { Newsroom } from "./Newsroom.ts";
 import { openWorld } from "./openWorld.ts";
 import type { DemoOptions } from "./options.ts";
@@ -65,6 +66,8 @@ export async function runDemo(
   { output, overrides = {} }: { output: Output; overrides?: Overrides },
 ): Promise<void> {
   const calendar = calendarOf(options.weeks);
+  const chainSeed = options.chain === undefined ? undefined : readChainSeed(options.chain);
+  if (chainSeed !== undefined) output.story(describeSeed(chainSeed, options.chain ?? ""));
   // The deployment takes a block a second or so; the story begins on the hour.
   const node = await (overrides.startNode ?? spawnNode)({
     port: options.port,
@@ -76,16 +79,19 @@ export async function runDemo(
   try {
     output.story(`node at ${node.url}, chain ${node.chainId}, ${formatTime(calendar.startsAt)}`);
     const cast = assembleCast(provider);
-    const world = await deploy(node, { provider, cast });
+    const world = await deploy(node, { provider, cast, chainSeed });
     output.story(`protocol deployed: ${world.vaults.map((vault) => `"${vault.name}"`).join(", ")}`);
-    await live({ world, cast, options, output, overrides });
+    await live({ world, cast, options, chainSeed, output, overrides });
   } finally {
     await provider.destroy();
     await node.close();
   }
 }
 
-async function deploy(node: Node, { provider, cast }: { provider: JsonRpcApiProvider; cast: Cast }): Promise<World> {
+async function deploy(
+  node: Node,
+  { provider, cast, chainSeed }: { provider: JsonRpcApiProvider; cast: Cast; chainSeed: ChainSeed | undefined },
+): Promise<World> {
   const connection = await network.create({
     network: "localhost",
     override: { url: node.url, chainId: node.chainId },
@@ -104,7 +110,7 @@ async function deploy(node: Node, { provider, cast }: { provider: JsonRpcApiProv
       network: "local-demo",
       markets: parameters.markets.map((market) => ({
         ...market,
-        aggregator: { ...market.aggregator, initialAnswer: initialAnswer(market.underlying.symbol) },
+        aggregator: { ...market.aggregator, initialAnswer: initialAnswer(market.underlying.symbol, chainSeed) },
       })),
     });
     return openWorld(provider, addresses);
@@ -113,7 +119,7 @@ async function deploy(node: Node, { provider, cast }: { provider: JsonRpcApiProv
   }
 }
 
-async function live({ world, cast, options, output, overrides }: Life): Promise<void> {
+async function live({ world, cast, options, chainSeed, output, overrides }: Life): Promise<void> {
   const calendar = calendarOf(options.weeks);
   const vaults = world.vaults.map(({ address, collateral }) => ({ address, collateral: collateral.address }));
   const ledger = overrides.makeLedger?.(vaults) ?? new GhostLedger(vaults);
@@ -121,7 +127,7 @@ async function live({ world, cast, options, output, overrides }: Life): Promise<
   const block = await world.provider.getBlockNumber();
   const stage = new Stage(world.provider, { startsAt: calendar.startsAt, block, ledger, checker });
   const stablecoin = new Stablecoin(stage, calendar);
-  const markets = marketsOf(world, { stage, stablecoin, seed: options.seed, calendar });
+  const markets = marketsOf(world, { stage, stablecoin, seed: options.seed, calendar, chainSeed });
   const { reporters: people, relayer } = cast;
   const newsroom = new Newsroom(
     stage,
@@ -192,9 +198,9 @@ async function showResults(troupe: Troupe, checker: InvariantChecker): Promise<v
   output.story(`drawn in ${REPORT}`);
 }
 
-function initialAnswer(symbol: string): bigint {
+function initialAnswer(symbol: string, chainSeed: ChainSeed | undefined): bigint {
   if (symbol !== "WETH" && symbol !== "WBTC") throw new Error(`demo: expected WETH or WBTC, got ${symbol}`);
-  return toAnswer(MARKETS[symbol].model.spot);
+  return toAnswer(termsOf(symbol, chainSeed).model.spot);
 }
 
 function marketsOf({ venues }: World, setup: Omit<MarketSetup, "index">): [Market, Market] {
@@ -230,10 +236,19 @@ function subjectsOf({ vaults, venues, addresses }: World): Subjects {
   };
 }
 
+/** What a real chain seeds, and how well it was calibrated. */
+function describeSeed({ symbol, spot, volatility, calibration, fit }: ChainSeed, path: string): string {
+  return (
+    `${symbol}/USDC starts as ${path} has it: ${formatNumber(spot)} dollars, ${formatPercent(volatility)} a week ahead; ` +
+    `${calibration.slices.length} expiries, ${formatPercent(fit.share)} of ${fit.quotes} quotes with interest inside bid and ask`
+  );
+}
+
 interface Life {
   readonly world: World;
   readonly cast: Cast;
   readonly options: DemoOptions;
+  readonly chainSeed: ChainSeed | undefined;
   readonly output: Output;
   readonly overrides: Overrides;
 }

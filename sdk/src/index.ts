@@ -51,7 +51,7 @@ export type {
 
 export { agreeOnReport, type Agreement, type AgreementOptions, type Reporter } from "./surface/agreeOnReport.ts";
 export { buildReport, type ReportOptions } from "./surface/buildReport.ts";
-export { calibrateSurface, type Calibration, type FitStatistics } from "./surface/calibrateSurface.ts";
+export { calibrateSurface, MIN_QUOTES, type Calibration, type FitStatistics } from "./surface/calibrateSurface.ts";
 export { CHAIN_ALIASES, type ChainField } from "./surface/chainColumns.ts";
 export type { ChainFile } from "./surface/ChainFile.ts";
 export { checkSlice, type Violation } from "./surface/checkSlice.ts";
@@ -89,8 +89,10 @@ export {
   type MarketModel,
   type MarketPoint,
 } from "./simulation/MarketModel.ts";
+export { modelAt } from "./simulation/modelAt.ts";
 export { quoteChain, type ChainOptions } from "./simulation/quoteChain.ts";
 export { RandomSource } from "./simulation/RandomSource.ts";
+export { SeededSurface, type SurfaceSeed } from "./simulation/SeededSurface.ts";
 export { simulateMarket, type Scenario } from "./simulation/simulateMarket.ts";
 export { toAnswer } from "./simulation/toAnswer.ts";
 export { trueSurface } from "./simulation/trueSurface.ts";

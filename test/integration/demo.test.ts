@@ -1,5 +1,9 @@
-import { readFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { expect } from "chai";
 
@@ -7,6 +11,7 @@ import { GhostLedger, type LedgerVault } from "../../scripts/demo/GhostLedger.ts
 import { ExitCode, main } from "../../scripts/demo/main.ts";
 import type { Overrides } from "../../scripts/demo/runDemo.ts";
 import { startNode } from "../../scripts/node/startNode.ts";
+import { syntheticChain, toCsv } from "../helpers/chainCsv.ts";
 
 const HOUR = 3_600;
 
@@ -69,6 +74,47 @@ describe("demo", function () {
     expect(code).to.equal(ExitCode.Broken);
     expect(err).to.match(/I4 broken at WETH\/USDC calls, /);
     expect(err).not.to.match(/everything held/);
+  });
+
+  describe("with a file of real quotes", () => {
+    let folder: string;
+
+    before(() => {
+      folder = mkdtempSync(join(tmpdir(), "demo-"));
+    });
+
+    after(() => rmSync(folder, { recursive: true }));
+
+    it("starts the market there", async () => {
+      const path = join(folder, "chain.csv");
+      writeFileSync(path, toCsv(syntheticChain({ spot: 3_300 }), { spot: 3_300 }));
+      const { code, out, err } = await run(["--weeks", "1", "--json", "--chain", path], { stopAfter: 7 * HOUR });
+      expect(err).to.match(/WETH\/USDC starts as .*chain\.csv has it: 3,300\.00 dollars, .* inside bid and ask/);
+      expect(err).to.match(/everything held/);
+      expect(code).to.equal(ExitCode.Held);
+      const [order] = out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as { table: string; strike?: number })
+        .filter(({ table }) => table === "orders");
+      expect(order?.strike).to.be.within(3_000, 3_700);
+    });
+
+    it("answers what is wrong with it in one line, with 1, before anything is compiled", async () => {
+      const path = join(folder, "bad.csv");
+      writeFileSync(path, toCsv(syntheticChain()).replace("ETH-20JUN25", "ETH-31JUN25"));
+      const check = fileURLToPath(new URL("../../scripts/demo/checkArguments.ts", import.meta.url));
+      const { code, err } = await new Promise<{ code: unknown; err: string }>((resolve) => {
+        execFile(process.execPath, ["--import", "tsx", check, "--chain", path], (error, _, stderr) =>
+          resolve({ code: error?.code, err: stderr }),
+        );
+      });
+      expect(code).to.equal(ExitCode.Broken);
+      expect(err.trim()).to.match(
+        /bad\.csv: line 2, column "instrument": expected a name such as .*, got "ETH-31JUN25/,
+      );
+      expect(err.trim()).not.to.contain("\n");
+    });
   });
 
   describe("called wrongly", () => {

@@ -77,7 +77,11 @@ export class ChainBook {
     const expiry = dated ?? reckoned ?? row.missing("expiry");
     if (expiry > this.#observedAt) return expiry;
     const field = (["expiry", "instrument"] as const).find((candidate) => row.has(candidate)) ?? "years";
-    throw row.mistake(field, { expected: `an expiry after ${iso(this.#observedAt)}`, got: iso(expiry) });
+    throw row.mistake(field, {
+      expected: `an expiry after ${iso(this.#observedAt)}`,
+      got: iso(expiry),
+      action: row.has("observedAt") ? "leave the line out" : "say in a timestamp column when the quotes were seen",
+    });
   }
 
   #noteUnderlying(row: ChainRow, named: string | undefined): void {

@@ -83,7 +83,7 @@ export class ChainRow {
     throw this.mistake(shown, { expected: `a value for ${field}`, got: "an empty cell" });
   }
 
-  mistake(field: ChainField, what: { expected: string; got: string }): ChainFileError {
+  mistake(field: ChainField, what: { expected: string; got: string; action?: string }): ChainFileError {
     const header = this.#columns.get(field)?.header;
     return new ChainFileError({ line: this.#record.line, ...(header === undefined ? {} : { column: header }) }, what);
   }

@@ -29,8 +29,8 @@ export interface Calibration extends Surface {
   readonly rmse: number;
 }
 
-/** Five parameters want at least this many quotes. */
-const MIN_QUOTES = 5;
+/** Five parameters want at least this many two-sided out-of-the-money quotes. */
+export const MIN_QUOTES = 5;
 
 /**
  * A surface that the chain will accept, from option quotes: one SVI slice an expiry, in pico units, each fitted

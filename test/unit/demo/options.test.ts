@@ -11,8 +11,11 @@ describe("demo: options", () => {
   });
 
   it("takes every option", () => {
-    const options = parseOptions(["--seed", "12", "--weeks", "2", "--port", "8545", "--json"], silent);
-    expect(options).to.deep.equal({ seed: 12, weeks: 2, port: 8545, json: true });
+    const options = parseOptions(
+      ["--seed", "12", "--weeks", "2", "--port", "8545", "--json", "--chain", "a.csv"],
+      silent,
+    );
+    expect(options).to.deep.equal({ seed: 12, weeks: 2, port: 8545, json: true, chain: "a.csv" });
   });
 
   it("prints help to the given stream and asks for no run", () => {
@@ -29,6 +32,7 @@ describe("demo: options", () => {
     ["a port beyond the last", ["--port", "65536"]],
     ["an unknown option", ["--speed", "9"]],
     ["a missing value", ["--weeks"]],
+    ["a chain without a file", ["--chain"]],
     ["an argument without an option", ["3"]],
   ];
   for (const [name, args] of mistakes) {
