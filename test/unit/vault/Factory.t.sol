@@ -189,6 +189,13 @@ contract FactoryTest is VaultFixture {
     assertEq(SeriesNaming.quoteOf("GOLD/USDC"), "USDC");
   }
 
+  function test_Naming_OfATime() public pure {
+    uint256 midnight = 20_000 days;
+    assertEq(SeriesNaming.timeOf(midnight), "00:00");
+    assertEq(SeriesNaming.timeOf(midnight + 8 hours + 1 minutes), "08:01");
+    assertEq(SeriesNaming.timeOf(midnight + 1 days - 1), "23:59");
+  }
+
   function test_A24_RevertWhen_TheIdIsMalformed() public {
     IOptionToken puts = putVault.optionToken();
     vm.expectRevert(abi.encodeWithSelector(MalformedSeriesId.selector, 7));
