@@ -33,13 +33,13 @@ export interface PoolRequest {
  * @returns the pool's address
  */
 export async function openPool(signer: Signer, { uniswapRouter, fee, sides, reach }: PoolRequest): Promise<string> {
-  const [first, second] = BigInt(sides[0].token) < BigInt(sides[1].token) ? sides : ([sides[1], sides[0]] as const);
+  const [first, second] = inOrder(sides);
   const positions = await positionManager(uniswapRouter, signer);
   for (const { token, amount } of sides) {
     await (await DevToken__factory.connect(token, signer).approve(positions, amount)).wait();
   }
   const terms = [first.token, second.token, fee] as const;
-  const price = squareRoot((second.amount * Q192) / first.amount);
+  const price = squareRootPrice(sides);
   await mined(positions.getFunction("createAndInitializePoolIfNecessary").send(...terms, price));
   const pool = await poolOf(positions, terms);
   const middle = reach === undefined ? 0 : Number(((await pool.getFunction("slot0")()) as { tick: bigint }).tick);
@@ -60,6 +60,17 @@ export async function openPool(signer: Signer, { uniswapRouter, fee, sides, reac
     }),
   );
   return pool.getAddress();
+}
+
+/** Uniswap's `sqrtPriceX96` of a pool in which so much of one token is worth so much of the other. */
+export function squareRootPrice(sides: PoolRequest["sides"]): bigint {
+  const [first, second] = inOrder(sides);
+  return squareRoot((second.amount * Q192) / first.amount);
+}
+
+/** As pools have their tokens: by address. */
+function inOrder([one, other]: PoolRequest["sides"]): PoolRequest["sides"] {
+  return BigInt(one.token) < BigInt(other.token) ? [one, other] : [other, one];
 }
 
 async function positionManager(uniswapRouter: string, signer: Signer): Promise<Contract> {

@@ -8,7 +8,7 @@ export const INVARIANTS = {
   I1: "collateral covers the worst case of the book",
   I2: "the reserve covers every settled option not yet redeemed",
   I4: "tokens held equal the ghost ledger, to the wei",
-  I5: "router and quoter hold no token, no coin, no allowance",
+  I5: "routers and quoter hold no token, no coin, no allowance",
   I6: "options in existence equal what the vault owes, per series",
 } as const;
 

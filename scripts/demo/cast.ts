@@ -26,6 +26,8 @@ export interface Cast {
   readonly providers: Readonly<Record<"WETH" | "WBTC", ProvidersOf>>;
   readonly buyers: readonly Person[];
   readonly attacker: Person;
+  /** Whose pools on Uniswap the markets' tokens trade in, and who keeps them at the markets' prices. */
+  readonly poolOwner: Person;
 }
 
 /** The mnemonic of every local development chain: its keys are public and worth nothing anywhere. */
@@ -43,6 +45,7 @@ const NAMES = {
   },
   buyers: ["Ines", "Jakob", "Kira", "Leo", "Nora", "Otto"],
   attacker: "Mallory",
+  poolOwner: "Yara",
 } as const;
 
 /** How many funded accounts the chain must have: enough for all of them. */
@@ -75,5 +78,6 @@ export function assembleCast(provider: JsonRpcApiProvider): Cast {
     providers: { WETH: enterProviders(NAMES.providers.WETH), WBTC: enterProviders(NAMES.providers.WBTC) },
     buyers: NAMES.buyers.map(enter),
     attacker: enter(NAMES.attacker),
+    poolOwner: enter(NAMES.poolOwner),
   };
 }

@@ -1,19 +1,18 @@
 import {
   ContractError,
-  executeOrder,
   fromWad,
   OptionKind,
   offer,
   parseSeriesId,
   planOrder,
   redeemOptions,
-  signPermit,
   toFixedPoint,
   toSeriesId,
   toWad,
   WAD,
   type OrderPlan,
   type StrategyLeg,
+  type TokenInfo,
 } from "@bulkhead/sdk";
 import { MaxUint256, parseUnits, type TransactionReceipt } from "ethers";
 
@@ -21,6 +20,8 @@ import type { Person } from "./cast.ts";
 import { costsAtBestSingle, type SingleCosts } from "./costsAtBestSingle.ts";
 import { formatDate, nameOfKind } from "./format.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
+import type { Pools } from "./pools.ts";
+import { prepareOrder, type Settled } from "./sendOrder.ts";
 import type { Stage } from "./Stage.ts";
 import type { Vault, Venue, World } from "./world.ts";
 
@@ -36,6 +37,8 @@ export interface Order {
   readonly trader: Person;
   /** Of one market or of several. */
   readonly legs: readonly MarketLeg[];
+  /** The one token that all of it is paid in, or pays, by swaps where vaults have others; each vault's own by default. */
+  readonly settledIn?: TokenInfo;
 }
 
 /** A leg that went through. Amounts in token units of its vaults' collateral. */
@@ -54,6 +57,7 @@ export interface FilledOrder extends Order {
   /** Unix seconds. */
   readonly at: number;
   readonly legs: readonly FilledLeg[];
+  readonly settled?: Settled;
 }
 
 /** What somebody came for is not to be had now. In a market that is no failure: they go home without it. */
@@ -80,12 +84,14 @@ export class Desk {
   readonly #world: World;
   readonly #stage: Stage;
   readonly #ledger: GhostLedger;
+  readonly #pools: Pools;
   readonly #orders: FilledOrder[] = [];
 
-  constructor(world: World, { stage, ledger }: { stage: Stage; ledger: GhostLedger }) {
+  constructor(world: World, { stage, ledger, pools }: { stage: Stage; ledger: GhostLedger; pools: Pools }) {
     this.#world = world;
     this.#stage = stage;
     this.#ledger = ledger;
+    this.#pools = pools;
   }
 
   /** Every order that went through. */
@@ -93,10 +99,11 @@ export class Desk {
     return this.#orders;
   }
 
-  /** Gives a buyer tokens, and the router leave to take premiums in them and to hand options back. */
+  /** Gives a buyer tokens, and the routers leave to take premiums in them and to hand options back. */
   async enter({ signer, address }: Person): Promise<void> {
     const { venues, vaults, stablecoin, addresses } = this.#world;
-    const { router } = addresses;
+    const { router, swapRouter, permit2 } = addresses;
+    const usdc = stablecoin.connect(signer);
     const gifts = venues.flatMap(({ underlying, symbol, client }) => {
       const token = underlying.connect(signer);
       const amount = parseUnits(String(BUYER_COINS[symbol]), client.market.underlying.decimals);
@@ -105,16 +112,19 @@ export class Desk {
     const options = vaults.map(({ optionToken }) => optionToken.connect(signer));
     await this.#stage.together([
       ...gifts,
-      () => stablecoin.connect(signer).mint(address, BigInt(BUYER_USDC) * 10n ** 6n),
-      ...options.map((token) => () => token.setOperator(router, true)),
+      () => usdc.mint(address, BigInt(BUYER_USDC) * 10n ** 6n),
+      () => usdc.approve(permit2, MaxUint256),
+      ...options.flatMap((token) => [router, swapRouter].map((spender) => () => token.setOperator(spender, true))),
     ]);
   }
 
   /**
    * Plans an order over markets and tiers and sends it through the router: every leg of it goes through, or none. What it
-   * costs in USDC is permitted by a signature in the same transaction.
+   * costs in USDC is permitted by a signature in the same transaction; an order that is settled in one token goes through the
+   * swap router.
    */
-  async trade({ name, trader, legs }: Order): Promise<FilledOrder> {
+  async trade({ name, trader, legs, settledIn }: Order): Promise<FilledOrder> {
+    if (settledIn !== undefined) await this.#pools.follow();
     await this.#stage.pass();
     const plans = await Promise.all(
       this.#world.venues
@@ -128,12 +138,19 @@ export class Desk {
     const deadline = BigInt(this.#stage.now + GOOD_FOR);
     const { address: usdc } = client.market.quote;
     const mostUsdc = sum(plans.map(({ plan }) => mostToPay(plan, usdc)));
-    const permits = mostUsdc === 0n ? [] : [await signPermit(client, { token: usdc, value: mostUsdc, deadline })];
     const singles = await Promise.all(
       plans.map(({ venue, plan }) => costsAtBestSingle(venue.as(trader), { plan, deadline })),
     );
-    const orderLegs = plans.flatMap(({ plan }) => plan.legs);
-    const { receipt } = await this.#stage.act(() => executeOrder(client, { legs: orderLegs, deadline, permits }));
+    const send = await prepareOrder(client, this.#pools, {
+      legs: plans.flatMap(({ plan }) => plan.legs),
+      collaterals: plans.flatMap(({ plan }) =>
+        plan.splits.flatMap(({ parts }) => parts.map(({ vault }) => vault.collateral.address)),
+      ),
+      deadline,
+      mostUsdc,
+      ...(settledIn === undefined ? {} : { settledIn }),
+    });
+    const { receipt, settled } = await this.#stage.act(send);
     const filled = {
       name,
       trader,
@@ -141,6 +158,7 @@ export class Desk {
       legs: plans.flatMap(({ venue, plan }, index) =>
         this.#filledLegs(plan, { venue, receipt, bestSingle: singles[index] ?? new Map() }),
       ),
+      ...(settled === undefined ? {} : { settled }),
     };
     this.#orders.push(filled);
     return filled;
@@ -178,12 +196,15 @@ export class Desk {
     { venue, kinds, expiry }: { venue: Venue; kinds: readonly [OptionKind, ...OptionKind[]]; expiry: number },
   ): Promise<number> {
     await this.#stage.pass();
+    const refusals = new Set<string>();
     for (const strike of await this.#listedByDistance(target, { venue, kind: kinds[0], expiry })) {
-      const writable = await Promise.all(kinds.map((kind) => this.#isWritten(venue, { kind, expiry, strike })));
-      if (writable.every(Boolean)) return strike;
+      const refused = await Promise.all(kinds.map((kind) => this.#refusalsOf(venue, { kind, expiry, strike })));
+      if (refused.every((names) => names.length === 0)) return strike;
+      for (const name of refused.flat()) refusals.add(name);
     }
+    const wanted = `${venue.symbol} ${kinds.map(nameOfKind).join(" and ")}`;
     throw new NotOnOffer(
-      `no ${kinds.map(nameOfKind).join(" and ")} of one strike for ${formatDate(expiry)} is written now`,
+      `no ${wanted} of one strike for ${formatDate(expiry)} is written now (${[...refusals].join(", ")})`,
     );
   }
 
@@ -253,16 +274,18 @@ export class Desk {
     return nearestFirst([...new Set(ladders.flatMap(([strikes]) => strikes))], target);
   }
 
-  async #isWritten(
+  /** Why no vault would write a series now, by each one's error; nothing where one would. */
+  async #refusalsOf(
     venue: Venue,
     { kind, expiry, strike }: { kind: OptionKind; expiry: number; strike: number },
-  ): Promise<boolean> {
+  ): Promise<string[]> {
     const id = toSeriesId(BigInt(expiry), toWad(strike));
     const quantity = PROBES[venue.symbol];
     const offers = await Promise.all(
       vaultsOf(venue, kind).map(({ address }) => offer(venue.client, { vault: address, id, quantity })),
     );
-    return offers.some(({ refusal }) => refusal === undefined);
+    const refusals = offers.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusal.errorName]));
+    return refusals.length < offers.length ? [] : refusals;
   }
 
   #vaultAt(address: string): Vault {

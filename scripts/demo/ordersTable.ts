@@ -44,6 +44,8 @@ function rowOf(order: FilledOrder, { leg, isFirst }: { leg: FilledLeg; isFirst: 
       quantity: leg.quantity,
       parts: leg.parts.map((part) => ({ vault: part.vault.address, quantity: part.quantity, amount: part.amount })),
       amount: leg.amount,
+      settledIn: order.settled?.token.symbol ?? null,
+      netPaid: order.settled?.netPaid ?? null,
       bestSingle: leg.bestSingle ?? null,
       token: symbol,
     },

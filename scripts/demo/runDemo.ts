@@ -19,6 +19,7 @@ import { openWorld } from "./openWorld.ts";
 import type { DemoOptions } from "./options.ts";
 import { ordersTable } from "./ordersTable.ts";
 import type { Output } from "../report/Output.ts";
+import { openPools, Pools } from "./pools.ts";
 import { Prices } from "./prices.ts";
 import { Providers, type Provider } from "./providers.ts";
 import { Refusals } from "./refusals.ts";
@@ -113,7 +114,9 @@ async function deploy(
         aggregator: { ...market.aggregator, initialAnswer: initialAnswer(market.underlying.symbol, chainSeed) },
       })),
     });
-    return openWorld(provider, addresses);
+    const world = openWorld(provider, addresses);
+    await openPools(world, cast.poolOwner);
+    return world;
   } finally {
     await connection.close();
   }
@@ -133,6 +136,7 @@ async function live({ world, cast, options, chainSeed, output, overrides }: Life
     stage,
     markets.map((market) => new Reporters(market, { stage, people, relayer, seed: options.seed })),
   );
+  const pools = new Pools(world, { stage, markets, owner: cast.poolOwner });
   const troupe: Troupe = {
     world,
     calendar,
@@ -146,7 +150,7 @@ async function live({ world, cast, options, chainSeed, output, overrides }: Life
     keeper: new Keeper(world, { stage, signer: cast.keeper.signer, ledger, checker }),
     providers: new Providers(stage),
     investors: investorsOf(world, cast),
-    desk: new Desk(world, { stage, ledger }),
+    desk: new Desk(world, { stage, ledger, pools }),
     refusals: new Refusals(stage),
     recorder: new Recorder(world, { stage, reporters: newsroom.reporters }),
   };
@@ -230,6 +234,7 @@ function subjectsOf({ vaults, venues, addresses }: World): Subjects {
     vaults: vaults.map((vault) => ({ name: vault.name, address: vault.address })),
     passThrough: [
       { name: "router", address: addresses.router },
+      { name: "swap router", address: addresses.swapRouter },
       { name: "quoter", address: addresses.quoter },
     ],
     tokens: [...new Set(venues.flatMap(({ client: { market } }) => [market.underlying.address, market.quote.address]))],

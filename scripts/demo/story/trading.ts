@@ -1,11 +1,12 @@
-import { ladder, OptionKind, straddle, strangle, type StrategyLeg } from "@bulkhead/sdk";
+import { ladder, OptionKind, straddle, strangle, type StrategyLeg, type TokenInfo } from "@bulkhead/sdk";
 
 import type { Person } from "../cast.ts";
 import { DAY, HOUR, MINUTE, WEEK } from "../calendar.ts";
 import { NotOnOffer, type MarketLeg } from "../desk.ts";
-import { formatTime } from "../format.ts";
+import { formatAmount, formatTime } from "../format.ts";
 import { crashWeek, type Market } from "../market.ts";
 import { describeLeg } from "../ordersTable.ts";
+import type { Settled } from "../sendOrder.ts";
 import type { Scene } from "../timeline.ts";
 import { openMarkets } from "./openMarkets.ts";
 import type { Troupe } from "./Troupe.ts";
@@ -22,6 +23,8 @@ interface PlannedOrder {
   readonly name: string;
   readonly trader: Person;
   readonly legs: () => Promise<readonly MarketLeg[]>;
+  /** The one token that all of it is paid in. */
+  readonly settledIn?: TokenInfo;
 }
 
 /** A week of orders: when it begins, who trades, what is picked in ether's and in bitcoin's market. */
@@ -126,7 +129,25 @@ function firstWeek({ troupe, from, buyers, ether, bitcoin }: Week): PlannedOrder
       trader: otto,
       legs: async () => reversed(troupe, { name: "bitcoin straddle", trader: otto, share: 1 / 4 }),
     },
+    {
+      at: from + 4 * DAY + FOURTH,
+      name: "straddle in USDC",
+      trader: jakob,
+      legs: () => ether.straddle(next, 6),
+      settledIn: usdcOf(troupe),
+    },
+    {
+      at: from + 5 * DAY + THIRD,
+      name: "sold for WETH",
+      trader: jakob,
+      legs: async () => reversed(troupe, { name: "straddle in USDC", trader: jakob, share: 1 }),
+      settledIn: troupe.markets[0].venue.client.market.underlying,
+    },
   ];
+}
+
+function usdcOf({ markets: [market] }: Troupe): TokenInfo {
+  return market.venue.client.market.quote;
 }
 
 /** The strangle of the first week is rolled into a later expiry. */
@@ -219,6 +240,16 @@ function laterWeek(week: Week): PlannedOrder[] {
       ],
     },
     {
+      at: from + 5 * DAY + THIRD,
+      name: "calls on both, in USDC",
+      trader: nora,
+      legs: async () => [
+        ...(await ether.single(Call, { expiry: next, moneyness: 1.05, quantity: 5 })),
+        ...(await bitcoin.single(Call, { expiry: next, moneyness: 1.05, quantity: 0.12 })),
+      ],
+      settledIn: usdcOf(troupe),
+    },
+    {
       at: from + 5 * DAY + FOURTH,
       name: "single put",
       trader: leo,
@@ -276,7 +307,7 @@ function firstHalf({ from, buyers, ether, bitcoin }: Week): PlannedOrder[] {
   ];
 }
 
-function sceneOf(troupe: Troupe, { at, name, trader, legs }: PlannedOrder): Scene {
+function sceneOf(troupe: Troupe, { at, name, trader, legs, settledIn }: PlannedOrder): Scene {
   const { desk, output } = troupe;
   return {
     at,
@@ -297,10 +328,23 @@ function sceneOf(troupe: Troupe, { at, name, trader, legs }: PlannedOrder): Scen
         output.story(`${formatTime(at)}  ${trader.name}, ${name}: not worth its fees now`);
         return;
       }
-      await desk.trade({ name, trader, legs: order });
-      output.story(`${formatTime(at)}  ${trader.name}, ${name}:${listLegs(order)}`);
+      const { settled } = await desk.trade({
+        name,
+        trader,
+        legs: order,
+        ...(settledIn === undefined ? {} : { settledIn }),
+      });
+      output.story(`${formatTime(at)}  ${trader.name}, ${name}:${listLegs(order)}${sayOf(settled)}`);
     },
   };
+}
+
+/** What all of an order came to in the token that it was settled in. */
+function sayOf(settled: Settled | undefined): string {
+  if (settled === undefined) return "";
+  const { token, netPaid } = settled;
+  const amount = formatAmount(netPaid < 0n ? -netPaid : netPaid, token);
+  return `; ${netPaid < 0n ? "got" : "paid"} ${amount}, swaps in the same transaction`;
 }
 
 /** Legs on the line, or on lines of their own where they are more than two. */

@@ -1,0 +1,59 @@
+import {
+  executeOrder,
+  executeSwapOrder,
+  planSettlement,
+  signPermit,
+  signPermit2,
+  type Client,
+  type OrderLeg,
+  type TokenInfo,
+} from "@bulkhead/sdk";
+import type { TransactionReceipt } from "ethers";
+
+import type { Pools } from "./pools.ts";
+
+/** What an order that was settled in one token came to. */
+export interface Settled {
+  readonly token: TokenInfo;
+  /** Token units; negative where the order earned. */
+  readonly netPaid: bigint;
+}
+
+export interface Sent {
+  readonly receipt: TransactionReceipt;
+  readonly settled?: Settled;
+}
+
+/** An order as it is to be sent. */
+export interface OrderToSend {
+  readonly legs: readonly OrderLeg[];
+  /** Of the legs' vaults. */
+  readonly collaterals: readonly string[];
+  readonly deadline: bigint;
+  /** The most that it takes in USDC, token units. */
+  readonly mostUsdc: bigint;
+  /** The one token that it is paid in; each vault's own by default. */
+  readonly settledIn?: TokenInfo;
+}
+
+/**
+ * Signs for what an order may cost. What comes back sends it: through the router, USDC by ERC-2612 permit, or, where all of it is
+ * settled in one token, through the swap router by a signature for Permit2.
+ */
+export async function prepareOrder(client: Client, pools: Pools, order: OrderToSend): Promise<() => Promise<Sent>> {
+  const { legs, collaterals, deadline, mostUsdc, settledIn } = order;
+  if (settledIn === undefined) {
+    const token = client.market.quote.address;
+    const permits = mostUsdc === 0n ? [] : [await signPermit(client, { token, value: mostUsdc, deadline })];
+    return () => executeOrder(client, { legs, deadline, permits });
+  }
+  const { address: token } = settledIn;
+  const settlement = await planSettlement(client, { legs, token, paths: pools.pathsTo(token, collaterals) });
+  const { maxNetPaid: amount } = settlement;
+  const permit = amount > 0n ? await signPermit2(client, { token, amount, deadline }) : undefined;
+  return async () => {
+    const terms = { legs, settlement, deadline, ...(permit === undefined ? {} : { permit }) };
+    const { receipt, netPaid } = await executeSwapOrder(client, terms);
+    return { receipt, settled: { token: settledIn, netPaid } };
+  };
+}
