@@ -14,6 +14,7 @@ import {
 } from "ethers";
 
 import type { IVaultSwapRouter, VaultSwapRouter } from "../../../typechain-types/index.ts";
+import { npmArtifact } from "../../../deploy/swapVenue/npmArtifact.ts";
 import { PERMIT2 } from "../../../deploy/swapVenue/permit2.ts";
 import type { LiveVault } from "../../fixtures/liveMarket.ts";
 import { swapMarket, type SwapMarket } from "../../fixtures/swapMarket.ts";
@@ -388,6 +389,15 @@ describe("VaultSwapRouter", () => {
       );
       await execute([leg(puts, ONE)], inDai(parseEther("1000"), [market.paths.usdcToDai]));
       const noWayOut = encodePath(tokens.usdc, [{ fee: 10_000, token: tokens.dai }]);
+      // Not there; then there, with a price and no liquidity.
+      const refused = async () => {
+        const order = [leg(puts, ONE)];
+        const call = execute(order, inDai(parseEther("1000"), [noWayOut]));
+        await expect(call).to.be.revertedWithCustomError(swapRouter, "SwapFailed");
+      };
+      await refused();
+      await initialisePool(10_000);
+      await refused();
       await expect(execute([leg(puts, -ONE)], inDai(0n, [noWayOut]))).to.be.revertedWithCustomError(
         swapRouter,
         "SwapFailed",
@@ -774,6 +784,17 @@ describe("VaultSwapRouter", () => {
       });
     });
   });
+
+  /** A pool of USDC and DAI with a price and nothing in it. */
+  async function initialisePool(fee: number): Promise<void> {
+    const { addresses, signers, tokens } = market;
+    const router = new Contract(addresses.uniswapRouter, npmArtifact("SwapRouter02").abi, signers.deployer);
+    const manager = String(await router.getFunction("positionManager")());
+    const positions = new Contract(manager, npmArtifact("NonfungiblePositionManager").abi, signers.deployer);
+    const pair = [tokens.usdc, tokens.dai].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
+    const price = 2n ** 96n;
+    await positions.getFunction("createAndInitializePoolIfNecessary").send(...pair, fee, price);
+  }
 
   async function hostileToken() {
     const { abi, bytecode } = await testContract("test/mocks/HostileToken.sol");
