@@ -13,7 +13,7 @@ export interface Settlement {
 }
 
 export interface SettlementRequest {
-  /** Of `planOrder`. */
+  /** Of `planOrder`; sales stand before the purchases that they are to pay for. */
   readonly legs: readonly OrderLeg[];
   /** In which the order is to be paid. */
   readonly token: string;
