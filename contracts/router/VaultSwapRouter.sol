@@ -173,8 +173,7 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     amounts = new uint256[](legs.length);
     for (uint256 i = 0; i < legs.length; ++i) {
       Leg calldata leg = legs[i];
-      amounts[i] =
-        leg.quantity > 0 ? _buyLeg(leg, i, order, settlement.paths) : _sellLeg(leg, i, order, settlement.paths);
+      amounts[i] = leg.quantity > 0 ? _buyLeg(leg, i, order, settlement.paths) : _sellLeg(leg, i, order);
       _requireWithinLimit(leg, i, amounts[i]);
       if (!_isBoughtLater(legs, order.tokens, i)) _swapProceeds(i, order, settlement.paths);
     }
@@ -205,21 +204,13 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
   }
 
   /// @dev Proceeds in the settlement token need no note: all of it that is here is the order's.
-  function _sellLeg(
-    Leg calldata leg,
-    uint256 index,
-    Order memory order,
-    bytes[] calldata paths
-  ) private returns (uint256 payout) {
+  function _sellLeg(Leg calldata leg, uint256 index, Order memory order) private returns (uint256 payout) {
     IERC20 collateral = order.tokens[index];
     uint256 before = collateral.balanceOf(address(this));
     _sell(leg, address(this));
     // Counted is what came, not what the vault says.
     payout = collateral.balanceOf(address(this)) - before;
-    if (address(collateral) == address(order.token)) return payout;
-    // Asked for now, so that an order never ends with a collateral that nothing leads away from.
-    _pathFrom(collateral, paths);
-    order.proceeds[_firstOf(order.tokens, index)] += payout;
+    if (address(collateral) != address(order.token)) order.proceeds[_firstOf(order.tokens, index)] += payout;
   }
 
   /// @dev Swaps what sales brought in a leg's collateral. Its price is bounded by the order's total; what the pools do not
