@@ -1,4 +1,4 @@
-import { Contract, type BaseContract, type ContractRunner, type ContractTransactionResponse } from "ethers";
+import { Contract, Interface, type BaseContract, type ContractRunner, type ContractTransactionResponse } from "ethers";
 
 interface View<A extends unknown[], R> {
   (...args: A): Promise<R>;
@@ -18,14 +18,14 @@ export interface TokenContract extends BaseContract {
   readonly approve: Call<[spender: string, amount: bigint]>;
 }
 
-const ABI = [
+const ABI = new Interface([
   "function name() view returns (string)",
   "function balanceOf(address owner) view returns (uint256)",
   "function allowance(address owner, address spender) view returns (uint256)",
   "function nonces(address owner) view returns (uint256)",
   "function eip712Domain() view returns (bytes1, string, string, uint256, address, bytes32, uint256[])",
   "function approve(address spender, uint256 amount) returns (bool)",
-];
+]);
 
 /** A token at an address. */
 export function tokenContract(address: string, runner: ContractRunner | null): TokenContract {

@@ -20,6 +20,7 @@ import {
 } from "../../../typechain-types/index.ts";
 import { OrderError } from "../errors/OrderError.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
+import { bind } from "./bind.ts";
 import type { Deployment, MarketInfo, TokenInfo, VaultInfo } from "./Deployment.ts";
 import { tokenContract, type TokenContract } from "./TokenContract.ts";
 
@@ -66,18 +67,18 @@ export function connect(runner: ContractRunner, deployment: Deployment, options:
     runner,
     deployment,
     market,
-    oracle: IPremiumOracle__factory.connect(market.oracle, runner),
-    surface: IVolatilitySurface__factory.connect(market.surface, runner),
-    router: IVaultRouter__factory.connect(deployment.router, runner),
-    swapRouter: IVaultSwapRouter__factory.connect(deployment.swapRouter, runner),
-    quoter: IQuoter__factory.connect(deployment.quoter, runner),
+    oracle: bind(IPremiumOracle__factory, { address: market.oracle, runner }),
+    surface: bind(IVolatilitySurface__factory, { address: market.surface, runner }),
+    router: bind(IVaultRouter__factory, { address: deployment.router, runner }),
+    swapRouter: bind(IVaultSwapRouter__factory, { address: deployment.swapRouter, runner }),
+    quoter: bind(IQuoter__factory, { address: deployment.quoter, runner }),
     vaults: market.vaults.map((info) => ({
       ...info,
       kind: info.kind === "call" ? OptionKind.Call : OptionKind.Put,
       collateral: info.kind === "call" ? market.underlying : market.quote,
-      contract: IOptionVault__factory.connect(info.address, runner),
-      optionToken: IOptionToken__factory.connect(info.optionToken, runner),
-      queue: IRedeemQueue__factory.connect(info.queue, runner),
+      contract: bind(IOptionVault__factory, { address: info.address, runner }),
+      optionToken: bind(IOptionToken__factory, { address: info.optionToken, runner }),
+      queue: bind(IRedeemQueue__factory, { address: info.queue, runner }),
       shares: tokenContract(info.address, runner),
     })),
   };
