@@ -9,5 +9,5 @@ export interface Suite {
 export const SUITES: readonly Suite[] = [
   { folder: "math", tests: ["fuzz/math"] },
   { folder: "premium", tests: ["unit/premium", "fuzz/premium"] },
-  { folder: "vault", tests: ["unit/vault"] },
+  { folder: "vault", tests: ["fuzz/vault", "unit/vault"] },
 ];
