@@ -30,6 +30,14 @@ export interface LedgerVault {
   readonly collateral: string;
 }
 
+/** What the ledger knows of one vault. */
+interface Books {
+  readonly collateral: string;
+  readonly flows: Flows;
+  /** Options in existence (WAD) of every series that was ever written. */
+  readonly options: Map<bigint, bigint>;
+}
+
 /** The ledger and a receipt disagree: tokens moved that no event of the vault explains. */
 export class UnexplainedTransfer extends Error {
   constructor(vault: string, { transferred, explained }: { transferred: bigint; explained: bigint }) {
@@ -47,14 +55,14 @@ export class UnexplainedTransfer extends Error {
  */
 export class GhostLedger {
   readonly #events = OptionVault__factory.createInterface();
-  readonly #vaults = new Map<string, { collateral: string; flows: Flows; everWritten: Set<bigint> }>();
+  readonly #vaults = new Map<string, Books>();
 
   constructor(vaults: readonly LedgerVault[]) {
     for (const { address, collateral } of vaults) {
       this.#vaults.set(address.toLowerCase(), {
         collateral: collateral.toLowerCase(),
         flows: noFlows(),
-        everWritten: new Set(),
+        options: new Map(),
       });
     }
   }
@@ -92,7 +100,12 @@ export class GhostLedger {
 
   /** Every series that the vault has ever written. */
   seriesOf(vault: string): readonly bigint[] {
-    return [...this.#of(vault).everWritten];
+    return [...this.#of(vault).options.keys()];
+  }
+
+  /** Those of them of which somebody still holds options. */
+  heldSeriesOf(vault: string): readonly bigint[] {
+    return [...this.#of(vault).options].flatMap(([id, quantity]) => (quantity === 0n ? [] : [id]));
   }
 
   #of(vault: string) {
@@ -101,10 +114,14 @@ export class GhostLedger {
     return found;
   }
 
-  #enter(log: LogEntry, { flows, everWritten }: { flows: Flows; everWritten: Set<bigint> }): void {
+  #enter(log: LogEntry, { flows, options }: Books): void {
     const event = this.#events.parseLog(log);
     if (event === null) return;
     const args = event.args;
+    const count = (quantity: bigint): void => {
+      const id = args["id"] as bigint;
+      options.set(id, (options.get(id) ?? 0n) + quantity);
+    };
     switch (event.name) {
       case "Deposit":
         flows.deposits += args["assets"] as bigint;
@@ -123,13 +140,15 @@ export class GhostLedger {
         break;
       case "OptionsBought":
         flows.premiums += args["premium"] as bigint;
-        everWritten.add(args["id"] as bigint);
+        count(args["quantity"] as bigint);
         break;
       case "OptionsSold":
         flows.payouts += args["payout"] as bigint;
+        count(-(args["quantity"] as bigint));
         break;
       case "OptionsRedeemed":
         flows.redemptions += args["payout"] as bigint;
+        count(-(args["quantity"] as bigint));
         break;
       case "FeesCollected":
         flows.fees += args["amount"] as bigint;

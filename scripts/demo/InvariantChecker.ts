@@ -90,10 +90,11 @@ export class InvariantChecker {
     ];
   }
 
+  /** What was settled and is still held: of a settled series nobody can write options again. */
   #settledSeries(): { vault: number; id: bigint }[] {
     return this.#subjects.vaults.flatMap(({ address }, vault) =>
       this.#ledger
-        .seriesOf(address)
+        .heldSeriesOf(address)
         .filter((id) => this.#settled.has(parseSeriesId(id).expiry))
         .map((id) => ({ vault, id })),
     );

@@ -5,7 +5,6 @@ import {
   offer,
   parseSeriesId,
   planOrder,
-  redeemOptions,
   toFixedPoint,
   toSeriesId,
   toWad,
@@ -225,22 +224,31 @@ export class Desk {
     return checked.filter((leg) => leg !== undefined);
   }
 
-  /** Redeems everything that these holders have of a settled expiry. What each vault paid, token units. */
+  /** Redeems everything that these holders have of a settled expiry, together. What each vault paid, token units. */
   async redeem(expiry: number, holders: readonly Person[]): Promise<Map<Vault, bigint>> {
-    const paid = new Map<Vault, bigint>();
-    for (const vault of this.#world.vaults) {
-      const ids = this.#ledger.seriesOf(vault.address).filter((id) => parseSeriesId(id).expiry === BigInt(expiry));
-      for (const id of ids) {
-        for (const holder of holders) {
-          const quantity = await vault.optionToken.balanceOf(holder.address, id);
-          if (quantity === 0n) continue;
-          const client = vault.venue.as(holder);
-          const { payout } = await this.#stage.act(() => redeemOptions(client, { vault: vault.address, id, quantity }));
-          paid.set(vault, (paid.get(vault) ?? 0n) + payout);
-        }
-      }
-    }
-    return paid;
+    const paidBefore = this.#world.vaults.map(({ address }) => this.#ledger.flowsOf(address).redemptions);
+    const claims = this.#world.vaults.flatMap((vault) =>
+      this.#ledger
+        .heldSeriesOf(vault.address)
+        .filter((id) => parseSeriesId(id).expiry === BigInt(expiry))
+        .flatMap((id) => holders.map((holder) => ({ vault, id, holder }))),
+    );
+    const held = await Promise.all(
+      claims.map(({ vault, id, holder }) => vault.optionToken.balanceOf(holder.address, id)),
+    );
+    await this.#stage.together(
+      claims.flatMap(({ vault, id, holder: { address, signer } }, index) => {
+        const quantity = held[index] ?? 0n;
+        const contract = vault.contract.connect(signer);
+        return quantity === 0n ? [] : [() => contract.redeemOptions(id, quantity, address, address)];
+      }),
+    );
+    return new Map(
+      this.#world.vaults.map((vault, index) => {
+        const paid = this.#ledger.flowsOf(vault.address).redemptions - (paidBefore[index] ?? 0n);
+        return [vault, paid];
+      }),
+    );
   }
 
   /** What each leg came to, by the vaults' own events. */

@@ -38,6 +38,18 @@ describe("demo: ghost ledger (I4)", () => {
     expect(ledger.seriesOf(VAULT)).to.deep.equal([ID]);
   });
 
+  it("knows of which series options are still held: bought, less sold back and redeemed", () => {
+    const sold = (): LogEntry => ({
+      address: VAULT,
+      ...events.encodeEventLog("OptionsSold", [ID, USER, USER, 1n, 0n, 0n]),
+    });
+    ledger.record([bought(0n), bought(0n), bought(0n), sold(), redeemed(0n)]);
+    expect(ledger.heldSeriesOf(VAULT)).to.deep.equal([ID]);
+    ledger.record([redeemed(0n)]);
+    expect(ledger.heldSeriesOf(VAULT)).to.deep.equal([]);
+    expect(ledger.seriesOf(VAULT)).to.deep.equal([ID]);
+  });
+
   it("counts tokens that nobody accounts for as a donation: in the balance, not in what is held", () => {
     ledger.record([transfer(USER, VAULT, 9n)]);
     expect(ledger.heldOf(VAULT)).to.equal(0n);
