@@ -1,8 +1,9 @@
 import { artifacts } from "hardhat";
 import { Contract, Interface, type Provider } from "ethers";
 
-import { AccessManager__factory, IOptionVault__factory, type AccessManager } from "../typechain-types/index.ts";
+import { AccessManager__factory, type AccessManager } from "../typechain-types/index.ts";
 import type { Addresses } from "./addresses.ts";
+import { linkProblems } from "./linkProblems.ts";
 import { restrictedTargets } from "./restrictedTargets.ts";
 import { RESTRICTED, ROLES, selectorsOf, type Role } from "./roles.ts";
 
@@ -26,7 +27,7 @@ export async function checkHandOver(
     ...(await ruleProblems(manager)),
     ...(await targetProblems(manager, addresses)),
     ...(await functionProblems(manager, addresses)),
-    ...(await queueProblems(provider, addresses)),
+    ...(await linkProblems(provider, addresses)),
   ];
 }
 
@@ -39,16 +40,6 @@ async function authorityProblems(provider: Provider, addresses: Addresses): Prom
     if (authority !== addresses.accessManager) {
       problems.push(`${contract} at ${target}: expected to obey ${addresses.accessManager}, got ${String(authority)}`);
     }
-  }
-  return problems;
-}
-
-/** Vaults whose redeem queue is another than the addresses say. */
-async function queueProblems(provider: Provider, { markets }: Addresses): Promise<string[]> {
-  const problems: string[] = [];
-  for (const { address, symbol, queue } of markets.flatMap(({ vaults }) => vaults)) {
-    const registered = await IOptionVault__factory.connect(address, provider).queue();
-    if (registered !== queue) problems.push(`${symbol}: expected the queue ${queue}, got ${registered}`);
   }
   return problems;
 }
@@ -67,13 +58,14 @@ async function holderProblems(
   const found = new Set<string>();
   for (const { args } of await manager.queryFilter(manager.filters.RoleGranted())) {
     // What has been granted and is not in force yet counts, too.
-    const [since, delay] = await manager.getAccess(args.roleId, args.account);
+    const [since, delay, pending, changesAt] = await manager.getAccess(args.roleId, args.account);
     const key = keyOf(nameOf(args.roleId), args.account);
     if (since === 0n || found.has(key)) continue;
     found.add(key);
     const wait = expected.get(key);
     if (wait === undefined) problems.push(`${key}: expected nobody but governor and guardian, got a holder`);
     else if (delay !== BigInt(wait)) problems.push(`${key}: expected a delay of ${wait} s, got ${delay} s`);
+    else if (changesAt !== 0n) problems.push(`${key}: expected its delay to stay, got ${pending} s to come`);
   }
   for (const key of expected.keys()) if (!found.has(key)) problems.push(`${key}: expected to hold it, got no grant`);
   return problems;
@@ -84,14 +76,16 @@ async function ruleProblems(manager: AccessManager): Promise<string[]> {
   const guardians = { ADMIN: ROLES.ADMIN, GOVERNOR: ROLES.GUARDIAN, GUARDIAN: ROLES.ADMIN } as const;
   const problems: string[] = [];
   for (const role of Object.keys(ROLES) as Role[]) {
-    const [admin, guardian] = await Promise.all([
+    const [admin, guardian, grantDelay] = await Promise.all([
       manager.getRoleAdmin(ROLES[role]),
       manager.getRoleGuardian(ROLES[role]),
+      manager.getRoleGrantDelay(ROLES[role]),
     ]);
     if (admin !== ROLES.ADMIN) problems.push(`${role}: expected ADMIN to grant it, got ${nameOf(admin)}`);
     if (guardian !== guardians[role]) {
       problems.push(`${role}: expected ${nameOf(guardians[role])} to cancel its acts, got ${nameOf(guardian)}`);
     }
+    if (grantDelay !== 0n) problems.push(`${role}: expected grants to count at once, got ${grantDelay} s later`);
   }
   return problems;
 }

@@ -58,7 +58,7 @@ interface IVaultSwapRouter is IVaultOrders {
   error PathEndsElsewhere(uint256 path, address end);
   /// @notice No path begins at this collateral.
   error NoPath(IERC20 collateral);
-  /// @notice Less of the settlement token arrived than was taken: it charges a fee.
+  /// @notice Less of the settlement token arrived than was sent, here or where it was given back: it charges a fee.
   error NotArrived(IERC20 token, uint256 arrived, uint256 expected);
   /// @notice A premium in the settlement token is more than what is left of it at that leg.
   error FundsExhausted(IERC20 token, uint256 available, uint256 needed);
@@ -66,6 +66,8 @@ interface IVaultSwapRouter is IVaultOrders {
   /// @param amount of `to` wanted, where the settlement token is paid; of `from` given, where it is received
   /// @param reason Uniswap's own, for instance "STF": the swap costs more than was there to pay it with
   error SwapFailed(IERC20 from, IERC20 to, uint256 amount, bytes reason);
+  /// @notice A pool on the way of a sale's proceeds ran dry with `left` of the amount not taken.
+  error SwapIncomplete(IERC20 from, IERC20 to, uint256 amount, uint256 left);
 
   /// @notice Runs all legs or none, and settles them in one token that the caller has approved to this router.
   /// @param legs 1 .. 32 of them; each limit in the collateral of its vault

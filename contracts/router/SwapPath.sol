@@ -17,6 +17,16 @@ library SwapPath {
     return (path.length - TOKEN_BYTES) % POOL_BYTES == 0;
   }
 
+  /// @notice How many pools a whole path is made of.
+  function pools(bytes calldata path) internal pure returns (uint256) {
+    return path.length / POOL_BYTES;
+  }
+
+  /// @notice One pool of a whole path, as a path of its own.
+  function pool(bytes calldata path, uint256 index) internal pure returns (bytes calldata) {
+    return path[index * POOL_BYTES:(index + 1) * POOL_BYTES + TOKEN_BYTES];
+  }
+
   /// @notice The token a whole path begins with.
   function first(bytes calldata path) internal pure returns (IERC20) {
     return IERC20(address(bytes20(path[:TOKEN_BYTES])));

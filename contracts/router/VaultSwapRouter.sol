@@ -213,30 +213,45 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     if (address(collateral) != address(order.token)) order.proceeds[_firstOf(order.tokens, index)] += payout;
   }
 
-  /// @dev Swaps what sales brought in a leg's collateral. Its price is bounded by the order's total; what the pools do not
-  /// take goes to the receiver as it is.
+  /// @dev Swaps what sales brought in a leg's collateral, pool by pool: what a pool further on does not take would stay in Uniswap's
+  /// router, for anybody. The price is bounded by the order's total.
   function _swapProceeds(uint256 index, Order memory order, bytes[] calldata paths) private {
     uint256 place = _firstOf(order.tokens, index);
     uint256 amount = order.proceeds[place];
     if (amount == 0) return;
     order.proceeds[place] = 0;
 
-    IERC20 collateral = order.tokens[index];
-    uint256 before = collateral.balanceOf(address(this));
-    collateral.forceApprove(address(uniswapRouter), amount);
+    bytes calldata path = _pathFrom(order.tokens[index], paths);
+    uint256 pools = path.pools();
+    // Dust may be worth nothing at some pool, and Uniswap's router takes an amount of zero for all that it has.
+    for (uint256 i = 0; i < pools && amount != 0; ++i) amount = _swap(path.pool(i), amount, order.receiver);
+  }
+
+  /// @dev Swaps the whole amount in one pool, or fails: a rest would have no price in the order's total, so that somebody could
+  /// offer next to nothing for it.
+  /// @param hop the path of that pool alone
+  /// @return received of its other token
+  function _swap(bytes calldata hop, uint256 amount, address receiver) private returns (uint256 received) {
+    (IERC20 from, IERC20 to) = (hop.first(), hop.last());
+    uint256 fromBefore = from.balanceOf(address(this));
+    uint256 toBefore = to.balanceOf(address(this));
+    from.forceApprove(address(uniswapRouter), amount);
     IUniswapV3Router.ExactInputParams memory swap = IUniswapV3Router.ExactInputParams({
-      path: _pathFrom(collateral, paths),
+      path: hop,
       recipient: address(this),
       amountIn: amount,
       amountOutMinimum: 0
     });
     try uniswapRouter.exactInput(swap) {} catch (bytes memory reason) {
-      revert SwapFailed(collateral, order.token, amount, reason);
+      revert SwapFailed(from, to, amount, reason);
     }
-    uint256 left = amount - (before - collateral.balanceOf(address(this)));
-    if (left == 0) return;
-    collateral.forceApprove(address(uniswapRouter), 0);
-    collateral.safeTransfer(order.receiver, left);
+    received = to.balanceOf(address(this)) - toBefore;
+    uint256 left = amount - (fromBefore - from.balanceOf(address(this)));
+    if (left == 0) return received;
+    // Native coin that lies in Uniswap's router pays for wrapped coin, the whole of a swap or nothing of it: somebody's gift.
+    require(left == amount, SwapIncomplete(from, to, amount, left));
+    from.forceApprove(address(uniswapRouter), 0);
+    from.safeTransfer(receiver, left);
   }
 
   /// @dev Gives everything back that is left of the settlement token, and holds the order against its total.
@@ -246,8 +261,16 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     netPaid = funds.toInt256() - left.toInt256();
     require(netPaid <= maxNetPaid, TotalLimitMissed(token, netPaid, maxNetPaid));
     uint256 unspent = order.receiver == msg.sender ? left : Math.min(left, funds);
-    if (unspent != 0) token.safeTransfer(msg.sender, unspent);
-    if (left != unspent) token.safeTransfer(order.receiver, left - unspent);
+    _giveBack(token, msg.sender, unspent);
+    _giveBack(token, order.receiver, left - unspent);
+  }
+
+  function _giveBack(IERC20 token, address to, uint256 amount) private {
+    if (amount == 0) return;
+    uint256 before = token.balanceOf(to);
+    token.safeTransfer(to, amount);
+    uint256 arrived = token.balanceOf(to) - before;
+    require(arrived == amount, NotArrived(token, arrived, amount));
   }
 
   function _isBoughtLater(Leg[] calldata legs, IERC20[] memory tokens, uint256 index) private pure returns (bool) {

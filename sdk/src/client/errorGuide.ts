@@ -271,6 +271,11 @@ export const ERROR_GUIDE: Readonly<Record<string, (read: Arguments) => Explanati
     got: `Uniswap's refusal "${reason("reason")}"`,
     action: "raise maxNetPaid, choose pools with more liquidity, or put the sales first",
   }),
+  SwapIncomplete: ({ raw }) => ({
+    expected: `a pool that takes all ${raw("amount")} units of ${raw("from")} for ${raw("to")}`,
+    got: `one that leaves ${raw("left")}`,
+    action: "choose pools with more liquidity, or sell less at once",
+  }),
   InvalidSigner: () => ({
     expected: "the sender's own Permit2 signature for this router, token, amount and chain",
     got: "another's, or one over other terms",

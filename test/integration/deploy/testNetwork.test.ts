@@ -170,13 +170,22 @@ describe("deployment to a public network", function () {
     const vaults = [{ ...vault!, queue: rest[0]!.queue }, ...rest];
     const swapped = { ...addresses, markets: [{ ...market!, vaults }, ...others] };
     expect(await checkHandOver(provider, { addresses: swapped, roles })).to.deep.equal([
-      `${vault!.symbol}: expected the queue ${rest[0]!.queue}, got ${vault!.queue}`,
+      `${vault!.symbol}: queue: expected ${rest[0]!.queue}, got ${vault!.queue}`,
+    ]);
+
+    const fewer = { ...addresses, permit2: addresses.lens, markets: [{ ...market!, vaults: rest }, ...others] };
+    expect(await checkHandOver(provider, { addresses: fewer, roles })).to.deep.equal([
+      `VaultSwapRouter: Permit2: expected ${addresses.lens}, got ${addresses.permit2}`,
+      `VaultFactory: expected no vault but those listed, got ${vault!.address}`,
     ]);
 
     const { ethers } = connection;
     const stranger = await ethers.deployContract("AccessManager", [deployer]);
     const manager = AccessManager__factory.connect(await stranger.getAddress(), (await ethers.getSigners())[0]);
     await (await manager.grantRole(ROLES.GOVERNOR, deployer, 0)).wait();
+    // The delay that is promised holds only until the second grant takes effect.
+    for (const delay of [roles.governorDelay, 0])
+      await (await manager.grantRole(ROLES.GOVERNOR, roles.governor, delay)).wait();
     await (await manager.setRoleAdmin(ROLES.GUARDIAN, ROLES.GOVERNOR)).wait();
     const { oracle } = addresses.markets[0]!;
     await (await manager.setTargetClosed(oracle, true)).wait();
@@ -185,6 +194,7 @@ describe("deployment to a public network", function () {
     expect(problems.filter((line) => line.includes("expected to obey"))).to.have.lengthOf(15);
     expect(problems).to.include(`ADMIN of ${deployer}: expected nobody but governor and guardian, got a holder`);
     expect(problems).to.include(`GUARDIAN of ${roles.guardian}: expected to hold it, got no grant`);
+    expect(problems).to.include(`GOVERNOR of ${roles.governor}: expected its delay to stay, got 0 s to come`);
     expect(problems).to.include("GUARDIAN: expected ADMIN to grant it, got GOVERNOR");
     expect(problems).to.include("GOVERNOR: expected GUARDIAN to cancel its acts, got ADMIN");
     expect(problems).to.include(`PremiumOracle at ${oracle}: expected it open to its roles, got closed`);
