@@ -19,6 +19,7 @@ import type { Person } from "./cast.ts";
 import { costsAtBestSingle, type SingleCosts } from "./costsAtBestSingle.ts";
 import { formatDate, nameOfKind } from "./format.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
+import { amountOf, mostToPay, sum } from "./orderAmounts.ts";
 import type { Pools } from "./pools.ts";
 import { prepareOrder, type Settled } from "./sendOrder.ts";
 import type { Stage } from "./Stage.ts";
@@ -312,32 +313,7 @@ function vaultsOf({ vaults }: Venue, kind: OptionKind): readonly Vault[] {
   return vaults.filter((vault) => vault.kind === kind);
 }
 
-function sum(amounts: readonly bigint[]): bigint {
-  return amounts.reduce((total, amount) => total + amount, 0n);
-}
-
 /** Strikes (WAD) as prices in quote, those nearest to `target` first. */
 function nearestFirst(strikes: readonly bigint[], target: number): number[] {
   return strikes.map((strike) => fromWad(strike)).sort((a, b) => Math.abs(a - target) - Math.abs(b - target));
-}
-
-/** The sum of the limits of all purchases that are paid for in a token. */
-function mostToPay({ splits, legs }: OrderPlan, token: string): bigint {
-  const paidIn = new Set(
-    splits
-      .flatMap(({ parts }) => parts.filter(({ vault }) => vault.collateral.address === token))
-      .map(({ vault }) => vault.address),
-  );
-  return sum(legs.filter(({ vault, quantity }) => quantity > 0n && paidIn.has(vault)).map(({ limit }) => limit));
-}
-
-function amountOf({ address, contract }: Vault, { receipt, id }: { receipt: TransactionReceipt; id: bigint }): bigint {
-  for (const log of receipt.logs) {
-    if (log.address !== address) continue;
-    const event = contract.interface.parseLog(log);
-    if (event === null || event.args.toObject()["id"] !== id) continue;
-    if (event.name === "OptionsBought") return event.args.getValue("premium") as bigint;
-    if (event.name === "OptionsSold") return event.args.getValue("payout") as bigint;
-  }
-  throw new Error(`the vault ${address} reported no trade in series ${id}`);
 }

@@ -4,7 +4,7 @@ import { comingFridays, HOUR, MINUTE, WEEK } from "../calendar.ts";
 import { formatAmount, formatDate, formatNumber, formatTime } from "../format.ts";
 import type { Scene } from "../timeline.ts";
 import { OPEN_WEEKS } from "./opening.ts";
-import { openMarkets } from "./openMarkets.ts";
+import { openMarkets, waitForOpenMarkets } from "./openMarkets.ts";
 import type { Troupe } from "./Troupe.ts";
 
 /** Each Friday: the price is proven, the expiry settled, holders redeem, a provider leaves at NAV, the next expiry opens. */
@@ -17,9 +17,12 @@ export function expiryScenes(troupe: Troupe): Scene[] {
   ]);
 }
 
-/** Strikes are laid around the forward, which needs a price. */
+/** Strikes are laid around the forward and by volatility, which need prices and surfaces. */
 async function openNext(troupe: Troupe): Promise<void> {
-  await openMarkets(troupe);
+  if (!(await waitForOpenMarkets(troupe))) {
+    troupe.output.story(`${formatTime(troupe.stage.now)}  the markets stay shut: the next expiry has to wait`);
+    return;
+  }
   await troupe.keeper.openExpiries(comingFridays(troupe.stage.now, OPEN_WEEKS));
 }
 

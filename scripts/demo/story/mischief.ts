@@ -23,6 +23,8 @@ import type { Vault } from "../world.ts";
 import { openMarkets } from "./openMarkets.ts";
 import type { Troupe } from "./Troupe.ts";
 
+/** Options that somebody tries to sell who has none. */
+const SMALL_SALE = 0.1;
 /** What the attacker's token gift to a vault is, in whole tokens: it must change nothing. */
 const DONATION = 10;
 
@@ -138,15 +140,21 @@ async function tryBadOrders(troupe: Troupe): Promise<void> {
       leg: { ...good, quantity: toWad(1_000_000) },
       expected: "UtilisationAboveLimit",
     },
-    {
-      what: "sale of options not held",
-      leg: { ...good, quantity: -toWad(1), limit: 0n },
-      expected: "ERC6909InsufficientBalance",
-    },
   ];
   for (const { what, leg, deadline = stage.now + HOUR, expected } of attempts) {
     await refusals.assertRefused(await orderAttempt(troupe, { what, leg, deadline, expected, by: buyer }));
   }
+  // Of what others hold: who tries it has bought nothing yet.
+  const [heldId, writer] = writtenSeries(troupe, BigInt(calendar.startsAt - HOUR + WEEK));
+  await refusals.assertRefused(
+    await orderAttempt(troupe, {
+      what: "sale of options not held",
+      leg: { vault: writer.address, id: heldId, quantity: -toWad(SMALL_SALE), limit: 0n },
+      deadline: stage.now + HOUR,
+      expected: "ERC6909InsufficientBalance",
+      by: personAt(cast.buyers, cast.buyers.length - 1),
+    }),
+  );
 }
 
 /** The transaction that creates a contract of this project. */

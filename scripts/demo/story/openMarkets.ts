@@ -1,4 +1,8 @@
+import { HOUR } from "../calendar.ts";
 import type { Troupe } from "./Troupe.ts";
+
+/** How often, an hour apart, somebody who has time comes back to shut markets. */
+const MOST_VISITS = 6;
 
 /**
  * What people wait for before they trade: a price within its heartbeat, and surfaces that are fresh. A report that is pending
@@ -9,4 +13,14 @@ export async function openMarkets({ newsroom, prices, stage }: Troupe): Promise<
   if (await newsroom.isFresh()) return true;
   await newsroom.reportUntilFresh();
   return newsroom.isFresh();
+}
+
+/** As `openMarkets`, for those who have time: after a crash the reports may take hours to catch up. Whether it worked out. */
+export async function waitForOpenMarkets(troupe: Troupe): Promise<boolean> {
+  const { stage } = troupe;
+  for (let visit = 0; visit < MOST_VISITS; visit++) {
+    if (await openMarkets(troupe)) return true;
+    stage.moveTo(stage.now + HOUR);
+  }
+  return openMarkets(troupe);
 }

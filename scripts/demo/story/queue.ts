@@ -4,7 +4,7 @@ import { DAY, MINUTE } from "../calendar.ts";
 import { formatAmount, formatTime } from "../format.ts";
 import type { Provider } from "../providers.ts";
 import type { Scene } from "../timeline.ts";
-import { openMarkets } from "./openMarkets.ts";
+import { waitForOpenMarkets } from "./openMarkets.ts";
 import type { Troupe } from "./Troupe.ts";
 
 /** Those who leave by the queue, with what share of what they hold, and in which batch. */
@@ -42,7 +42,7 @@ export function queueScenes(troupe: Troupe): Scene[] {
       {
         at: asksAt + DAY + 4 * MINUTE,
         play: async () => {
-          await openMarkets(troupe);
+          await waitForOpenMarkets(troupe);
           await fill(troupe, provider);
           const got = await providers.claimExit(provider, requestId);
           output.story(
