@@ -2,6 +2,7 @@ import {
   executeOrder,
   executeSwapOrder,
   planSettlement,
+  salesFirst,
   signPermit,
   signPermit2,
   type Client,
@@ -41,13 +42,15 @@ export interface OrderToSend {
  * settled in one token, through the swap router by a signature for Permit2.
  */
 export async function prepareOrder(client: Client, pools: Pools, order: OrderToSend): Promise<() => Promise<Sent>> {
-  const { legs, collaterals, deadline, mostUsdc, settledIn } = order;
+  const { collaterals, deadline, mostUsdc, settledIn } = order;
   if (settledIn === undefined) {
+    const { legs } = order;
     const token = client.market.quote.address;
     const permits = mostUsdc === 0n ? [] : [await signPermit(client, { token, value: mostUsdc, deadline })];
     return () => executeOrder(client, { legs, deadline, permits });
   }
   const { address: token } = settledIn;
+  const legs = salesFirst(client, order.legs);
   const settlement = await planSettlement(client, { legs, token, paths: pools.pathsTo(token, collaterals) });
   const { maxNetPaid: amount } = settlement;
   const permit = amount > 0n ? await signPermit2(client, { token, amount, deadline }) : undefined;

@@ -13,6 +13,7 @@ import {
   optionChain,
   planOrder,
   planSettlement,
+  salesFirst,
   signPermit2,
   straddle,
 } from "@bulkhead/sdk";
@@ -47,15 +48,16 @@ async function payInAnotherToken(): Promise<void> {
   const legs = straddle({ expiry: Number(nearest.expiry), strike: fromWad(nearest.strike), quantity: 1 });
 
   // The most that vaults and pools may cost together, and a signature for no more than that.
-  const purchase = await planOrder(client, { legs, trader: trader.address });
+  const plan = await planOrder(client, { legs, trader: trader.address });
+  const purchase = salesFirst(client, plan.legs); // no sale here: what an order sells is to pay for what it buys
   const inUsdc = await planSettlement(client, {
-    legs: purchase.legs,
+    legs: purchase,
     token: usdc.address,
     paths: [encodePath(weth.address, [{ fee: POOL_FEE, token: usdc.address }])],
   });
   await ensureAllowance(client, { token: usdc.address, spender: client.deployment.permit2, amount: 10n ** 12n });
   const permit = await signPermit2(client, { token: usdc.address, amount: inUsdc.maxNetPaid, deadline });
-  const bought = await executeSwapOrder(client, { legs: purchase.legs, settlement: inUsdc, deadline, permit });
+  const bought = await executeSwapOrder(client, { legs: purchase, settlement: inUsdc, deadline, permit });
   console.log(
     `a straddle struck at ${fromWad(nearest.strike)} for ${fromTokenUnits(bought.netPaid, usdc.decimals)} USDC`,
   );

@@ -125,6 +125,7 @@ export { redeemRequests, type RedeemRequest } from "./client/redeemRequests.ts";
 export { renewRedeem, type RenewalRequest } from "./client/renewRedeem.ts";
 export { requestRedeem, type ExitRequest } from "./client/requestRedeem.ts";
 export { revertDataOf } from "./client/revertDataOf.ts";
+export { salesFirst } from "./client/salesFirst.ts";
 export { signPermit, type Permit, type PermitRequest } from "./client/signPermit.ts";
 export { signPermit2, type TransferPermit, type TransferPermitRequest } from "./client/signPermit2.ts";
 export { submitReport } from "./client/submitReport.ts";

@@ -15,7 +15,11 @@ export interface SwapOrderResult extends SwapOrderOutcome {
   readonly receipt: ContractTransactionReceipt;
 }
 
-/** Runs an order through the swap router, paid or paying in one token: all legs within their limits and the total within its own, or none. */
+/**
+ * Runs an order through the swap router, paid or paying in one token: all legs within their limits and the total within its own,
+ * or none. The legs run one after the other, each purchase paid with what is there by then, so pass `salesFirst(client, legs)` here and
+ * to `planSettlement`.
+ */
 export async function executeSwapOrder(client: Client, order: SwapOrderRequest): Promise<SwapOrderResult> {
   const outcome = await rehearseSwapOrder(client, order);
   const terms = await swapArgumentsOf(client, order);

@@ -7,6 +7,7 @@ import { signerOf } from "./signerOf.ts";
 import type { TransferPermit } from "./signPermit2.ts";
 
 export interface SwapOrderRequest {
+  /** In the order in which they run (`salesFirst`), the same as the settlement was planned for. */
   readonly legs: readonly OrderLeg[];
   /** The token it is paid in, and its bound (`planSettlement`). */
   readonly settlement: Settlement;

@@ -41,6 +41,10 @@ export interface TransferPermitRequest {
 /**
  * Signs the caller's Permit2 transfer to the swap router, good once and for no other spender. The token must have been approved to
  * Permit2 before (`ensureAllowance` with `deployment.permit2`), which most wallets have.
+ *
+ * Permit2 asks an account with code whether the signature is its own (ERC-1271), and takes ECDSA from others only. Since EIP-7702
+ * an account with a private key may have code, too, by delegation: then it is that code that accepts this signature or
+ * does not. Where it does not, pay by an allowance to the swap router instead.
  */
 export async function signPermit2(client: Client, request: TransferPermitRequest): Promise<TransferPermit> {
   const { token, amount, deadline, nonce = toBigInt(hexlify(randomBytes(NONCE_BYTES))) } = request;
