@@ -12,7 +12,7 @@ export interface Sent {
 /**
  * Where everything happens: the chain's clock, and the one door through which transactions reach it. After each block
  * that holds any the ledger reads its logs and every invariant is checked; no further block comes before that has ended
- * well. Most blocks hold one transaction.
+ * well. What moves a vault's money or options has a block of its own; what moves none may share one.
  */
 export class Stage {
   readonly provider: JsonRpcApiProvider;
@@ -78,7 +78,10 @@ export class Stage {
     await this.act(async () => (await action()).wait());
   }
 
-  /** Several transactions in one block, in this order; then the ledger and every check, once. */
+  /**
+   * Several transactions in one block, in this order; then the ledger and every check, once. For prices, reports, listings
+   * and approvals: nothing that moves a vault's money or options.
+   */
   async together(actions: readonly (() => Promise<Sent>)[]): Promise<void> {
     if (actions.length === 0) return;
     await this.settled();

@@ -225,7 +225,7 @@ export class Desk {
     return checked.filter((leg) => leg !== undefined);
   }
 
-  /** Redeems everything that these holders have of a settled expiry, together. What each vault paid, token units. */
+  /** Redeems everything that these holders have of a settled expiry. What each vault paid, token units. */
   async redeem(expiry: number, holders: readonly Person[]): Promise<Map<Vault, bigint>> {
     const paidBefore = this.#world.vaults.map(({ address }) => this.#ledger.flowsOf(address).redemptions);
     const claims = this.#world.vaults.flatMap((vault) =>
@@ -237,13 +237,12 @@ export class Desk {
     const held = await Promise.all(
       claims.map(({ vault, id, holder }) => vault.optionToken.balanceOf(holder.address, id)),
     );
-    await this.#stage.together(
-      claims.flatMap(({ vault, id, holder: { address, signer } }, index) => {
-        const quantity = held[index] ?? 0n;
-        const contract = vault.contract.connect(signer);
-        return quantity === 0n ? [] : [() => contract.redeemOptions(id, quantity, address, address)];
-      }),
-    );
+    for (const [index, { vault, id, holder }] of claims.entries()) {
+      const quantity = held[index] ?? 0n;
+      if (quantity === 0n) continue;
+      const contract = vault.contract.connect(holder.signer);
+      await this.#stage.send(() => contract.redeemOptions(id, quantity, holder.address, holder.address));
+    }
     return new Map(
       this.#world.vaults.map((vault, index) => {
         const paid = this.#ledger.flowsOf(vault.address).redemptions - (paidBefore[index] ?? 0n);

@@ -93,9 +93,8 @@ export class Keeper {
     this.#checker.noteSettled(expiry);
     const due = await Promise.all(this.#world.vaults.map((vault) => unsettled(vault, expiry)));
     const vaults = due.filter((found) => found !== undefined);
-    const contracts = vaults.map(({ vault }) => vault.contract.connect(this.#signer));
-    await this.#stage.together(contracts.map((contract) => () => contract.settle(expiry)));
     for (const { vault, reserve, series } of vaults) {
+      await this.#stage.send(() => vault.contract.connect(this.#signer).settle(expiry));
       const price = await vault.venue.expiryPrice.priceOf(expiry);
       const owed = (await vault.contract.accounts()).reserve - reserve;
       this.#settlements.push({ vault, expiry, price, series, owed });
