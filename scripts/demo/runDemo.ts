@@ -49,6 +49,8 @@ const REPORT = "out/report.html";
 
 /** What a test may change, to have a shorter demo, or to see one fail when it should. */
 export interface Overrides {
+  /** Where everything is drawn. */
+  readonly report?: string;
   readonly makeLedger?: (vaults: readonly LedgerVault[]) => GhostLedger;
   /** Leaves out everything that happens this many seconds after the story's beginning, or later. */
   readonly stopAfter?: number;
@@ -171,11 +173,14 @@ async function live({ world, cast, options, chainSeed, output, overrides }: Life
     scenes.filter(({ at }) => at < end),
     { stage, output },
   );
-  await showResults(troupe, checker);
+  await showResults(troupe, { checker, report: overrides.report ?? REPORT });
 }
 
 /** Prints what came of it, and draws it. */
-async function showResults(troupe: Troupe, checker: InvariantChecker): Promise<void> {
+async function showResults(
+  troupe: Troupe,
+  { checker, report }: { checker: InvariantChecker; report: string },
+): Promise<void> {
   const { calendar, desk, keeper, markets, newsroom, output, providers, recorder, refusals, stage } = troupe;
   const spots = new Map(markets.map((market) => [market.venue, market.now().spot]));
   const tables = [
@@ -186,7 +191,7 @@ async function showResults(troupe: Troupe, checker: InvariantChecker): Promise<v
     invariantsTable(checker, stage),
   ];
   for (const results of tables) output.results(results);
-  writeReport(REPORT, {
+  writeReport(report, {
     weeks: calendar.weeks,
     transactions: stage.transactions,
     markets: markets.map(({ venue, terms }) => ({
@@ -199,7 +204,7 @@ async function showResults(troupe: Troupe, checker: InvariantChecker): Promise<v
     orders: desk.orders,
     tables: [...recorder.tables, ...tables],
   });
-  output.story(`drawn in ${REPORT}`);
+  output.story(`drawn in ${report}`);
 }
 
 function initialAnswer(symbol: string, chainSeed: ChainSeed | undefined): bigint {

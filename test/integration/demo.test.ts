@@ -26,12 +26,23 @@ class ForgetfulLedger extends GhostLedger {
 describe("demo", function () {
   this.timeout(180_000);
 
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), "demo-"));
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  /** Not where `make demo` draws: what somebody has just looked at stays. */
+  const report = (): string => join(folder, "report.html");
+
   /** The first hours: deposits, expiries, buyers, an order in each market. */
   async function run(args: readonly string[], overrides: Overrides = {}) {
     const [out, err]: [string[], string[]] = [[], []];
     const code = await main(args, {
       streams: { out: { write: (text) => out.push(text) }, err: { write: (text) => err.push(text) } },
-      overrides: { stopAfter: 13 * HOUR, allowUnlimitedContractSize: true, startNode, ...overrides },
+      overrides: { stopAfter: 13 * HOUR, allowUnlimitedContractSize: true, startNode, report: report(), ...overrides },
     });
     return { code, out: out.join(""), err: err.join("") };
   }
@@ -51,7 +62,7 @@ describe("demo", function () {
       expect(checks).to.be.at.least((invariant === "I5" ? 3 : 8) * (blocks as number));
       expect(transactions).to.be.greaterThan(40);
     }
-    const page = readFileSync("out/report.html", "utf8");
+    const page = readFileSync(report(), "utf8");
     expect(page.match(/<svg /g)?.length).to.be.greaterThan(8);
     expect(page).to.match(/single call: buy [\d.]+ x WETH 09 Jan/);
     for (const market of ["WETH/USDC", "WBTC/USDC"]) expect(page).to.contain(`<h3>${market}</h3>`);
@@ -77,14 +88,6 @@ describe("demo", function () {
   });
 
   describe("with a file of real quotes", () => {
-    let folder: string;
-
-    before(() => {
-      folder = mkdtempSync(join(tmpdir(), "demo-"));
-    });
-
-    after(() => rmSync(folder, { recursive: true }));
-
     it("starts the market there", async () => {
       const path = join(folder, "chain.csv");
       writeFileSync(path, toCsv(syntheticChain({ spot: 3_300 }), { spot: 3_300 }));
