@@ -99,6 +99,9 @@ ${tableOf("refusals")}
 
 <h2>What always held</h2>
 ${tableOf("invariants")}
+
+<p class="note">These weeks are simulated. What twenty years of a real index, 2008 and March 2020 among them, would have brought the providers is drawn
+by <code>make replay</code>, beside this page in <code>replay/report.html</code>.</p>
 `;
 }
 
