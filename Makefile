@@ -1,5 +1,5 @@
 # Two commands matter: `make demo` and `make test`. Each does all its own set-up.
-# Options of a script pass as ARGS: make demo ARGS='--weeks 2 --seed 7'
+# Options of demo, node, replay, deploy, keystore and mutants pass as ARGS: make demo ARGS='--weeks 2 --seed 7'
 
 SHELL := /bin/bash
 NODE_OK := $(shell node -e 'const [a,b]=process.versions.node.split(".").map(Number);console.log(a>22||(a===22&&b>=13)?1:0)' 2>/dev/null)
@@ -39,7 +39,7 @@ build: $(INSTALLED)
 	@$(RUN) '$(HARDHAT) build --no-tests --quiet'
 
 build-production: $(INSTALLED)
-	@test -d artifacts || echo 'Compiling the contracts (some minutes the first time).' >&2
+	@echo 'Compiling what has changed (all of it takes some minutes).' >&2
 	@$(RUN) '$(HARDHAT) build --build-profile production --no-tests --quiet'
 
 # Mistakes are answered before anything is compiled, and help needs nothing else.

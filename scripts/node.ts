@@ -5,14 +5,7 @@
  * Prints one JSON line with the node's URL and every address on stdout, and what a reader wants to know on stderr.
  */
 import { Command } from "commander";
-import {
-  JsonRpcProvider,
-  Mnemonic,
-  NonceManager,
-  parseUnits,
-  type HDNodeWallet,
-  HDNodeWallet as Wallets,
-} from "ethers";
+import { JsonRpcProvider, Mnemonic, NonceManager, parseUnits, HDNodeWallet } from "ethers";
 import { network } from "hardhat";
 
 import type { Addresses, MarketAddresses } from "../deploy/addresses.ts";
@@ -60,7 +53,7 @@ function parsePort(text: string): number {
 }
 
 function accountAt(index: number): HDNodeWallet {
-  return Wallets.fromMnemonic(Mnemonic.fromPhrase(MNEMONIC), `${ACCOUNT_PATH}/${index}`);
+  return HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(MNEMONIC), `${ACCOUNT_PATH}/${index}`);
 }
 
 /** Deploys over JSON-RPC, as on any other network, and hands tokens out. */

@@ -3,7 +3,10 @@ import { parseSeriesId } from "@bulkhead/sdk";
 import type { ISolvencyLens, SolvencyLens } from "../../typechain-types/index.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 
-/** The invariants that are checked after every block of transactions, each that moves a vault's money in a block of its own, by their number in docs/invariants.md. */
+/**
+ * The invariants that are checked after every block that holds a transaction, by their number in docs/invariants.md. (I3, that
+ * claims do not depend on each other, is no state of the chain: tests hold it.)
+ */
 export const INVARIANTS = {
   I1: "collateral covers the worst case of the book",
   I2: "the reserve covers every settled option not yet redeemed",

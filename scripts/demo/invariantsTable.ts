@@ -9,7 +9,7 @@ export function invariantsTable(checker: InvariantChecker, { transactions, block
   const ids = Object.keys(INVARIANTS) as InvariantId[];
   return {
     name: "invariants",
-    title: `Invariants: ${formatNumber(transactions, 0)} transactions in ${formatNumber(blocks, 0)} blocks, after each of which every one was checked on chain`,
+    title: `Invariants: ${formatNumber(transactions, 0)} transactions in ${formatNumber(blocks, 0)} blocks, after each of which all of these were checked on chain`,
     columns: ["", "invariant", "held"],
     rows: ids.map((id) => ({
       cells: [id, INVARIANTS[id], formatNumber(passed[id], 0)],

@@ -14,13 +14,12 @@ import { readFileSync } from "node:fs";
 
 import { Addresses } from "../../deploy/addresses.ts";
 
-// A node on this machine mines at once: nothing that it said a moment ago may be taken from a cache.
 const CHAIN_ID = 31_338; // the node's own
 
 async function buyPut(): Promise<void> {
   const provider = new JsonRpcProvider("http://127.0.0.1:8545", CHAIN_ID, {
     staticNetwork: true,
-    cacheTimeout: -1,
+    cacheTimeout: -1, // it mines at once: nothing that it said a moment ago may be taken from a cache
     pollingInterval: 50,
   });
   const phrase = "test test test test test test test test test test test junk"; // the node's own, worth nothing

@@ -61,13 +61,13 @@ function bodyOf({ weeks, transactions, markets, moments, orders, tables }: Story
   return `
 <p class="lead">Options on ${markets.map(({ coin }) => coin).join(" and ")} against a dollar coin: ${weeks} week${weeks === 1 ? "" : "s"} simulated and lived
 through on a real node, ${formatNumber(transactions, 0)} transactions. ${vaults} vaults write options, each against its own collateral alone: calls against
-the coin, puts against USDC, in a conservative tier that charges dearly for risk and an aggressive one that charges less. Providers own the
+the underlying, puts against USDC, in a conservative tier that charges dearly for risk and an aggressive one that charges less. Providers own the
 vaults; buyers trade with all of them at once through a router.</p>
 
 <h2>The markets</h2>
 <p>In each market three reporters watch option quotes elsewhere and sign one volatility surface. A step larger than is allowed at once waits as
-pending: until it is confirmed, or walked to, that market's vaults open nothing. Prices and volatility outside came from a simulation with jumps,
-in which the markets move together; crash and wobble are scripted. Prices are in USDC: where that coin loses, they rise.</p>
+pending: until it is confirmed, or walked to, that market's vaults open nothing. Prices and volatility outside come from a simulation with jumps,
+in which the markets move together (and which may start from a file of real quotes); a crash and a wobble of USDC are scripted where the weeks have room for them. Prices are in USDC: where that coin loses, they rise.</p>
 ${markets.map(marketFigures).join("\n")}
 ${tableOf("wobble")}
 

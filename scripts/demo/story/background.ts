@@ -31,7 +31,13 @@ export function backgroundScenes(troupe: Troupe): Scene[] {
       .filter(isQuiet)
       .map((at) => ({ at, play: () => newsroom.reportUntilFresh() })),
     ...times(VOLATILITY_EVERY, 2 * MINUTE).map((at) => ({ at, play: () => keeper.updateRealisedVolatility() })),
-    ...times(VAULTS_SEEN_EVERY, 3 * MINUTE).map((at) => ({ at, play: () => recorder.recordVaults() })),
+    ...times(VAULTS_SEEN_EVERY, 3 * MINUTE).map((at) => ({
+      at,
+      play: async () => {
+        await publish();
+        await recorder.recordVaults();
+      },
+    })),
     ...times(SURFACE_SEEN_EVERY, 3 * MINUTE).map((at) => ({
       at,
       play: async () => {

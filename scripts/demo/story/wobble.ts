@@ -133,7 +133,7 @@ function tableOf(rows: Results["rows"], expiry: number): Results {
     name: "wobble",
     title:
       `The stablecoin's wobble: the same call and put of each market for ${formatTime(expiry)}, asked for again and again, in USDC.\n` +
-      "Prices are underlying/USD over USDC/USD: as the coin loses, spot in it rises, calls with it, and puts fall; no vault shuts for it",
+      "Prices are underlying/USD over USDC/USD: as the coin loses, spot in it rises, calls with it, and puts fall; no rule shuts a vault for it",
     columns: ["time", "market", "USDC/USD", "USD", "USDC", "strike", "call", "put", "vaults"],
     rows,
   };

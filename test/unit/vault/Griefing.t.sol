@@ -131,7 +131,7 @@ contract GriefingTest is OpenVaultFixture {
   }
 
   /// @dev The smallest order in every series that the calendar lists: the book's bound, and with it the most that one pass costs.
-  function test_A25_DustInEverySeries_StaysWithinTheBooksBound() public {
+  function test_A14_A25_DustInEverySeries_StaysWithinTheBooksBound() public {
     uint256[6] memory ahead = [uint256(1), 2, 14, 21, 28, 0];
     for (uint256 i; ahead[i] != 0; ++i) putVault.openExpiry(_expiry(ahead[i]));
     vm.prank(buyer);

@@ -33,14 +33,14 @@ contract StatesTest is OpenVaultFixture {
     putVault.tighten(VaultState.CloseOnly);
   }
 
-  function test_G3_RevertWhen_GuardianLoosens() public {
+  function test_A22_G3_RevertWhen_GuardianLoosens() public {
     _shut(putVault, uint8(VaultState.CloseOnly));
     vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, guardian));
     vm.prank(guardian);
     putVault.loosen(VaultState.Open);
   }
 
-  function test_G3_RevertWhen_GovernorDoesNotWait() public {
+  function test_A22_G3_RevertWhen_GovernorDoesNotWait() public {
     _shut(putVault, uint8(VaultState.CloseOnly));
     vm.expectPartialRevert(IAccessManaged.AccessManagedRequiredDelay.selector);
     vm.prank(governor);
@@ -81,7 +81,7 @@ contract StatesTest is OpenVaultFixture {
 
   // Tripping
 
-  function test_A27_RevertWhen_TrippedWithoutCause() public {
+  function test_A14_A27_RevertWhen_TrippedWithoutCause() public {
     for (uint8 i; i < 4; ++i) {
       vm.expectRevert(abi.encodeWithSelector(IOptionVault.TripConditionNotMet.selector, VaultState(i)));
       vm.prank(stranger);

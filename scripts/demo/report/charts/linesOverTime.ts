@@ -15,7 +15,7 @@ export function linesOverTime(lines: readonly Line[], format: (value: number) =>
     textStyle: { fontFamily: FONT, color: INK },
     legend: legend(),
     grid: { left: 64, right: 20, top: 34, bottom: 28 },
-    xAxis: { type: "time", axisLine: { lineStyle: { color: INK } }, axisLabel: { color: INK } },
+    xAxis: { type: "time", axisLine: { lineStyle: { color: INK } }, axisLabel: { color: INK, hideOverlap: true } },
     yAxis: {
       type: "value",
       scale: true,

@@ -38,12 +38,12 @@ const CHARTS: readonly {
   {
     caption: "Rent: paid by buyers for locked capacity until their options expire, not yet earned, of risk capital",
     of: ({ rent }) => rent,
-    format: (value) => formatPercent(value, 2),
+    format: (value) => formatPercent(value, 3),
   },
   {
     caption: "Risk charge: paid by buyers for what the book may move, released as the risk goes, of risk capital",
     of: ({ charge }) => charge,
-    format: (value) => formatPercent(value, 2),
+    format: (value) => formatPercent(value, 3),
   },
   {
     caption: "Delta: gain for each per cent that the price rises, of risk capital",
