@@ -14,6 +14,7 @@ import {IVaultOrders} from "./IVaultOrders.sol";
 /// 2. Legs run in the caller's order. A premium is paid from what sales before it brought in the same collateral, and for the
 ///    rest by buying exactly what is missing, from the pool straight to the vault. What a sale brings waits only for later
 ///    purchases in the same collateral; the rest of it is swapped at once, and so pays for any later leg: put sales first.
+///    It goes pool by pool, and each takes the whole of it or the order fails: what would be left has no price in the bound.
 /// 3. What is left of the token goes back to the caller as far as it came from there, and to `receiver` beyond. The net amount
 ///    paid must be within `maxNetPaid`: the one bound on vaults, pools and fees together.
 ///

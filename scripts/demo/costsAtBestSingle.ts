@@ -9,6 +9,7 @@ import {
   type Permit,
 } from "@bulkhead/sdk";
 import { MaxUint256 } from "ethers";
+import { sum } from "./orderAmounts.ts";
 
 /** A leg of a plan. */
 type Split = OrderPlan["splits"][number];
@@ -48,10 +49,6 @@ export async function costsAtBestSingle(
 /** The cheaper of two ways to buy the same; of none and one, that one. */
 function cheaper(a: readonly bigint[], b: readonly bigint[]): readonly bigint[] {
   return a.length > 0 && sum(a) <= sum(b) ? a : b;
-}
-
-function sum(amounts: readonly bigint[]): bigint {
-  return amounts.reduce((total, amount) => total + amount, 0n);
 }
 
 /** Puts are paid for in USDC, by permit; what calls cost in WETH has been approved on entering. */

@@ -64,6 +64,7 @@ describe("demo", function () {
     }
     const page = readFileSync(report(), "utf8");
     expect(page.match(/<svg /g)?.length).to.be.greaterThan(8);
+    expect(page.match(/class="turnable"/g)?.length, "a surface in three dimensions a market").to.be.at.least(2);
     expect(page).to.match(/single call: buy [\d.]+ x WETH 09 Jan/);
     for (const market of ["WETH/USDC", "WBTC/USDC"]) expect(page).to.contain(`<h3>${market}</h3>`);
     // What was drawn, not the library that turns it.

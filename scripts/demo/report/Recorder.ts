@@ -146,7 +146,7 @@ export class Recorder {
         rent: perCapital(assessment.rentCharge),
       };
     } catch (error) {
-      // While the feed is frozen there is no price, and so no figure.
+      // Without a price there is no figure.
       if (error instanceof ContractError) return undefined;
       throw error;
     }

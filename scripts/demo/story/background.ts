@@ -23,7 +23,7 @@ export function backgroundScenes(troupe: Troupe): Scene[] {
   const publish = async (options?: { force: boolean }): Promise<void> => {
     await prices.publish(options);
   };
-  // Each a minute or two after the other, so that none waits for another and all find a price.
+  // Each a minute or two after the other; the clock may run ahead of them, so who looks at the vaults has a price published.
   return [
     ...regular.map((at) => ({ at, play: () => publish() })),
     ...averaging.map((at) => ({ at, play: () => publish({ force: true }) })),
