@@ -10,7 +10,7 @@ generateStableTypes();
 
 /** The compiler comes from npm, pinned by the lock file: nothing is downloaded at build time. */
 const solc = {
-  version: "0.8.33",
+  version: "0.8.37",
   path: fileURLToPath(new URL("node_modules/solc/soljson.js", import.meta.url)),
 };
 

@@ -1,5 +1,6 @@
 /**
  * Imports run with the data: a stage may import only earlier ones, and no contract imports tests or local-network stand-ins.
+ * Pragmas: what is deployed names one compiler, what integrators import takes any from 0.8.24 on.
  *
  * Usage: tsx scripts/check-layers.ts
  */
@@ -23,6 +24,11 @@ const FOUNDATION_IMPORTS: Record<string, readonly string[]> = {
 /** Stand-ins for real venues, on local networks only: they may use interfaces, nobody may use them. */
 const DEVNET = "devnet";
 
+/** Folders that other projects compile, with compilers of their own. */
+const SHARED = ["types", "interfaces"];
+const SHARED_PRAGMA = "pragma solidity ^0.8.24;";
+const PINNED_PRAGMA = "pragma solidity 0.8.37;";
+
 const ROOT = "contracts";
 const IMPORT = /^\s*import\s+(?:[^"';]*\sfrom\s+)?["']([^"']+)["']/gm;
 
@@ -42,7 +48,14 @@ function complaintsOf(file: string): string[] {
   if (allowed.length === 0) return [`${file}: contracts/${folder} is no stage; add it to scripts/check-layers.ts`];
 
   const complaints: string[] = [];
-  for (const [, path] of readFileSync(file, "utf8").matchAll(IMPORT)) {
+  const source = readFileSync(file, "utf8");
+  const pragma = SHARED.includes(folder) ? SHARED_PRAGMA : PINNED_PRAGMA;
+  if (!source.includes(`\n${pragma}\n`)) complaints.push(`${file}: expected "${pragma}"`);
+  // 0.8.28 to 0.8.33 cleared the wrong slot when a transient variable was deleted; assigning zero is as short.
+  if (/\btransient\b/.test(source) && /\bdelete\b/.test(source)) {
+    complaints.push(`${file}: no \`delete\` beside transient variables; assign zero`);
+  }
+  for (const [, path] of source.matchAll(IMPORT)) {
     if (path === undefined) continue;
     if (!path.startsWith(".")) {
       if (/^(forge-std|test|contracts)\b/.test(path)) complaints.push(`${file}: "${path}" has no place in contracts/`);

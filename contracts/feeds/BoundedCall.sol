@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @title BoundedCall
 /// @notice View calls to contracts that may be broken or hostile: a fixed amount of gas, a fixed amount of return data, and

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @title Roles
 /// @notice The roles of the AccessManager. None of them can move a user's or a vault's token (invariant G1).

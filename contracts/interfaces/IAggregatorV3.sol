@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @title IAggregatorV3
 /// @notice What Bulkhead reads of a Chainlink price aggregator, or of anything that answers like one.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @title IBuyCallback
 /// @notice What a contract implements to pay a vault during `buyWithCallback`, so that tokens go from the buyer to the vault

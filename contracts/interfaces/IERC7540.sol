@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @title IERC7540Operator
 /// @notice ERC-7540's operators: accounts that manage every request of another. ERC-165 id 0xe3bc4e65.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @title IERC7575
 /// @notice ERC-7575: ERC-4626 whose share is a token of its own. ERC-165 id 0x2f0a18c5. The terms are ERC-4626's.

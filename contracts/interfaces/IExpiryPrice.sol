@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @title IExpiryPrice
 /// @notice The settlement price of each expiry: the time average of the step function P(t) = answer of the last round

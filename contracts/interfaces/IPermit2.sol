@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @title IPermit2
 /// @notice What Bulkhead uses of Permit2: one transfer on the owner's signature, which names the spender, that is the caller.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 import {Assessment} from "../types/Assessment.sol";
 import {Book} from "../types/Book.sol";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @title IRealisedVolatility
 /// @notice Exponentially weighted realised volatility of a market's spot, updated by anyone.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 import {IERC7540Operator, IERC7540Redeem} from "./IERC7540.sol";
 import {IERC7575} from "./IERC7575.sol";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @title IUniswapV3Oracle
 /// @notice What Bulkhead reads of a Uniswap v3 pool: its tokens and its record of ticks.

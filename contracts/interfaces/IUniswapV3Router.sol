@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @title IUniswapV3Router
 /// @notice What Bulkhead uses of Uniswap's SwapRouter02. A path is packed: token (20 bytes), fee (3 bytes), token, …

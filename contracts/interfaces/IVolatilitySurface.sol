@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 import {Curve} from "../types/Curve.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @title Logarithm
 /// @notice Natural logarithm of a ratio, in Q96: the log-moneyness of an option needs more than 18 digits, for it is

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @title MillsRatio
 /// @notice M(x) = Φ(−x)/φ(x), the tail of the normal distribution over its density: between 1.2533 at 0 and 1/x far out.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @title PayoffEnvelope
 /// @notice The exact worst case of a book at one expiry over every settlement price: sup over P of Σ nᵢ·payoffᵢ(P), with

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @title RawDivision
 /// @notice The EVM's own division, where 0 is the answer to a division by zero, for denominators that the caller has

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @title SquareRoot
 /// @notice Integer square root, precise enough for pricing, at a third of the cost of an exact one.

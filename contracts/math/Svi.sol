@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {Curve} from "../types/Curve.sol";
 import {SviSlice} from "../types/SviSlice.sol";

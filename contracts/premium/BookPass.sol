@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
 import {RawDivision} from "../math/RawDivision.sol";
@@ -250,7 +250,7 @@ library BookPass {
     unchecked {
       while (count != 0) {
         --count;
-        total += Intervals.at(locked, count);
+        total += Intervals.get(locked, count);
         Intervals.set(locked, count, total);
       }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {MAX_EXPIRIES} from "../types/Book.sol";
 
@@ -8,7 +8,7 @@ import {MAX_EXPIRIES} from "../types/Book.sol";
 /// all the rest of the access, four times an expiry.
 /// @dev Every caller passes an index below `MAX_EXPIRIES`.
 library Intervals {
-  function at(uint256[MAX_EXPIRIES] memory values, uint256 index) internal pure returns (uint256 value) {
+  function get(uint256[MAX_EXPIRIES] memory values, uint256 index) internal pure returns (uint256 value) {
     assembly ("memory-safe") {
       value := mload(add(values, shl(5, index)))
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {Logarithm} from "../math/Logarithm.sol";
 import {NormalisedBlack} from "../math/NormalisedBlack.sol";
@@ -76,7 +76,7 @@ library OptionPricing {
       int256 k = Logarithm.lnRatioUncheckedQ96(strike, forward);
       int256 slope;
       uint256 curvature;
-      (root, slope, curvature) = Smiles.at(chain.smile, k);
+      (root, slope, curvature) = Smiles.valueAt(chain.smile, k);
       root = SquareRoot.sqrt(root);
       int256 d1 = NormalisedBlack.scoreAt(k, root < MIN_ROOT ? 0 : root);
       uint256 density = _addPrice(chain, weight, d1, RawDivision.div(strike << 96, forward), root);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {IPremiumCalculator} from "../interfaces/IPremiumCalculator.sol";
 import {BlackScholes} from "../math/BlackScholes.sol";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
@@ -142,7 +142,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
 
   /// @inheritdoc IPremiumOracle
   function rates() public view returns (uint256 rate, uint256 yield) {
-    return _ramp.at(block.timestamp);
+    return _ramp.ratesAt(block.timestamp);
   }
 
   /// @notice Fills in everything that the price of a trade follows from but realised volatility.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
 import {MAX_RATE} from "./Market.sol";
@@ -24,7 +24,7 @@ library RateRamps {
   uint256 private constant WAD_PER_PICO = 1e6;
 
   /// @notice The rates in effect at a time, WAD a year.
-  function at(RateRamp storage ramp, uint256 now_) internal view returns (uint256 rate, uint256 yield) {
+  function ratesAt(RateRamp storage ramp, uint256 now_) internal view returns (uint256 rate, uint256 yield) {
     if (now_ >= ramp.end) {
       // Rates are below 2^40.
       unchecked {
@@ -51,7 +51,7 @@ library RateRamps {
       duration >= MIN_DURATION && duration <= MAX_DURATION,
       IPremiumOracle.RampDurationOutOfBounds(duration, MIN_DURATION, MAX_DURATION)
     );
-    (uint256 fromRate, uint256 fromYield) = at(ramp, now_);
+    (uint256 fromRate, uint256 fromYield) = ratesAt(ramp, now_);
     next = settled(rate, yield);
     // Rates are below 2^40 in 1e-12; unix time is below 2^40 for 34,000 years.
     (next.fromRate, next.fromYield) = (uint40(fromRate / WAD_PER_PICO), uint40(fromYield / WAD_PER_PICO));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {Logarithm} from "../math/Logarithm.sol";
 import {RawDivision} from "../math/RawDivision.sol";
@@ -71,10 +71,10 @@ library RiskCharge {
     // Potentials are below 2^116 and intervals, differences of unix times, below 2^64.
     unchecked {
       for (uint256 k; k < MAX_EXPIRIES; ++k) {
-        uint256 locked = Intervals.at(locks, k);
+        uint256 locked = Intervals.get(locks, k);
         // What is locked in one interval contains what is locked in any later one.
         if (locked == 0) break;
-        uint256 interval = Intervals.at(intervals, k);
+        uint256 interval = Intervals.get(intervals, k);
         if (interval != 0) total += _capacityPotential(_amount(locked), capital) * interval;
       }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {RawDivision} from "../math/RawDivision.sol";
 import {SquareRoot} from "../math/SquareRoot.sol";
@@ -57,7 +57,7 @@ library Smiles {
   /// @return w Q192, zero where it would be negative
   /// @return slope w', Q96
   /// @return curvature w'', Q96
-  function at(Smile memory smile, int256 k) internal pure returns (uint256 w, int256 slope, uint256 curvature) {
+  function valueAt(Smile memory smile, int256 k) internal pure returns (uint256 w, int256 slope, uint256 curvature) {
     int256 variance;
     (variance, slope, curvature) = _at(smile.near, k);
     if (smile.blended) {

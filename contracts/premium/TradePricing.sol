@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
@@ -71,7 +71,7 @@ library TradePricing {
       uint256 later = _lockOf(trade, net + trade.quantity);
       quote.lockBefore = trade.book.lock;
       quote.lockAfter = trade.book.lock - before + later;
-      for (uint256 k; k <= watched.index; ++k) Intervals.set(locked, k, Intervals.at(locked, k) - before + later);
+      for (uint256 k; k <= watched.index; ++k) Intervals.set(locked, k, Intervals.get(locked, k) - before + later);
     }
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
 import {Surface} from "./SurfaceDistance.sol";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @notice What accepted steps drew on the hourly and the daily allowance, in one word.
 /// @dev Time is cut into quarters (of an hour: 900 s; of a day: 21,600 s). The last five quarters of each are kept. Five

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @notice What governance sets of a surface, in two slots. Volatilities are WAD a year.
 struct SurfaceParameters {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @notice A vault's live series and net short amounts, packed as they lie in the vault's storage, so that a whole
 /// book of 64 series travels from storage to the premium oracle in as few as 17 words.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @notice A vault's capital as its books hold it, before the rule of this block is applied.
 struct Capital {

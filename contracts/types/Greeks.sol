@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @notice Sensitivities in the vault's collateral (WAD), of one option or of a whole book.
 /// @dev All are taken with the surface sticky in moneyness: when spot moves, volatility at a strike moves along the smile.

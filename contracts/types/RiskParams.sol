@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @notice A tier: the parameters by which a vault charges for risk, capacity and its feeds' uncertainty.
 /// @dev The first five move NAV and therefore ramp; the rest act on trades only and change at once (within bounds).

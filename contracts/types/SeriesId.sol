@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @notice An option series of one vault, as the ERC-6909 id on that vault's OptionToken.
 /// @dev Layout: expiry (unix seconds) in bits 128..167, strike (WAD quote per underlying) in bits 0..127; all other bits

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @notice One expiry's raw SVI parameters, w(k) = a + b·(ρ·(k − m) + √((k − m)² + σ²)), in one word.
 /// @dev Every field is a whole number of 1e-12 (pico), so that a signature covers exactly what the chain computes with.

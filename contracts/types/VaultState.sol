@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity ^0.8.24;
 
 /// @notice How far a vault is shut, from least to most. A larger value only ever forbids more.
 enum VaultState {

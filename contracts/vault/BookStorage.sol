@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {
   Book,
@@ -93,8 +93,13 @@ library BookStorage {
   }
 
   /// @notice Stores a series' new net amount.
-  function setLots(BookState storage state, Position memory at, int256 lots) internal {
-    state.quads[at.expiry][at.quadIndex] = withEntry(at.quad, at.entryIndex, at.tick, lots);
+  function setLots(BookState storage state, Position memory position, int256 lots) internal {
+    state.quads[position.expiry][position.quadIndex] = withEntry(
+      position.quad,
+      position.entryIndex,
+      position.tick,
+      lots
+    );
   }
 
   /// @notice An expiry's listed strikes and net amounts (lots), ascending.

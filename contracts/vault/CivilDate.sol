@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @title CivilDate
 /// @notice Day numbers since 1970-01-01 to dates of the Gregorian calendar.

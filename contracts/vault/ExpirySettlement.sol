@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
@@ -60,7 +60,7 @@ abstract contract ExpirySettlement is OperationsBase {
       require(terms.price != 0, IOptionVault.ExpiryPriceNotFixed(expiry));
       uint256 quantity = uint256(lots[i]) * terms.lotSize;
       uint256 strike = ticks[i] * terms.tickSize;
-      owed += Payoff.at(terms.kind, quantity, strike, terms.price, terms.scale, Math.Rounding.Ceil);
+      owed += Payoff.amountAt(terms.kind, quantity, strike, terms.price, terms.scale, Math.Rounding.Ceil);
       freed += Payoff.lockOf(terms.kind, quantity, strike);
     }
   }

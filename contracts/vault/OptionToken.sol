@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {IERC165} from "@openzeppelin/contracts/interfaces/IERC165.sol";
 import {IERC6909ContentURI, IERC6909Metadata} from "@openzeppelin/contracts/interfaces/IERC6909.sol";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
@@ -15,7 +15,7 @@ library Payoff {
   /// @param strike K, WAD quote per underlying
   /// @param price P > 0, WAD quote per underlying
   /// @param scale WAD per token unit
-  function at(
+  function amountAt(
     OptionKind kind,
     uint256 quantity,
     uint256 strike,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @notice What one controller has in one batch at one level.
 /// @dev Word 0: shares, neighbours in the controller's list (request ids; zero for none), whether the unfilled part went

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @title Restrike
 /// @notice Merges an expiry's listed strikes with a newly laid ladder: strikes with open interest stay, empty ones outside

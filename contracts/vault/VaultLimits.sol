@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @title VaultLimits
 /// @notice The hard bounds of a vault: constants of its code that no role can move (invariant G2).

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
@@ -25,7 +25,7 @@ abstract contract VaultSettlement is VaultStorage {
 
     // Burned first: a quantity that the owner does not have ends here, by the token's own name.
     OPTION_TOKEN.burn(owner, SeriesId.unwrap(id), quantity, msg.sender);
-    payout = Payoff.at(KIND, quantity, id.strikeOf(), price, SCALE, Math.Rounding.Floor);
+    payout = Payoff.amountAt(KIND, quantity, id.strikeOf(), price, SCALE, Math.Rounding.Floor);
     // The payout of what the token has just burned is within the reserve, and so within its field.
     _ledger.held -= uint128(payout);
     _ledger.reserve -= uint128(payout);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {OptionKind} from "../../contracts/types/OptionKind.sol";
 import {OptionVault} from "../../contracts/vault/OptionVault.sol";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {IPriceSource} from "../../contracts/interfaces/IPriceSource.sol";
 import {PriceReading} from "../../contracts/types/PriceReading.sol";

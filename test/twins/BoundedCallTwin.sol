@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 /// @title BoundedCallTwin
 /// @notice `BoundedCall` in plain words: it copies all that the callee returns, and is otherwise the same.

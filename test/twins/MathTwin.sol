@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {exp, ln} from "@prb/math/src/sd59x18/Math.sol";
 import {SD59x18, sd} from "@prb/math/src/SD59x18.sol";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {Assessment} from "../../../contracts/types/Assessment.sol";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Test} from "forge-std/Test.sol";
@@ -77,7 +77,7 @@ contract WadMathFuzz is Test {
   }
 
   function testFuzz_Intervals_AreThePlainArray(uint256[MAX_EXPIRIES] memory values, uint256 value) external pure {
-    for (uint256 i; i < MAX_EXPIRIES; ++i) assertEq(Intervals.at(values, i), values[i], "at");
+    for (uint256 i; i < MAX_EXPIRIES; ++i) assertEq(Intervals.get(values, i), values[i], "at");
     uint256 index = value % MAX_EXPIRIES;
     uint256[MAX_EXPIRIES] memory plain;
     for (uint256 i; i < MAX_EXPIRIES; ++i) plain[i] = values[i];

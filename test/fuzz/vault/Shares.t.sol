@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {OptionVault} from "../../../contracts/vault/OptionVault.sol";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {SettableAggregator} from "../../../contracts/devnet/SettableAggregator.sol";
 import {PriceFeed} from "../../../contracts/feeds/PriceFeed.sol";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {BoundedCall} from "../../../contracts/feeds/BoundedCall.sol";
 import {ExpiryPrice} from "../../../contracts/feeds/ExpiryPrice.sol";

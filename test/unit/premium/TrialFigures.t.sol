@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-pragma solidity 0.8.33;
+pragma solidity 0.8.37;
 
 import {IPriceFeed} from "../../../contracts/interfaces/IPriceFeed.sol";
 import {IRealisedVolatility} from "../../../contracts/interfaces/IRealisedVolatility.sol";
