@@ -11,7 +11,7 @@ import { dirname, join, normalize, sep } from "node:path";
 const FOUNDATION = ["types", "interfaces", "math", "governance"];
 
 /** The way of the data: each stage may import itself, the foundation and those before it. */
-const STAGES = ["feeds", "surface", "premium", "vault", "router", "risk"];
+const STAGES = ["feeds", "surface", "premium", "vault", "queue", "router", "risk"];
 
 /** Within the foundation: who may import whom, besides itself. */
 const FOUNDATION_IMPORTS: Record<string, readonly string[]> = {

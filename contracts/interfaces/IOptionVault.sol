@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.24;
 
+import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 
 import {Assessment} from "../types/Assessment.sol";
 import {Book} from "../types/Book.sol";
 import {Capital} from "../types/Capital.sol";
+import {Leg} from "../types/Leg.sol";
 import {OptionKind} from "../types/OptionKind.sol";
+import {OrderQuote} from "../types/OrderQuote.sol";
 import {Quote} from "../types/Quote.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {SeriesId} from "../types/SeriesId.sol";
+import {VaultModules} from "../types/VaultModules.sol";
 import {VaultState} from "../types/VaultState.sol";
 import {IExpiryPrice} from "./IExpiryPrice.sol";
 import {IOptionToken} from "./IOptionToken.sol";
@@ -17,14 +22,14 @@ import {IPremiumOracle} from "./IPremiumOracle.sol";
 
 /// @title IOptionVault
 /// @notice One sealed compartment: the sole counterparty of its own European options on one market, always solvent from
-/// its own collateral. Shares are ERC-4626 with permit (see `OptionVault`); this interface is what comes on top.
+/// its own collateral. Its shares are ERC-4626 with permit.
 ///
 /// Assumptions: the collateral is a plain ERC-20 of at most 18 decimals (no fee on transfer, no rebasing); the premium oracle
 /// answers for the vault's own market; block timestamps are within seconds of the truth.
 ///
 /// Units: token amounts in the collateral's own decimals; options, prices, ratios in WAD; time in unix seconds.
 /// Rounding always favours the vault.
-interface IOptionVault {
+interface IOptionVault is IERC4626, IERC20Permit {
   // ───────────────────────────────────────────── configuration ─────────────────────────────────────────────
 
   /// @notice How expiries and strikes are laid out and what may be opened. Fixed at construction.
@@ -67,11 +72,15 @@ interface IOptionVault {
     address feeRecipient;
     SeriesRules series;
     RiskParams risk;
+    /// m: the least first deposit, token units, about 1 % of what the vault is meant to hold. Risk capital doubles from it in six
+    /// hours at the fastest.
+    uint256 leastDeposit;
   }
 
   // ───────────────────────────────────────────── events ─────────────────────────────────────────────
 
-  /// @notice Options were written. Amounts are those that resulted.
+  /// @notice Options were written. Amounts are those that resulted: of an order of one leg all that it cost, else the leg's own
+  /// part, with `OrderTraded` for the whole.
   event OptionsBought(
     SeriesId indexed id,
     address indexed buyer,
@@ -89,6 +98,10 @@ interface IOptionVault {
     uint256 payout,
     uint256 fee
   );
+  /// @notice An order of several legs went through.
+  /// @param premium token units: paid (positive) or received (negative)
+  /// @param fee WAD collateral
+  event OrderTraded(address indexed trader, address indexed receiver, int256 premium, uint256 fee);
   /// @notice What the vault's books say after a priced call. WAD collateral, `collateral` is C.
   event BookMarked(
     uint256 collateral,
@@ -121,6 +134,8 @@ interface IOptionVault {
 
   // ───────────────────────────────────────────── errors ─────────────────────────────────────────────
 
+  /// @notice Nobody could get back what this receiver gets: zero, the vault, its option token, its collateral or its queue.
+  error BadReceiver(address receiver);
   error DeadlinePassed(uint256 deadline, uint256 now_);
   error ZeroAmount();
   error ZeroAddress();
@@ -134,6 +149,15 @@ interface IOptionVault {
   error OrderTooSmall(uint256 quantity, uint256 minimum);
   error NotWholeLots(uint256 quantity, uint256 lotSize);
   error OrderTooLarge(uint256 quantity, uint256 maximum);
+  error LegsOutOfRange(uint256 legs, uint256 maximum);
+  /// @notice An order has a series twice.
+  error DuplicateSeries(SeriesId id);
+  /// @notice A leg's own part costs more, or pays less, than its limit. Token units.
+  error LegLimitMissed(uint256 leg, uint256 amount, uint256 limit);
+  /// @notice The order costs more, or pays less (negative), than its limit. Token units.
+  error OrderAboveLimit(int256 premium, int256 limit);
+  /// @notice In `Guarded` one order may add this much to the lock at most, WAD collateral.
+  error LockGrowthAboveLimit(uint256 added, uint256 maximum);
   error DeltaOutOfBounds(int256 spotDelta, uint256 minimum, uint256 maximum);
   error TenorOutOfBounds(uint256 tenor, uint256 minimum, uint256 maximum);
   error PremiumAboveLimit(uint256 premium, uint256 limit);
@@ -143,8 +167,8 @@ interface IOptionVault {
   error StateForbids(VaultState state);
   error SurfaceForbids();
   error NoProviders();
-  /// @notice The lock would exceed its allowed share of the risk capital.
-  error UtilisationAboveLimit(uint256 lock, uint256 riskCapital, uint256 limit);
+  /// @notice The lock would exceed its allowed share of actual capital.
+  error UtilisationAboveLimit(uint256 lock, uint256 actualCapital, uint256 limit);
   /// @notice The collateral would not cover the lock.
   error Insolvent(uint256 lock, uint256 collateral);
   error NotEnoughFreeCollateral(uint256 requested, uint256 free);
@@ -165,6 +189,10 @@ interface IOptionVault {
   error NotTightening(VaultState current, VaultState requested);
   error NotLoosening(VaultState current, VaultState requested);
   error TripConditionNotMet(VaultState requested);
+  /// @notice The condition of the tripped state still holds.
+  error TripConditionHolds(VaultState current);
+  error TripLasts(uint256 until);
+  error NothingTripped();
   error ParamOutOfBounds(bytes32 name, uint256 value);
   error RampTooShort(uint256 duration, uint256 minimum);
   error NotQueue(address caller);
@@ -185,14 +213,6 @@ interface IOptionVault {
     uint256 deadline
   ) external returns (uint256 premium);
 
-  /// @notice As `buy`, but the caller is asked to send the premium (`IBuyCallback.onPremiumDue`).
-  function buyWithCallback(
-    SeriesId id,
-    uint256 quantity,
-    address receiver,
-    bytes calldata data
-  ) external returns (uint256 premium);
-
   /// @notice Sells `quantity` (WAD) of `owner`'s options back to the vault; the caller is the owner, or has allowance or is
   /// operator on the option token.
   /// @param minPayout token units; reverts `PayoutBelowLimit` below
@@ -206,9 +226,43 @@ interface IOptionVault {
     uint256 deadline
   ) external returns (uint256 payout);
 
+  /// @notice Trades the legs of an order together: one pass over the book, one change of the risk charge, one check. Pulls what
+  /// it costs from the caller, or pays what it brings to `receiver`.
+  /// @param legs 1 .. 8, no series twice. A leg's limit bounds its own part where there are several.
+  /// @param maxPremium token units: the most to pay, or, negative, the least to get; reverts `OrderAboveLimit`
+  /// @param owner whose options are sold: the caller, or someone whose allowance or operator right on the option token he has
+  /// @param receiver of options that are bought, and of what the order brings
+  /// @param deadline unix seconds
+  /// @return premium token units: paid (positive, rounded up) or received (negative, rounded down)
+  function trade(
+    Leg[] calldata legs,
+    int256 maxPremium,
+    address owner,
+    address receiver,
+    uint256 deadline
+  ) external returns (int256 premium);
+
+  /// @notice As `trade`, but the caller is asked to send what the order costs (`IBuyCallback.onPremiumDue`), and bounds it himself.
+  /// @param payee of what the order brings
+  function tradeWithCallback(
+    Leg[] calldata legs,
+    address owner,
+    address receiver,
+    address payee,
+    bytes calldata data
+  ) external returns (int256 premium);
+
   /// @notice The price of buying (`quantity` > 0) or selling back (< 0), in WAD, as the oracle says it now. Checks listing but none
   /// of the limits; reverts only where there is no price.
   function quoteTrade(SeriesId id, int256 quantity) external view returns (Quote memory);
+
+  /// @notice `quoteTrade` of an order of several legs, with its parts.
+  function quoteOrder(Leg[] calldata legs) external view returns (OrderQuote memory);
+
+  /// @notice Reverts with the error that an order would meet; else what it would cost or bring now. What depends on the trader
+  /// (balance, allowance, limits) is not looked at.
+  /// @return premium token units: to pay (positive) or to get (negative)
+  function checkOrder(Leg[] calldata legs) external view returns (int256 premium, OrderQuote memory quote);
 
   // ───────────────────────────────────────────── series ─────────────────────────────────────────────
 
@@ -241,6 +295,23 @@ interface IOptionVault {
     uint256 deadline
   ) external returns (uint256 shares);
 
+  /// @notice ERC-4626 mint with limits.
+  function mint(
+    uint256 shares,
+    address receiver,
+    uint256 maxAssets,
+    uint256 deadline
+  ) external returns (uint256 assets);
+
+  /// @notice ERC-4626 withdraw with limits.
+  function withdraw(
+    uint256 assets,
+    address receiver,
+    address owner,
+    uint256 maxShares,
+    uint256 deadline
+  ) external returns (uint256 shares);
+
   /// @notice ERC-4626 redeem with limits.
   function redeem(
     uint256 shares,
@@ -250,7 +321,18 @@ interface IOptionVault {
     uint256 deadline
   ) external returns (uint256 assets);
 
-  /// @notice Leaves without any price: shares / (supply + virtual shares) × max(0, C − lock − last R). Works in every state.
+  /// @notice Leaves without any price: shares / (supply + virtual shares) × max(0, C − lock − Rb), Rb the largest risk charge
+  /// lately. Works in every state. Somebody's purchase in front of it lowers what it pays: hence the minimum; the form
+  /// without one is for contracts that checked for themselves in the same transaction.
+  /// @param minAssets token units; reverts `AssetsBelowLimit` below
+  function guaranteedExit(
+    uint256 shares,
+    address receiver,
+    address owner,
+    uint256 minAssets,
+    uint256 deadline
+  ) external returns (uint256 assets);
+
   function guaranteedExit(uint256 shares, address receiver, address owner) external returns (uint256 assets);
 
   /// @notice What `guaranteedExit` would pay now.
@@ -258,9 +340,13 @@ interface IOptionVault {
 
   // ───────────────────────────────────────────── redeem queue's entry ─────────────────────────────────────────────
 
+  /// @notice Whether redeem requests wait: while they do, every trade asks the queue what they claim. Queue only.
+  function setRequestsWaiting(bool waiting) external;
+
   /// @notice Redeems shares that the registered queue holds at NAV and sets the assets aside as escrow. Queue only; not in a
   /// block in which the vault traded.
-  function fillRedeem(uint256 shares) external returns (uint256 assets);
+  /// @param epoch in which the requests were made: they bear no rent of what was locked after it closed
+  function fillRedeem(uint256 shares, uint256 epoch) external returns (uint256 assets);
 
   /// @notice Pays escrow out. Queue only.
   function releaseEscrow(address receiver, uint256 assets) external;
@@ -270,8 +356,13 @@ interface IOptionVault {
   /// @notice Shuts further, at once. Guardian.
   function tighten(VaultState state) external;
 
-  /// @notice Shuts further where the published condition holds (see `OptionVault`). Anyone.
+  /// @notice Shuts further where the published condition holds (see `VaultStates`); not in a block in which the vault traded.
+  /// Anyone.
   function trip(VaultState state) external;
+
+  /// @notice Ends what was tripped, a day later or more, once its condition is gone. Anyone; not in a block in which the vault
+  /// traded.
+  function lapse() external;
 
   /// @notice Opens again. Governor, behind the access manager's delay.
   function loosen(VaultState state) external;
@@ -298,8 +389,10 @@ interface IOptionVault {
   function collateral() external view returns (IERC20);
   /// @notice WAD per token unit: 10^(18 − decimals).
   function scale() external view returns (uint256);
-  /// @notice The `VaultOperations` whose code this vault runs for listing, settling and parameters.
-  function operations() external view returns (address);
+  /// @notice Whose code this vault runs by delegation.
+  function modules() external view returns (VaultModules memory);
+  /// @notice m: the least first deposit, token units.
+  function leastDeposit() external view returns (uint256);
   function oracle() external view returns (IPremiumOracle);
   function expiryPrice() external view returns (IExpiryPrice);
   function optionToken() external view returns (IOptionToken);
@@ -317,10 +410,10 @@ interface IOptionVault {
   /// @notice The book as stored.
   function book() external view returns (Book memory);
 
-  /// @notice C, E and the time of E's last step, as stored.
+  /// @notice Capital as stored, before this block's step.
   function capital() external view returns (Capital memory);
 
-  /// @notice NAV, Greeks and risk charge now, with this block's step of E. Reverts where there is no price.
+  /// @notice NAV, Greeks and risk charge now, with this block's step of the risk capital. Reverts where there is no price.
   function assess() external view returns (Assessment memory);
 
   /// @notice The state that is stored; trading also heeds the surface's and the feed's.
@@ -336,12 +429,14 @@ interface IOptionVault {
     uint256 feesOwed;
     /// Filled and not yet paid redeem requests.
     uint256 escrow;
+    /// Collateral in the vault's balance that belongs to accounts; outside `held`.
+    uint256 pledged;
     /// Worst case of the book, WAD.
     uint256 lock;
     /// E as stored, WAD.
     uint256 riskCapital;
-    /// R at the last priced call, WAD.
-    uint256 lastRiskCharge;
+    /// Rb: the largest risk charge lately, as stored, WAD.
+    uint256 recentCharge;
   }
 
   function accounts() external view returns (Accounts memory);

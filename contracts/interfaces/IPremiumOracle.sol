@@ -5,8 +5,9 @@ import {Assessment} from "../types/Assessment.sol";
 import {Book} from "../types/Book.sol";
 import {Capital} from "../types/Capital.sol";
 import {OptionKind} from "../types/OptionKind.sol";
-import {Quote} from "../types/Quote.sol";
+import {OrderQuote} from "../types/OrderQuote.sol";
 import {RiskParams} from "../types/RiskParams.sol";
+import {RiskSums} from "../types/RiskSums.sol";
 import {Trade} from "../types/Trade.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {IPriceFeed} from "./IPriceFeed.sol";
@@ -23,6 +24,8 @@ interface IPremiumOracle {
 
   /// @notice The traded expiry is not live in the book.
   error ExpiryNotInBook(uint256 expiry);
+  /// @notice An order has no leg, or more than one pass prices.
+  error LegsOutOfRange(uint256 legs, uint256 maximum);
   /// @notice |quantity| is beyond what the arithmetic is proven for.
   error QuantityOutOfRange(int256 quantity, uint256 maximum);
   /// @notice The spot price or the strike is zero or beyond what the arithmetic is proven for.
@@ -46,20 +49,28 @@ interface IPremiumOracle {
     RiskParams calldata params
   ) external view returns (Assessment memory);
 
-  /// @notice The price of one trade against a book, with the state that results from it.
-  /// @dev The series must be in the book or be listable there (its expiry live in the book). Decides nothing about whether
-  /// the vault may trade; that is the vault's.
-  /// Buying costs q·v + ΔR + fee, clamped from below by discounted intrinsic value and by q·v at realised volatility.
-  /// Selling pays q·v − ΔR − fee, clamped from above by the lock it frees and by the discounted largest payoff; with a
-  /// stale surface v is taken at max(σ − c_σ, 0), so never below discounted intrinsic value, and the fee for volatility's
-  /// uncertainty, c_σ·V, is left out: it is the same uncertainty.
+  /// @notice The price of an order, one to eight signed legs, against a book.
+  /// @dev Each series must be in the book or be listable there (its expiry live in the book). Decides nothing about whether the
+  /// vault may trade; that is the vault's.
+  /// Each leg has a part of its own: buying costs q·v + fee, at least discounted intrinsic value and q·v at realised volatility;
+  /// selling pays q·v − fee, at most the lock it frees and the discounted largest payoff; with a stale surface v is taken at
+  /// max(σ − c_σ, 0), so never below discounted intrinsic value, and the fee for volatility's uncertainty, c_σ·V, is left
+  /// out: it is the same uncertainty. All legs together bear one change of the risk charge ΔR, each of its two parts the larger of
+  /// its changes at E_low and at E_dep, and ρ_f·|ΔR| (see `OrderPricing`).
   function quote(
     OptionKind kind,
     Book calldata book,
     Capital calldata capital,
     RiskParams calldata params,
-    Trade calldata trade
-  ) external view returns (Quote memory);
+    Trade[] calldata legs
+  ) external view returns (OrderQuote memory);
+
+  /// @notice The two parts of R at a capital, WAD collateral, each rounded up: ½·λ·Var/E and β·Σ E·φ(L_k/E)·interval_k.
+  function chargeAt(
+    RiskSums calldata sums,
+    RiskParams calldata params,
+    uint256 riskCapital
+  ) external pure returns (uint256 move, uint256 rent);
 
   /// @notice One option by itself at the surface's volatility.
   /// @return fair WAD collateral an option

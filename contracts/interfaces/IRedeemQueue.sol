@@ -153,4 +153,9 @@ interface IRedeemQueue is IERC7540Operator, IERC7540Redeem, IERC7575 {
   ) external view returns (uint256 claimable, uint256 assets, uint256 pending, uint256 returnable);
   /// @notice The minimum price that a request id stands for; zero for none.
   function minimumPriceOf(uint256 requestId) external view returns (uint256 minimum);
+
+  /// @notice What has a claim on the vault now: the requests of the last closed epoch, from its close to its first fill.
+  /// @return shares share units; zero where nothing claims
+  /// @return epoch in which they were made
+  function activeClaim() external view returns (uint256 shares, uint256 epoch);
 }

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.24;
 
 import {OptionKind} from "../types/OptionKind.sol";
+import {VaultModules} from "../types/VaultModules.sol";
 import {IOptionToken} from "./IOptionToken.sol";
 import {IOptionVault} from "./IOptionVault.sol";
 
@@ -12,14 +13,14 @@ import {IOptionVault} from "./IOptionVault.sol";
 interface IVaultFactory {
   /// @notice A version of the vault's code.
   /// @param codeHash keccak256 of `OptionVault`'s creation code, without constructor arguments
-  /// @param operations the `VaultOperations` that its vaults delegate to
+  /// @param modules whose code its vaults run by delegation
   struct Version {
     bytes32 codeHash;
-    address operations;
+    VaultModules modules;
     string label;
   }
 
-  event VersionRegistered(uint256 indexed version, bytes32 codeHash, address operations, string label);
+  event VersionRegistered(uint256 indexed version, bytes32 codeHash, VaultModules modules, string label);
   event VaultCreated(
     address indexed vault,
     uint256 indexed version,
@@ -28,15 +29,15 @@ interface IVaultFactory {
   );
 
   error UnknownVersion(uint256 version);
-  /// @notice There is no contract at the operations' address.
-  error NoCode(address operations);
+  /// @notice There is no contract at a module's address.
+  error NoCode(address module);
   error CodeMismatch(bytes32 expected, bytes32 given);
 
   /// @notice Registers creation code by its keccak256 hash. Governor. A version never leaves.
   /// @return version counted from 1
   function registerVersion(
     bytes32 codeHash,
-    address operations,
+    VaultModules calldata modules,
     string calldata label
   ) external returns (uint256 version);
 

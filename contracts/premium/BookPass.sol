@@ -15,21 +15,22 @@ import {MAX_LOT_SIZE, Market, MAX_PRICE, WAD} from "./Market.sol";
 import {Chain, OptionPricing, OptionTotals} from "./OptionPricing.sol";
 import {Smiles} from "./Smile.sol";
 
-/// @notice The one series of a trade, met on the way through the book so that it is priced once.
+/// @notice One leg of an order: its series is priced on the way through the book.
 struct WatchedSeries {
-  /// In: unix seconds and WAD. An expiry of zero is that of no series.
+  /// In: unix seconds and WAD.
   uint256 expiry;
   uint256 strike;
+  /// In: WAD options, positive where the vault writes.
+  int256 quantity;
   /// Out: whether the book has that expiry, and at which index.
   bool found;
   uint256 index;
+  /// Shared by all legs of one expiry.
   ExpiryTerms terms;
   /// Of one option.
   OptionTotals totals;
   /// √w, Q96.
   uint256 root;
-  /// Net short amount in the book, lots; zero where the strike is not listed.
-  int256 lots;
 }
 
 /// @title BookPass
@@ -54,22 +55,20 @@ library BookPass {
     /// First word of `book.quads` of the expiry, and of the next.
     uint256 quad;
     uint256 endQuad;
-    /// Tick to leave out here because it is priced by itself; zero for none. And what the book has of it, lots.
-    uint256 watchedTick;
-    int256 watchedLots;
     /// Of the options held, and what they lock.
     Greeks held;
     uint256 lock;
   }
 
-  /// @notice Fills an assessment's value, Greeks, lock and sums, and what `watched` asks for.
+  /// @notice Fills an assessment's value, Greeks, lock and sums, and prices the series of an order's legs.
   /// @param curves one a header of `book.expiries`
+  /// @param legs none where the book itself is asked about; then its theta and rho are filled in, too
   /// @return nearVolatility at-the-money volatility of the nearest expiry ahead, WAD a year; zero where there is none
   function run(
     Market memory market,
     Book calldata book,
     Curve[] memory curves,
-    WatchedSeries memory watched,
+    WatchedSeries[] memory legs,
     Assessment memory assessment
   ) internal pure returns (uint256 nearVolatility) {
     Cursor memory cursor = _cursor(market, book);
@@ -92,14 +91,12 @@ library BookPass {
           Intervals.set(assessment.sums.interval, i, expiry - startsAt);
           startsAt = expiry;
         }
-        bool isWatched = expiry == watched.expiry;
-        if (isWatched) _watch(cursor, watched, i);
+        if (legs.length != 0 && _watch(cursor, legs, expiry, i)) cursor.terms = _noTerms();
         cursor.lock = _walk(cursor, book.quads);
         Intervals.set(assessment.sums.locked, i, cursor.lock);
-        if (isWatched) _merge(cursor, watched);
         value += _addExpiry(market, assessment, terms, cursor);
         // The price of a trade does not ask for the book's theta and rho.
-        if (watched.expiry == 0) _addTimeGreeks(market, assessment.greeks, terms, cursor);
+        if (legs.length == 0) _addTimeGreeks(market, assessment.greeks, terms, cursor);
         OptionPricing.clear(chain.totals);
       }
     }
@@ -121,38 +118,29 @@ library BookPass {
     cursor.chain.putMask = isCall ? 0 : type(uint256).max;
   }
 
-  /// @notice Prices one option of the watched series.
-  function _watch(Cursor memory cursor, WatchedSeries memory watched, uint256 index) private pure {
-    watched.found = true;
-    watched.index = index;
-    // It keeps these terms; the next expiry gets the empty ones.
-    (watched.terms, cursor.terms) = (cursor.terms, watched.terms);
+  /// @notice Prices one option of each leg of an expiry.
+  /// @return any whether there is such a leg: it keeps the expiry's terms
+  function _watch(
+    Cursor memory cursor,
+    WatchedSeries[] memory legs,
+    uint256 expiry,
+    uint256 index
+  ) private pure returns (bool any) {
     Chain memory chain = cursor.chain;
     OptionTotals memory totals = chain.totals;
-    chain.totals = watched.totals;
-    watched.root = OptionPricing.add(chain, watched.strike, 1);
+    for (uint256 j; j < legs.length; ++j) {
+      WatchedSeries memory leg = legs[j];
+      if (leg.expiry != expiry) continue;
+      any = true;
+      (leg.found, leg.index, leg.terms) = (true, index, cursor.terms);
+      chain.totals = leg.totals;
+      leg.root = OptionPricing.add(chain, leg.strike, 1);
+    }
     chain.totals = totals;
-    if (watched.strike % cursor.tickSize == 0) cursor.watchedTick = watched.strike / cursor.tickSize;
   }
 
-  /// @notice Adds what the book holds of the watched series, without pricing it again.
-  function _merge(Cursor memory cursor, WatchedSeries memory watched) private pure {
-    int256 lots = cursor.watchedLots;
-    watched.lots = lots;
-    (cursor.watchedTick, cursor.watchedLots) = (0, 0);
-    if (lots == 0) return;
-    OptionTotals memory totals = cursor.chain.totals;
-    OptionTotals memory one = watched.totals;
-    // |lots| < 2^40, and `OptionPricing` bounds each of these for weights up to that.
-    unchecked {
-      totals.price += lots * one.price;
-      totals.delta += lots * one.delta;
-      totals.density += lots * one.density;
-      totals.decay += lots * one.decay;
-      totals.skew += lots * one.skew;
-      totals.curvature += lots * one.curvature;
-    }
-  }
+  /// @dev Terms for the next expiry to fill.
+  function _noTerms() private pure returns (ExpiryTerms memory terms) {}
 
   /// @notice Adds up the series of one expiry.
   /// @return lock worst case of the expiry, WAD collateral: Σ ⌈n·K⌉ or Σ n
@@ -184,8 +172,7 @@ library BookPass {
       } else if (lots == 0) {
         return 0;
       }
-      if (tick == cursor.watchedTick) cursor.watchedLots = lots;
-      else OptionPricing.add(cursor.chain, tick * cursor.tickSize, lots);
+      OptionPricing.add(cursor.chain, tick * cursor.tickSize, lots);
     }
   }
 

@@ -16,19 +16,20 @@ import {Capital} from "../types/Capital.sol";
 import {Curve} from "../types/Curve.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {OptionKind} from "../types/OptionKind.sol";
+import {OrderQuote} from "../types/OrderQuote.sol";
 import {PriceReading} from "../types/PriceReading.sol";
-import {Quote} from "../types/Quote.sol";
 import {RiskParams} from "../types/RiskParams.sol";
+import {RiskSums} from "../types/RiskSums.sol";
 import {Trade} from "../types/Trade.sol";
 import {BookPass, WatchedSeries} from "./BookPass.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
 import {Market, MAX_PRICE, MAX_QUANTITY, MAX_VOL_OF_VOL, MIN_SPOT, WAD} from "./Market.sol";
 import {Chain, OptionPricing} from "./OptionPricing.sol";
+import {OrderContext, OrderPricing} from "./OrderPricing.sol";
 import {RateRamp, RateRamps} from "./RateRamp.sol";
 import {RiskCapital} from "./RiskCapital.sol";
 import {RiskCharge} from "./RiskCharge.sol";
 import {Smile, Smiles} from "./Smile.sol";
-import {TradeContext, TradePricing} from "./TradePricing.sol";
 import {WadMath} from "./WadMath.sol";
 
 /// @title PremiumOracle
@@ -40,6 +41,8 @@ import {WadMath} from "./WadMath.sol";
 contract PremiumOracle is IPremiumOracle, AccessManaged {
   using RateRamps for RateRamp;
 
+  /// @dev Most legs of one order to one vault.
+  uint256 private constant MAX_ORDER_LEGS = 8;
   /// @dev √(60 s / 1 year), WAD, rounded up: how far spot moves in a minute per unit of annual volatility.
   uint256 private constant ROOT_OF_A_MINUTE = 0.001379343147670614e18;
 
@@ -84,11 +87,12 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     Capital calldata capital,
     RiskParams calldata params
   ) external view returns (Assessment memory assessment) {
-    WatchedSeries memory none;
-    _assess(_market(kind, params.horizon, params.volOfVol), book, capital, params, none, assessment);
-    // C < 2^255 by the cast; value and R are below 2^252 each.
-    assessment.nav =
-      SafeCast.toInt256(capital.collateral) - int256(assessment.value + assessment.moveCharge + assessment.rentCharge);
+    _assess(_market(kind, params.horizon, params.volOfVol), book, capital, params, new WatchedSeries[](0), assessment);
+    assessment.depositCharge = assessment.moveCharge + assessment.rentCharge;
+    if (assessment.depositCapital != assessment.lowCapital) {
+      (uint256 move, uint256 rent) = RiskCharge.charge(assessment.sums, params, assessment.depositCapital);
+      assessment.depositCharge = move + rent;
+    }
     assessment.band = _band(assessment, params.confidenceFactor);
   }
 
@@ -98,16 +102,29 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     Book calldata book,
     Capital calldata capital,
     RiskParams calldata params,
-    Trade calldata trade
-  ) external view returns (Quote memory result) {
-    require(SignedMath.abs(trade.quantity) <= MAX_QUANTITY, QuantityOutOfRange(trade.quantity, MAX_QUANTITY));
-    _requirePrice(trade.strike, 1);
-    TradeContext memory context;
-    _load(context, kind, book, capital, params, trade);
-    require(context.watched.found, ExpiryNotInBook(trade.expiry));
-    uint256 value = _describe(context, result);
-    if (trade.quantity > 0) context.realised = realisedVolatility.volatility();
-    TradePricing.price(context, value, result);
+    Trade[] calldata legs
+  ) external view returns (OrderQuote memory result) {
+    require(legs.length != 0 && legs.length <= MAX_ORDER_LEGS, LegsOutOfRange(legs.length, MAX_ORDER_LEGS));
+    OrderContext memory order;
+    order.params = params;
+    order.legs = new WatchedSeries[](legs.length);
+    for (uint256 i; i < legs.length; ++i) {
+      if (_watch(order.legs[i], legs[i])) order.realised = 1;
+    }
+    _loadMarket(order.market, kind, params.horizon, params.volOfVol);
+    _assess(order.market, book, capital, order.params, order.legs, order.book);
+    for (uint256 i; i < legs.length; ++i) require(order.legs[i].found, ExpiryNotInBook(legs[i].expiry));
+    if (order.realised != 0) order.realised = realisedVolatility.volatility();
+    OrderPricing.price(order, result);
+  }
+
+  /// @inheritdoc IPremiumOracle
+  function chargeAt(
+    RiskSums calldata sums,
+    RiskParams calldata params,
+    uint256 riskCapital
+  ) external pure returns (uint256 move, uint256 rent) {
+    return RiskCharge.charge(sums, params, riskCapital);
   }
 
   /// @inheritdoc IPremiumOracle
@@ -145,66 +162,42 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     return _ramp.ratesAt(block.timestamp);
   }
 
-  /// @notice Fills in everything that the price of a trade follows from but realised volatility.
-  /// @dev Into what is there already: a function that returns a struct makes an empty one first, of 80 words here.
-  function _load(
-    TradeContext memory context,
-    OptionKind kind,
-    Book calldata book,
-    Capital calldata capital,
-    RiskParams calldata params,
-    Trade calldata trade
-  ) private view {
-    (context.quantity, context.lotSize) = (trade.quantity, book.lotSize);
-    RiskParams memory tier = context.params;
-    // Eleven words that lie in a call as they lie in memory.
-    assembly ("memory-safe") {
-      calldatacopy(tier, params, 0x160)
-    }
-    Market memory market = context.market;
-    _loadMarket(market, kind, tier.horizon, tier.volOfVol);
-    WatchedSeries memory watched = context.watched;
-    (watched.expiry, watched.strike) = (trade.expiry, trade.strike);
-    _assess(market, book, capital, tier, watched, context.book);
+  /// @notice Checks one leg and hands it to the pass over the book.
+  /// @return buys whether the vault writes
+  function _watch(WatchedSeries memory watched, Trade calldata leg) private pure returns (bool buys) {
+    require(SignedMath.abs(leg.quantity) <= MAX_QUANTITY, QuantityOutOfRange(leg.quantity, MAX_QUANTITY));
+    _requirePrice(leg.strike, 1);
+    (watched.expiry, watched.strike, watched.quantity) = (leg.expiry, leg.strike, leg.quantity);
+    return leg.quantity > 0;
   }
 
-  /// @notice What a quote says about the series and the book, whatever the trade.
-  /// @return value of one option, WAD collateral, rounded up
-  function _describe(TradeContext memory context, Quote memory result) private pure returns (uint256 value) {
-    Market memory market = context.market;
-    WatchedSeries memory watched = context.watched;
-    ExpiryTerms memory terms = watched.terms;
-    result.spot = market.spot;
-    result.forward = terms.forward;
-    result.surface = market.surface;
-    result.bookValue = context.book.value;
-    result.riskCapital = context.book.riskCapital;
-    if (terms.tenor != 0) result.volatility = ExpiryPricing.toVolatility(watched.root, terms.rootTenor);
-    result.spotDelta = OptionPricing.spotDelta(watched.totals, market, terms);
-    Greeks memory greeks = result.greeks;
-    value = uint256(OptionPricing.scale(watched.totals, market, terms, WAD, greeks));
-    (greeks.theta, greeks.rho) = OptionPricing.timeGreeks(watched.totals, market, terms, WAD);
-  }
-
-  /// @notice One pass over the book, with the rule of E, and the charge at E: all but NAV and band.
+  /// @notice One pass over the book, with this block's step of E, and the charge at E_low: all but the band and what comers pay.
   function _assess(
     Market memory market,
     Book calldata book,
-    Capital calldata capital,
+    Capital memory capital,
     RiskParams memory params,
-    WatchedSeries memory watched,
+    WatchedSeries[] memory legs,
     Assessment memory assessment
   ) private view {
     Curve[] memory curves;
     (curves, market.volConfidence, market.surface) = CurvesAnswer.ask(surface, book.expiries);
-    uint256 nearVolatility = BookPass.run(market, book, curves, watched, assessment);
+    uint256 nearVolatility = BookPass.run(market, book, curves, legs, assessment);
 
     assessment.spot = market.spot;
     assessment.spotConfidence = market.feedConfidence + WadMath.mulUp(nearVolatility, ROOT_OF_A_MINUTE);
     assessment.volConfidence = market.volConfidence;
     assessment.surface = market.surface;
-    assessment.riskCapital = RiskCapital.step(capital, assessment.value, block.timestamp);
-    (assessment.moveCharge, assessment.rentCharge) = RiskCharge.charge(assessment.sums, params, assessment.riskCapital);
+    RiskCapital.step(capital, assessment.value, block.timestamp);
+    assessment.capital = capital;
+    assessment.lowCapital = RiskCapital.low(capital, 0);
+    assessment.depositCapital = RiskCapital.forDeposits(capital);
+    (assessment.moveCharge, assessment.rentCharge) = RiskCharge.charge(assessment.sums, params, assessment.lowCapital);
+    // C < 2^255 by the cast; value and R are below 2^252 each.
+    int256 nav = SafeCast.toInt256(capital.collateral) -
+      int256(assessment.value + assessment.moveCharge + assessment.rentCharge);
+    assessment.nav = nav;
+    if (nav > 0 && capital.claimShare != 0) assessment.claim = WadMath.mulUp(uint256(nav), capital.claimShare);
   }
 
   /// @notice |D|·c_S + |V|·c_σ, WAD collateral, rounded up.

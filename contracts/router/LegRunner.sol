@@ -8,6 +8,7 @@ import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 import {IBuyCallback} from "../interfaces/IBuyCallback.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {IVaultOrders} from "../interfaces/IVaultOrders.sol";
+import {Leg as VaultLeg} from "../types/Leg.sol";
 
 /// @title LegRunner
 /// @notice Checks the legs of an order and runs one at a time. Where a premium comes from is the inheriting router's business.
@@ -62,7 +63,7 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
   function _buy(Leg calldata leg, address receiver, bytes memory data) internal returns (uint256 premium) {
     _payee = address(leg.vault);
     _paid = 0;
-    leg.vault.buyWithCallback(leg.id, SignedMath.abs(leg.quantity), receiver, data);
+    leg.vault.tradeWithCallback(_alone(leg), msg.sender, receiver, receiver, data);
     // Counted is what the vault took, not what it says; and its right to take ends here, used or not.
     premium = _paid;
     _payee = address(0);
@@ -71,6 +72,11 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
   /// @dev Sells the caller's options. The limit is `_requireWithinLimit`'s, as for purchases; the deadline `_checkLegs`'s.
   function _sell(Leg calldata leg, address receiver) internal returns (uint256 payout) {
     return leg.vault.sell(leg.id, SignedMath.abs(leg.quantity), 0, msg.sender, receiver, block.timestamp);
+  }
+
+  function _alone(Leg calldata leg) private pure returns (VaultLeg[] memory legs) {
+    legs = new VaultLeg[](1);
+    (legs[0].id, legs[0].quantity) = (leg.id, leg.quantity);
   }
 
   function _requireWithinLimit(Leg calldata leg, uint256 index, uint256 amount) internal pure {

@@ -12,7 +12,7 @@ import {Quote} from "../types/Quote.sol";
 import {SeriesId, parseSeriesId} from "../types/SeriesId.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {VaultState} from "../types/VaultState.sol";
-import {VaultLimits} from "../vault/VaultLimits.sol";
+import {VaultLimits} from "../vault/core/VaultLimits.sol";
 
 /// @title TradeCheck
 /// @notice A vault's answer to a trade, told from its views: the same checks in the same order with the same errors as in

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.24;
 
+import {Capital} from "./Capital.sol";
 import {Greeks} from "./Greeks.sol";
 import {RiskSums} from "./RiskSums.sol";
 import {SurfaceStatus} from "./SurfaceStatus.sol";
@@ -9,7 +10,7 @@ import {SurfaceStatus} from "./SurfaceStatus.sol";
 struct Assessment {
   /// Spot used, WAD quote per underlying.
   uint256 spot;
-  /// c_S, WAD fraction: the feed's confidence plus one minute of volatility.
+  /// c_S, WAD fraction: how uncertain spot is.
   uint256 spotConfidence;
   /// c_σ, WAD of annual volatility.
   uint256 volConfidence;
@@ -20,15 +21,23 @@ struct Assessment {
   Greeks greeks;
   /// Worst case of the book over all settlement prices.
   uint256 lock;
-  /// E after this block's rule.
-  uint256 riskCapital;
-  /// R(E), its two parts: certainty equivalent of the book's move, and rent of the locked capacity.
+  /// After this block's step.
+  Capital capital;
+  /// E_low = min(E, actual capital): what NAV, asks and departures are charged at.
+  uint256 lowCapital;
+  /// E_dep = max(E, actual capital before fresh deposits): what comers and rebates are charged at.
+  uint256 depositCapital;
+  /// R(E_low), its two parts: certainty equivalent of the book's move, and rent of the locked capacity.
   uint256 moveCharge;
   uint256 rentCharge;
-  /// C − Σ n·v − R; may be negative.
+  /// R(E_dep).
+  uint256 depositCharge;
+  /// C − Σ n·v − R(E_low); may be negative.
   int256 nav;
   /// |D|·c_S + |V|·c_σ.
   uint256 band;
+  /// What of NAV redeem requests claim.
+  uint256 claim;
   /// For R at another E.
   RiskSums sums;
 }

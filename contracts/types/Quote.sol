@@ -4,13 +4,13 @@ pragma solidity ^0.8.24;
 import {Greeks} from "./Greeks.sol";
 import {SurfaceStatus} from "./SurfaceStatus.sol";
 
-/// @notice The price of one trade and what it is made of. Amounts in WAD collateral.
+/// @notice The price of one trade and what it is made of: an `OrderQuote` of one leg, flat. Amounts in WAD collateral.
 struct Quote {
   /// Buying: what the trader pays, rounded up. Selling: what the trader gets, rounded down, zero where fees exceed value.
   uint256 premium;
   /// q·v at the fair volatility, before any clamp.
   uint256 fair;
-  /// Change of the certainty-equivalent part of R, as charged (asks: with the stress multiplier where the total change is positive).
+  /// Change of the certainty-equivalent part of R, as charged (see `OrderQuote`).
   int256 moveCharge;
   /// Change of the rent part of R, likewise.
   int256 rentCharge;
@@ -30,9 +30,12 @@ struct Quote {
   SurfaceStatus surface;
   /// Σ n·v before the trade.
   uint256 bookValue;
-  /// E after this block's rule (the trade itself does not move it).
+  /// E and a after this block's step (the trade itself does not move them).
   uint256 riskCapital;
-  /// R(E) before and after the trade, without stress.
+  uint256 actualCapital;
+  /// What of NAV redeem requests claim.
+  uint256 claim;
+  /// R(E_low) before and after the trade, without stress.
   uint256 chargeBefore;
   uint256 chargeAfter;
   /// Worst case of the whole book before and after.

@@ -7,7 +7,8 @@ import {IOptionToken} from "../interfaces/IOptionToken.sol";
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {OptionKind} from "../types/OptionKind.sol";
-import {OptionToken} from "./OptionToken.sol";
+import {VaultModules} from "../types/VaultModules.sol";
+import {OptionToken} from "./token/OptionToken.sol";
 
 /// @title VaultFactory
 /// @notice See `IVaultFactory`. It holds nothing and has no power over a vault once made.
@@ -23,13 +24,14 @@ contract VaultFactory is IVaultFactory, AccessManaged {
   /// @inheritdoc IVaultFactory
   function registerVersion(
     bytes32 codeHash,
-    address operations,
+    VaultModules calldata modules,
     string calldata label
   ) external restricted returns (uint256 version) {
-    require(operations.code.length != 0, NoCode(operations));
-    _registered.push(Version({codeHash: codeHash, operations: operations, label: label}));
+    require(modules.operations.code.length != 0, NoCode(modules.operations));
+    require(modules.shares.code.length != 0, NoCode(modules.shares));
+    _registered.push(Version({codeHash: codeHash, modules: modules, label: label}));
     version = _registered.length;
-    emit VersionRegistered(version, codeHash, operations, label);
+    emit VersionRegistered(version, codeHash, modules, label);
   }
 
   /// @inheritdoc IVaultFactory
@@ -42,7 +44,7 @@ contract VaultFactory is IVaultFactory, AccessManaged {
     bytes32 given = keccak256(creationCode);
     require(given == registered.codeHash, CodeMismatch(registered.codeHash, given));
 
-    bytes memory arguments = abi.encode(config, registered.operations);
+    bytes memory arguments = abi.encode(config, registered.modules);
     vault = IOptionVault(_deploy(abi.encodePacked(creationCode, arguments), bytes32(_vaults.length)));
     bytes32 marketId = marketIdOf(address(config.oracle), config.kind);
     _versions[address(vault)] = version;

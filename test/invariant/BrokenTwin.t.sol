@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {OptionKind} from "../../contracts/types/OptionKind.sol";
-import {OptionVault} from "../../contracts/vault/OptionVault.sol";
+import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {ForgetfulOperations, GenerousVault} from "../mocks/BrokenVaults.sol";
 import {VaultInvariants} from "./VaultInvariants.sol";
 
@@ -16,9 +16,9 @@ contract BrokenTwinTest is VaultInvariants {
 
   function test_VaultThatReservesTooLittle_BreaksSolvency() public {
     ForgetfulOperations forgetful = new ForgetfulOperations(address(operations));
-    factory.registerVersion(keccak256(type(OptionVault).creationCode), address(forgetful), "forgetful");
-    OptionVault twin = OptionVault(
-      address(factory.createVault(2, type(OptionVault).creationCode, _config(OptionKind.Put, usdc, 4e18, 0.08e18)))
+    factory.registerVersion(keccak256(type(IOptionVault).creationCode), address(forgetful), "forgetful");
+    IOptionVault twin = IOptionVault(
+      address(factory.createVault(2, type(IOptionVault).creationCode, _config(OptionKind.Put, usdc, 4e18, 0.08e18)))
     );
     _start(_pairWith(twin));
     _liveThroughAnExpiry();
@@ -27,7 +27,7 @@ contract BrokenTwinTest is VaultInvariants {
 
   function test_VaultThatMintsTooManyShares_BreaksSharePrice() public {
     factory.registerVersion(keccak256(type(GenerousVault).creationCode), address(operations), "generous");
-    OptionVault twin = OptionVault(
+    IOptionVault twin = IOptionVault(
       address(factory.createVault(2, type(GenerousVault).creationCode, _config(OptionKind.Put, usdc, 4e18, 0.08e18)))
     );
     _start(_pairWith(twin));
@@ -35,8 +35,8 @@ contract BrokenTwinTest is VaultInvariants {
     assertTrue(_isBroken("S3: NAV per share fell"));
   }
 
-  function _pairWith(OptionVault vault) private view returns (OptionVault[] memory vaults) {
-    vaults = new OptionVault[](2);
+  function _pairWith(IOptionVault vault) private view returns (IOptionVault[] memory vaults) {
+    vaults = new IOptionVault[](2);
     (vaults[0], vaults[1]) = (callVault, vault);
   }
 

@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import {ExpiryPrice} from "../../contracts/feeds/ExpiryPrice.sol";
 import {RealisedVolatility} from "../../contracts/feeds/RealisedVolatility.sol";
-import {OptionVault} from "../../contracts/vault/OptionVault.sol";
-import {RedeemQueue} from "../../contracts/vault/RedeemQueue.sol";
+import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
+import {RedeemQueue} from "../../contracts/queue/RedeemQueue.sol";
 import {MockAggregator} from "../mocks/MockAggregator.sol";
 import {IReporting, VaultHandler} from "./VaultHandler.t.sol";
 
@@ -12,13 +12,13 @@ import {IReporting, VaultHandler} from "./VaultHandler.t.sol";
 contract QueueHandler is VaultHandler {
   uint256 private constant WAD = 1e18;
 
-  mapping(OptionVault vault => RedeemQueue) public queues;
+  mapping(IOptionVault vault => RedeemQueue) public queues;
   /// @dev Token units that fills set aside and that claims took.
-  mapping(OptionVault vault => uint256) public setAside;
-  mapping(OptionVault vault => uint256) public paid;
+  mapping(IOptionVault vault => uint256) public setAside;
+  mapping(IOptionVault vault => uint256) public paid;
 
   constructor(
-    OptionVault[] memory vaults_,
+    IOptionVault[] memory vaults_,
     RedeemQueue[] memory queues_,
     MockAggregator aggregator_,
     ExpiryPrice expiryPrice_,
@@ -40,7 +40,7 @@ contract QueueHandler is VaultHandler {
   }
 
   function request(uint256 vaultSeed, uint256 actorSeed, uint256 share, uint256 minimumSeed) public {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     uint256 shares = (vault.balanceOf(actor) * _bound(share, 1, WAD)) / WAD;
     uint256 minimum = minimumSeed % 2 == 0 ? 0 : _bound(minimumSeed, 0.5e18, 1.1e18);
     Print[] memory before = _prints();
@@ -60,7 +60,7 @@ contract QueueHandler is VaultHandler {
   }
 
   function fill(uint256 vaultSeed) public {
-    OptionVault vault = vaults[vaultSeed % vaults.length];
+    IOptionVault vault = vaults[vaultSeed % vaults.length];
     RedeemQueue queue = queues[vault];
     Print[] memory before = _prints();
     uint256 perShare = _navPerShare(vault);
@@ -73,7 +73,7 @@ contract QueueHandler is VaultHandler {
   }
 
   function claim(uint256 vaultSeed, uint256 actorSeed, uint256 which) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     RedeemQueue queue = queues[vault];
     uint256[] memory ids = queue.requestsOf(actor);
     if (ids.length == 0) return;
@@ -93,7 +93,7 @@ contract QueueHandler is VaultHandler {
   }
 
   function redeemClaimable(uint256 vaultSeed, uint256 actorSeed, uint256 share) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     RedeemQueue queue = queues[vault];
     uint256 shares = (queue.maxRedeem(actor) * _bound(share, 1, WAD)) / WAD;
     Print[] memory before = _prints();
@@ -105,7 +105,7 @@ contract QueueHandler is VaultHandler {
   }
 
   function withdrawClaimable(uint256 vaultSeed, uint256 actorSeed, uint256 share) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     RedeemQueue queue = queues[vault];
     uint256 assets = (queue.maxWithdraw(actor) * _bound(share, 1, WAD)) / WAD;
     if (assets == 0) return;
@@ -119,7 +119,7 @@ contract QueueHandler is VaultHandler {
   }
 
   function renew(uint256 vaultSeed, uint256 actorSeed, uint256 which) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     RedeemQueue queue = queues[vault];
     uint256[] memory ids = queue.requestsOf(actor);
     if (ids.length == 0) return;
@@ -137,7 +137,7 @@ contract QueueHandler is VaultHandler {
   }
 
   function donateShares(uint256 vaultSeed, uint256 actorSeed, uint256 share) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     RedeemQueue queue = queues[vault];
     uint256 shares = (vault.balanceOf(actor) * _bound(share, 1, WAD / 100)) / WAD;
     vm.prank(actor);
@@ -153,7 +153,7 @@ contract QueueHandler is VaultHandler {
     return actors.length;
   }
 
-  function _paid(OptionVault vault, uint256 assets) private {
+  function _paid(IOptionVault vault, uint256 assets) private {
     paid[vault] += assets;
     ghosts[address(vault)].left += assets;
   }

@@ -3,8 +3,7 @@ pragma solidity 0.8.37;
 
 import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {SolvencyLens} from "../../contracts/risk/SolvencyLens.sol";
-import {OptionVault} from "../../contracts/vault/OptionVault.sol";
-import {RedeemQueue} from "../../contracts/vault/RedeemQueue.sol";
+import {RedeemQueue} from "../../contracts/queue/RedeemQueue.sol";
 import {QueueHandler} from "./QueueHandler.t.sol";
 import {VaultHandler} from "./VaultHandler.t.sol";
 import {VaultInvariants} from "./VaultInvariants.sol";
@@ -16,7 +15,7 @@ contract QueuesInvariantTest is VaultInvariants {
 
   function setUp() public override {
     super.setUp();
-    OptionVault[] memory vaults = new OptionVault[](2);
+    IOptionVault[] memory vaults = new IOptionVault[](2);
     (vaults[0], vaults[1]) = (callVault, putVault);
     RedeemQueue[] memory queues = new RedeemQueue[](2);
     for (uint256 i; i < 2; ++i) {
@@ -105,7 +104,7 @@ contract QueuesInvariantTest is VaultInvariants {
     for (uint256 i; i < 2; ++i) _checkQueue(handler.vaults(i));
   }
 
-  function _checkQueue(OptionVault vault) private view {
+  function _checkQueue(IOptionVault vault) private view {
     RedeemQueue queue = queueHandler.queues(vault);
     (uint256 assets, uint256 pending, uint256 returnable) = _standings(queue);
     uint256 escrow = vault.accounts().escrow;

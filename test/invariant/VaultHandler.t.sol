@@ -13,7 +13,7 @@ import {IOptionToken} from "../../contracts/interfaces/IOptionToken.sol";
 import {Assessment} from "../../contracts/types/Assessment.sol";
 import {SeriesId, toSeriesId} from "../../contracts/types/SeriesId.sol";
 import {VaultState} from "../../contracts/types/VaultState.sol";
-import {OptionVault} from "../../contracts/vault/OptionVault.sol";
+import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {MockAggregator} from "../mocks/MockAggregator.sol";
 
 /// @notice Signs a report of one flat-shaped surface and delivers it. The suite's fixture does this.
@@ -47,7 +47,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   /// @dev Of a share's value: rounding of one token unit and of WAD arithmetic.
   uint256 private constant SHARE_TOLERANCE = 1e9;
 
-  OptionVault[] public vaults;
+  IOptionVault[] public vaults;
   address[] public actors;
   MockAggregator private aggregator;
   ExpiryPrice private expiryPrice;
@@ -66,7 +66,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   mapping(bytes32 name => uint256 count) public done;
 
   constructor(
-    OptionVault[] memory vaults_,
+    IOptionVault[] memory vaults_,
     MockAggregator aggregator_,
     ExpiryPrice expiryPrice_,
     RealisedVolatility realised_,
@@ -87,7 +87,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   // Providers
 
   function deposit(uint256 vaultSeed, uint256 actorSeed, uint256 amount) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     uint256 assets = _bound(amount, 1, 1000 * _unit(vault));
     DevToken(address(vault.collateral())).mint(actor, assets);
     Print[] memory before = _prints();
@@ -101,7 +101,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   function withdraw(uint256 vaultSeed, uint256 actorSeed, uint256 share) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     uint256 shares = (vault.balanceOf(actor) * _bound(share, 1, WAD)) / WAD;
     Print[] memory before = _prints();
     uint256 perShare = _navPerShare(vault);
@@ -115,7 +115,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   function withdrawExactly(uint256 vaultSeed, uint256 actorSeed, uint256 amount) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     uint256 most = vault.maxWithdraw(actor);
     if (most == 0) return;
     uint256 assets = _bound(amount, 1, most);
@@ -131,7 +131,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   function leaveGuaranteed(uint256 vaultSeed, uint256 actorSeed, uint256 share) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     uint256 shares = (vault.balanceOf(actor) * _bound(share, 1, WAD)) / WAD;
     uint256 promised = vault.previewGuaranteedExit(shares);
     if (promised == 0) return;
@@ -150,7 +150,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   // Traders
 
   function buy(uint256 vaultSeed, uint256 actorSeed, uint256 seriesSeed, uint256 amount) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     (bool found, SeriesId id) = _listed(vault, seriesSeed);
     if (!found) return;
     uint256 quantity = _bound(amount, 10, 3000) * 0.01e18;
@@ -168,7 +168,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   function sell(uint256 vaultSeed, uint256 actorSeed, uint256 seriesSeed, uint256 share) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     (bool found, SeriesId id) = _tradedSeries(vault, seriesSeed);
     if (!found) return;
     uint256 held = vault.optionToken().balanceOf(actor, SeriesId.unwrap(id));
@@ -185,7 +185,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
 
   /// @dev P4 in small: what was bought and sold back in one block has cost something.
   function roundTrip(uint256 vaultSeed, uint256 actorSeed, uint256 seriesSeed, uint256 amount) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     (bool found, SeriesId id) = _listed(vault, seriesSeed);
     if (!found) return;
     uint256 quantity = _bound(amount, 10, 2000) * 0.01e18;
@@ -204,7 +204,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   function redeemOptions(uint256 vaultSeed, uint256 actorSeed, uint256 seriesSeed, uint256 share) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     (bool found, SeriesId id) = _tradedSeries(vault, seriesSeed);
     if (!found || vault.settledPrice(id.expiryOf()) == 0) return;
     uint256 held = vault.optionToken().balanceOf(actor, SeriesId.unwrap(id));
@@ -222,7 +222,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   function passOptions(uint256 vaultSeed, uint256 actorSeed, uint256 toSeed, uint256 seriesSeed) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     (bool found, SeriesId id) = _tradedSeries(vault, seriesSeed);
     if (!found) return;
     IOptionToken token = vault.optionToken();
@@ -234,7 +234,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   // Keepers and the world
 
   function openExpiry(uint256 vaultSeed, uint256 daySeed) external {
-    OptionVault vault = vaults[vaultSeed % vaults.length];
+    IOptionVault vault = vaults[vaultSeed % vaults.length];
     uint256 expiry = ((block.timestamp / 1 days) + _bound(daySeed, 1, 28)) * 1 days + 8 hours;
     Print[] memory before = _prints();
     try vault.openExpiry(expiry) {
@@ -243,7 +243,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   function openWeekly(uint256 vaultSeed, uint256 weeksAhead) external {
-    OptionVault vault = vaults[vaultSeed % vaults.length];
+    IOptionVault vault = vaults[vaultSeed % vaults.length];
     // 1 January 1970 was a Thursday: Fridays are the days with day % 7 = 1.
     uint256 day = block.timestamp / 1 days + 1;
     day += (8 - (day % 7)) % 7;
@@ -253,7 +253,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   function relist(uint256 vaultSeed, uint256 expirySeed) external {
-    OptionVault vault = vaults[vaultSeed % vaults.length];
+    IOptionVault vault = vaults[vaultSeed % vaults.length];
     uint256[] memory live = vault.expiries();
     if (live.length == 0) return;
     Print[] memory before = _prints();
@@ -263,7 +263,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   function settle(uint256 vaultSeed) external {
-    OptionVault vault = vaults[vaultSeed % vaults.length];
+    IOptionVault vault = vaults[vaultSeed % vaults.length];
     uint256[] memory live = vault.expiries();
     if (live.length == 0) return;
     Print[] memory before = _prints();
@@ -330,7 +330,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   // Mischief
 
   function donate(uint256 vaultSeed, uint256 amount) external {
-    OptionVault vault = vaults[vaultSeed % vaults.length];
+    IOptionVault vault = vaults[vaultSeed % vaults.length];
     uint256 units = _bound(amount, 1, 500 * _unit(vault));
     uint256 perShare = _navPerShare(vault);
     DevToken(address(vault.collateral())).mint(address(vault), units);
@@ -341,7 +341,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   function intrude(uint256 vaultSeed, uint256 actorSeed, uint256 what) external {
-    (OptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
     bool through;
     uint256 which = what % 7;
     vm.startPrank(actor);
@@ -378,7 +378,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   /// @notice T1, I2: a settled price never changes.
-  function settledPricesKept(OptionVault vault) external view returns (bool) {
+  function settledPricesKept(IOptionVault vault) external view returns (bool) {
     SeriesId[] memory ids = traded[address(vault)];
     for (uint256 i; i < ids.length; ++i) {
       uint256 then_ = settledAt[address(vault)][ids[i].expiryOf()];
@@ -389,15 +389,15 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
 
   // Inside
 
-  function _pick(uint256 vaultSeed, uint256 actorSeed) internal view returns (OptionVault vault, address actor) {
+  function _pick(uint256 vaultSeed, uint256 actorSeed) internal view returns (IOptionVault vault, address actor) {
     return (vaults[vaultSeed % vaults.length], actors[actorSeed % ACTORS]);
   }
 
-  function _unit(OptionVault vault) private view returns (uint256) {
+  function _unit(IOptionVault vault) private view returns (uint256) {
     return 10 ** DevToken(address(vault.collateral())).decimals();
   }
 
-  function _isHeld(OptionVault vault, uint256 expiry) private view returns (bool) {
+  function _isHeld(IOptionVault vault, uint256 expiry) private view returns (bool) {
     (, int256[] memory nets) = vault.strikesOf(expiry);
     for (uint256 i; i < nets.length; ++i) {
       if (nets[i] != 0) return true;
@@ -405,7 +405,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
     return false;
   }
 
-  function _listed(OptionVault vault, uint256 seed) private view returns (bool, SeriesId) {
+  function _listed(IOptionVault vault, uint256 seed) private view returns (bool, SeriesId) {
     uint256[] memory live = vault.expiries();
     if (live.length == 0) return (false, SeriesId.wrap(0));
     uint256 expiry = live[seed % live.length];
@@ -413,13 +413,13 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
     return (true, toSeriesId(expiry, strikes[(seed >> 8) % strikes.length]));
   }
 
-  function _tradedSeries(OptionVault vault, uint256 seed) private view returns (bool, SeriesId) {
+  function _tradedSeries(IOptionVault vault, uint256 seed) private view returns (bool, SeriesId) {
     SeriesId[] storage ids = traded[address(vault)];
     if (ids.length == 0) return (false, SeriesId.wrap(0));
     return (true, ids[seed % ids.length]);
   }
 
-  function _remember(OptionVault vault, SeriesId id) private {
+  function _remember(IOptionVault vault, SeriesId id) private {
     if (isTraded[address(vault)][id]) return;
     isTraded[address(vault)][id] = true;
     traded[address(vault)].push(id);
@@ -436,7 +436,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   /// @dev NAV per share, 1e36; zero where there is no price or no share.
-  function _navPerShare(OptionVault vault) internal view returns (uint256) {
+  function _navPerShare(IOptionVault vault) internal view returns (uint256) {
     uint256 supply = vault.totalSupply();
     if (supply == 0) return 0;
     try vault.assess() returns (Assessment memory found) {
@@ -447,7 +447,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   /// @dev S3: at an unchanged market, trades and providers' calls never lower NAV per share beyond rounding.
-  function _perShareKept(OptionVault vault, uint256 before) internal {
+  function _perShareKept(IOptionVault vault, uint256 before) internal {
     if (before == 0 || vault.totalSupply() == 0) return;
     uint256 now_ = _navPerShare(vault);
     uint256 slack = before / SHARE_TOLERANCE + (1e36 * 1e18) / (_unit(vault) * (vault.totalSupply() + 1e6)) + 1;
@@ -457,7 +457,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   function _prints() internal view returns (Print[] memory prints) {
     prints = new Print[](vaults.length);
     for (uint256 i; i < vaults.length; ++i) {
-      OptionVault vault = vaults[i];
+      IOptionVault vault = vaults[i];
       prints[i] = Print({
         balance: vault.collateral().balanceOf(address(vault)),
         accounts: keccak256(abi.encode(vault.accounts())),
@@ -468,7 +468,7 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
   }
 
   /// @dev I3: a call that names one vault leaves the others' tokens, books and supply as they were.
-  function _after(bytes32 name, OptionVault named, Print[] memory before) internal {
+  function _after(bytes32 name, IOptionVault named, Print[] memory before) internal {
     ++done[name];
     Print[] memory now_ = _prints();
     for (uint256 i; i < vaults.length; ++i) {

@@ -7,7 +7,6 @@ import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {ISolvencyLens} from "../../contracts/interfaces/ISolvencyLens.sol";
 import {SolvencyLens} from "../../contracts/risk/SolvencyLens.sol";
 import {SeriesId} from "../../contracts/types/SeriesId.sol";
-import {OptionVault} from "../../contracts/vault/OptionVault.sol";
 import {VaultFixture} from "../fixtures/VaultFixture.sol";
 import {IReporting, VaultHandler} from "./VaultHandler.t.sol";
 
@@ -18,7 +17,7 @@ abstract contract VaultInvariants is VaultFixture, IReporting {
   SolvencyLens internal lens;
 
   /// @dev Call after `setUp` has made the vaults.
-  function _start(OptionVault[] memory vaults) internal {
+  function _start(IOptionVault[] memory vaults) internal {
     lens = new SolvencyLens();
     handler = new VaultHandler(vaults, aggregator, expiryPrice, realised, this);
     for (uint256 i; i < vaults.length; ++i) {
@@ -42,7 +41,7 @@ abstract contract VaultInvariants is VaultFixture, IReporting {
     uint256 found;
     for (uint256 i; i < seen; ++i) names[found++] = handler.broken(i);
     for (uint256 i; i < count; ++i) {
-      OptionVault vault = handler.vaults(i);
+      IOptionVault vault = handler.vaults(i);
       ISolvencyLens.VaultSolvency memory solvency = _solvency(vault);
       if (!solvency.lockCovered) names[found++] = "I1: the lock is not covered";
       if (!solvency.reserveCovers) names[found++] = "I2: the reserve does not cover what is unredeemed";
@@ -56,7 +55,7 @@ abstract contract VaultInvariants is VaultFixture, IReporting {
     }
   }
 
-  function _solvency(OptionVault vault) private view returns (ISolvencyLens.VaultSolvency memory) {
+  function _solvency(IOptionVault vault) private view returns (ISolvencyLens.VaultSolvency memory) {
     IOptionVault[] memory vaults = new IOptionVault[](1);
     vaults[0] = IOptionVault(address(vault));
     SeriesId[] memory ids = handler.tradedOf(address(vault));
@@ -65,12 +64,12 @@ abstract contract VaultInvariants is VaultFixture, IReporting {
     return lens.solvencyOf(vaults, settled)[0];
   }
 
-  function _ledgerHolds(OptionVault vault, ISolvencyLens.VaultSolvency memory s) private view returns (bool) {
+  function _ledgerHolds(IOptionVault vault, ISolvencyLens.VaultSolvency memory s) private view returns (bool) {
     (uint256 came, uint256 left, uint256 donated) = handler.ghosts(address(vault));
     return s.accounts.held == came - left && s.tokenBalance == s.accounts.held + donated;
   }
 
-  function _expiriesInOrder(OptionVault vault) private view returns (bool) {
+  function _expiriesInOrder(IOptionVault vault) private view returns (bool) {
     uint256[] memory live = vault.expiries();
     for (uint256 i; i < live.length; ++i) {
       if (vault.settledPrice(live[i]) != 0) return false;
@@ -79,7 +78,7 @@ abstract contract VaultInvariants is VaultFixture, IReporting {
     return true;
   }
 
-  function _decimals(OptionVault vault) private view returns (uint8) {
+  function _decimals(IOptionVault vault) private view returns (uint8) {
     return vault.collateral() == IERC20(address(weth)) ? 18 : 6;
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {OptionVault} from "../../contracts/vault/OptionVault.sol";
+import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {VaultHandler} from "./VaultHandler.t.sol";
 import {VaultInvariants} from "./VaultInvariants.sol";
 
@@ -9,7 +9,7 @@ import {VaultInvariants} from "./VaultInvariants.sol";
 contract VaultsInvariantTest is VaultInvariants {
   function setUp() public override {
     super.setUp();
-    OptionVault[] memory vaults = new OptionVault[](4);
+    IOptionVault[] memory vaults = new IOptionVault[](4);
     (vaults[0], vaults[1], vaults[2], vaults[3]) = (callVault, putVault, callVaultAggressive, putVaultAggressive);
     _start(vaults);
     targetContract(address(handler));

@@ -5,8 +5,8 @@ import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManage
 
 import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {OptionVault} from "../../contracts/vault/OptionVault.sol";
-import {VaultLayout} from "../../contracts/vault/VaultLayout.sol";
-import {VaultOperations} from "../../contracts/vault/VaultOperations.sol";
+import {VaultLayout} from "../../contracts/vault/core/VaultLayout.sol";
+import {VaultOperations} from "../../contracts/vault/modules/VaultOperations.sol";
 
 /// @notice A vault with one line wrong: whoever gets shares gets one in a hundred too many.
 contract GenerousVault is OptionVault {

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {DevToken} from "../../../contracts/devnet/DevToken.sol";
 import {IVaultOrders} from "../../../contracts/interfaces/IVaultOrders.sol";
 import {IVaultSwapRouter} from "../../../contracts/interfaces/IVaultSwapRouter.sol";
-import {OptionToken} from "../../../contracts/vault/OptionToken.sol";
+import {OptionToken} from "../../../contracts/vault/token/OptionToken.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {SwapFixture} from "../../fixtures/SwapFixture.sol";
 

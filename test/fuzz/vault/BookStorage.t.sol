@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Test} from "forge-std/Test.sol";
 
 import {Book, headerAt} from "../../../contracts/types/Book.sol";
-import {BookState, BookStorage, Position} from "../../../contracts/vault/BookStorage.sol";
+import {BookState, BookStorage, Position} from "../../../contracts/vault/core/BookStorage.sol";
 
 /// @notice The packed book against plain mappings and arrays, through random openings, trades, re-strikings and removals.
 contract BookStorageTest is Test {

@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import {Test} from "forge-std/Test.sol";
 import {FixedPointMathLib} from "solady/src/utils/FixedPointMathLib.sol";
 
-import {Restrike} from "../../../contracts/vault/Restrike.sol";
-import {StrikeLadder} from "../../../contracts/vault/StrikeLadder.sol";
+import {Restrike} from "../../../contracts/vault/series/Restrike.sol";
+import {StrikeLadder} from "../../../contracts/vault/series/StrikeLadder.sol";
 
 /// @notice The ladder by rule: on the grid, ascending, where the formula says; and what re-striking keeps, adds and retires.
 contract LadderTest is Test {

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IRedeemQueue} from "../../../contracts/interfaces/IRedeemQueue.sol";
-import {PriceLevels} from "../../../contracts/vault/PriceLevels.sol";
+import {PriceLevels} from "../../../contracts/queue/PriceLevels.sol";
 import {QueueFixture} from "../../unit/vault/QueueFixture.sol";
 
 /// @notice Any requests at any minimums, any fill, any claims: to the last unit.

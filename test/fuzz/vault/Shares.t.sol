@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
+import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {OpenVaultFixture} from "../../unit/vault/OpenVaultFixture.sol";
 
 /// @notice Share properties S1 to S5 over random sizes, books and prices.
@@ -81,7 +81,7 @@ contract ShareFuzzTest is OpenVaultFixture {
 
   /// @dev S2, A6: whoever deposits first and donates gains nothing from who deposits next.
   function testFuzz_S2_A6_FirstDepositorCannotInflate(uint256 first, uint256 donation, uint256 next) public {
-    OptionVault vault = putVaultAggressive;
+    IOptionVault vault = putVaultAggressive;
     first = bound(first, 1, 1000e6);
     next = bound(next, 1, 1_000_000e6);
     donation = bound(donation, 0, 10_000_000e6);

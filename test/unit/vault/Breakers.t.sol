@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Quote} from "../../../contracts/types/Quote.sol";
 import {SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
 import {VaultState} from "../../../contracts/types/VaultState.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
+import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {OpenVaultFixture} from "./OpenVaultFixture.sol";
 
 /// @notice What a price is made of, and what shutting a vault leaves alone.
@@ -69,7 +69,7 @@ contract BreakersTest is OpenVaultFixture {
     _inside(putVault, id, false);
   }
 
-  function _inside(OptionVault vault, SeriesId series, bool up) private {
+  function _inside(IOptionVault vault, SeriesId series, bool up) private {
     uint256 unseen = feed.read().confidence;
     uint256 premium = _buy(vault, buyer, series, BOUGHT);
     _setSpot(up ? (2000e18 * (WAD + unseen)) / WAD : (2000e18 * (WAD - unseen)) / WAD);

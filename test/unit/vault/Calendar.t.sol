@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import {Test} from "forge-std/Test.sol";
 
-import {CivilDate} from "../../../contracts/vault/CivilDate.sol";
-import {ExpiryCalendar} from "../../../contracts/vault/ExpiryCalendar.sol";
+import {CivilDate} from "../../../contracts/vault/series/CivilDate.sol";
+import {ExpiryCalendar} from "../../../contracts/vault/series/ExpiryCalendar.sol";
 
 /// @notice Dates against a count from day to day, the calendar against a walk over every day.
 contract CalendarTest is Test {

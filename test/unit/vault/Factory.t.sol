@@ -10,8 +10,7 @@ import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IVaultFactory} from "../../../contracts/interfaces/IVaultFactory.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {MalformedSeriesId, SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
-import {SeriesNaming} from "../../../contracts/vault/SeriesNaming.sol";
+import {SeriesNaming} from "../../../contracts/vault/token/SeriesNaming.sol";
 import {VaultFixture} from "../../fixtures/VaultFixture.sol";
 
 /// @notice What the factory makes and refuses, what a vault's constructor refuses, and what its token is called.
@@ -107,7 +106,7 @@ contract FactoryTest is VaultFixture {
 
   function test_A8_TwoDecimalsAreServedWhereLotsAreWholeUnits() public {
     DevToken token = new DevToken("2", "2", 2);
-    OptionVault vault = _createVault(_config(OptionKind.Put, token, 8e18, 0.15e18));
+    IOptionVault vault = _createVault(_config(OptionKind.Put, token, 8e18, 0.15e18));
     assertEq(vault.scale(), 1e16);
     IOptionVault.Config memory config = _config(OptionKind.Call, token, 8e18, 0.15e18);
     config.series.lotSize = 0.001e18;

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
 import {VaultState} from "../../../contracts/types/VaultState.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
+import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {VaultFixture} from "../../fixtures/VaultFixture.sol";
 
 /// @notice Ways that once took, trapped or misstated money, and do no longer.
@@ -11,7 +11,7 @@ contract VaultHardeningTest is VaultFixture {
   address private attacker = makeAddr("attacker");
 
   function test_P4_BuyExitSell_InOneBlock_AfterARebound_GainsNothing() public {
-    OptionVault vault = putVault;
+    IOptionVault vault = putVault;
     uint256 expiry = _expiry(7);
     _deposit(vault, attacker, 800_000e6);
     _deposit(vault, provider, 200_000e6);
@@ -44,7 +44,7 @@ contract VaultHardeningTest is VaultFixture {
   }
 
   function test_O2_LastRiskCharge_IsReleasedWithTheLock() public {
-    OptionVault vault = putVault;
+    IOptionVault vault = putVault;
     uint256 expiry = _expiry(28);
     _deposit(vault, provider, 1_000_000e6);
     vault.openExpiry(expiry);
@@ -62,7 +62,7 @@ contract VaultHardeningTest is VaultFixture {
   }
 
   function test_S1_StarvedOfGas_TotalAssetsAnswersRightOrNotAtAll() public {
-    OptionVault vault = putVault;
+    IOptionVault vault = putVault;
     uint256 expiry = _expiry(28);
     _deposit(vault, provider, 1_000_000e6);
     vault.openExpiry(expiry);
@@ -79,7 +79,7 @@ contract VaultHardeningTest is VaultFixture {
   }
 
   function test_A13_DustInEveryStrike_LeavesRoomForTheCalendar() public {
-    OptionVault vault = putVault;
+    IOptionVault vault = putVault;
     _deposit(vault, provider, 1_000_000e6);
     uint256[4] memory days_ = [uint256(7), 14, 21, 28];
     for (uint256 i; i < 4; ++i) {

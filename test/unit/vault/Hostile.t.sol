@@ -10,14 +10,13 @@ import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {VaultState} from "../../../contracts/types/VaultState.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
 import {VaultFixture} from "../../fixtures/VaultFixture.sol";
 import {HostileToken} from "../../mocks/HostileToken.sol";
 
 /// @notice Attacks A7 and A8: tokens that call back while they move, and tokens that are not what they seem.
 contract HostileTest is VaultFixture {
   HostileToken internal token;
-  OptionVault internal vault;
+  IOptionVault internal vault;
   SeriesId internal id;
 
   function setUp() public override {

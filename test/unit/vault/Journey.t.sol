@@ -5,7 +5,6 @@ import {Assessment} from "../../../contracts/types/Assessment.sol";
 import {IOptionToken} from "../../../contracts/interfaces/IOptionToken.sol";
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
 import {VaultFixture} from "../../fixtures/VaultFixture.sol";
 
 /// @notice One life of a vault, from the first deposit to the last exit, on a call and on a put vault.
@@ -26,7 +25,7 @@ contract JourneyTest is VaultFixture {
     _live(callVault, 500e18, 1700e18);
   }
 
-  function _live(OptionVault vault, uint256 assets, uint256 settlement) private {
+  function _live(IOptionVault vault, uint256 assets, uint256 settlement) private {
     IOptionToken token = vault.optionToken();
     uint256 expiry = _expiry(7);
     _deposit(vault, provider, assets);
@@ -70,7 +69,7 @@ contract JourneyTest is VaultFixture {
   }
 
   /// @dev I1, I4 and I6 as far as one vault's books show them.
-  function _checkBooks(OptionVault vault) private view {
+  function _checkBooks(IOptionVault vault) private view {
     IOptionVault.Accounts memory books = vault.accounts();
     uint256 collateral = books.held - books.reserve - books.feesOwed - books.escrow;
     assertLe(books.lock, collateral * vault.scale(), "I1");

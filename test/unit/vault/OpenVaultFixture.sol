@@ -5,7 +5,6 @@ import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IOptionToken} from "../../../contracts/interfaces/IOptionToken.sol";
 import {Roles} from "../../../contracts/governance/Roles.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
 import {VaultFixture} from "../../fixtures/VaultFixture.sol";
 
 /// @notice A put and a call vault with providers, one open weekly expiry, and roles as a deployment sets them.
@@ -47,7 +46,7 @@ abstract contract OpenVaultFixture is VaultFixture {
     vm.stopPrank();
   }
 
-  function _assignRoles(OptionVault vault) private {
+  function _assignRoles(IOptionVault vault) private {
     bytes4[] memory tightening = new bytes4[](2);
     tightening[0] = IOptionVault.tighten.selector;
     tightening[1] = IOptionVault.raiseStress.selector;
@@ -63,7 +62,7 @@ abstract contract OpenVaultFixture is VaultFixture {
   }
 
   /// @dev Schedules a governor's call, waits its delay, and executes it.
-  function _govern(OptionVault vault, bytes memory data) internal {
+  function _govern(IOptionVault vault, bytes memory data) internal {
     vm.prank(governor);
     manager.schedule(address(vault), data, 0);
     _pass(GOVERNOR_DELAY);
@@ -72,19 +71,19 @@ abstract contract OpenVaultFixture is VaultFixture {
   }
 
   /// @dev Without the wait, for tests that are not about it.
-  function _governNow(OptionVault vault) internal returns (OptionVault) {
+  function _governNow(IOptionVault vault) internal returns (IOptionVault) {
     manager.grantRole(Roles.GOVERNOR, address(this), 0);
     return vault;
   }
 
-  function _shut(OptionVault vault, uint8 to) internal {
+  function _shut(IOptionVault vault, uint8 to) internal {
     vm.prank(guardian);
     (bool ok, ) = address(vault).call(abi.encodeWithSelector(IOptionVault.tighten.selector, to));
     require(ok, "tighten failed");
   }
 
   /// @dev NAV per 1e12 shares, WAD: fine enough to see a wei.
-  function _navPerShare(OptionVault vault) internal view returns (int256) {
+  function _navPerShare(IOptionVault vault) internal view returns (int256) {
     return (vault.assess().nav * 1e12) / int256(vault.totalSupply());
   }
 

@@ -7,8 +7,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IRedeemQueue} from "../../../contracts/interfaces/IRedeemQueue.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
-import {RedeemQueue} from "../../../contracts/vault/RedeemQueue.sol";
+import {RedeemQueue} from "../../../contracts/queue/RedeemQueue.sol";
 import {HostileToken} from "../../mocks/HostileToken.sol";
 import {QueueFixture} from "./QueueFixture.sol";
 
@@ -315,7 +314,7 @@ contract QueueAttacksTest is QueueFixture {
 
   // Hostile tokens and receivers (A7, A8, A26)
 
-  function _hostile() private returns (HostileToken token, OptionVault vault, RedeemQueue hostile, uint256 requestId) {
+  function _hostile() private returns (HostileToken token, IOptionVault vault, RedeemQueue hostile, uint256 requestId) {
     token = new HostileToken();
     IOptionVault.Config memory config = _config(OptionKind.Put, usdc, 8e18, 0.15e18);
     config.collateral = IERC20(address(token));
@@ -335,7 +334,7 @@ contract QueueAttacksTest is QueueFixture {
 
   /// @dev Each would go through by itself, some without a call to the vault, whose own guard would stop the others.
   function test_A7_EveryEntryIsShutWhileAClaimIsPaid() public {
-    (HostileToken token, OptionVault vault, RedeemQueue hostile, uint256 requestId) = _hostile();
+    (HostileToken token, IOptionVault vault, RedeemQueue hostile, uint256 requestId) = _hostile();
     vm.startPrank(alice);
     hostile.setOperator(address(token), true);
     uint256 late = hostile.requestRedeem(SHARES, alice, alice);

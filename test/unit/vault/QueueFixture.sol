@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IRedeemQueue} from "../../../contracts/interfaces/IRedeemQueue.sol";
-import {RedeemQueue} from "../../../contracts/vault/RedeemQueue.sol";
+import {RedeemQueue} from "../../../contracts/queue/RedeemQueue.sol";
 import {OpenVaultFixture} from "./OpenVaultFixture.sol";
 
 /// @notice The put vault with its redeem queue, and three more providers who have allowed it their shares.

@@ -5,8 +5,7 @@ import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IRedeemQueue} from "../../../contracts/interfaces/IRedeemQueue.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
-import {RedeemQueue} from "../../../contracts/vault/RedeemQueue.sol";
+import {RedeemQueue} from "../../../contracts/queue/RedeemQueue.sol";
 import {QueueFixture} from "./QueueFixture.sol";
 
 // Behaviour tree
@@ -21,7 +20,7 @@ contract QueueHardeningTest is QueueFixture {
   uint256 private constant MOST_LOST = 0.18e18;
 
   address private eve = makeAddr("eve");
-  OptionVault private dear;
+  IOptionVault private dear;
   RedeemQueue private dearQueue;
 
   /// @dev A vault as dear as the bounds allow, nine tenths of it eve's and one alice's, with 28-day options sold.

@@ -10,9 +10,9 @@ import {IERC7575} from "../../../contracts/interfaces/IERC7575.sol";
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IRedeemQueue} from "../../../contracts/interfaces/IRedeemQueue.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
-import {PriceLevels} from "../../../contracts/vault/PriceLevels.sol";
-import {RedeemQueue} from "../../../contracts/vault/RedeemQueue.sol";
-import {ShareHolder} from "../../../contracts/vault/ShareHolder.sol";
+import {PriceLevels} from "../../../contracts/queue/PriceLevels.sol";
+import {RedeemQueue} from "../../../contracts/queue/RedeemQueue.sol";
+import {ShareHolder} from "../../../contracts/queue/ShareHolder.sol";
 import {QueueFixture} from "./QueueFixture.sol";
 
 /// @notice Requests: who may make them, how large, at what minimum, into which batch; and the queue's standard faces.

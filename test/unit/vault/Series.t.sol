@@ -6,7 +6,6 @@ import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
 import {VaultState} from "../../../contracts/types/VaultState.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
 import {OpenVaultFixture} from "./OpenVaultFixture.sol";
 
 /// @notice Takes most of the gas that a checkpoint is given, as one over many slow sources would.
@@ -122,12 +121,12 @@ contract SeriesTest is OpenVaultFixture {
   }
 
   function test_A25_RevertWhen_TooManyExpiriesOrSeries() public {
-    OptionVault deep = _wide(16, 7);
+    IOptionVault deep = _wide(16, 7);
     for (uint256 day = 1; day <= 4; ++day) deep.openExpiry(_expiry(day));
     vm.expectRevert(IOptionVault.TooManySeries.selector);
     deep.openExpiry(_expiry(5));
 
-    OptionVault wide = _wide(4, 7);
+    IOptionVault wide = _wide(4, 7);
     for (uint256 day = 1; day <= 7; ++day) wide.openExpiry(_expiry(day));
     // Two that have passed and wait for their price still take room.
     _passFresh(2 days);
@@ -179,7 +178,7 @@ contract SeriesTest is OpenVaultFixture {
   }
 
   function test_A25_Relist_NeverListsMoreThanSixteen() public {
-    OptionVault deep = _wide(16, 2);
+    IOptionVault deep = _wide(16, 2);
     _deposit(deep, provider, PUT_ASSETS);
     deep.openExpiry(expiry);
     (uint256[] memory strikes, ) = deep.strikesOf(expiry);
@@ -204,7 +203,7 @@ contract SeriesTest is OpenVaultFixture {
     putVault.strikesOf(_expiry(14));
   }
 
-  function _wide(uint8 strikesPerExpiry, uint8 dailies) private returns (OptionVault) {
+  function _wide(uint8 strikesPerExpiry, uint8 dailies) private returns (IOptionVault) {
     IOptionVault.Config memory config = _config(OptionKind.Put, usdc, 8e18, 0.15e18);
     config.series.strikesPerExpiry = strikesPerExpiry;
     config.series.dailies = dailies;

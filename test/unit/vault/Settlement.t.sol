@@ -6,7 +6,6 @@ import {ERC6909} from "@openzeppelin/contracts/token/ERC6909/ERC6909.sol";
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
 import {VaultState} from "../../../contracts/types/VaultState.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
 import {OpenVaultFixture} from "./OpenVaultFixture.sol";
 
 /// @notice settle and redeemOptions: once, in full, for everyone, at any later time, in every state.
@@ -17,7 +16,7 @@ contract SettlementTest is OpenVaultFixture {
     _buyLadder(callVault, 3e18);
   }
 
-  function _buyLadder(OptionVault vault, uint256 quantity) private {
+  function _buyLadder(IOptionVault vault, uint256 quantity) private {
     (uint256[] memory strikes, ) = vault.strikesOf(expiry);
     for (uint256 i = 1; i + 1 < strikes.length; ++i) {
       vm.prank(buyer);
@@ -132,7 +131,7 @@ contract SettlementTest is OpenVaultFixture {
   }
 
   /// @dev At any price: owed ≤ lock freed, every claim paid in any slices, and at most a unit a claim left over.
-  function _checkPaidInFull(OptionVault vault, uint256 price, uint256 split) private {
+  function _checkPaidInFull(IOptionVault vault, uint256 price, uint256 split) private {
     price = bound(price, 1, 1_000_000e8) * 1e10;
     split = bound(split, 1, 299);
     (uint256[] memory strikes, ) = vault.strikesOf(expiry);

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
+
+import {RawDivision} from "../math/RawDivision.sol";
+import {Assessment} from "../types/Assessment.sol";
+import {LegQuote} from "../types/LegQuote.sol";
+import {OptionKind} from "../types/OptionKind.sol";
+import {OrderQuote} from "../types/OrderQuote.sol";
+import {RiskParams} from "../types/RiskParams.sol";
+import {RiskSums} from "../types/RiskSums.sol";
+import {SurfaceStatus} from "../types/SurfaceStatus.sol";
+import {BookPass, WatchedSeries} from "./BookPass.sol";
+import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
+import {Intervals} from "./Intervals.sol";
+import {Market, WAD} from "./Market.sol";
+import {OptionPricing} from "./OptionPricing.sol";
+import {RiskCapital} from "./RiskCapital.sol";
+import {RiskCharge} from "./RiskCharge.sol";
+import {WadMath} from "./WadMath.sol";
+
+/// @notice All that the price of an order follows from.
+struct OrderContext {
+  Market market;
+  RiskParams params;
+  /// The book before the order. Its sums are moved to those after it.
+  Assessment book;
+  /// The legs, each priced by the pass over the book.
+  WatchedSeries[] legs;
+  /// Realised volatility, WAD a year; zero where no leg buys.
+  uint256 realised;
+}
+
+/// @title OrderPricing
+/// @notice The price of an order from what the pass over the book found. Each leg has a part of its own, and all legs together
+/// one change of the risk charge:
+/// ```
+/// buys     own = max(q·v + fee, q·intrinsic, q·v(realised volatility), 1e-18)
+/// sells    own = max(0, min(q·v − fee, lock freed, q·discounted largest payoff))
+/// fee      = q·min(f·S', g·v) + min(f_lock·|Δlock|, g·q·v) + q·(c_S·|D| + c_σ·V)          S' = spot in collateral
+/// Δmove    = the larger of its changes at E_low and at E_dep; Δrent likewise; ΔR = Δmove + Δrent
+/// net      = Σ buys' own − Σ sells' own + ΔR (s·ΔR where positive and a leg buys) + ρ_f·|ΔR|,
+///            at least Σ buys' floors − Σ sells' ceilings
+/// ```
+/// ΔR = R(after) − R(before) at one E, so that any way of slicing an order costs the same but for rounding and fees; each clamp
+/// is a maximum or minimum of terms that add up over slices, so that slicing cannot pay there either. While redeem requests
+/// wait, an order with a purchase in it is charged at E_low once their claim has left.
+/// @dev Everything rounds for the vault.
+library OrderPricing {
+  /// @dev Sums of one order, WAD collateral.
+  struct Totals {
+    /// Σ buys' own parts − Σ sells' own parts.
+    int256 own;
+    /// Σ buys' floors − Σ sells' ceilings.
+    int256 least;
+    bool buys;
+  }
+
+  /// @dev R of the book before the order at one capital, WAD collateral.
+  struct ChargeBefore {
+    uint256 capital;
+    uint256 move;
+    uint256 rent;
+  }
+
+  /// @notice Fills a quote with the order's price and parts.
+  function price(OrderContext memory order, OrderQuote memory quote) internal pure {
+    Assessment memory book = order.book;
+    (quote.spot, quote.surface, quote.claim) = (order.market.spot, order.market.surface, book.claim);
+    quote.capital = book.capital;
+    (quote.valueBefore, quote.valueAfter) = (book.value, book.value);
+    // Before the legs move the book's sums.
+    ChargeBefore memory rebated = _chargeBefore(order, book.depositCapital);
+    ChargeBefore memory claimed = _chargeBefore(
+      order,
+      book.claim == 0 ? book.lowCapital : RiskCapital.low(book.capital, book.claim)
+    );
+    Totals memory totals;
+    uint256 count = order.legs.length;
+    quote.legs = new LegQuote[](count);
+    for (uint256 i; i < count; ++i) _priceLeg(order, order.legs[i], quote.legs[i], quote, totals);
+
+    _moveCharge(order, quote);
+    _raiseTo(order, quote, rebated);
+    if (totals.buys) _raiseTo(order, quote, claimed);
+    int256 charge = quote.moveCharge + quote.rentCharge;
+    uint256 chargeFee = WadMath.mulUp(order.params.chargeFee, SignedMath.abs(charge));
+    quote.fee += chargeFee;
+    if (totals.buys && charge > 0) _stress(quote, uint256(charge), order.params.stress);
+    int256 net = totals.own + quote.moveCharge + quote.rentCharge + int256(chargeFee);
+    quote.premium = SignedMath.max(net, totals.least);
+    quote.clamp = uint256(quote.premium - net);
+  }
+
+  /// @notice Prices one leg by itself, and moves the book's sums by it.
+  function _priceLeg(
+    OrderContext memory order,
+    WatchedSeries memory leg,
+    LegQuote memory q,
+    OrderQuote memory quote,
+    Totals memory totals
+  ) private pure {
+    bool buys = leg.quantity > 0;
+    uint256 size = SignedMath.abs(leg.quantity);
+    uint256 value = _describe(order.market, leg, q);
+    if (!buys && value != 0) --value;
+    q.fair = buys ? WadMath.mulUp(value, size) : WadMath.mulDown(value, size);
+    uint256 lock = order.market.kind == OptionKind.Call ? size : WadMath.mulUp(size, leg.strike);
+    q.fee = _fee(order, leg, q, value, size, lock);
+    quote.fee += q.fee;
+    if (buys) {
+      totals.buys = true;
+      quote.valueAfter += q.fair;
+      uint256 floor = _floor(order, leg, q, size);
+      q.amount = Math.max(q.fair + q.fee, floor);
+      q.clamp = q.amount - q.fair - q.fee;
+      totals.own += int256(q.amount);
+      totals.least += int256(floor);
+    } else {
+      quote.valueAfter = Math.saturatingSub(quote.valueAfter, q.fair);
+      uint256 ceiling = Math.min(lock, WadMath.mulDown(_largestPayoff(order.market, leg), size));
+      int256 own = SignedMath.min(int256(_saleValue(order, leg, q, size)) - int256(q.fee), int256(ceiling));
+      q.clamp = uint256(int256(q.fair) - int256(q.fee) - own);
+      q.amount = own > 0 ? uint256(own) : 0;
+      totals.own -= own;
+      totals.least -= int256(ceiling);
+    }
+    _moveSums(order, leg, q, lock);
+  }
+
+  /// @notice What a quote says about a leg's series, whatever the order.
+  /// @return value of one option, WAD collateral, rounded up by at most two units
+  function _describe(Market memory market, WatchedSeries memory leg, LegQuote memory q)
+    private
+    pure
+    returns (uint256 value)
+  {
+    ExpiryTerms memory terms = leg.terms;
+    q.forward = terms.forward;
+    if (terms.tenor != 0) q.volatility = ExpiryPricing.toVolatility(leg.root, terms.rootTenor);
+    q.spotDelta = OptionPricing.spotDelta(leg.totals, market, terms);
+    value = uint256(OptionPricing.scale(leg.totals, market, terms, WAD, q.greeks));
+    (q.greeks.theta, q.greeks.rho) = OptionPricing.timeGreeks(leg.totals, market, terms, WAD);
+  }
+
+  /// @notice The leg's own fees, WAD collateral.
+  /// @param lock what the leg locks or frees, WAD collateral
+  function _fee(
+    OrderContext memory order,
+    WatchedSeries memory leg,
+    LegQuote memory q,
+    uint256 value,
+    uint256 size,
+    uint256 lock
+  ) private pure returns (uint256 fee) {
+    RiskParams memory params = order.params;
+    Market memory market = order.market;
+    uint256 cap = WadMath.mulUp(params.premiumFeeCap, value);
+    fee = Math.min(WadMath.mulUp(params.notionalFee, market.kind == OptionKind.Call ? WAD : market.spot), cap);
+    uint256 doubt = WadMath.mulUp(order.book.spotConfidence, SignedMath.abs(q.greeks.delta));
+    if (!_isStaleBid(order, leg)) doubt += WadMath.mulUp(order.book.volConfidence, SignedMath.abs(q.greeks.vega));
+    fee = WadMath.mulUp(fee + WadMath.mulUp(doubt, Math.max(params.confidenceFactor, WAD)), size);
+    fee += Math.min(WadMath.mulUp(params.lockFee, lock), WadMath.mulUp(cap, size));
+  }
+
+  /// @notice The least that a purchase costs, WAD collateral: discounted intrinsic value, or value at realised volatility.
+  function _floor(OrderContext memory order, WatchedSeries memory leg, LegQuote memory q, uint256 size)
+    private
+    pure
+    returns (uint256 floor)
+  {
+    floor = Math.max(WadMath.mulUp(_intrinsic(order.market, leg), size), 1);
+    if (order.realised > q.volatility && leg.terms.tenor != 0) {
+      floor = Math.max(floor, WadMath.mulUp(_valueAt(order.market, leg, order.realised) + 1, size));
+    }
+  }
+
+  /// @notice What the vault takes options back at, before fees, WAD collateral: fair value, on a stale surface at most that at
+  /// the volatility less its uncertainty.
+  function _saleValue(OrderContext memory order, WatchedSeries memory leg, LegQuote memory q, uint256 size)
+    private
+    pure
+    returns (uint256)
+  {
+    if (!_isStaleBid(order, leg) || leg.terms.tenor == 0) return q.fair;
+    uint256 volatility = Math.saturatingSub(q.volatility, order.book.volConfidence);
+    return Math.min(q.fair, WadMath.mulDown(_valueAt(order.market, leg, volatility), size));
+  }
+
+  /// @notice Moves the book's sums by a leg: what it locks until its expiry, and its moves over the horizon.
+  function _moveSums(OrderContext memory order, WatchedSeries memory leg, LegQuote memory q, uint256 lock) private pure {
+    RiskSums memory sums = order.book.sums;
+    uint256[8] memory locked = sums.locked;
+    for (uint256 k; k <= leg.index; ++k) {
+      uint256 before = Intervals.get(locked, k);
+      Intervals.set(locked, k, leg.quantity > 0 ? before + lock : Math.saturatingSub(before, lock));
+    }
+    (int256 spotMove, int256 volMove, int256 gammaMove) = BookPass.moves(leg.terms, q.greeks);
+    int256 quantity = -leg.quantity;
+    int256 unit = int256(WAD);
+    // Moves are below 2^152 and quantities below 2^97.
+    unchecked {
+      sums.spotMove += RawDivision.sdiv(spotMove * quantity, unit);
+      sums.volMove += RawDivision.sdiv(volMove * quantity, unit);
+      sums.gammaMove += RawDivision.sdiv(gammaMove * quantity, unit);
+    }
+  }
+
+  /// @notice R before the order at a capital; at E_low the pass has it already.
+  function _chargeBefore(OrderContext memory order, uint256 capital) private pure returns (ChargeBefore memory before) {
+    before.capital = capital;
+    if (capital == order.book.lowCapital) return before;
+    (before.move, before.rent) = RiskCharge.charge(order.book.sums, order.params, capital);
+  }
+
+  /// @notice The order's change of the risk charge at E_low.
+  function _moveCharge(OrderContext memory order, OrderQuote memory quote) private pure {
+    Assessment memory book = order.book;
+    (uint256 move, uint256 rent) = RiskCharge.charge(book.sums, order.params, book.lowCapital);
+    (quote.chargeBefore, quote.chargeAfter) = (book.moveCharge + book.rentCharge, move + rent);
+    quote.moveCharge = int256(move) - int256(book.moveCharge);
+    quote.rentCharge = int256(rent) - int256(book.rentCharge);
+  }
+
+  /// @notice Raises both parts of the change to what they are at another capital, where that is more.
+  function _raiseTo(OrderContext memory order, OrderQuote memory quote, ChargeBefore memory before) private pure {
+    if (before.capital == order.book.lowCapital) return;
+    (uint256 move, uint256 rent) = RiskCharge.charge(order.book.sums, order.params, before.capital);
+    quote.moveCharge = SignedMath.max(quote.moveCharge, int256(move) - int256(before.move));
+    quote.rentCharge = SignedMath.max(quote.rentCharge, int256(rent) - int256(before.rent));
+  }
+
+  /// @notice Multiplies a positive change, which both parts add up to, by the stress multiplier.
+  function _stress(OrderQuote memory quote, uint256 charge, uint256 stress) private pure {
+    if (stress <= WAD) return;
+    int256 stressed = int256(WadMath.mulUp(charge, stress));
+    quote.moveCharge = (quote.moveCharge * int256(stress)) / int256(WAD);
+    quote.rentCharge = stressed - quote.moveCharge;
+  }
+
+  function _isStaleBid(OrderContext memory order, WatchedSeries memory leg) private pure returns (bool) {
+    return leg.quantity <= 0 && order.market.surface == SurfaceStatus.Stale;
+  }
+
+  /// @notice v of one option at a volatility of its own, WAD collateral, rounded down.
+  function _valueAt(Market memory market, WatchedSeries memory leg, uint256 volatility) private pure returns (uint256) {
+    ExpiryTerms memory terms = leg.terms;
+    uint256 root = Math.mulDiv(volatility * terms.rootTenor, 1 << 96, WAD * WAD);
+    return OptionPricing.valueAt(terms, market.kind == OptionKind.Call, leg.strike, root);
+  }
+
+  /// @notice DF·(F − K)⁺/S of a call, DF·(K − F)⁺ of a put, WAD collateral, rounded up. DF·K = unit·K/F.
+  function _intrinsic(Market memory market, WatchedSeries memory leg) private pure returns (uint256) {
+    ExpiryTerms memory terms = leg.terms;
+    // Strike and unit are below 2^96, the forward is not zero.
+    unchecked {
+      uint256 strike = terms.unit * leg.strike;
+      if (market.kind == OptionKind.Call) {
+        return Math.saturatingSub(terms.unit, RawDivision.div(strike, terms.forward));
+      }
+      return Math.saturatingSub(RawDivision.div(strike + terms.forward - 1, terms.forward), terms.unit);
+    }
+  }
+
+  /// @notice Discounted largest payoff of one option, WAD collateral, rounded down: one underlying, or K quote.
+  function _largestPayoff(Market memory market, WatchedSeries memory leg) private pure returns (uint256) {
+    ExpiryTerms memory terms = leg.terms;
+    if (market.kind == OptionKind.Call) return terms.unit;
+    unchecked {
+      return RawDivision.div(terms.unit * leg.strike, terms.forward);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.24;
+
+/// @notice The contracts whose code a vault runs by delegation. One copy of each serves all vaults of a version.
+struct VaultModules {
+  /// Listing, settling, states, parameters, fees.
+  address operations;
+  /// Every way in and out but deposits, and the books for anyone to read.
+  address shares;
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+
+import {VaultState} from "../../types/VaultState.sol";
+import {BookState} from "./BookStorage.sol";
+import {LedgerState} from "./Ledger.sol";
+import {RiskParamsState} from "./RiskParamsStorage.sol";
+import {RulesState} from "./RulesStorage.sol";
+
+/// @notice A state that was tripped by anyone, and since when: it lapses after a while if its condition is gone.
+struct TripState {
+  VaultState state;
+  uint40 since;
+}
+
+/// @title VaultLayout
+/// @notice What a vault remembers, word by word. First in the linearisation of `OptionVault` and of its modules, which run in its
+/// storage by delegation, so that all see the same words:
+///   0         the access manager, and its mark of a scheduled call (OpenZeppelin's AccessManaged)
+///   1 .. 7    ledger (see `LedgerState`)
+///   8, 9      book: packed headers, root of the strikes' mapping (see `BookState`)
+///   10 .. 12  risk parameters (see `RiskParamsState`)
+///   13, 14    series rules (see `RulesState`)
+///   15        the redeem queue
+///   16        root of the settled prices' mapping
+///   17        the tripped state
+///   18 .. 22  shares (OpenZeppelin's ERC20: balances, allowances, supply, name, symbol)
+/// What the vault alone has follows (EIP712: two fallback strings; Nonces). No proxy: the layout is fixed with the code.
+abstract contract VaultLayout is AccessManaged {
+  LedgerState internal _ledger;
+  BookState internal _book;
+  RiskParamsState internal _params;
+  RulesState internal _rules;
+  address internal _queue;
+  mapping(uint256 expiry => uint256 price) internal _settledPrices;
+  TripState internal _tripped;
+}

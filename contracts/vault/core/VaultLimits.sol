@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+/// @title VaultLimits
+/// @notice The hard bounds of a vault: constants of its code that no role can move (invariant G2).
+library VaultLimits {
+  uint256 internal constant WAD = 1e18;
+
+  // Trading
+
+  /// @dev A series trades until this long before its expiry, seconds. The averaging window lies within.
+  uint256 internal constant TRADING_CUT_OFF = 1 hours;
+  /// @dev Opening leaves lock/a at most here, WAD.
+  uint256 internal constant OPENING_UTILISATION = 0.9e18;
+  /// @dev In `Guarded`, the share of the free capacity that one order may take, WAD.
+  uint256 internal constant GUARDED_ORDER_SHARE = 0.1e18;
+  /// @dev In `Guarded`, the feeds' confidence counts this many times, WAD.
+  uint256 internal constant GUARDED_CONFIDENCE = 2e18;
+
+  // Shares
+
+  /// @dev Withdrawals at NAV leave lock/a at most here, WAD.
+  uint256 internal constant WITHDRAWAL_UTILISATION = 0.85e18;
+  /// @dev No deposit while NAV is below this share of C, WAD.
+  uint256 internal constant MIN_NAV_SHARE = 0.1e18;
+  /// @dev Shares have this many decimals more than the collateral; 10^offset virtual shares stand beside the supply.
+  uint8 internal constant SHARE_DECIMALS_OFFSET = 6;
+  uint256 internal constant VIRTUAL_SHARES = 10 ** SHARE_DECIMALS_OFFSET;
+  /// @dev No mint asks for more shares at once.
+  uint256 internal constant MAX_SHARES = type(uint160).max;
+  /// @dev No deposit brings C above this, WAD collateral: 1.3e18 whole units.
+  uint256 internal constant MAX_COLLATERAL = 1 << 120;
+
+  // Trip conditions
+
+  /// @dev What anyone tripped lasts at least this long, seconds.
+  uint256 internal constant TRIP_DURATION = 1 days;
+  /// @dev `Guarded` may be tripped from this lock/a on, WAD.
+  uint256 internal constant GUARDED_UTILISATION = 0.85e18;
+  /// @dev `Guarded` may be tripped from this spot confidence on, WAD fraction of spot.
+  uint256 internal constant GUARDED_SPOT_CONFIDENCE = 0.03e18;
+
+  // Parameters
+
+  /// @dev Parameters that move NAV take at least, and at most, this long, seconds.
+  uint256 internal constant MIN_RAMP = 1 days;
+  uint256 internal constant MAX_RAMP = 90 days;
+  uint256 internal constant MAX_RISK_AVERSION = 100e18;
+  /// @dev WAD a year.
+  uint256 internal constant MAX_CAPACITY_RENT = 2e18;
+  /// @dev WAD a year.
+  uint256 internal constant MAX_VOL_OF_VOL = 5e18;
+  int256 internal constant MAX_CORRELATION = 1e18;
+  uint256 internal constant MIN_HORIZON = 1 hours;
+  uint256 internal constant MAX_HORIZON = 7 days;
+  uint256 internal constant MAX_NOTIONAL_FEE = 0.01e18;
+  uint256 internal constant MAX_PREMIUM_FEE_CAP = 0.5e18;
+  uint256 internal constant MAX_CHARGE_FEE = 0.5e18;
+  uint256 internal constant MAX_LOCK_FEE = 0.01e18;
+  uint256 internal constant MIN_STRESS = 1e18;
+  uint256 internal constant MAX_STRESS = 5e18;
+  uint256 internal constant MAX_PROTOCOL_FEE = 0.5e18;
+
+  // Series rules
+
+  /// @dev WAD; the premium oracle's own domain is a little wider.
+  uint256 internal constant MAX_TICK_SIZE = 1e21;
+  uint256 internal constant MAX_LOT_SIZE = 10e18;
+  uint256 internal constant MAX_MIN_ORDER = 1e27;
+  uint256 internal constant MAX_DAILIES = 7;
+  uint256 internal constant MAX_WEEKLIES = 8;
+  uint256 internal constant MAX_MONTHLIES = 24;
+  uint256 internal constant MIN_LADDER_STEP = 0.01e18;
+  uint256 internal constant MAX_LADDER_STEP = 2e18;
+  /// @dev Seconds.
+  uint256 internal constant MAX_TENOR = 730 days;
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
+import {BoundedCall} from "../../feeds/BoundedCall.sol";
+import {IRedeemQueue} from "../../interfaces/IRedeemQueue.sol";
+import {Assessment} from "../../types/Assessment.sol";
+import {Book} from "../../types/Book.sol";
+import {Capital} from "../../types/Capital.sol";
+import {RiskParams} from "../../types/RiskParams.sol";
+import {VaultState} from "../../types/VaultState.sol";
+import {BookState, BookStorage} from "./BookStorage.sol";
+import {Ledger} from "./Ledger.sol";
+import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
+import {VaultBase} from "./VaultBase.sol";
+import {VaultLimits} from "./VaultLimits.sol";
+
+/// @title VaultPricing
+/// @notice What the vault hands to its oracle, and what the redeem queue's requests claim.
+abstract contract VaultPricing is VaultBase {
+  using BookStorage for BookState;
+  using RiskParamsStorage for RiskParamsState;
+
+  /// @notice The tier in effect, with the confidence factor that the state asks for.
+  function _riskParams(VaultState current) internal view returns (RiskParams memory params) {
+    _params.currentInto(params, block.timestamp);
+    params.confidenceFactor = current == VaultState.Open ? WAD : VaultLimits.GUARDED_CONFIDENCE;
+  }
+
+  function _loadBook() internal view returns (Book memory loaded) {
+    _book.loadInto(loaded, _tickSize(), _lotSize());
+  }
+
+  /// @param claimShares share units that redeem requests claim
+  function _capital(Ledger memory ledger, uint256 claimShares) internal view returns (Capital memory capital) {
+    capital.collateral = _collateralWad(ledger);
+    capital.riskCapital = ledger.riskCapital;
+    capital.actual = ledger.actual;
+    capital.fresh = ledger.fresh;
+    capital.recentCharge = ledger.recentCharge;
+    capital.doublingBase = _leastDeposit() * _scale();
+    if (claimShares != 0) {
+      uint256 supply = totalSupply() + VaultLimits.VIRTUAL_SHARES;
+      capital.claimShare = Math.mulDiv(claimShares, WAD, supply, Math.Rounding.Ceil);
+    }
+    capital.updatedAt = ledger.steppedAt;
+    // One price a block: the one that the vault used first.
+    if (ledger.steppedAt == block.timestamp) capital.priceNumber = ledger.priceNumber;
+  }
+
+  /// @notice One pass over the book, or the oracle's reason why there is no price.
+  function _tryAssess(
+    Ledger memory ledger,
+    Book memory loaded,
+    RiskParams memory params,
+    uint256 claimShares
+  ) internal view returns (bool ok, Assessment memory found, bytes memory reason) {
+    try _oracle().assess(_kind(), loaded, _capital(ledger, claimShares), params) returns (Assessment memory answer) {
+      return (true, answer, "");
+    } catch (bytes memory data) {
+      // A caller that starves the oracle of gas gets no answer at all, rather than the answer for a feed that is down.
+      if (data.length < 4 || bytes4(data) == BoundedCall.InsufficientGas.selector) _bubble(data);
+      reason = data;
+    }
+  }
+
+  /// @notice What redeem requests claim now, and the epoch they were made in; nothing where none wait.
+  function _claimShares(Ledger memory ledger) internal view returns (uint256 shares, uint256 epoch) {
+    if (ledger.hasRequests) (shares, epoch) = IRedeemQueue(_queue).activeClaim();
+  }
+
+  /// @notice Keeps the least lock since the claiming requests' epoch closed: whoever leaves by the queue bears no rent of what
+  /// was locked after that.
+  /// @param claiming whether any requests claim
+  /// @param lockBefore WAD collateral, as `lockAfter`
+  function _noteLeastLock(bool claiming, uint256 epoch, uint256 lockBefore, uint256 lockAfter) internal {
+    if (!claiming) return;
+    uint256 least = _ledger.leastLockEpoch == epoch ? _ledger.leastLock : lockBefore;
+    (_ledger.leastLock, _ledger.leastLockEpoch) = (uint128(Math.min(least, lockAfter)), uint40(epoch));
+  }
+}

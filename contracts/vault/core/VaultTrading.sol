@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
+
+import {IBuyCallback} from "../../interfaces/IBuyCallback.sol";
+import {IOptionVault} from "../../interfaces/IOptionVault.sol";
+import {Book} from "../../types/Book.sol";
+import {Leg} from "../../types/Leg.sol";
+import {LegQuote} from "../../types/LegQuote.sol";
+import {OrderQuote} from "../../types/OrderQuote.sol";
+import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
+import {Trade} from "../../types/Trade.sol";
+import {BookState, BookStorage, Position} from "./BookStorage.sol";
+import {Ledger, LedgerState, LedgerStorage} from "./Ledger.sol";
+import {OrderRules} from "./OrderRules.sol";
+import {Payoff} from "./Payoff.sol";
+import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
+import {RulesState, RulesStorage} from "./RulesStorage.sol";
+import {VaultPricing} from "./VaultPricing.sol";
+
+/// @title VaultTrading
+/// @notice An order of signed legs, priced in one pass: checks, then all effects, then tokens. The checks themselves are
+/// `OrderRules`', the same for an order that is sent and one that is only asked about.
+abstract contract VaultTrading is VaultPricing {
+  using BookStorage for BookState;
+  using LedgerStorage for LedgerState;
+  using LedgerStorage for Ledger;
+  using RiskParamsStorage for RiskParamsState;
+  using RulesStorage for RulesState;
+
+  /// @dev An order as it goes through.
+  struct Order {
+    Leg[] legs;
+    Position[] positions;
+    Ledger ledger;
+    OrderQuote quote;
+    /// What redeem requests claim, share units, and the epoch they were made in.
+    uint256 claimShares;
+    uint256 claimEpoch;
+    /// Of the whole book, WAD collateral.
+    uint256 lockBefore;
+    uint256 lockAfter;
+    /// Token units, see `OrderQuote.premium`.
+    int256 premium;
+    /// What of the fees is the protocol's, token units.
+    uint256 protocolFee;
+  }
+
+  /// @notice Everything of an order but the tokens: prices it, checks it, stores it, mints and burns.
+  /// @param owner whose options are sold
+  /// @param receiver of options that are bought
+  /// @return premium token units: to be paid in (positive) or out (negative)
+  function _trade(Leg[] memory legs, address owner, address receiver) internal returns (int256 premium) {
+    Order memory order = _priced(legs);
+    OrderRules.checkPremium(order.legs, order.premium);
+    _checkLegLimits(order);
+    _settleOrder(order);
+    _moveOptions(order, owner, receiver);
+    return order.premium;
+  }
+
+  /// @notice An order with its price and what it would leave behind, all checks made.
+  function _priced(Leg[] memory legs) internal view returns (Order memory order) {
+    order.legs = legs;
+    order.ledger = _ledger.load();
+    OrderRules.checkState(legs, order.ledger.state, totalSupply(), _rules.minOrder);
+    Book memory loaded = _loadBook();
+    order.positions = new Position[](legs.length);
+    (order.lockBefore, order.lockAfter) = (order.ledger.lock, order.ledger.lock);
+    for (uint256 i; i < legs.length; ++i) _locate(order, loaded, i);
+
+    (order.claimShares, order.claimEpoch) = _claimShares(order.ledger);
+    order.quote = _quote(order, loaded);
+    OrderRules.checkOpening(order.legs, order.quote, _rules);
+
+    int256 wad = order.quote.premium;
+    order.premium = wad > 0 ? int256(_toUnitsUp(uint256(wad))) : -int256(_toUnitsDown(uint256(-wad)));
+    Ledger memory ledger = order.ledger;
+    if (order.premium > 0) ledger.held += uint256(order.premium);
+    else ledger.held -= uint256(-order.premium);
+    uint256 left = _collateralWad(ledger);
+    // The fee is part of what the trader pays or does not get; the protocol's part of it waits where the lock would need it.
+    order.protocolFee = Math.min(
+      _toUnitsDown(_shareOf(order.quote.fee, _params.protocolFee())),
+      _toUnitsDown(Math.saturatingSub(left, order.lockAfter))
+    );
+    ledger.others += order.protocolFee;
+    OrderRules.checkCapacity(
+      OrderRules.Capacity({
+        state: ledger.state,
+        collateral: _collateralWad(ledger),
+        actual: order.quote.capital.actual,
+        claim: order.quote.claim,
+        lockBefore: order.lockBefore,
+        lockAfter: order.lockAfter
+      })
+    );
+  }
+
+  /// @dev Finds a leg's series, and moves its lots and the lock.
+  function _locate(Order memory order, Book memory loaded, uint256 index) private view {
+    Leg memory leg = order.legs[index];
+    SeriesId id = parseSeriesId(SeriesId.unwrap(leg.id));
+    uint256 strike = id.strikeOf();
+    Position memory position = order.positions[index];
+    (bool open, bool listed) = BookStorage.locateInto(loaded, id.expiryOf(), strike / _tickSize(), position);
+    require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
+    // Strikes off the tick grid are listed nowhere.
+    require(listed && strike % _tickSize() == 0, IOptionVault.SeriesNotListed(id));
+    position.lots = OrderRules.lotsAfter(position.lots, leg.quantity, _lotSize());
+    uint256 lock = Payoff.lockOf(_kind(), SignedMath.abs(leg.quantity), strike);
+    order.lockAfter = leg.quantity > 0 ? order.lockAfter + lock : order.lockAfter - lock;
+  }
+
+  function _quote(Order memory order, Book memory loaded) private view returns (OrderQuote memory) {
+    Trade[] memory trades = new Trade[](order.legs.length);
+    for (uint256 i; i < trades.length; ++i) {
+      Leg memory leg = order.legs[i];
+      (trades[i].expiry, trades[i].strike) = (leg.id.expiryOf(), leg.id.strikeOf());
+      trades[i].quantity = leg.quantity;
+    }
+    return
+      _oracle().quote(
+        _kind(),
+        loaded,
+        _capital(order.ledger, order.claimShares),
+        _riskParams(order.ledger.state),
+        trades
+      );
+  }
+
+  /// @dev Bounds on the legs' own parts; an order of one leg is bounded as a whole.
+  function _checkLegLimits(Order memory order) private view {
+    if (order.legs.length == 1) return;
+    for (uint256 i; i < order.legs.length; ++i) {
+      Leg memory leg = order.legs[i];
+      uint256 amount = _ownAmount(order, i);
+      bool within = leg.quantity > 0 ? amount <= leg.limit : amount >= leg.limit;
+      require(within, IOptionVault.LegLimitMissed(i, amount, leg.limit));
+    }
+  }
+
+  /// @dev Stores the ledger and the series.
+  function _settleOrder(Order memory order) private {
+    Ledger memory ledger = order.ledger;
+    OrderQuote memory quote = order.quote;
+    _noteLeastLock(order.claimShares != 0, order.claimEpoch, order.lockBefore, order.lockAfter);
+    ledger.lock = order.lockAfter;
+    ledger.lastTradeBlock = block.number;
+    ledger.bookStep(quote.capital);
+    ledger.bookCharge(quote.chargeAfter);
+    _ledger.store(ledger);
+    for (uint256 i; i < order.positions.length; ++i) _book.setLots(order.positions[i], order.positions[i].lots);
+    emit IOptionVault.BookMarked(
+      _collateralWad(ledger),
+      quote.valueAfter,
+      ledger.riskCapital,
+      quote.chargeAfter,
+      ledger.lock,
+      quote.spot
+    );
+  }
+
+  /// @dev Mints what is bought, burns what is sold, and says so.
+  function _moveOptions(Order memory order, address owner, address receiver) private {
+    bool alone = order.legs.length == 1;
+    for (uint256 i; i < order.legs.length; ++i) {
+      Leg memory leg = order.legs[i];
+      uint256 size = SignedMath.abs(leg.quantity);
+      uint256 amount = alone ? SignedMath.abs(order.premium) : _ownAmount(order, i);
+      uint256 fee = alone ? order.quote.fee : order.quote.legs[i].fee;
+      if (leg.quantity > 0) {
+        _optionToken().mint(receiver, SeriesId.unwrap(leg.id), size);
+        emit IOptionVault.OptionsBought(leg.id, msg.sender, receiver, size, amount, fee);
+      } else {
+        _optionToken().burn(owner, SeriesId.unwrap(leg.id), size, msg.sender);
+        emit IOptionVault.OptionsSold(leg.id, owner, receiver, size, amount, fee);
+      }
+    }
+    if (!alone) emit IOptionVault.OrderTraded(msg.sender, receiver, order.premium, order.quote.fee);
+  }
+
+  /// @dev A leg's own part in token units, rounded for the vault.
+  function _ownAmount(Order memory order, uint256 index) private view returns (uint256) {
+    LegQuote memory q = order.quote.legs[index];
+    return order.legs[index].quantity > 0 ? _toUnitsUp(q.amount) : _toUnitsDown(q.amount);
+  }
+}

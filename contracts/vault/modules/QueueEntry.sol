@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IOptionVault} from "../../interfaces/IOptionVault.sol";
+import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
+import {VaultDepartures} from "../core/VaultDepartures.sol";
+import {ModuleContext} from "./ModuleContext.sol";
+
+/// @title QueueEntry
+/// @notice The redeem queue's entry: it takes its turn before instant withdrawals and new options.
+abstract contract QueueEntry is VaultDepartures, ModuleContext {
+  using LedgerStorage for LedgerState;
+  using LedgerStorage for Ledger;
+
+  modifier onlyQueue() {
+    require(msg.sender == _queue, IOptionVault.NotQueue(msg.sender));
+    _;
+  }
+
+  /// @notice See `IOptionVault`.
+  function setRequestsWaiting(bool waiting) external onlyDelegated onlyQueue nonReentrant {
+    uint8 flags = _ledger.flags;
+    _ledger.flags = waiting ? flags | LedgerStorage.HAS_REQUESTS : flags & ~LedgerStorage.HAS_REQUESTS;
+  }
+
+  /// @notice See `IOptionVault`.
+  function fillRedeem(
+    uint256 shares,
+    uint256 epoch
+  ) external onlyDelegated onlyQueue nonReentrant returns (uint256 assets) {
+    Valuation memory v = _value(Side.Leaver);
+    require(v.ledger.lastTradeBlock != block.number, IOptionVault.TradedThisBlock());
+    _checkWithdrawalOpen(v);
+    _checkBalance(msg.sender, shares);
+    uint256 gross = _grossOf(v, shares);
+    // The queue does not stand behind itself.
+    _checkInstant(v, _toUnitsDown(gross), 0);
+    uint256 leastLock = _ledger.leastLockEpoch == epoch ? _ledger.leastLock : v.ledger.lock;
+    uint256 charge;
+    (assets, charge) = _assetsForFill(v, gross, leastLock);
+    _ledger.escrow += uint128(assets);
+    v.ledger.others += assets;
+    _bookDeparture(v, assets, shares, charge, msg.sender);
+    emit IOptionVault.RedeemFilled(shares, assets);
+  }
+
+  /// @notice See `IOptionVault`.
+  function releaseEscrow(address receiver, uint256 assets) external onlyDelegated onlyQueue nonReentrant {
+    _checkReceiver(receiver);
+    uint256 escrow = _ledger.escrow;
+    require(assets <= escrow, IOptionVault.NotEnoughFreeCollateral(assets, escrow));
+    // Below 2^128, as the escrow is.
+    _ledger.escrow -= uint128(assets);
+    _ledger.others -= uint128(assets);
+    _ledger.held -= uint128(assets);
+    emit IOptionVault.EscrowReleased(receiver, assets);
+    _push(receiver, assets);
+  }
+
+  /// @notice Burns the shares and books what leaves; the caller has moved the tokens in the ledger.
+  /// @param charge R(E_low) once they have left, WAD
+  function _bookDeparture(
+    Valuation memory v,
+    uint256 assets,
+    uint256 shares,
+    uint256 charge,
+    address owner
+  ) internal {
+    require(assets != 0 && shares != 0, IOptionVault.ZeroAmount());
+    Ledger memory ledger = v.ledger;
+    ledger.bookStep(v.found.capital);
+    ledger.flowOut(assets * _scale());
+    ledger.bookCharge(charge);
+    _ledger.store(ledger);
+    _burn(owner, shares);
+    _emitMarked(v, charge);
+  }
+
+  /// @dev Named here, before the sums that a number far beyond any balance would overflow.
+  function _checkBalance(address owner, uint256 shares) internal view {
+    uint256 balance = balanceOf(owner);
+    require(shares <= balance, IOptionVault.SharesAboveLimit(shares, balance));
+  }
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
+import {IOptionVault} from "../../interfaces/IOptionVault.sol";
+import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
+import {ShareMath} from "../core/ShareMath.sol";
+import {VaultDepartures} from "../core/VaultDepartures.sol";
+import {VaultLimits} from "../core/VaultLimits.sol";
+import {ModuleContext} from "./ModuleContext.sol";
+import {QueueEntry} from "./QueueEntry.sol";
+import {VaultViews} from "./VaultViews.sol";
+
+/// @title VaultShares
+/// @notice The module that serves every way in and out of a vault but `deposit`, the ERC-4626 views, and the vault's books.
+/// @dev Written on the interface, not on OpenZeppelin's ERC4626: there every entry asks for `totalAssets` anew, which here
+/// is a pass over the whole book, and both directions share one price, which here differ by the band.
+contract VaultShares is QueueEntry, VaultViews {
+  using LedgerStorage for LedgerState;
+  using LedgerStorage for Ledger;
+
+  // Entries
+
+  /// @notice See ERC-4626.
+  function mint(uint256 shares, address receiver) external onlyDelegated nonReentrant returns (uint256) {
+    return _mintShares(shares, receiver);
+  }
+
+  /// @notice See `IOptionVault`.
+  function mint(
+    uint256 shares,
+    address receiver,
+    uint256 maxAssets,
+    uint256 deadline
+  ) external onlyDelegated nonReentrant returns (uint256 assets) {
+    _checkDeadline(deadline);
+    assets = _mintShares(shares, receiver);
+    require(assets <= maxAssets, IOptionVault.AssetsAboveLimit(assets, maxAssets));
+  }
+
+  /// @notice See ERC-4626.
+  function withdraw(
+    uint256 assets,
+    address receiver,
+    address owner
+  ) external onlyDelegated nonReentrant returns (uint256) {
+    return _withdrawAssets(assets, receiver, owner);
+  }
+
+  /// @notice See `IOptionVault`.
+  function withdraw(
+    uint256 assets,
+    address receiver,
+    address owner,
+    uint256 maxShares,
+    uint256 deadline
+  ) external onlyDelegated nonReentrant returns (uint256 shares) {
+    _checkDeadline(deadline);
+    shares = _withdrawAssets(assets, receiver, owner);
+    require(shares <= maxShares, IOptionVault.SharesAboveLimit(shares, maxShares));
+  }
+
+  /// @notice See ERC-4626.
+  function redeem(
+    uint256 shares,
+    address receiver,
+    address owner
+  ) external onlyDelegated nonReentrant returns (uint256) {
+    return _redeemShares(shares, receiver, owner);
+  }
+
+  /// @notice See `IOptionVault`.
+  function redeem(
+    uint256 shares,
+    address receiver,
+    address owner,
+    uint256 minAssets,
+    uint256 deadline
+  ) external onlyDelegated nonReentrant returns (uint256 assets) {
+    _checkDeadline(deadline);
+    assets = _redeemShares(shares, receiver, owner);
+    require(assets >= minAssets, IOptionVault.AssetsBelowLimit(assets, minAssets));
+  }
+
+  /// @notice See `IOptionVault`.
+  function guaranteedExit(
+    uint256 shares,
+    address receiver,
+    address owner
+  ) external onlyDelegated nonReentrant returns (uint256) {
+    return _exit(shares, receiver, owner);
+  }
+
+  /// @notice See `IOptionVault`.
+  function guaranteedExit(
+    uint256 shares,
+    address receiver,
+    address owner,
+    uint256 minAssets,
+    uint256 deadline
+  ) external onlyDelegated nonReentrant returns (uint256 assets) {
+    _checkDeadline(deadline);
+    assets = _exit(shares, receiver, owner);
+    require(assets >= minAssets, IOptionVault.AssetsBelowLimit(assets, minAssets));
+  }
+
+  // Views
+
+  /// @notice See `IOptionVault`.
+  function previewGuaranteedExit(uint256 shares) external view nonReentrantView returns (uint256) {
+    return _exitAssets(_ledger.load(), shares);
+  }
+
+  /// @notice See ERC-4626.
+  function asset() external pure returns (address) {
+    return address(_collateralToken());
+  }
+
+  /// @notice See ERC-4626. NAV; without a price, what the guaranteed exit shares out. Reverts only inside one of the vault's own calls.
+  function totalAssets() external view nonReentrantView returns (uint256) {
+    return _toUnitsDown(_navOrFloor(_tryValue(Side.Neither)));
+  }
+
+  /// @notice See ERC-4626. At NAV itself: no band, no charge for leaving.
+  function convertToShares(uint256 assets) external view nonReentrantView returns (uint256) {
+    Valuation memory v = _tryValue(Side.Neither);
+    return ShareMath.toSharesDown(assets * _scale(), _navOrFloor(v), _scale(), v.supply);
+  }
+
+  /// @notice See ERC-4626.
+  function convertToAssets(uint256 shares) external view nonReentrantView returns (uint256) {
+    Valuation memory v = _tryValue(Side.Neither);
+    return _toUnitsDown(ShareMath.toValueDown(shares, _navOrFloor(v), _scale(), v.supply));
+  }
+
+  /// @notice See ERC-4626.
+  function previewDeposit(uint256 assets) external view nonReentrantView returns (uint256) {
+    return _sharesForDeposit(_value(Side.Comer), assets);
+  }
+
+  /// @notice See ERC-4626.
+  function previewMint(uint256 shares) external view nonReentrantView returns (uint256) {
+    return _assetsForMint(_value(Side.Comer), shares);
+  }
+
+  /// @notice See ERC-4626.
+  function previewWithdraw(uint256 assets) external view nonReentrantView returns (uint256 shares) {
+    (shares, ) = _sharesForWithdraw(_value(Side.Leaver), assets);
+  }
+
+  /// @notice See ERC-4626.
+  function previewRedeem(uint256 shares) external view nonReentrantView returns (uint256) {
+    return _assetsForRedeem(_value(Side.Leaver), shares);
+  }
+
+  /// @notice See ERC-4626.
+  function maxDeposit(address) external view returns (uint256) {
+    if (_reentrancyGuardEntered()) return 0;
+    Valuation memory v = _tryValue(Side.Comer);
+    return _isDepositOpen(v) ? _depositRoom(v) : 0;
+  }
+
+  /// @notice See ERC-4626.
+  function maxMint(address) external view returns (uint256) {
+    if (_reentrancyGuardEntered()) return 0;
+    Valuation memory v = _tryValue(Side.Comer);
+    if (!_isDepositOpen(v)) return 0;
+    uint256 nav = v.supply == 0 ? 0 : _navUp(v);
+    uint256 shares = ShareMath.toSharesDownSaturating(_depositRoom(v) * _scale(), nav, _scale(), v.supply);
+    return Math.min(shares, VaultLimits.MAX_SHARES);
+  }
+
+  /// @notice See ERC-4626. What the owner's shares pay, up to what may leave at once.
+  function maxWithdraw(address owner) external view returns (uint256) {
+    if (_reentrancyGuardEntered()) return 0;
+    Valuation memory v = _tryValue(Side.Leaver);
+    if (!_isWithdrawalOpen(v)) return 0;
+    return Math.min(_toUnitsDown(_instantLimit(v, v.found.claim)), _assetsForRedeem(v, balanceOf(owner)));
+  }
+
+  /// @notice See ERC-4626. Shares whose value before the charge is what may leave at once: an underestimate by that charge.
+  function maxRedeem(address owner) external view returns (uint256) {
+    if (_reentrancyGuardEntered()) return 0;
+    Valuation memory v = _tryValue(Side.Leaver);
+    if (!_isWithdrawalOpen(v)) return 0;
+    // The queue does not stand behind itself.
+    uint256 limit = _instantLimit(v, owner == _queue ? 0 : v.found.claim);
+    uint256 most = ShareMath.toSharesDownSaturating(limit, _navDown(v), _scale(), v.supply);
+    uint256 shares = Math.min(most, balanceOf(owner));
+    // Shares too few for a unit of collateral cannot be redeemed at all.
+    return _assetsForRedeem(v, shares) == 0 ? 0 : shares;
+  }
+
+  function _mintShares(uint256 shares, address receiver) private returns (uint256 assets) {
+    Valuation memory v = _value(Side.Comer);
+    _checkDepositOpen(v);
+    require(shares <= VaultLimits.MAX_SHARES, IOptionVault.SharesAboveLimit(shares, VaultLimits.MAX_SHARES));
+    assets = _assetsForMint(v, shares);
+    _enter(v, assets, shares, receiver);
+  }
+
+  function _withdrawAssets(uint256 assets, address receiver, address owner) private returns (uint256 shares) {
+    Valuation memory v = _value(Side.Leaver);
+    _checkWithdrawalOpen(v);
+    _checkInstant(v, assets, v.found.claim);
+    uint256 charge;
+    (shares, charge) = _sharesForWithdraw(v, assets);
+    _leave(v, assets, shares, charge, receiver, owner);
+  }
+
+  function _redeemShares(uint256 shares, address receiver, address owner) private returns (uint256 assets) {
+    Valuation memory v = _value(Side.Leaver);
+    _checkWithdrawalOpen(v);
+    _checkBalance(owner, shares);
+    uint256 gross = _grossOf(v, shares);
+    // The limits hold for what the shares are worth before the charge: far beyond the limits the charge grows faster than the
+    // worth, and so many shares would be paid so little that it seemed to be within them.
+    _checkInstant(v, _toUnitsDown(gross), v.found.claim);
+    uint256 charge;
+    (assets, charge) = _assetsForGross(v, gross);
+    _leave(v, assets, shares, charge, receiver, owner);
+  }
+
+  function _leave(
+    Valuation memory v,
+    uint256 assets,
+    uint256 shares,
+    uint256 charge,
+    address receiver,
+    address owner
+  ) private {
+    _checkReceiver(receiver);
+    if (msg.sender != owner) _spendAllowance(owner, msg.sender, shares);
+    v.ledger.held -= assets;
+    _bookDeparture(v, assets, shares, charge, owner);
+    emit IERC4626.Withdraw(msg.sender, receiver, owner, assets, shares);
+    _push(receiver, assets);
+  }
+
+  /// @dev Asks for no price, no oracle and no permission. R is left as booked: it is not known here, and those who stay get what
+  /// the leaver leaves.
+  function _exit(uint256 shares, address receiver, address owner) private returns (uint256 assets) {
+    _checkReceiver(receiver);
+    _checkBalance(owner, shares);
+    Ledger memory ledger = _ledger.load();
+    assets = _exitAssets(ledger, shares);
+    require(assets != 0, IOptionVault.ZeroAmount());
+    if (msg.sender != owner) _spendAllowance(owner, msg.sender, shares);
+    ledger.held -= assets;
+    ledger.flowOut(assets * _scale());
+    _ledger.store(ledger);
+    _burn(owner, shares);
+    emit IOptionVault.GuaranteedExit(owner, receiver, shares, assets);
+    emit IERC4626.Withdraw(msg.sender, receiver, owner, assets, shares);
+    _push(receiver, assets);
+  }
+
+  function _exitAssets(Ledger memory ledger, uint256 shares) private view returns (uint256) {
+    uint256 free = _freeOfPrice(ledger, _collateralWad(ledger));
+    if (free == 0) return 0;
+    // shares/(supply + virtual shares) × free: without the virtual unit, which nobody put in.
+    return _toUnitsDown(ShareMath.toValueDown(shares, free, 0, totalSupply()));
+  }
+}

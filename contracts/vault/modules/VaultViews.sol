@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
+
+import {IExpiryPrice} from "../../interfaces/IExpiryPrice.sol";
+import {IOptionVault} from "../../interfaces/IOptionVault.sol";
+import {IPremiumOracle} from "../../interfaces/IPremiumOracle.sol";
+import {Assessment} from "../../types/Assessment.sol";
+import {Book, headerAt} from "../../types/Book.sol";
+import {Capital} from "../../types/Capital.sol";
+import {Leg} from "../../types/Leg.sol";
+import {LegQuote} from "../../types/LegQuote.sol";
+import {OptionKind} from "../../types/OptionKind.sol";
+import {OrderQuote} from "../../types/OrderQuote.sol";
+import {Quote} from "../../types/Quote.sol";
+import {RiskParams} from "../../types/RiskParams.sol";
+import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
+import {Trade} from "../../types/Trade.sol";
+import {VaultState} from "../../types/VaultState.sol";
+import {BookState, BookStorage, Position} from "../core/BookStorage.sol";
+import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
+import {OrderRules} from "../core/OrderRules.sol";
+import {Payoff} from "../core/Payoff.sol";
+import {RiskParamsState, RiskParamsStorage} from "../core/RiskParamsStorage.sol";
+import {RulesState, RulesStorage} from "../core/RulesStorage.sol";
+import {VaultTrading} from "../core/VaultTrading.sol";
+import {ModuleContext} from "./ModuleContext.sol";
+
+/// @title VaultViews
+/// @notice The vault's books, for anyone. Those that count tokens on their way refuse to answer inside one of its own calls.
+abstract contract VaultViews is VaultTrading, ModuleContext {
+  using LedgerStorage for LedgerState;
+  using BookStorage for BookState;
+  using RiskParamsStorage for RiskParamsState;
+  using RulesStorage for RulesState;
+
+  /// @notice See `IOptionVault`.
+  function kind() external pure returns (OptionKind) {
+    return _kind();
+  }
+
+  /// @notice See `IOptionVault`.
+  function scale() external pure returns (uint256) {
+    return _scale();
+  }
+
+  /// @notice See `IOptionVault`.
+  function oracle() external pure returns (IPremiumOracle) {
+    return _oracle();
+  }
+
+  /// @notice See `IOptionVault`.
+  function expiryPrice() external pure returns (IExpiryPrice) {
+    return _expiryPrice();
+  }
+
+  /// @notice See `IOptionVault`.
+  function feeRecipient() external pure returns (address) {
+    return _feeRecipient();
+  }
+
+  /// @notice See `IOptionVault`.
+  function leastDeposit() external pure returns (uint256) {
+    return _leastDeposit();
+  }
+
+  /// @notice See `IOptionVault`.
+  function queue() external view returns (address) {
+    return _queue;
+  }
+
+  /// @notice See `IOptionVault`.
+  function seriesRules() external view returns (IOptionVault.SeriesRules memory rules) {
+    rules = _rules.load();
+    (rules.tickSize, rules.lotSize) = (_tickSize(), _lotSize());
+  }
+
+  /// @notice See `IOptionVault`.
+  function riskParams() external view returns (RiskParams memory) {
+    return _riskParams(_ledger.state);
+  }
+
+  /// @notice See `IOptionVault`.
+  function protocolFee() external view returns (uint256) {
+    return _params.protocolFee();
+  }
+
+  /// @notice See `IOptionVault`.
+  function state() external view returns (VaultState) {
+    return _ledger.state;
+  }
+
+  /// @notice See `IOptionVault`.
+  function book() external view returns (Book memory) {
+    return _loadBook();
+  }
+
+  /// @notice See `IOptionVault`.
+  function capital() external view nonReentrantView returns (Capital memory) {
+    Ledger memory ledger = _ledger.load();
+    (uint256 claimShares, ) = _claimShares(ledger);
+    return _capital(ledger, claimShares);
+  }
+
+  /// @notice See `IOptionVault`.
+  function assess() external view nonReentrantView returns (Assessment memory found) {
+    Ledger memory ledger = _ledger.load();
+    (uint256 claimShares, ) = _claimShares(ledger);
+    bool priced;
+    bytes memory reason;
+    (priced, found, reason) = _tryAssess(ledger, _loadBook(), _riskParams(ledger.state), claimShares);
+    if (!priced) _bubble(reason);
+  }
+
+  /// @notice See `IOptionVault`.
+  function quoteTrade(SeriesId id, int256 quantity) external view nonReentrantView returns (Quote memory quote) {
+    Leg[] memory legs = new Leg[](1);
+    (legs[0].id, legs[0].quantity) = (id, quantity);
+    quote = _flat(_quoteUnchecked(legs), quantity > 0);
+    uint256 lock = Payoff.lockOf(_kind(), SignedMath.abs(quantity), id.strikeOf());
+    quote.lockBefore = _ledger.lock;
+    quote.lockAfter = quantity > 0 ? quote.lockBefore + lock : Math.saturatingSub(quote.lockBefore, lock);
+  }
+
+  /// @notice See `IOptionVault`.
+  function quoteOrder(Leg[] calldata legs) external view nonReentrantView returns (OrderQuote memory) {
+    return _quoteUnchecked(legs);
+  }
+
+  /// @notice See `IOptionVault`.
+  function checkOrder(
+    Leg[] calldata legs
+  ) external view nonReentrantView returns (int256 premium, OrderQuote memory quote) {
+    Order memory order = _priced(legs);
+    OrderRules.checkPremium(legs, order.premium);
+    return (order.premium, order.quote);
+  }
+
+  /// @notice See `IOptionVault`.
+  function accounts() external view nonReentrantView returns (IOptionVault.Accounts memory) {
+    Ledger memory ledger = _ledger.load();
+    return
+      IOptionVault.Accounts({
+        held: ledger.held,
+        reserve: _ledger.reserve,
+        feesOwed: _ledger.feesOwed(),
+        escrow: _ledger.escrow,
+        pledged: _ledger.pledged,
+        lock: ledger.lock,
+        riskCapital: ledger.riskCapital,
+        recentCharge: ledger.recentCharge
+      });
+  }
+
+  /// @notice See `IOptionVault`.
+  function netOf(SeriesId id) external view returns (int256 net) {
+    (, net) = _lookUp(id);
+  }
+
+  /// @notice See `IOptionVault`.
+  function isListed(SeriesId id) external view returns (bool listed) {
+    (listed, ) = _lookUp(id);
+  }
+
+  /// @notice See `IOptionVault`.
+  function expiries() external view returns (uint256[] memory live) {
+    uint256 packed = _book.expiries;
+    (uint256 count, ) = BookStorage.totals(packed);
+    live = new uint256[](count);
+    for (uint256 i; i < count; ++i) (live[i], ) = headerAt(packed, i);
+  }
+
+  /// @notice See `IOptionVault`.
+  function strikesOf(uint256 expiry) external view returns (uint256[] memory strikes, int256[] memory nets) {
+    (bool open, , uint256 count) = BookStorage.find(_book.expiries, expiry);
+    require(open, IOptionVault.ExpiryNotOpen(expiry));
+    (strikes, nets) = _book.strikes(expiry, count);
+    for (uint256 i; i < count; ++i) {
+      strikes[i] *= _tickSize();
+      nets[i] *= int256(_lotSize());
+    }
+  }
+
+  /// @notice See `IOptionVault`.
+  function settledPrice(uint256 expiry) external view returns (uint256) {
+    return _settledPrices[expiry];
+  }
+
+  /// @dev The price of legs that are listed, whether or not the vault would trade them.
+  function _quoteUnchecked(Leg[] memory legs) private view returns (OrderQuote memory) {
+    Ledger memory ledger = _ledger.load();
+    Book memory loaded = _loadBook();
+    Trade[] memory trades = new Trade[](legs.length);
+    for (uint256 i; i < legs.length; ++i) {
+      SeriesId id = parseSeriesId(SeriesId.unwrap(legs[i].id));
+      Position memory position;
+      (bool open, bool listed) = BookStorage.locateInto(loaded, id.expiryOf(), id.strikeOf() / _tickSize(), position);
+      require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
+      require(listed && id.strikeOf() % _tickSize() == 0, IOptionVault.SeriesNotListed(id));
+      trades[i] = Trade({expiry: id.expiryOf(), strike: id.strikeOf(), quantity: legs[i].quantity});
+    }
+    (uint256 claimShares, ) = _claimShares(ledger);
+    return _oracle().quote(_kind(), loaded, _capital(ledger, claimShares), _riskParams(ledger.state), trades);
+  }
+
+  function _flat(OrderQuote memory order, bool buys) private pure returns (Quote memory q) {
+    LegQuote memory leg = order.legs[0];
+    if (buys) q.premium = order.premium > 0 ? uint256(order.premium) : 0;
+    else q.premium = order.premium < 0 ? uint256(-order.premium) : 0;
+    (q.fair, q.moveCharge, q.rentCharge) = (leg.fair, order.moveCharge, order.rentCharge);
+    (q.fee, q.clamp) = (order.fee, order.clamp + leg.clamp);
+    (q.volatility, q.spot, q.forward, q.spotDelta) = (leg.volatility, order.spot, leg.forward, leg.spotDelta);
+    (q.greeks, q.surface, q.bookValue) = (leg.greeks, order.surface, order.valueBefore);
+    (q.riskCapital, q.actualCapital) = (order.capital.riskCapital, order.capital.actual);
+    (q.claim, q.chargeBefore, q.chargeAfter) = (order.claim, order.chargeBefore, order.chargeAfter);
+  }
+
+  function _lookUp(SeriesId id) private view returns (bool listed, int256 net) {
+    uint256 strike = id.strikeOf();
+    if (SeriesId.unwrap(id) >> 168 != 0 || strike % _tickSize() != 0) return (false, 0);
+    Position memory position;
+    (, listed, position) = BookStorage.locate(_loadBook(), id.expiryOf(), strike / _tickSize());
+    net = position.lots * int256(_lotSize());
+  }
+}
