@@ -263,19 +263,20 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
 
   /// @dev Selectors that `VaultOperations` serves; `VaultShares` serves or refuses the rest.
   function _moduleOf(bytes4 selector) private view returns (address) {
-    bool operates = selector == IOptionVault.openExpiry.selector ||
-      selector == IOptionVault.relist.selector ||
-      selector == IOptionVault.settle.selector ||
-      selector == IOptionVault.trip.selector ||
-      selector == IOptionVault.lapse.selector ||
-      selector == IOptionVault.tighten.selector ||
-      selector == IOptionVault.loosen.selector ||
-      selector == IOptionVault.collectFees.selector ||
-      selector == IOptionVault.registerQueue.selector ||
-      selector == IOptionVault.scheduleRiskParams.selector ||
-      selector == IOptionVault.raiseStress.selector ||
-      selector == IOptionVault.lowerStress.selector ||
-      selector == IOptionVault.setProtocolFee.selector;
+    bool operates =
+      selector == IOptionVault.openExpiry.selector ||
+        selector == IOptionVault.relist.selector ||
+        selector == IOptionVault.settle.selector ||
+        selector == IOptionVault.trip.selector ||
+        selector == IOptionVault.lapse.selector ||
+        selector == IOptionVault.tighten.selector ||
+        selector == IOptionVault.loosen.selector ||
+        selector == IOptionVault.collectFees.selector ||
+        selector == IOptionVault.registerQueue.selector ||
+        selector == IOptionVault.scheduleRiskParams.selector ||
+        selector == IOptionVault.raiseStress.selector ||
+        selector == IOptionVault.lowerStress.selector ||
+        selector == IOptionVault.setProtocolFee.selector;
     return operates ? OPERATIONS : SHARES;
   }
 

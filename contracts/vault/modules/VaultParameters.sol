@@ -15,7 +15,10 @@ abstract contract VaultParameters is ModuleContext {
   using RiskParamsStorage for RiskParamsState;
 
   /// @notice See `IOptionVault`.
-  function scheduleRiskParams(RiskParams calldata target, uint256 duration) external onlyDelegated restricted nonReentrant {
+  function scheduleRiskParams(
+    RiskParams calldata target,
+    uint256 duration
+  ) external onlyDelegated restricted nonReentrant {
     require(duration >= VaultLimits.MIN_RAMP, IOptionVault.RampTooShort(duration, VaultLimits.MIN_RAMP));
     require(duration <= VaultLimits.MAX_RAMP, IOptionVault.ParamOutOfBounds("duration", duration));
     ParamBounds.checkRisk(target);
