@@ -1,3 +1,4 @@
+import type { ModelVault } from "../model/ModelVault.ts";
 import { BLOCK, DAY, Best, placesOf, type Attack } from "./Attack.ts";
 
 /** What a guaranteed exit's caller accepts of what he saw. */
@@ -61,15 +62,15 @@ export const buyAndUndo: Attack = {
         copy.wait(BLOCK);
         const where = (): string => place.at({ strike: place.ladder[series - 1] ?? 1, cost: loss });
         best.offer("the exit falls by, of itself", 1 - copy.exitValue(1) / before, where);
-        best.offer("exit over C − lock while it is over 20 % of C, at least", -leastExit(bought), where);
+        best.offer("the exit falls short of C − lock by, where that is over 20 % of C", shortfall(bought), where);
       }
     }
     return best.figures;
   },
 };
 
-/** What the exit pays of C − lock, where that is over a fifth of C. */
-function leastExit(vault: { collateral: number; lock: number; supply: number; exitValue(shares: number): number }): number {
+/** The part of C − lock that the exit does not pay, where C − lock is over a fifth of C. */
+function shortfall(vault: ModelVault): number {
   const free = vault.collateral - vault.lock;
-  return free > 0.2 * vault.collateral ? vault.exitValue(vault.supply) / free : NaN;
+  return free > 0.2 * vault.collateral ? 1 - vault.exitValue(vault.supply) / free : NaN;
 }

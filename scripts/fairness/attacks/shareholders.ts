@@ -1,8 +1,12 @@
+import { OptionKind } from "../../../sdk/src/pricing/OptionKind.ts";
 import type { ModelVault } from "../model/ModelVault.ts";
-import { BLOCK, DAY, HOUR, MINUTE, Best, dipsOf, pauseName, placesOf, worthAt, type Attack } from "./Attack.ts";
+import { BLOCK, DAY, HOUR, Best, pauseName, placesOf, worthAt, type Attack } from "./Attack.ts";
 
 const UTILISATIONS = [0.4, 0.6, 0.7, 0.8, 0.85, 0.89];
 const PAUSES = [0, HOUR, 6 * HOUR, DAY];
+const SELLERS_LIMIT = 0.01;
+const CRASHES = [0.9, 0.7, 0.5, 0.35, 0.2, 0.1, 0.05];
+const RALLIES = [1.1, 1.5, 2, 3, 4, 6, 8, 10, 12, 15];
 
 /** Deposits in front of somebody's deposit, leaves after a pause. */
 export const beforeDeposit: Attack = {
@@ -94,7 +98,7 @@ export const smallCharge: Attack = {
     const best = new Best();
     for (const place of placesOf(setup, { utilisations: [0.5, 0.7, 0.89], tenors: [14, 30, 60, 89] })) {
       const base = place.vault();
-      for (const spot of [0.9, 0.7, 0.5, 0.35, 0.2, 0.1, 0.05].map((dip) => (dipsOf(place.kind).includes(2) ? 1 / dip : dip))) {
+      for (const spot of place.kind === OptionKind.Put ? CRASHES : RALLIES) {
         const moved = base.copy();
         moved.wait(6 * HOUR, spot);
         moved.note();
@@ -148,10 +152,12 @@ export const beforeSale: Attack = {
             const loss = 1 - got / fair;
             const where = (): string => place.at({ deposit: assets, sold: part });
             best.offer(`seller's loss, ${pauseName(gap)}`, loss, where);
+            const limited = loss <= SELLERS_LIMIT;
             for (const own of [0, 0.3, 0.9]) {
               const total = gain + own * base.supply * shareGain;
-              best.offer(pauseName(gap), total, () => `${where()}, own ${own}`);
-              if (loss <= 0.01) best.offer(`within the seller's limit of 1 %, ${pauseName(gap)}`, total, () => `${where()}, own ${own}`);
+              const whose = (): string => `${where()}, own ${own}`;
+              best.offer(pauseName(gap), total, whose);
+              if (limited) best.offer(`within the seller's limit of 1 %, ${pauseName(gap)}`, total, whose);
             }
           }
         }
@@ -214,6 +220,3 @@ export const movedQuotes: Attack = {
     return best.figures;
   },
 };
-
-/** Ten minutes, for tables that look only at what can be done at once. */
-export const SHORT = 10 * MINUTE;

@@ -296,11 +296,16 @@ export class ModelVault implements SlowCapital {
     return this.#redeem(shares, 1);
   }
 
+  /** Shares that leave with `assets`: what they and the rise of R come to at NAV − band. */
+  sharesFor(assets: number): number {
+    const worth = this.nav - this.band;
+    return worth > 0 ? ((assets + this.leavingCharge(assets)) / worth) * this.supply : REFUSED;
+  }
+
   /** Shares burned for `assets`. */
   withdraw(assets: number): number {
-    const worth = this.nav - this.band;
-    const shares = ((assets + this.leavingCharge(assets)) / worth) * this.supply;
-    if (!(worth > 0) || shares > this.supply || !this.#mayLeave(assets)) return REFUSED;
+    const shares = this.sharesFor(assets);
+    if (!(shares <= this.supply) || !this.#mayLeave(assets)) return REFUSED;
     this.#pay(assets, shares);
     return shares;
   }
