@@ -66,3 +66,12 @@ export type Horizon = "minutes" | "days";
 
 /** Twenty minutes, ten days. */
 export const HORIZON_SECONDS: Readonly<Record<Horizon, number>> = { minutes: 1_200, days: 864_000 };
+
+/**
+ * How far spot goes while a cycle lasts: as far as to 0.3 or 3, which whoever trades across it must have foreseen, or by five
+ * per cent at most.
+ */
+export type Moves = "deep" | "shallow";
+
+/** Whose limits guard them: everybody's, or those of trades and guaranteed exits only. */
+export type Limits = "all" | "trades";

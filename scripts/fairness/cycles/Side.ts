@@ -1,4 +1,5 @@
 import type { ModelVault } from "../model/ModelVault.ts";
+import { worthAt } from "../attacks/Attack.ts";
 import type { Plan } from "./Plan.ts";
 
 const NOTHING = 1e-9;
@@ -43,9 +44,9 @@ export class Side {
     return this.vault.supply - this.shares - this.vault.requested;
   }
 
-  /** The party's shares at NAV. */
+  /** What the party's shares are worth. */
   get sharesWorth(): number {
-    return this.shares === 0 ? 0 : (this.shares * this.vault.nav) / this.vault.supply;
+    return this.shares === 0 ? 0 : this.shares * this.vault.shareWorth;
   }
 
   wait(seconds: number, spot: number): void {
@@ -101,9 +102,7 @@ export class Side {
 
   /** Cash and shares at a common risk capital, market moves left out. */
   total(capital: number): number {
-    const { vault } = this;
-    const worth = (vault.collateral - vault.value - vault.chargeAt(capital)) / vault.supply;
-    return this.#cash + this.#sharesAtFirst * worth - this.#drift;
+    return this.#cash + this.#sharesAtFirst * (worthAt(this.vault, capital) / this.vault.supply) - this.#drift;
   }
 
   #restoreOptions(passive: Side): boolean {

@@ -2,7 +2,7 @@ import { OptionKind } from "../../../sdk/src/pricing/OptionKind.ts";
 import type { RandomSource } from "../../../sdk/src/simulation/RandomSource.ts";
 import { SECONDS_PER_DAY } from "../../../sdk/src/units/constants.ts";
 import type { Tier } from "../model/tiers.ts";
-import type { Action, Horizon, Parties, Plan, Scene, Step } from "./Plan.ts";
+import type { Action, Horizon, Moves, Parties, Plan, Scene, Step } from "./Plan.ts";
 
 /** What a search draws from. */
 export interface Draw {
@@ -10,6 +10,7 @@ export interface Draw {
   readonly tiers: readonly Tier[];
   readonly parties: Parties;
   readonly horizon: Horizon;
+  readonly moves: Moves;
   /** A year. */
   readonly volatility: number;
 }
@@ -34,9 +35,16 @@ const PAUSES: Readonly<Record<Horizon, readonly number[]>> = {
   minutes: [12, 60, 300],
   days: [12, 60, 600, HOUR, 6 * HOUR, SECONDS_PER_DAY, 3 * SECONDS_PER_DAY],
 };
-const DIPS: Readonly<Record<OptionKind, readonly number[]>> = {
-  [OptionKind.Put]: [0.95, 0.9, 0.8, 0.65, 0.5, 0.3, 1.1],
-  [OptionKind.Call]: [1.05, 1.1, 1.25, 1.5, 2, 3, 0.9],
+/** Against the writer mostly. In twenty minutes, ten standard deviations are five per cent at a volatility of 80 %. */
+const DIPS: Readonly<Record<Moves, Readonly<Record<OptionKind, readonly number[]>>>> = {
+  deep: {
+    [OptionKind.Put]: [0.95, 0.9, 0.8, 0.65, 0.5, 0.3, 1.1],
+    [OptionKind.Call]: [1.05, 1.1, 1.25, 1.5, 2, 3, 0.9],
+  },
+  shallow: {
+    [OptionKind.Put]: [0.99, 0.97, 0.95, 1.03],
+    [OptionKind.Call]: [1.01, 1.03, 1.05, 0.97],
+  },
 };
 const DIPS_BEFORE: Readonly<Record<OptionKind, readonly number[]>> = {
   [OptionKind.Put]: [0.9, 0.7, 0.5],
@@ -80,7 +88,7 @@ export function drawPlan(draw: Draw, scene: Scene): Plan {
   };
 }
 
-function drawStep({ random, parties, horizon }: Draw, scene: Scene): Step {
+function drawStep({ random, parties, horizon, moves }: Draw, scene: Scene): Step {
   const action = pick(random, ACTIONS[parties]);
   const series = Math.floor(random.uniform() * (1 + scene.strikes.length + scene.later.length));
   const part = (): number => pick(random, [1, 1, 0.5, random.uniform()]);
@@ -93,7 +101,7 @@ function drawStep({ random, parties, horizon }: Draw, scene: Scene): Step {
     case "wait":
       return step(pick(random, PAUSES[horizon]));
     case "dip":
-      return step(pick(random, PAUSES[horizon]), { spot: pick(random, DIPS[scene.kind]) });
+      return step(pick(random, PAUSES[horizon]), { spot: pick(random, DIPS[moves][scene.kind]) });
     case "deposit":
       return step(logUniform(random, -2, 0.7));
     case "redeem":

@@ -1,5 +1,5 @@
 import type { ModelVault } from "../model/ModelVault.ts";
-import type { Plan, Step } from "./Plan.ts";
+import type { Limits, Plan, Step } from "./Plan.ts";
 import { Side } from "./Side.ts";
 
 /** What a cycle brought its party, in parts of the vault's first deposit. */
@@ -8,12 +8,12 @@ export interface Outcome {
   readonly gain: number;
   /** Less what providers earned by others' trades because the party held more of the shares then. */
   readonly net: number;
+  /** Less, besides, what others paid more or got less than in the other history, within the limits that they had set. */
+  readonly beyondLimits: number;
 }
 
-/** What an honest trader accepts: a hundredth worse than what he would have got without the party. */
-const TRADERS_LIMIT = 0.01;
-/** What a guaranteed exit's caller accepts of what he would have got. */
-const EXIT_MINIMUM = 0.99;
+/** What an honest person accepts: a hundredth worse than in the history in which the party keeps still. */
+const LIMIT = 0.01;
 const BLOCK = 12;
 /** Nothing is priced in the last hours before an expiry. */
 const QUIET_BEFORE_EXPIRY = 8 * 3_600;
@@ -23,26 +23,27 @@ const NOTHING = 1e-9;
 class Play {
   readonly #active: Side;
   readonly #passive: Side;
+  readonly #limits: Limits;
+  /** When nothing is priced any more. */
   readonly #until: number;
+  #left: number;
   /** By how much more the party's shares gained by others' trades. */
   #earned = 0;
-  #left: number;
+  /** By how much others fared worse, within limits of theirs. */
+  #given = 0;
 
-  /** @param seconds the cycle may take */
-  constructor(base: ModelVault, { plan, seconds, scratch }: PlayTerms) {
+  constructor(base: ModelVault, { plan, seconds, limits, scratch }: PlayTerms) {
     this.#active = scratch.active.begin(base, plan);
     this.#passive = scratch.passive.begin(base, plan);
+    this.#limits = limits;
     this.#left = seconds;
     this.#until = (base.listing.expiries[0] ?? Infinity) - QUIET_BEFORE_EXPIRY;
   }
 
-  /** @returns undefined where the cycle cannot be closed, or honest people fare differently in kind */
   run(plan: Plan, story?: string[]): Outcome | undefined {
     let happened = 0;
     for (const step of plan.steps) {
-      const result = this.#take(step);
-      if (result === undefined) return undefined;
-      if (!result) continue;
+      if (!this.#take(step)) continue;
       happened++;
       story?.push(tell(step, this.#active));
     }
@@ -51,11 +52,12 @@ class Play {
     if (!this.#active.restore(plan, this.#passive)) return undefined;
     const capital = Math.min(this.#active.vault.available, this.#passive.vault.available);
     const gain = this.#active.total(capital) - this.#passive.total(capital);
-    return { gain, net: gain - Math.max(0, this.#earned) };
+    const net = gain - Math.max(0, this.#earned);
+    return { gain, net, beyondLimits: net - this.#given };
   }
 
-  /** @returns whether it happened; undefined where the cycle ends here */
-  #take(step: Step): boolean | undefined {
+  /** Whether there was anything to do and the vault let it happen. */
+  #take(step: Step): boolean {
     const { series, amount, spot } = step;
     const active = this.#active;
     switch (step.action) {
@@ -75,56 +77,34 @@ class Play {
         return active.withdraw(amount);
       case "exit":
         return active.exit(amount);
-      default:
-        return this.#others(step);
-    }
-  }
-
-  #others({ action, series, amount }: Step): boolean | undefined {
-    const { vault } = this.#active;
-    const still = this.#passive.vault;
-    switch (action) {
       case "others buy":
-        return this.#othersBuy(series, amount / vault.lockOf(series));
+        return this.#othersBuy(series, amount);
       case "others sell":
         return this.#othersSell(series, amount);
       case "others deposit":
-        return same(vault.deposit(amount), still.deposit(amount));
-      case "others redeem": {
-        const shares = this.#othersShares * amount;
-        return shares > NOTHING && same(vault.redeem(shares), still.redeem(shares));
-      }
-      case "others exit": {
-        const shares = this.#othersShares * amount;
-        if (shares <= NOTHING || vault.exitValue(shares) < EXIT_MINIMUM * still.exitValue(shares)) return false;
-        const before = this.#lead;
-        vault.exit(shares);
-        still.exit(shares);
-        this.#earned += this.#lead - before;
-        return true;
-      }
-      case "others request": {
-        const shares = this.#othersShares * amount;
-        if (shares <= NOTHING || vault.requested > 0) return false;
-        vault.request(shares);
-        still.request(shares);
-        return true;
-      }
-      default:
+        return this.#othersDeposit(amount);
+      case "others redeem":
+        return this.#othersRedeem(amount);
+      case "others exit":
+        return this.#othersExit(amount);
+      case "others request":
+        return this.#othersRequest(amount);
+      case "fill":
         return this.#fill();
     }
   }
 
-  #othersBuy(series: number, quantity: number): boolean {
-    const { vault } = this.#active;
-    const still = this.#passive.vault;
+  #othersBuy(series: number, locked: number): boolean {
+    const [vault, still] = [this.#active.vault, this.#passive.vault];
+    const quantity = locked / vault.lockOf(series);
     const [price, undisturbed] = [vault.ask(series, quantity), still.ask(series, quantity)];
     // Neither a refusal nor a price beyond the limit.
-    if (!(price <= (1 + TRADERS_LIMIT) * undisturbed)) return false;
+    if (!(price <= (1 + LIMIT) * undisturbed)) return false;
     const before = this.#lead;
     vault.buy(series, quantity);
     still.buy(series, quantity);
     this.#earned += this.#lead - before;
+    this.#given += Math.max(0, price - undisturbed);
     return true;
   }
 
@@ -133,25 +113,72 @@ class Play {
     const quantity = 0.999999 * part * Math.min(active.othersOptions(series), passive.othersOptions(series));
     if (quantity <= 1e-7) return false;
     const [price, undisturbed] = [active.vault.bid(series, quantity), passive.vault.bid(series, quantity)];
-    if (!(price >= (1 - TRADERS_LIMIT) * undisturbed)) return false;
+    if (!(price >= (1 - LIMIT) * undisturbed)) return false;
     const before = this.#lead;
     active.vault.sell(series, quantity);
     passive.vault.sell(series, quantity);
     this.#earned += this.#lead - before;
+    this.#given += Math.max(0, undisturbed - price);
     return true;
   }
 
-  #fill(): boolean | undefined {
-    const { vault } = this.#active;
-    const still = this.#passive.vault;
-    if (vault.requested === 0) return false;
-    return same(vault.fill(), still.fill());
+  #othersDeposit(assets: number): boolean {
+    const [vault, still] = [this.#active.vault, this.#passive.vault];
+    if (!this.#acceptable(vault.previewDeposit(assets), still.previewDeposit(assets))) return false;
+    const missing = -vault.deposit(assets) + still.deposit(assets);
+    this.#leftToLimit(missing * vault.shareWorth);
+    return true;
+  }
+
+  #othersRedeem(part: number): boolean {
+    const [vault, still] = [this.#active.vault, this.#passive.vault];
+    const shares = this.#othersShares * part;
+    if (shares <= NOTHING || !this.#acceptable(vault.previewRedeem(shares), still.previewRedeem(shares))) return false;
+    this.#leftToLimit(-vault.redeem(shares) + still.redeem(shares));
+    return true;
+  }
+
+  #othersExit(part: number): boolean {
+    const [vault, still] = [this.#active.vault, this.#passive.vault];
+    const shares = this.#othersShares * part;
+    if (shares <= NOTHING || vault.exitValue(shares) < (1 - LIMIT) * still.exitValue(shares)) return false;
+    const before = this.#lead;
+    vault.exit(shares);
+    still.exit(shares);
+    // What an exit leaves behind is a windfall of all who stay.
+    this.#earned += this.#lead - before;
+    return true;
+  }
+
+  #othersRequest(part: number): boolean {
+    const [vault, still] = [this.#active.vault, this.#passive.vault];
+    const shares = this.#othersShares * part;
+    if (shares <= NOTHING || vault.requested > 0) return false;
+    vault.request(shares);
+    still.request(shares);
+    return true;
+  }
+
+  #fill(): boolean {
+    const [vault, still] = [this.#active.vault, this.#passive.vault];
+    if (vault.requested === 0 || !this.#acceptable(vault.previewFill(), still.previewFill())) return false;
+    this.#leftToLimit(-vault.fill() + still.fill());
+    return true;
+  }
+
+  /** Whether a comer or a leaver goes ahead with what he gets here, seeing what he would have got; never where one refuses. */
+  #acceptable(here: number, undisturbed: number): boolean {
+    return here >= (this.#limits === "all" ? 1 - LIMIT : 0) * undisturbed;
+  }
+
+  /** Notes what a comer or a leaver gave away: his own choice only where a limit guards him. */
+  #leftToLimit(assets: number): void {
+    if (this.#limits === "all") this.#given += Math.max(0, assets);
   }
 
   /** Shares that neither the party nor the queue holds, in both histories. */
   get #othersShares(): number {
-    const [active, passive] = [this.#active, this.#passive];
-    return Math.min(active.othersShares, passive.othersShares);
+    return Math.min(this.#active.othersShares, this.#passive.othersShares);
   }
 
   /** By how much the party's shares are worth more, at NAV, than in the history in which it keeps still. */
@@ -176,7 +203,9 @@ class Play {
 /** What a play needs besides the vault it begins with. */
 export interface PlayTerms {
   readonly plan: Plan;
+  /** How long it may take. */
   readonly seconds: number;
+  readonly limits: Limits;
   readonly scratch: Scratch;
 }
 
@@ -190,15 +219,13 @@ export function scratchFor(base: ModelVault): Scratch {
   return { active: new Side(base), passive: new Side(base) };
 }
 
-/** Plays one plan from one vault. */
+/**
+ * Plays one plan from one vault.
+ * @param story gets a line a step, where one is wanted
+ * @returns undefined where nothing happened or the party cannot restore what it held
+ */
 export function playPlan(base: ModelVault, terms: PlayTerms, story?: string[]): Outcome | undefined {
   return new Play(base, terms).run(terms.plan, story);
-}
-
-/** Whether both were refused (nothing happened), both happened, or the histories part. */
-function same(active: number, passive: number): boolean | undefined {
-  const refused = Number.isNaN(active);
-  return refused === Number.isNaN(passive) ? !refused : undefined;
 }
 
 function tell({ action, series, amount, spot }: Step, { vault }: Side): string {

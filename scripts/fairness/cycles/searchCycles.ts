@@ -3,7 +3,7 @@ import type { Setup } from "../attacks/Attack.ts";
 import type { ModelVault } from "../model/ModelVault.ts";
 import { restedVault } from "../model/restedVault.ts";
 import { drawPlan, drawScene, type Draw } from "./drawPlan.ts";
-import { HORIZON_SECONDS, type Horizon, type Parties, type Plan, type Scene } from "./Plan.ts";
+import { HORIZON_SECONDS, type Horizon, type Limits, type Moves, type Parties, type Plan, type Scene } from "./Plan.ts";
 import { playPlan, scratchFor, type Outcome } from "./playPlan.ts";
 
 /** What a search is asked for. */
@@ -11,6 +11,8 @@ export interface SearchTerms {
   readonly setup: Setup;
   readonly parties: Parties;
   readonly horizon: Horizon;
+  readonly limits: Limits;
+  readonly moves: Moves;
   /** Closed cycles to play. */
   readonly trials: number;
   readonly seed: number;
@@ -30,10 +32,9 @@ export interface SearchResult {
   readonly closed: number;
   /** Cycles with a net gain of more than a hundredth of a per cent. */
   readonly gaining: number;
-  /** The largest net gains, largest first. */
-  readonly best: readonly FoundCycle[];
-  /** The largest gain before the party's part of others' trades is taken off. */
-  readonly largestGross: number;
+  /** The largest net gains, largest first; and by what is left beyond others' limits. */
+  readonly byNet: readonly FoundCycle[];
+  readonly beyondLimits: readonly FoundCycle[];
 }
 
 const PLANS_A_SCENE = 12;
@@ -45,13 +46,13 @@ const TEN_MINUTES = 600;
 
 /** Plays random cycles until as many have closed as were asked for. The same seed plays the same cycles. */
 export function searchCycles(terms: SearchTerms): SearchResult {
-  const { setup, parties, horizon, trials } = terms;
+  const { setup, parties, horizon, limits, moves, trials } = terms;
   const random = new RandomSource(terms.seed);
-  const draw: Draw = { random, tiers: setup.tiers, parties, horizon, volatility: setup.market.volatility };
-  const best: FoundCycle[] = [];
+  const draw: Draw = { random, tiers: setup.tiers, parties, horizon, moves, volatility: setup.market.volatility };
+  const byNet: FoundCycle[] = [];
+  const beyondLimits: FoundCycle[] = [];
   let closed = 0;
   let gaining = 0;
-  let largestGross = -Infinity;
   while (closed < trials) {
     const scene = drawScene(draw);
     const base = stageFor(setup, scene);
@@ -59,16 +60,17 @@ export function searchCycles(terms: SearchTerms): SearchResult {
     const scratch = scratchFor(base);
     for (let count = 0; count < PLANS_A_SCENE && closed < trials; count++) {
       const plan = drawPlan(draw, scene);
-      const outcome = playPlan(base, { plan, seconds: HORIZON_SECONDS[horizon], scratch });
+      const outcome = playPlan(base, { plan, seconds: HORIZON_SECONDS[horizon], limits, scratch });
       if (outcome === undefined) continue;
       closed++;
       if (outcome.net > COUNTED_GAIN) gaining++;
-      if (outcome.gain > largestGross) largestGross = outcome.gain;
-      keep(best, { scene, plan, outcome });
+      const found = { scene, plan, outcome };
+      keep(byNet, found, "net");
+      keep(beyondLimits, found, "beyondLimits");
       if (closed % TICK_EVERY === 0) terms.tick?.(closed);
     }
   }
-  return { closed, gaining, best, largestGross };
+  return { closed, gaining, byNet, beyondLimits };
 }
 
 /** The vault that a scene describes; undefined where R has eaten so much of NAV that nobody would set it up. */
@@ -85,19 +87,19 @@ export function stageFor({ rule, market }: Setup, scene: Scene): ModelVault | un
 }
 
 /** A cycle told step by step, as it happened. */
-export function storyOf(setup: Setup, { scene, plan }: FoundCycle, horizon: Horizon): string[] {
+export function storyOf({ setup, horizon, limits }: SearchTerms, { scene, plan }: FoundCycle): string[] {
   const base = stageFor(setup, scene);
   const story: string[] = [];
   if (base !== undefined) {
-    playPlan(base, { plan, seconds: HORIZON_SECONDS[horizon], scratch: scratchFor(base) }, story);
+    playPlan(base, { plan, seconds: HORIZON_SECONDS[horizon], limits, scratch: scratchFor(base) }, story);
   }
   return story;
 }
 
-function keep(best: FoundCycle[], found: FoundCycle): void {
+function keep(best: FoundCycle[], found: FoundCycle, by: "net" | "beyondLimits"): void {
   const least = best[best.length - 1];
-  if (best.length === KEPT && least !== undefined && least.outcome.net >= found.outcome.net) return;
-  const place = best.findIndex(({ outcome }) => outcome.net < found.outcome.net);
+  if (best.length === KEPT && least !== undefined && least.outcome[by] >= found.outcome[by]) return;
+  const place = best.findIndex(({ outcome }) => outcome[by] < found.outcome[by]);
   best.splice(place < 0 ? best.length : place, 0, found);
   if (best.length > KEPT) best.pop();
 }

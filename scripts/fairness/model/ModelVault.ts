@@ -257,6 +257,11 @@ export class ModelVault implements SlowCapital {
     return this.collateral - this.#value - this.charge;
   }
 
+  /** C − Σ n·v − R at E itself, a share: within a block nothing moves it but what is paid. */
+  get shareWorth(): number {
+    return (this.collateral - this.#value - this.chargeAt(this.riskCapital)) / this.supply;
+  }
+
   /** |D|·c_S + |V|·c_σ */
   get band(): number {
     const { spotConfidence, market } = this.listing;
@@ -275,10 +280,15 @@ export class ModelVault implements SlowCapital {
     return (this.requested * Math.max(0, this.nav - this.band)) / this.supply;
   }
 
+  /** Shares that `assets` would buy, or `REFUSED`. */
+  previewDeposit(assets: number): number {
+    return this.nav < MIN_NAV_SHARE * this.collateral ? REFUSED : (assets * this.supply) / this.depositPrice;
+  }
+
   /** Shares minted for `assets`. */
   deposit(assets: number): number {
-    if (this.nav < MIN_NAV_SHARE * this.collateral) return REFUSED;
-    const shares = (assets * this.supply) / this.depositPrice;
+    const shares = this.previewDeposit(assets);
+    if (Number.isNaN(shares)) return REFUSED;
     this.note();
     this.collateral += assets;
     this.supply += shares;
@@ -291,9 +301,16 @@ export class ModelVault implements SlowCapital {
     return Math.max(0, this.chargeAt(this.rule.low(this, assets)) - this.charge);
   }
 
+  /** Assets that `shares` would fetch, or `REFUSED`. */
+  previewRedeem(shares: number): number {
+    return this.#worthOf(shares, 1);
+  }
+
   /** Assets paid for `shares`. */
   redeem(shares: number): number {
-    return this.#redeem(shares, 1);
+    const paid = this.previewRedeem(shares);
+    if (paid > 0) this.#pay(paid, shares);
+    return paid;
   }
 
   /** Shares that leave with `assets`: what they and the rise of R come to at NAV − band. */
@@ -316,13 +333,22 @@ export class ModelVault implements SlowCapital {
     this.requested += shares;
   }
 
-  /** Pays the queue as `redeem` would, the rent part of the charge on the least lock since the epoch closed. */
-  fill(): number {
+  /** What the queue would be paid: as `redeem` pays, the rent part of the charge on the least lock since its epoch closed. */
+  previewFill(): number {
     const shares = this.requested;
     this.requested = 0;
-    const paid = this.#redeem(shares, Math.min(1, this.leastLock / Math.max(this.#lock, DUST)));
-    if (paid >= 0) this.leastLock = 0;
-    else this.requested = shares;
+    const paid = this.#worthOf(shares, Math.min(1, this.leastLock / Math.max(this.#lock, DUST)));
+    this.requested = shares;
+    return paid;
+  }
+
+  /** Pays the queue. */
+  fill(): number {
+    const paid = this.previewFill();
+    if (!(paid > 0)) return REFUSED;
+    const shares = this.requested;
+    this.requested = this.leastLock = 0;
+    this.#pay(paid, shares);
     return paid;
   }
 
@@ -351,7 +377,7 @@ export class ModelVault implements SlowCapital {
     this.largestChargeAt = this.now;
   }
 
-  #redeem(shares: number, rentShare: number): number {
+  #worthOf(shares: number, rentShare: number): number {
     const gross = (shares * Math.max(0, this.nav - this.band)) / this.supply;
     if (!this.#mayLeave(gross)) return REFUSED;
     let charge = this.leavingCharge(gross);
@@ -363,9 +389,7 @@ export class ModelVault implements SlowCapital {
       charge = Math.min(charge, Math.max(0, move + rent));
     }
     const paid = gross - charge;
-    if (!(paid > 0)) return REFUSED;
-    this.#pay(paid, shares);
-    return paid;
+    return paid > 0 ? paid : REFUSED;
   }
 
   #mayLeave(assets: number): boolean {
