@@ -1,6 +1,18 @@
 import { OptionKind } from "../../../sdk/src/pricing/OptionKind.ts";
+import { FIRST_EDITION, slowRule } from "../model/capitalRules.ts";
 import type { ModelVault } from "../model/ModelVault.ts";
-import { BLOCK, DAY, HOUR, Best, pauseName, placesOf, worthAt, type Attack } from "./Attack.ts";
+import {
+  BLOCK,
+  DAY,
+  HOUR,
+  Best,
+  pauseName,
+  placesOf,
+  worthAt,
+  type Attack,
+  type Figure,
+  type Setup,
+} from "./Attack.ts";
 
 const UTILISATIONS = [0.4, 0.6, 0.7, 0.8, 0.85, 0.89];
 const PAUSES = [0, HOUR, 6 * HOUR, DAY];
@@ -167,32 +179,36 @@ export const beforeSale: Attack = {
   },
 };
 
-/** A reserve vault is emptied; somebody deposits; what was sold is bought back. */
+/** The only holder empties the book; somebody deposits; what was sold is bought back a block later. */
+export const emptiedVault: Attack = { name: "a vault emptied, somebody's deposit, bought back", run: emptied };
+
+/** The same in a vault that its rules mark as a reserve: E becomes actual capital once the book has been empty for a day. */
 export const emptiedReserve: Attack = {
-  name: "a vault emptied, deposit, bought back a block later",
-  run(setup) {
-    const best = new Best();
-    for (const place of placesOf(setup, { utilisations: [0.4, 0.6, 0.8, 0.88] })) {
-      for (const strike of place.ladder.slice(1)) {
-        const base = place.vault({ strike });
-        const quantity = base.amountOf(0);
-        const got = base.sell(0, quantity) - quantity * base.fairOf(0);
-        for (const rest of [BLOCK, 6 * HOUR, DAY + BLOCK, 3 * DAY]) {
-          for (const theirs of [0.3, 1, 3]) {
-            const vault = base.copy();
-            vault.wait(rest);
-            vault.deposit(theirs);
-            vault.wait(BLOCK);
-            best.offer(`deposit ${pauseName(rest === DAY + BLOCK ? DAY : rest)} later`, got + quantity * vault.fairOf(0) - vault.buy(0, quantity), () =>
-              place.at({ strike, theirs }),
-            );
-          }
+  name: "a reserve vault emptied, somebody's deposit, bought back",
+  run: (setup) => emptied({ ...setup, rule: setup.rule === FIRST_EDITION ? setup.rule : slowRule({ reserve: true }) }),
+};
+
+function emptied(setup: Setup): Figure[] {
+  const best = new Best();
+  for (const place of placesOf(setup, { utilisations: [0.4, 0.6, 0.8, 0.88] })) {
+    for (const strike of place.ladder.slice(1)) {
+      const base = place.vault({ strike });
+      const quantity = base.amountOf(0);
+      const got = base.sell(0, quantity) - quantity * base.fairOf(0);
+      for (const rest of [BLOCK, 6 * HOUR, DAY, 3 * DAY]) {
+        for (const theirs of [0.3, 1, 3]) {
+          const vault = base.copy();
+          vault.wait(rest);
+          vault.deposit(theirs);
+          vault.wait(BLOCK);
+          const gain = got + quantity * vault.fairOf(0) - vault.buy(0, quantity);
+          best.offer(`deposit ${pauseName(rest)} later`, gain, () => place.at({ strike, theirs }));
         }
       }
     }
-    return best.figures;
-  },
-};
+  }
+  return best.figures;
+}
 
 /** Deposits x and takes it out a block later, to move what others are quoted: changes in points of fair value. */
 export const movedQuotes: Attack = {
@@ -201,8 +217,9 @@ export const movedQuotes: Attack = {
     const best = new Best();
     for (const place of placesOf(setup, { utilisations: [0.2, 0.4, 0.7, 0.8] })) {
       const base = place.vault();
+      const held = 0.1 * base.amountOf(0);
       const ask = (vault: ModelVault): number => vault.ask(0, 0.01, true) / (0.01 * vault.fairOf(0));
-      const bid = (vault: ModelVault): number => vault.bid(0, 0.1 * base.amountOf(0)) / (0.1 * base.amountOf(0) * vault.fairOf(0));
+      const bid = (vault: ModelVault): number => vault.bid(0, held) / (held * vault.fairOf(0));
       for (const assets of [1, 10, 100]) {
         const vault = base.copy();
         const shares = vault.deposit(assets);
@@ -212,9 +229,9 @@ export const movedQuotes: Attack = {
         const calm = base.copy();
         calm.wait(BLOCK);
         const where = (): string => place.at({ deposit: assets, cost });
-        best.offer("asks fall or rise, of fair value", Math.abs(ask(vault) - ask(calm)), where);
-        best.offer("bids fall or rise, of fair value", Math.abs(bid(vault) - bid(calm)), where);
-        best.offer("gain of doing so", -cost, where);
+        best.offer("asks move by, of fair value", Math.abs(ask(vault) - ask(calm)), where);
+        best.offer("bids move by, of fair value", Math.abs(bid(vault) - bid(calm)), where);
+        best.offer("he gains", -cost, where);
       }
     }
     return best.figures;

@@ -31,7 +31,11 @@ export const aroundRedeem: Attack = {
             if (pause > place.days * DAY - 6 * HOUR) continue;
             const later = vault.copy();
             later.wait(pause);
-            best.offer(pauseName(pause), bought + later.sell(series, quantity) - quantity * later.fairOf(series), where);
+            best.offer(
+              pauseName(pause),
+              bought + later.sell(series, quantity) - quantity * later.fairOf(series),
+              where,
+            );
           }
         }
       }

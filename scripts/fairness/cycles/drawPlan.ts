@@ -63,7 +63,10 @@ export function drawScene({ random, tiers, volatility }: Draw): Scene {
     random,
     around.filter((steps) => steps !== first),
   );
-  const later = { expiry: (days + pick(random, [7, 21])) * SECONDS_PER_DAY, strike: strikeAt(pick(random, [-0.6, 0, 0.6])) };
+  const later = {
+    expiry: (days + pick(random, [7, 21])) * SECONDS_PER_DAY,
+    strike: strikeAt(pick(random, [-0.6, 0, 0.6])),
+  };
   return {
     kind,
     tier: pick(random, tiers),

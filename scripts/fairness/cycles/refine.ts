@@ -36,7 +36,10 @@ function changed(plan: Plan, random: RandomSource): Plan {
     // A party of strangers has no shares, and gets none.
     return { ...plan, ownShares: Math.min(0.95, varied(plan.ownShares, random)) };
   }
-  return { ...plan, steps: plan.steps.map((step, i) => (i === index ? { ...step, amount: amountFor(step, random) } : step)) };
+  return {
+    ...plan,
+    steps: plan.steps.map((step, i) => (i === index ? { ...step, amount: amountFor(step, random) } : step)),
+  };
 }
 
 /** The largest amounts that a search draws; parts of something end at all of it. */
