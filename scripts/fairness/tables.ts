@@ -18,18 +18,19 @@ export function percent(value: number): string {
   return `${/^-0\.0+$/.test(text) ? text.slice(1) : text} %`;
 }
 
-export function attackTable({ name, first, slow }: AttackResult): Results {
+export function attackTable({ name: attack, first, slow }: AttackResult): Results {
   return {
     name: "attack",
-    title: name,
+    title: attack,
     columns: ["case", "first edition", "this rule", "where"],
     rows: slow.map((figure) => {
-      const before = first.find((each) => each.case === figure.case);
+      const before = counterpart(first, figure);
+      const name = [figure.group, figure.case].filter((part) => part !== "").join(", ");
       return {
-        cells: [figure.case, before === undefined ? "-" : percent(before.value), percent(figure.value), figure.where],
+        cells: [name, before === undefined ? "-" : percent(before.value), percent(figure.value), figure.where],
         record: {
-          attack: name,
-          case: figure.case,
+          attack,
+          case: name,
           firstEdition: before?.value ?? null,
           rule: figure.value,
           where: figure.where,
@@ -39,12 +40,25 @@ export function attackTable({ name, first, slow }: AttackResult): Results {
   };
 }
 
-/** One Markdown table, a row an attack, its cases side by side. */
+/** One Markdown table, a row for each thing that an attack measures, its cases side by side, in per cent. */
 export function attacksInMarkdown(results: readonly AttackResult[]): string {
-  const cell = (figures: readonly Figure[]): string =>
-    figures.map((figure) => `${figure.case} ${shortPercent(figure.value)}`).join(" · ");
-  const rows = results.map(({ name, first, slow }) => `| ${name} | ${cell(first)} | ${cell(slow)} |`);
+  const rows = results.flatMap(({ name, first, slow }) =>
+    [...new Set(slow.map(({ group }) => group))].map((group) => {
+      const cases = slow.filter((figure) => figure.group === group);
+      const before = cases.map((figure) => counterpart(first, figure)?.value);
+      const cells = [
+        `${name}${group === "" ? "" : `; ${group}`}: ${cases.map((figure) => figure.case).join(" / ")}`,
+        before.map(shortPercent).join(" / "),
+        cases.map(({ value }) => shortPercent(value)).join(" / "),
+      ];
+      return `| ${cells.join(" | ")} |`;
+    }),
+  );
   return ["| attack | first edition | this rule |", "| --- | --- | --- |", ...rows, ""].join("\n");
+}
+
+function counterpart(figures: readonly Figure[], { group, case: name }: Figure): Figure | undefined {
+  return figures.find((figure) => figure.group === group && figure.case === name);
 }
 
 /** What a search found, in one row. */
@@ -137,7 +151,8 @@ export function largest({ byNet, beyondLimits }: SearchResult): { net: number; b
 }
 
 /** Two digits that count, without a unit; nothing below a thousandth of a per cent. */
-function shortPercent(value: number): string {
+function shortPercent(value: number | undefined): string {
+  if (value === undefined) return "–";
   const figure = value * 100;
   if (Math.abs(figure) < 0.0005) return "0";
   return `${Number(figure.toPrecision(2))}`.replace("-", "−");

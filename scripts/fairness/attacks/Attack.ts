@@ -20,6 +20,8 @@ export interface Setup {
 
 /** The largest value that one case of an attack reached over the grid. */
 export interface Figure {
+  /** What is measured, where an attack measures several things. */
+  readonly group: string;
   readonly case: string;
   /** A gain or a loss: fraction of the vault as it began, or of what the case says. */
   readonly value: number;
@@ -96,16 +98,23 @@ export function* placesOf(
 export class Best {
   readonly #figures = new Map<string, Figure>();
 
-  /** @param value NaN where the vault refused something on the way */
-  offer(name: string, value: number, where: () => string): void {
-    const known = this.#figures.get(name);
+  /**
+   * @param name the case, or what is measured and the case
+   * @param value NaN where the vault refused something on the way
+   */
+  offer(name: string | readonly [group: string, name: string], value: number, where: () => string): void {
+    const [group, single] = typeof name === "string" ? ["", name] : name;
+    const key = `${group}, ${single}`;
+    const known = this.#figures.get(key);
     if (Number.isNaN(value) || (known !== undefined && known.value >= value)) return;
-    this.#figures.set(name, { case: name, value, where: where() });
+    this.#figures.set(key, { group, case: single, value, where: where() });
   }
 
-  /** In the order in which cases were first offered. */
+  /** Group by group, each in the order in which its cases were first offered. */
   get figures(): Figure[] {
-    return [...this.#figures.values()];
+    const figures = [...this.#figures.values()];
+    const groups = [...new Set(figures.map(({ group }) => group))].sort((a, b) => Number(a !== "") - Number(b !== ""));
+    return groups.flatMap((group) => figures.filter((figure) => figure.group === group));
   }
 }
 

@@ -36,9 +36,9 @@ export const dipAndBack: Attack = {
                 const dipped = vault.copy();
                 dipped.wait(BLOCK, spot);
                 dipped.wait(length);
-                best.offer(`sold inside, ${pauseName(length)}`, result(dipped.copy()) - inCalm, where);
+                best.offer(["sold inside a dip", pauseName(length)], result(dipped.copy()) - inCalm, where);
                 dipped.wait(BLOCK, 1);
-                best.offer(`sold after it, ${pauseName(length)}`, result(dipped) - afterCalm, where);
+                best.offer(["sold after a dip", pauseName(length)], result(dipped) - afterCalm, where);
               }
             }
           }

@@ -61,8 +61,8 @@ export const buyAndUndo: Attack = {
         if (Number.isNaN(loss)) continue;
         copy.wait(BLOCK);
         const where = (): string => place.at({ strike: place.ladder[series - 1] ?? 1, cost: loss });
-        best.offer("the exit falls by, of itself", 1 - copy.exitValue(1) / before, where);
-        best.offer("the exit falls short of C − lock by, where that is over 20 % of C", shortfall(bought), where);
+        best.offer(["the exit falls by", "of itself"], 1 - copy.exitValue(1) / before, where);
+        best.offer(["the exit falls short of C − lock by", "where that is over 20 % of C"], shortfall(bought), where);
       }
     }
     return best.figures;

@@ -37,7 +37,7 @@ export const beforeDeposit: Attack = {
             const later = vault.copy();
             later.wait(pause);
             const size = assets <= 3 ? "to 3 vaults" : "30 vaults";
-            best.offer(`${size}, ${pauseName(pause)}`, later.redeem(shares) - assets, () =>
+            best.offer([size, pauseName(pause)], later.redeem(shares) - assets, () =>
               place.at({ deposit: assets, theirs }),
             );
           }
@@ -163,13 +163,13 @@ export const beforeSale: Attack = {
             const shareGain = worthAt(vault, capital) / vault.supply - worthAt(alone, capital) / alone.supply;
             const loss = 1 - got / fair;
             const where = (): string => place.at({ deposit: assets, sold: part });
-            best.offer(`seller's loss, ${pauseName(gap)}`, loss, where);
+            best.offer(["the seller loses", pauseName(gap)], loss, where);
             const limited = loss <= SELLERS_LIMIT;
             for (const own of [0, 0.3, 0.9]) {
               const total = gain + own * base.supply * shareGain;
               const whose = (): string => `${where()}, own ${own}`;
               best.offer(pauseName(gap), total, whose);
-              if (limited) best.offer(`within the seller's limit of 1 %, ${pauseName(gap)}`, total, whose);
+              if (limited) best.offer(["within the seller's limit of 1 %", pauseName(gap)], total, whose);
             }
           }
         }
@@ -202,7 +202,7 @@ function emptied(setup: Setup): Figure[] {
           vault.deposit(theirs);
           vault.wait(BLOCK);
           const gain = got + quantity * vault.fairOf(0) - vault.buy(0, quantity);
-          best.offer(`deposit ${pauseName(rest)} later`, gain, () => place.at({ strike, theirs }));
+          best.offer(["deposit after", pauseName(rest)], gain, () => place.at({ strike, theirs }));
         }
       }
     }
@@ -229,8 +229,8 @@ export const movedQuotes: Attack = {
         const calm = base.copy();
         calm.wait(BLOCK);
         const where = (): string => place.at({ deposit: assets, cost });
-        best.offer("asks move by, of fair value", Math.abs(ask(vault) - ask(calm)), where);
-        best.offer("bids move by, of fair value", Math.abs(bid(vault) - bid(calm)), where);
+        best.offer(["of fair value", "asks move by"], Math.abs(ask(vault) - ask(calm)), where);
+        best.offer(["of fair value", "bids move by"], Math.abs(bid(vault) - bid(calm)), where);
         best.offer("he gains", -cost, where);
       }
     }

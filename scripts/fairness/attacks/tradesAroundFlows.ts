@@ -26,7 +26,7 @@ export const aroundRedeem: Attack = {
           const paid = vault.redeem(shares);
           if (Number.isNaN(bought + paid)) continue;
           const where = (): string => place.at({ leaver: part, strike: place.ladder[series - 1] ?? 1 });
-          best.offer("leaver's loss, of what he is worth", (alone - paid) / alone, where);
+          best.offer(["the leaver loses", "of what he is worth"], (alone - paid) / alone, where);
           for (const pause of PAUSES) {
             if (pause > place.days * DAY - 6 * HOUR) continue;
             const later = vault.copy();
@@ -72,16 +72,16 @@ export const aroundFill: Attack = {
             if (Number.isNaN(bought + paid)) continue;
             const where = (): string => place.at({ leaver: part, strike: place.ladder[series - 1] ?? 1, size });
             const share = vault.nav / vault.supply;
-            best.offer("leaver's loss, of what he is worth", (alone - paid) / alone, where);
-            best.offer("NAV a share falls at the fill", 1 - share / shareBought, where);
-            best.offer("NAV a share falls, against before the purchase", 1 - share / shareBefore, where);
+            best.offer(["the leaver loses", "of what he is worth"], (alone - paid) / alone, where);
+            best.offer(["NAV a share falls", "at the fill"], 1 - share / shareBought, where);
+            best.offer(["NAV a share falls", "against before the purchase"], 1 - share / shareBefore, where);
             for (const pause of PAUSES) {
               if (pause > (place.days - 1) * DAY) continue;
               const later = vault.copy();
               later.wait(pause);
               const gain = bought + later.sell(series, quantity) - quantity * later.fairOf(series);
               best.offer(pauseName(pause), gain, where);
-              best.offer(`in league with the leaver, ${pauseName(pause)}`, gain + paid - alone, where);
+              best.offer(["in league with the leaver", pauseName(pause)], gain + paid - alone, where);
             }
           }
         }
@@ -147,7 +147,7 @@ export const afterDeposit: Attack = {
                 const later = sold.copy();
                 later.wait(pause);
                 const gain = got + quantity * later.fairOf(0) - later.buy(0, quantity);
-                best.offer(`deposit of ${assets}, ${pauseName(pause)} later`, gain, () =>
+                best.offer([`deposit of ${assets}`, pauseName(pause)], gain, () =>
                   place.at({ strike, sold: part, delay: pauseName(delay) }),
                 );
               }
