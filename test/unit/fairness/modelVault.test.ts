@@ -10,6 +10,7 @@ import type { Curve } from "../../../sdk/src/index.ts";
 import { capitalDep } from "../../../sdk/src/pricing/capitalDep.ts";
 import { capitalLow } from "../../../sdk/src/pricing/capitalLow.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
+import { randomFrom } from "../../helpers/randomFrom.ts";
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -168,6 +169,46 @@ describe("fairness: model of one vault", () => {
       expect(redeemed).to.satisfy((value: number) => Number.isNaN(value) || value < filled);
     });
   }
+
+  it("S3: NAV a share never falls on a call, bids stay below asks, E_low below E_dep, whatever happened before", () => {
+    const random = randomFrom("NAV a share");
+    let checked = 0;
+    for (let round = 0; round < 300; round++) {
+      const kind = random.pick(KINDS);
+      const days = random.pick([7, 14, 28, 63]);
+      const vault = vaultOf(kind, {
+        tier: random.pick(SHIPPED_TIERS),
+        days,
+        utilisation: random.pick([0.05, 0.3, 0.6, 0.8, 0.88]),
+        strikes: ladderOf(kind, { days, volatility: 0.8 }),
+      });
+      for (let step = 0; step < 12; step++) {
+        if (random.below(5) < 2) {
+          const fall = random.pick([1, 1, 0.95, 0.8, 0.5, 0.2, 1.2]);
+          vault.wait(random.pick([12, 600, HOUR, 6 * HOUR]), kind === OptionKind.Put ? fall : 1 / fall);
+        }
+        if (vault.nav < 0.3 * vault.collateral) continue;
+        expect(capitalLow(vault)).to.be.at.most(capitalDep(vault));
+        const series = random.below(4);
+        const size = 0.001 + random.below(1_000) / 2_000;
+        const held = Math.min(size, vault.amountOf(series));
+        const bid = held > 0 ? vault.bid(series, held) / held : NaN;
+        if (!Number.isNaN(bid)) expect(bid).to.be.below(vault.ask(series, size, true) / size);
+        const before = vault.nav / vault.supply;
+        const call = random.pick([
+          () => vault.buy(series, size),
+          () => vault.sell(series, held),
+          () => vault.deposit(20 * size),
+          () => vault.redeem(size * vault.supply),
+          () => vault.withdraw(size * vault.collateral),
+        ]);
+        if (!(call() > 0)) continue;
+        checked++;
+        expect(vault.nav / vault.supply, `${call.toString()}`).to.be.at.least(before * (1 - 1e-9));
+      }
+    }
+    expect(checked).to.be.above(500);
+  });
 
   it("makes a buyer's capital smaller by the queue's claim", () => {
     const vault = vaultOf(OptionKind.Put, { utilisation: 0.2 });
