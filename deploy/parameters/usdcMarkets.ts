@@ -62,16 +62,16 @@ export const USDC_MARKET = {
   rate: wad("0.04"),
   tiers: [
     {
-      name: "conservative",
-      suffix: "c",
+      name: "wide",
+      suffix: "w",
       riskAversion: wad("8"),
       capacityRent: wad("0.15"),
       volOfVol: wad("1"),
       ...SHARED_BY_TIERS,
     },
     {
-      name: "aggressive",
-      suffix: "a",
+      name: "tight",
+      suffix: "t",
       riskAversion: wad("4"),
       capacityRent: wad("0.08"),
       volOfVol: wad("0.7"),
