@@ -150,6 +150,39 @@ describe("quotes: a small chain", function () {
     expect(comparison.options.refused).to.be.greaterThan(0);
   });
 
+  it("takes the exchange's prices, in units of the underlying, at spot and not at the forward", async () => {
+    const spot = 105_000;
+    const chain = syntheticChain({ spot, model: BITCOIN_LIKE });
+    const dearer = { ...chain, expiries: chain.expiries.map((row) => ({ ...row, forward: 1.004 * row.forward })) };
+    const file = await written("forwards.csv", toCsv(dearer, { underlying: "BTC", spot }));
+    const listed = optionsOf(readQuoteMarket({ chain: file, signed: true, json: false }), OptionKind.Call);
+    expect(listed.length).to.be.greaterThan(30);
+    for (const { expiry, strike, ask } of listed) {
+      const { forward, quotes } = dearer.expiries.find((row) => row.expiry === expiry)!;
+      const quoted = quotes.find((quote) => quote.kind === OptionKind.Call && quote.strike === strike)!;
+      expectClose(ask, (quoted.ask! / forward) * spot, 1e-6 * ask);
+    }
+  });
+
+  it("prices no expiry beyond the longest tenor or before the shortest", async () => {
+    const lines = bitcoin.split("\n").filter((line, index) => index === 0 || /-(20JUN25|27JUN25)-/.test(line));
+    const late = lines.join("\n").replaceAll("-27JUN25-", "-26SEP25-");
+    const soon = lines.join("\n").replaceAll(/,1749\d+$/gm, `,${Date.UTC(2025, 5, 20, 3)}`);
+    for (const [name, content, day] of [
+      ["late.csv", late, 20],
+      ["soon.csv", soon, 27],
+    ] as const) {
+      const { chain } = readQuoteMarket({ chain: await written(name, content), signed: true, json: false });
+      expect(chain.expiries.map(({ expiry }) => new Date(expiry * 1_000).getUTCDate())).to.deep.equal([day]);
+    }
+  });
+
+  it("charges for the lock at most an eighth of fair value, where the option is cheap just that", () => {
+    const shares = comparison.quotes.map(({ parts }) => parts.lockFee / parts.fair);
+    expectClose(Math.max(...shares), 0.125, 1e-9);
+    expect(shares.filter((share) => share < 0.12).length).to.be.greaterThan(shares.length / 2);
+  });
+
   it("charges for the push feeds' doubt where no price is signed", () => {
     const [signed, push] = [true, false].map((isSigned) =>
       compareQuotes(readQuoteMarket({ chain: path, signed: isSigned, json: false, tier: "tight" })),
