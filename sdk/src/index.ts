@@ -35,8 +35,9 @@ export { normalPdf } from "./pricing/normalPdf.ts";
 export { OptionKind } from "./pricing/OptionKind.ts";
 export { payoffEnvelope } from "./pricing/payoffEnvelope.ts";
 export { priceOption, type OptionTerms, type OptionValue } from "./pricing/priceOption.ts";
-export { quoteTrade, type TradePrice } from "./pricing/quoteTrade.ts";
+export { quoteTrade, type FeeParts, type TradePrice } from "./pricing/quoteTrade.ts";
 export { capacityPotential, riskCharge } from "./pricing/riskCharge.ts";
+export { spotConfidenceOf } from "./pricing/spotConfidence.ts";
 export { stepRiskCapital } from "./pricing/stepRiskCapital.ts";
 export { sviVariance, type Svi, type VarianceAt } from "./pricing/svi.ts";
 export type {
@@ -49,6 +50,7 @@ export type {
   MarketState,
   RiskParams,
   RiskSums,
+  SignedSpot,
   Trade,
   VaultBooks,
 } from "./pricing/types.ts";

@@ -8,7 +8,7 @@ export interface TokenInfo {
 /** A vault of a deployment. */
 export interface VaultInfo {
   readonly kind: "call" | "put";
-  /** "conservative", "balanced". */
+  /** "wide", "tight". */
   readonly tier: string;
   readonly name: string;
   readonly symbol: string;

@@ -78,7 +78,7 @@ describe("deployProtocol", () => {
     const vaults = addresses.markets.flatMap((market) =>
       market.vaults.map((vault) => ({ ...vault, market: market.name })),
     );
-    const tiers = ["call conservative", "put conservative", "call aggressive", "put aggressive"];
+    const tiers = ["call wide", "put wide", "call tight", "put tight"];
     expect(vaults.map(({ market, kind, tier }) => `${market} ${kind} ${tier}`)).to.deep.equal(
       ["WETH/USDC", "WBTC/USDC"].flatMap((market) => tiers.map((tier) => `${market} ${tier}`)),
     );
