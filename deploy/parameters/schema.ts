@@ -1,6 +1,8 @@
 import { getAddress, isAddress, ZeroAddress } from "ethers";
 import { z } from "zod";
 
+import { WAITS } from "./waits.ts";
+
 /** A checksummed address. */
 export const Address = z
   .string()
@@ -124,14 +126,20 @@ const SwapVenue = z.object({
   permit2: Address,
 });
 
-const Roles = z.object({
-  governor: Address,
-  guardian: Address,
-  /** Gets the protocol's part of fees. */
-  feeRecipient: Address,
-  /** Execution delay of everything that loosens or configures, seconds. */
-  governorDelay: Seconds,
-});
+const Roles = z
+  .object({
+    governor: Address,
+    guardian: Address,
+    /** Gets the protocol's part of fees. */
+    feeRecipient: Address,
+    /** How long acts of GOVERNOR, REGISTRAR and ADMIN wait, seconds; `WAITS` says what each of them may do. */
+    governorDelay: Seconds.min(WAITS.governorDelay),
+    registrarDelay: Seconds.min(WAITS.registrarDelay),
+    adminDelay: Seconds.min(WAITS.adminDelay),
+  })
+  .refine(({ governor, guardian }) => governor !== guardian, {
+    message: "expected a guardian other than the governor: whoever proposes must not be the one who cancels",
+  });
 
 /** Who signs volatility surfaces, for every market. */
 const Reporters = z
