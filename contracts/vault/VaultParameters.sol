@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
+import {RampRule} from "../governance/RampRule.sol";
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {ParamBounds} from "./ParamBounds.sol";
@@ -20,6 +21,11 @@ abstract contract VaultParameters is OperationsBase {
     require(duration >= VaultLimits.MIN_RAMP, IOptionVault.RampTooShort(duration, VaultLimits.MIN_RAMP));
     require(duration <= VaultLimits.MAX_RAMP, IOptionVault.ParamOutOfBounds("duration", duration));
     ParamBounds.checkRisk(target);
+    uint256 earliest = _params.rampEnd() + RampRule.REST;
+    require(block.timestamp >= earliest, IOptionVault.RampTooSoon(earliest));
+    RiskParams memory current;
+    _params.currentInto(current, block.timestamp);
+    ParamBounds.checkRamp(current, target);
     _params.schedule(target, block.timestamp, duration);
     emit IOptionVault.RiskParamsScheduled(target, block.timestamp, block.timestamp + duration);
   }
