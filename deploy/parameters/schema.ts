@@ -11,6 +11,9 @@ export const Address = z
   })
   .transform((address) => getAddress(address));
 
+/** What is said where `isOverseen` is false. */
+export const OVERSEEN = "expected another than the governor: whoever proposes must not be the one who cancels";
+
 /** 1e18 is 1. */
 const Wad = z.bigint().nonnegative();
 const PositiveWad = z.bigint().positive();
@@ -137,9 +140,12 @@ const Roles = z
     registrarDelay: Seconds.min(WAITS.registrarDelay),
     adminDelay: Seconds.min(WAITS.adminDelay),
   })
-  .refine(({ governor, guardian }) => governor !== guardian, {
-    message: "expected a guardian other than the governor: whoever proposes must not be the one who cancels",
-  });
+  .refine(isOverseen, { path: ["guardian"], message: OVERSEEN });
+
+/** Whether somebody else than the governor cancels what the governor proposes. */
+export function isOverseen({ governor, guardian }: { governor: string; guardian: string }): boolean {
+  return governor !== guardian;
+}
 
 /** Who signs volatility surfaces, for every market. */
 const Reporters = z

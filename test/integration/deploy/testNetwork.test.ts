@@ -225,6 +225,7 @@ describe("deployment to a public network", function () {
       const { governor, guardian, feeRecipient } = parameters.roles;
       const { addresses: reporters } = parameters.reporters;
       await writeFile(join(folder, "actors.json"), JSON.stringify({ governor, guardian, feeRecipient, reporters }));
+      await writeFile(join(folder, "alone.json"), JSON.stringify({ governor, guardian: governor, feeRecipient, reporters }));
       await writeFile(join(folder, "half.json"), JSON.stringify({ governor, guardian: "0x12" }));
       process.env["SEPOLIA_RPC_URL"] = node.url;
       process.env["DEPLOYER_KEY"] = HDNodeWallet.createRandom().privateKey;
@@ -266,6 +267,11 @@ describe("deployment to a public network", function () {
         "actors left out",
         ["--network", "sepolia", "--actors", "half.json"],
         /guardian: expected an address.*reporters: /,
+      ],
+      [
+        "a governor who would be his own guardian",
+        ["--network", "sepolia", "--actors", "alone.json"],
+        /guardian: expected another than the governor/,
       ],
     ] as const) {
       it(`answers ${what} in one line`, async () => {
