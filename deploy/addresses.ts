@@ -36,6 +36,8 @@ export const Addresses = z.object({
   network: z.string(),
   chainId: z.number(),
   accessManager: Address,
+  /** The `AdminTimelock` that holds its ADMIN. */
+  adminTimelock: Address,
   markets: z.array(Market).min(1),
   factory: Address,
   /** The `VaultOperations` that the registered version delegates to. */

@@ -1,6 +1,8 @@
 import { getAddress, isAddress, ZeroAddress } from "ethers";
 import { z } from "zod";
 
+import { WAITS } from "./waits.ts";
+
 /** A checksummed address. */
 export const Address = z
   .string()
@@ -8,6 +10,9 @@ export const Address = z
     message: "expected an address, and not zero",
   })
   .transform((address) => getAddress(address));
+
+/** What is said where `isOverseen` is false. */
+export const OVERSEEN = "expected another than the governor: whoever proposes must not be the one who cancels";
 
 /** 1e18 is 1. */
 const Wad = z.bigint().nonnegative();
@@ -124,14 +129,23 @@ const SwapVenue = z.object({
   permit2: Address,
 });
 
-const Roles = z.object({
-  governor: Address,
-  guardian: Address,
-  /** Gets the protocol's part of fees. */
-  feeRecipient: Address,
-  /** Execution delay of everything that loosens or configures, seconds. */
-  governorDelay: Seconds,
-});
+const Roles = z
+  .object({
+    governor: Address,
+    guardian: Address,
+    /** Gets the protocol's part of fees. */
+    feeRecipient: Address,
+    /** How long acts of GOVERNOR, REGISTRAR and ADMIN wait, seconds; `WAITS` says what each of them may do. */
+    governorDelay: Seconds.min(WAITS.governorDelay),
+    registrarDelay: Seconds.min(WAITS.registrarDelay),
+    adminDelay: Seconds.min(WAITS.adminDelay),
+  })
+  .refine(isOverseen, { path: ["guardian"], message: OVERSEEN });
+
+/** Whether somebody else than the governor cancels what the governor proposes. */
+export function isOverseen({ governor, guardian }: { governor: string; guardian: string }): boolean {
+  return governor !== guardian;
+}
 
 /** Who signs volatility surfaces, for every market. */
 const Reporters = z

@@ -101,8 +101,8 @@ async function deploy(
   });
   try {
     const parameters = localParameters({
-      governor: cast.deployer.address,
-      guardian: cast.deployer.address,
+      governor: cast.governor.address,
+      guardian: cast.guardian.address,
       feeRecipient: cast.deployer.address,
       priceKeeper: cast.deployer.address,
       reporters: cast.reporters.map(({ address }) => address),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {RampRule} from "../../governance/RampRule.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {RiskParams} from "../../types/RiskParams.sol";
 import {ParamBounds} from "../core/ParamBounds.sol";
@@ -22,6 +23,11 @@ abstract contract VaultParameters is ModuleContext {
     require(duration >= VaultLimits.MIN_RAMP, IOptionVault.RampTooShort(duration, VaultLimits.MIN_RAMP));
     require(duration <= VaultLimits.MAX_RAMP, IOptionVault.ParamOutOfBounds("duration", duration));
     ParamBounds.checkRisk(target);
+    uint256 earliest = _params.rampEnd() + RampRule.REST;
+    require(block.timestamp >= earliest, IOptionVault.RampTooSoon(earliest));
+    RiskParams memory current;
+    _params.currentInto(current, block.timestamp);
+    ParamBounds.checkRamp(current, target);
     _params.schedule(target, block.timestamp, duration);
     emit IOptionVault.RiskParamsScheduled(target, block.timestamp, block.timestamp + duration);
   }
