@@ -28,6 +28,7 @@ export const feedsModule = (market: MarketParameters, context: FeedContext) =>
         confidenceFloor: feed.confidenceFloor,
         sequencerFeed: feed.sequencerFeed ?? ZeroAddress,
         gracePeriod: feed.sequencerGrace,
+        signedSpot: ZeroAddress,
       },
     ]);
     const expiryPrice = m.contract("ExpiryPrice", [context.accessManager, underlying, quote]);

@@ -33,7 +33,7 @@ contract FeedsGasTest is Test {
   function _feed(address source) private returns (PriceFeed) {
     address[] memory list = new address[](1);
     list[0] = source;
-    return new PriceFeed(PriceFeed.Config(list, 1, 0.02e18, 0.001e18, address(0), 0));
+    return new PriceFeed(PriceFeed.Config(list, 1, 0.02e18, 0.001e18, address(0), 0, address(0)));
   }
 
   function test_Gas_Read_Warm() public {
