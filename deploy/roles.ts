@@ -10,6 +10,7 @@ export type Role = keyof typeof ROLES;
  */
 export const RESTRICTED = {
   ExpiryPrice: { GOVERNOR: ["proposeFallback"], GUARDIAN: ["cancelFallback"] },
+  SignedSpot: { GOVERNOR: ["setReporters", "resume"], GUARDIAN: ["suspend"] },
   VolatilitySurface: {
     GOVERNOR: ["setReporters", "setParameters", "setRealisedVolatility", "resume"],
     GUARDIAN: ["suspend"],

@@ -36,6 +36,12 @@ export const USDC = {
   },
 };
 
+/**
+ * Spot prices that reporters sign: half a minute is two of the chain's blocks and what it takes to get into one. Against the push
+ * feeds' band of 0.75 % the floor decides what lying reporters gain at most: 0.70 % times delta a trade (docs/architecture.md).
+ */
+const SIGNED_SPOT = { maxAge: 30, confidenceFloor: wad("0.0005") };
+
 /** What tiers have in common: fees as exchanges have them, and one day as the horizon of risk. */
 const SHARED_BY_TIERS = {
   spotVolCorrelation: wad("-0.3"),
@@ -49,6 +55,7 @@ const SHARED_BY_TIERS = {
 /** What markets quoted in USDC have in common: how prices and reports are judged, which expiries there are, and the tiers. */
 export const USDC_MARKET = {
   feed: { disagreementLimit: wad("0.02"), confidenceFloor: wad("0.001"), sequencerGrace: 0 },
+  signedSpot: SIGNED_SPOT,
   surface: {
     confidenceFloor: wad("0.01"),
     confidenceGrowth: wad("1"),

@@ -173,6 +173,11 @@ describe("deployment to a public network", function () {
       `${vault!.symbol}: queue: expected ${rest[0]!.queue}, got ${vault!.queue}`,
     ]);
 
+    const spots = [{ ...market!, signedSpot: others[0]!.signedSpot }, ...others];
+    expect(await checkHandOver(provider, { addresses: { ...addresses, markets: spots }, roles })).to.deep.equal([
+      `${market!.name}: signed spot: expected ${others[0]!.signedSpot}, got ${market!.signedSpot}`,
+    ]);
+
     const fewer = { ...addresses, permit2: addresses.lens, markets: [{ ...market!, vaults: rest }, ...others] };
     expect(await checkHandOver(provider, { addresses: fewer, roles })).to.deep.equal([
       `VaultSwapRouter: Permit2: expected ${addresses.lens}, got ${addresses.permit2}`,
@@ -191,7 +196,7 @@ describe("deployment to a public network", function () {
     await (await manager.setTargetClosed(oracle, true)).wait();
     const unfinished = { ...addresses, accessManager: await manager.getAddress() };
     const problems = await checkHandOver(provider, { addresses: unfinished, roles });
-    expect(problems.filter((line) => line.includes("expected to obey"))).to.have.lengthOf(15);
+    expect(problems.filter((line) => line.includes("expected to obey"))).to.have.lengthOf(17);
     expect(problems).to.include(`ADMIN of ${deployer}: expected nobody but governor and guardian, got a holder`);
     expect(problems).to.include(`GUARDIAN of ${roles.guardian}: expected to hold it, got no grant`);
     expect(problems).to.include(`GOVERNOR of ${roles.governor}: expected its delay to stay, got 0 s to come`);
