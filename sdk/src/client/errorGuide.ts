@@ -2,12 +2,13 @@ import { Interface, formatUnits, type Result } from "ethers";
 
 import type { Explanation } from "../errors/SdkError.ts";
 import { parseSeriesId } from "../units/seriesId.ts";
+import { SPOT_ERRORS } from "./spotErrors.ts";
 
 /** Arguments of an error, by name, as text. */
 type Reader = (argument: string) => string;
 
 /** How to read an error's arguments. */
-interface Arguments {
+export interface Arguments {
   /** As they are: token units, counts, addresses. */
   readonly raw: Reader;
   /** WAD as a decimal number. */
@@ -356,31 +357,7 @@ export const ERROR_GUIDE: Readonly<Record<string, (read: Arguments) => Explanati
     got: "an older one",
     action: "build the report with the next round",
   }),
-  ObservedOutOfOrder: ({ time }) => ({
-    expected: `an observation after the latest, of ${time("latest")}`,
-    got: `one of ${time("observedAt")}`,
-    action: "nothing: the same or a newer one was delivered before",
-  }),
-  ObservedInFuture: ({ time }) => ({
-    expected: `an observation of ${time("time")} or earlier`,
-    got: `one of ${time("observedAt")}`,
-    action: "deliver it in the next block; check the reporters' clocks",
-  }),
-  ObservedTooLongAgo: ({ time }) => ({
-    expected: `an observation of ${time("oldest")} or later`,
-    got: `one of ${time("observedAt")}`,
-    action: "fetch a newer one and deliver it at once",
-  }),
-  AlreadySubmittedInBlock: ({ time }) => ({
-    expected: "one signed spot price a block",
-    got: `a second one, after that of ${time("number")}`,
-    action: "trade at the price that is there, or deliver yours in the next block",
-  }),
-  SignedSpotSuspended: () => ({
-    expected: "signed spot prices to be let in",
-    got: "a market that shuts them out",
-    action: "trade at the push feed's price until the governor lets them in again",
-  }),
+  ...SPOT_ERRORS,
   ERC20InsufficientBalance: ({ raw }) => ({
     expected: `a balance of ${raw("needed")} token units at ${raw("sender")}`,
     got: raw("balance"),

@@ -171,7 +171,7 @@ describe("A spot price signed by the SDK, in a deployed market", () => {
       expect(agreed.observedAt).to.equal(observedAt);
       const spotPrice = { price: agreed.price, observedAt };
       const expected = await Promise.all(
-        [market.reporters[0]!, market.reporters[2]!].map((signer) =>
+        [market.reporters[0], market.reporters[2]].map((signer) =>
           signSpot(signer, { spot: spotPrice, scope: scope() }),
         ),
       );
