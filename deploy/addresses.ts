@@ -24,6 +24,8 @@ const Market = z.object({
   quoteAggregator: Address,
   priceSource: Address,
   priceFeed: Address,
+  /** Where the market has signed spot prices. */
+  signedSpot: Address.optional(),
   realisedVolatility: Address,
   expiryPrice: Address,
   surface: Address,

@@ -138,10 +138,10 @@ async function deployMarket(
   const place = venue.places.get(market.name);
   const { quoteAggregator } = venue;
   const [underlying, underlyingAggregator] = [required(place?.underlying), required(place?.aggregator)];
-  const terms = { accessManager, quoteTerms: parameters.quoteAggregator, underlyingAggregator, quoteAggregator };
+  const { reporters, quoteAggregator: quoteTerms } = parameters;
+  const terms = { accessManager, quoteTerms, underlyingAggregator, quoteAggregator, reporters };
   const feeds = await deploy(feedsModule(market, terms));
   const { realisedVolatility } = feeds;
-  const { reporters } = parameters;
   const { surface } = await deploy(surfaceModule(market, { accessManager, realisedVolatility, reporters }));
   const { oracle } = await deploy(premiumModule(market, { accessManager, surface, ...feeds }));
   return {

@@ -15,6 +15,7 @@ export type FunctionRole = (typeof FUNCTION_ROLES)[number];
  */
 export const RESTRICTED = {
   ExpiryPrice: { GOVERNOR: ["proposeFallback"], REGISTRAR: [], GUARDIAN: ["cancelFallback"] },
+  SignedSpot: { GOVERNOR: ["resume"], REGISTRAR: ["setReporters"], GUARDIAN: ["suspend"] },
   VolatilitySurface: {
     GOVERNOR: ["setParameters", "resume"],
     REGISTRAR: ["setReporters", "setRealisedVolatility"],

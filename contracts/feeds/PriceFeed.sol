@@ -5,7 +5,9 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IPriceFeed} from "../interfaces/IPriceFeed.sol";
 import {IPriceSource} from "../interfaces/IPriceSource.sol";
+import {ISignedSpot} from "../interfaces/ISignedSpot.sol";
 import {PriceReading} from "../types/PriceReading.sol";
+import {NEWEST_SPOT, PUSH_ONLY, SpotReading} from "../types/SpotReading.sol";
 import {AggregatorCall} from "./AggregatorCall.sol";
 import {BoundedCall} from "./BoundedCall.sol";
 import {ParameterBounds} from "./ParameterBounds.sol";
@@ -30,6 +32,8 @@ contract PriceFeed is IPriceFeed {
     address sequencerFeed;
     /// Seconds after the sequencer's return in which the feed stays silent.
     uint256 gracePeriod;
+    /// `ISignedSpot` that is read beside the sources; zero for none.
+    address signedSpot;
   }
 
   /// @dev Answer of a Chainlink uptime feed while the sequencer is up.
@@ -37,6 +41,9 @@ contract PriceFeed is IPriceFeed {
   uint256 private constant MAX_SOURCES = 5;
   /// @dev Gas of one source: a Uniswap v3 `observe` over the longest observation array is about 70,000, all cold.
   uint256 private constant SOURCE_GAS = 200_000;
+  /// @dev Gas of the signed spot: one cold slot and what is around it; room for a pull oracle's adapter.
+  uint256 private constant SIGNED_GAS = 50_000;
+  uint256 private constant MAX_SIGNED_AGE_SECONDS = 5 minutes;
   uint256 private constant MAX_DISAGREEMENT_WAD = 0.1e18;
   uint256 private constant MIN_CONFIDENCE_WAD = 0.0001e18;
   uint256 private constant MAX_CONFIDENCE_FLOOR_WAD = 0.05e18;
@@ -58,6 +65,8 @@ contract PriceFeed is IPriceFeed {
   uint256 public immutable gracePeriod;
   /// @inheritdoc IPriceFeed
   uint256 public immutable maxAge;
+  /// @inheritdoc IPriceFeed
+  address public immutable signedSpot;
 
   uint256 private immutable SOURCE_COUNT;
   address private immutable SOURCE_0;
@@ -96,6 +105,10 @@ contract PriceFeed is IPriceFeed {
     sequencerFeed = config.sequencerFeed;
     gracePeriod = config.gracePeriod;
     maxAge = longest;
+    signedSpot = config.signedSpot;
+    if (config.signedSpot != address(0)) {
+      ParameterBounds.requireWithin("signedMaxAge", ISignedSpot(config.signedSpot).maxAge(), 1, MAX_SIGNED_AGE_SECONDS);
+    }
     SOURCE_COUNT = count;
     SOURCE_0 = config.sources[0];
     SOURCE_1 = count > 1 ? config.sources[1] : address(0);
@@ -105,7 +118,7 @@ contract PriceFeed is IPriceFeed {
   }
 
   /// @inheritdoc IPriceFeed
-  function read() external view returns (PriceReading memory reading) {
+  function read() public view returns (PriceReading memory reading) {
     if (sequencerFeed != address(0)) _requireSequencerUp();
     if (SOURCE_COUNT == 1) _readSingle(reading);
     else _readMedian(reading);
@@ -127,6 +140,43 @@ contract PriceFeed is IPriceFeed {
   function sources() external view returns (address[] memory list) {
     list = new address[](SOURCE_COUNT);
     for (uint256 i = 0; i < SOURCE_COUNT; ++i) list[i] = _source(i);
+  }
+
+  /// @inheritdoc IPriceFeed
+  function readAt(uint256 number) external view returns (SpotReading memory) {
+    PriceReading memory push = read();
+    if (signedSpot != address(0) && number != PUSH_ONLY) {
+      (bool counts, PriceReading memory signed) = _readSigned(number, push);
+      if (counts) {
+        uint256 seenAt = signed.updatedAt;
+        return SpotReading(signed.price, signed.confidence, seenAt, seenAt, block.timestamp - seenAt);
+      }
+    }
+    return SpotReading(push.price, push.confidence, push.updatedAt, PUSH_ONLY, 0);
+  }
+
+  /// @dev A signed price, and whether it counts beside `push`. Whatever the signed spot does, it can but be ignored.
+  function _readSigned(
+    uint256 number,
+    PriceReading memory push
+  ) private view returns (bool counts, PriceReading memory signed) {
+    uint256 output;
+    // A struct of three words lies in memory as it is returned.
+    assembly ("memory-safe") {
+      output := signed
+    }
+    if (!BoundedCall.readInto(signedSpot, SIGNED_GAS, ISignedSpot.readAt.selector, number, output, READING_BYTES)) {
+      return (false, signed);
+    }
+    uint256 seenAt = signed.updatedAt;
+    if (signed.price == 0 || signed.price > MAX_PRICE || signed.confidence >= WAD) return (false, signed);
+    if (seenAt <= PUSH_ONLY || seenAt > block.timestamp) return (false, signed);
+    // A number that was asked for gets its own price or none.
+    if (number != NEWEST_SPOT && number != seenAt) return (false, signed);
+    signed.confidence = Math.max(signed.confidence, MIN_CONFIDENCE_WAD);
+    // Prices are below 2¹¹² and the confidence below 2⁶⁰: neither product overflows.
+    uint256 distance = signed.price > push.price ? signed.price - push.price : push.price - signed.price;
+    counts = distance * WAD <= push.price * push.confidence;
   }
 
   function _readSingle(PriceReading memory reading) private view {

@@ -3,10 +3,11 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 
+import {ReporterSet} from "../feeds/ReporterSet.sol";
 import {IRealisedVolatility} from "../interfaces/IRealisedVolatility.sol";
 import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
 import {ArbitrageChecks} from "./ArbitrageChecks.sol";
-import {ReporterSet} from "./ReporterSet.sol";
+import {ReportDigest} from "./ReportDigest.sol";
 import {ReportShape} from "./ReportShape.sol";
 import {StepLedger} from "./StepLedger.sol";
 import {Surface, SurfaceDistance} from "./SurfaceDistance.sol";
@@ -20,7 +21,7 @@ import {SurfaceStore} from "./SurfaceStore.sol";
 /// @dev The rules of steps, allowances and pending reports are `IVolatilitySurface`'s. Assumptions: at least one of any
 /// threshold of reporters is honest, or else the published bound on what they gain applies; the block clock is right to
 /// some seconds. The contract calls nobody but reporters that are contracts (static) and the realised volatility (view).
-contract VolatilitySurface is ReporterSet, SurfaceStore {
+contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
   /// @notice Seconds after which an accepted report outlives a pending one.
   uint256 public constant PENDING_LIFETIME = 2 hours;
   /// @notice Seconds within which a report must be delivered: nobody keeps signed reports to pick one later.

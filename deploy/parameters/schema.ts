@@ -57,6 +57,14 @@ const Feed = z.object({
   sequencerGrace: Seconds,
 });
 
+/** `SignedSpot.Config` of the contracts, less the market's name: spot prices that the reporters sign. */
+const SignedSpot = z.object({
+  /** Seconds after which a signed price is neither taken nor read. */
+  maxAge: z.int().positive(),
+  /** Confidence of a signed price of age zero, WAD. */
+  confidenceFloor: PositiveWad,
+});
+
 /** `RealisedVolatility.Config` of the contracts. */
 const RealisedVolatility = z.object({
   /** Volatility before there is any observation, WAD a year. */
@@ -147,12 +155,12 @@ export function isOverseen({ governor, guardian }: { governor: string; guardian:
   return governor !== guardian;
 }
 
-/** Who signs volatility surfaces, for every market. */
+/** Who signs volatility surfaces and spot prices, for every market. */
 const Reporters = z
   .object({
     /** In any order; the contracts get them ascending. */
     addresses: z.array(Address).min(1),
-    /** Signatures that a report needs: a majority. */
+    /** Signatures that a report or a spot price needs: a majority. */
     threshold: z.int().positive(),
   })
   .refine(({ threshold, addresses }) => threshold <= addresses.length && 2 * threshold > addresses.length, {
@@ -167,6 +175,8 @@ const Market = z.object({
   /** The underlying in dollars. */
   aggregator: Aggregator,
   feed: Feed,
+  /** Left out, the market knows its push feed's price alone. */
+  signedSpot: SignedSpot.optional(),
   realisedVolatility: RealisedVolatility,
   surface: Surface,
   /** WAD a year. */

@@ -43,7 +43,7 @@ export const USDC = {
 export const SIGNED_SPOT = {
   confidenceFloor: wad("0.0005"),
   deviations: wad("3"),
-  /** Older ones don't count: the push feed then holds. Seconds. */
+  /** Older ones don't count: the push feed then holds. Two of the chain's blocks, and what it takes to get into one. Seconds. */
   maxAge: 30,
   /** Seconds from the signature to the block that an order gets into: Ethereum's own twelve. */
   typicalAge: 12,
@@ -60,6 +60,7 @@ const SHARED_BY_TIERS = {
 /** What markets quoted in USDC have in common: how prices and reports are judged, which expiries there are, and the tiers. */
 export const USDC_MARKET = {
   feed: { disagreementLimit: wad("0.02"), confidenceFloor: wad("0.001"), sequencerGrace: 0 },
+  signedSpot: { maxAge: SIGNED_SPOT.maxAge, confidenceFloor: SIGNED_SPOT.confidenceFloor },
   surface: {
     confidenceFloor: wad("0.005"),
     confidenceGrowth: wad("1"),

@@ -8,6 +8,7 @@ export { PermitError } from "./errors/PermitError.ts";
 export { ReportError } from "./errors/ReportError.ts";
 export { SimulationError } from "./errors/SimulationError.ts";
 export { WrongChainError } from "./errors/WrongChainError.ts";
+export { SpotError } from "./errors/SpotError.ts";
 
 export { EXPIRY_SECOND, SECONDS_PER_DAY, SECONDS_PER_YEAR, WAD } from "./units/constants.ts";
 export type { Decimal } from "./units/Decimal.ts";
@@ -77,6 +78,11 @@ export { signReport, type ReportSignature } from "./surface/signReport.ts";
 export { SURFACE_RULES, type SurfaceRules } from "./surface/SurfaceRules.ts";
 export { verifyReport, type VerifyOptions } from "./surface/verifyReport.ts";
 
+export { agreeOnSpot, type SpotAgreementOptions, type SpotReporter } from "./spot/agreeOnSpot.ts";
+export type { SignedPrice, SpotPrice } from "./spot/SignedPrice.ts";
+export { signSpot } from "./spot/signSpot.ts";
+export { SPOT_TYPES, spotDigest, spotDomain, type SpotScope } from "./spot/spotTypedData.ts";
+
 export { breakEvens } from "./strategy/breakEvens.ts";
 export { ladder } from "./strategy/ladder.ts";
 export { maxProfitLoss } from "./strategy/maxProfitLoss.ts";
@@ -120,6 +126,7 @@ export { rehearseOrder, type OrderRequest } from "./client/rehearseOrder.ts";
 export { rehearseSwapOrder, type SwapOrderOutcome, type SwapOrderRequest } from "./client/rehearseSwapOrder.ts";
 export { explained } from "./client/explained.ts";
 export { explainError } from "./client/explainError.ts";
+export { fetchSpot, type SpotFetcher } from "./client/fetchSpot.ts";
 export { fillRedeem } from "./client/fillRedeem.ts";
 export { guaranteedExit } from "./client/guaranteedExit.ts";
 export { optionChain, type ChainRequest, type ChainRow, type Side } from "./client/optionChain.ts";
@@ -137,8 +144,10 @@ export { revertDataOf } from "./client/revertDataOf.ts";
 export { salesFirst } from "./client/salesFirst.ts";
 export { signPermit, type Permit, type PermitRequest } from "./client/signPermit.ts";
 export { signPermit2, type TransferPermit, type TransferPermitRequest } from "./client/signPermit2.ts";
+export { signedSpotOf } from "./client/signedSpotOf.ts";
 export { submitReport } from "./client/submitReport.ts";
 export { requireChain } from "./client/requireChain.ts";
+export { submitSpot } from "./client/submitSpot.ts";
 export { toContractError } from "./client/toContractError.ts";
 export type { Split } from "./client/toSplit.ts";
 export { vaultAt } from "./client/vaultAt.ts";

@@ -25,6 +25,8 @@ export interface MarketInfo {
   readonly underlying: TokenInfo;
   readonly quote: TokenInfo;
   readonly surface: string;
+  /** Its `SignedSpot`, where it has one. */
+  readonly signedSpot?: string | undefined;
   readonly oracle: string;
   readonly vaults: readonly VaultInfo[];
 }

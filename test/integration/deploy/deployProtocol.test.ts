@@ -42,8 +42,9 @@ async function revertDataOf(call: Promise<string>): Promise<string> {
 function targetsOf({ factory, markets }: Addresses): [RestrictedContract, string][] {
   return [
     ["VaultFactory", factory],
-    ...markets.flatMap(({ expiryPrice, surface, oracle, vaults }): [RestrictedContract, string][] => [
+    ...markets.flatMap(({ expiryPrice, signedSpot, surface, oracle, vaults }): [RestrictedContract, string][] => [
       ["ExpiryPrice", expiryPrice],
+      ["SignedSpot", signedSpot!],
       ["VolatilitySurface", surface],
       ["PremiumOracle", oracle],
       ...vaults.map(({ address }): [RestrictedContract, string] => ["OptionVault", address]),
@@ -116,7 +117,14 @@ describe("deployProtocol", () => {
     const [first, second] = addresses.markets;
     expect(first!.quote).to.deep.equal(second!.quote);
     expect(first!.quoteAggregator).to.equal(second!.quoteAggregator);
-    for (const apart of ["underlyingAggregator", "priceFeed", "surface", "oracle", "expiryPrice"] as const) {
+    for (const apart of [
+      "underlyingAggregator",
+      "priceFeed",
+      "signedSpot",
+      "surface",
+      "oracle",
+      "expiryPrice",
+    ] as const) {
       expect(first![apart]).not.to.equal(second![apart]);
     }
     for (const [index, { underlying, priceFeed }] of addresses.markets.entries()) {

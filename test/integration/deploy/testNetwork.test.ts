@@ -180,6 +180,11 @@ describe("deployment to a public network", function () {
       `${vault!.symbol}: queue: expected ${rest[0]!.queue}, got ${vault!.queue}`,
     ]);
 
+    const spots = [{ ...market!, signedSpot: others[0]!.signedSpot }, ...others];
+    expect(await checkHandOver(provider, { addresses: { ...addresses, markets: spots }, roles })).to.deep.equal([
+      `${market!.name}: signed spot: expected ${others[0]!.signedSpot}, got ${market!.signedSpot}`,
+    ]);
+
     const fewer = { ...addresses, permit2: addresses.lens, markets: [{ ...market!, vaults: rest }, ...others] };
     expect(await checkHandOver(provider, { addresses: fewer, roles })).to.deep.equal([
       `VaultSwapRouter: Permit2: expected ${addresses.lens}, got ${addresses.permit2}`,
@@ -198,7 +203,7 @@ describe("deployment to a public network", function () {
     await (await manager.setTargetClosed(oracle, true)).wait();
     const unfinished = { ...addresses, accessManager: await manager.getAddress() };
     const problems = await checkHandOver(provider, { addresses: unfinished, roles });
-    expect(problems.filter((line) => line.includes("expected to obey"))).to.have.lengthOf(15);
+    expect(problems.filter((line) => line.includes("expected to obey"))).to.have.lengthOf(17);
     expect(problems).to.include(
       `ADMIN of ${deployer}: expected no right but the timelock's, the governor's and the guardian's, got one`,
     );

@@ -30,7 +30,7 @@ contract RealisedVolatilityTest is Test {
     list[0] = address(
       new ChainlinkSource(AggregatorConfig(address(aggregator), 1 days, 0, type(int128).max), 0.005e18)
     );
-    feed = new PriceFeed(PriceFeed.Config(list, 1, 0.02e18, 0.001e18, address(0), 0));
+    feed = new PriceFeed(PriceFeed.Config(list, 1, 0.02e18, 0.001e18, address(0), 0, address(0)));
     realised = new RealisedVolatility(_config());
   }
 

@@ -7,7 +7,7 @@ import {SurfaceFixture} from "../../mocks/SurfaceFixture.sol";
 import {IRealisedVolatility} from "../../../contracts/interfaces/IRealisedVolatility.sol";
 import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
 import {SquareRoot} from "../../../contracts/math/SquareRoot.sol";
-import {ReporterSet} from "../../../contracts/surface/ReporterSet.sol";
+import {ReporterSet} from "../../../contracts/feeds/ReporterSet.sol";
 import {ParameterOutOfBounds, SurfaceParameters} from "../../../contracts/surface/SurfaceParameters.sol";
 import {Curve} from "../../../contracts/types/Curve.sol";
 import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";

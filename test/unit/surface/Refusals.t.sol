@@ -5,7 +5,7 @@ import {ERC1271WalletMock} from "../../mocks/ERC1271WalletMock.sol";
 import {SurfaceFixture} from "../../mocks/SurfaceFixture.sol";
 import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
 import {ArbitrageChecks} from "../../../contracts/surface/ArbitrageChecks.sol";
-import {ReporterSet} from "../../../contracts/surface/ReporterSet.sol";
+import {ReporterSet} from "../../../contracts/feeds/ReporterSet.sol";
 import {ReportShape} from "../../../contracts/surface/ReportShape.sol";
 import {SviParams, SviSlice, packSvi} from "../../../contracts/types/SviSlice.sol";
 
