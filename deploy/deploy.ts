@@ -19,7 +19,7 @@ import { surfaceModule } from "./modules/surface.ts";
 import { vaultModule, vaultPlans } from "./modules/vault.ts";
 import type { MarketParameters, Parameters, TokenParameters } from "./parameters/schema.ts";
 import { restrictedTargets } from "./restrictedTargets.ts";
-import { RESTRICTED, ROLES, selectorsOf, type RestrictedContract } from "./roles.ts";
+import { FUNCTION_ROLES, RESTRICTED, ROLES, selectorsOf, type RestrictedContract } from "./roles.ts";
 import { saveContracts } from "./saveContracts.ts";
 import { swapVenueOf } from "./swapVenue/swapVenueOf.ts";
 import { required, venueOf, type DeployStage, type Venue } from "./venue.ts";
@@ -50,7 +50,7 @@ export interface DeployOptions {
 
 /**
  * Deploys the whole protocol, a stage a module in the order of the data, hands all rights from the deployer to the
- * parameters' governor and guardian, and writes `deploy/deployments/<network>/addresses.json`.
+ * parameters' governor and guardian and to ADMIN's timelock, and writes `deploy/deployments/<network>/addresses.json`.
  *
  * The deployer is the connection's first account and needs the contracts built under the production profile. On a public
  * network Ignition's journal is kept beside the addresses: a run that broke off resumes, a run after a whole one changes nothing.
@@ -114,13 +114,14 @@ async function deployStages(
     vaults: vaults.filter((vault) => vault.market === market.name),
   }));
   const assignments = await assignmentsOf(restrictedTargets({ factory, markets: complete }));
-  await deploy(governanceModule(parameters, { accessManager, assignments }));
+  const { adminTimelock } = await deploy(governanceModule(parameters, { accessManager, assignments }));
 
   const { chainId } = await connection.ethers.provider.getNetwork();
   return Addresses.parse({
     network: parameters.network,
     chainId: Number(chainId),
     accessManager,
+    adminTimelock,
     markets: complete,
     factory,
     vaultOperations: operations,
@@ -137,10 +138,10 @@ async function deployMarket(
   const place = venue.places.get(market.name);
   const { quoteAggregator } = venue;
   const [underlying, underlyingAggregator] = [required(place?.underlying), required(place?.aggregator)];
-  const terms = { accessManager, quoteTerms: parameters.quoteAggregator, underlyingAggregator, quoteAggregator };
+  const { reporters, quoteAggregator: quoteTerms } = parameters;
+  const terms = { accessManager, quoteTerms, underlyingAggregator, quoteAggregator, reporters };
   const feeds = await deploy(feedsModule(market, terms));
   const { realisedVolatility } = feeds;
-  const { reporters } = parameters;
   const { surface } = await deploy(surfaceModule(market, { accessManager, realisedVolatility, reporters }));
   const { oracle } = await deploy(premiumModule(market, { accessManager, surface, ...feeds }));
   return {
@@ -190,7 +191,7 @@ async function assignmentsOf(targets: readonly (readonly [RestrictedContract, st
     targets.map(async ([contract, target]) => {
       const { abi } = await artifacts.readArtifact(contract);
       const functions = new Interface(abi);
-      return (["GOVERNOR", "GUARDIAN"] as const).map((role) => ({
+      return FUNCTION_ROLES.map((role) => ({
         id: `${contract}_${target}_${role}`,
         target,
         role: ROLES[role],

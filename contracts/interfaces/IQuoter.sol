@@ -81,7 +81,7 @@ interface IQuoter {
   /// @notice Largest quantity (WAD) that the vault would take now in one trade; zero where it takes none.
   function maxQuantity(IOptionVault vault, SeriesId id, bool buying) external view returns (uint256);
 
-  /// @notice Unix seconds until which the vault's spot price is fresh.
+  /// @notice The last second (unix) at which the vault's spot price is fresh if its sources bring nothing new.
   function freshUntil(IOptionVault vault) external view returns (uint256);
 
   /// @notice Changes when anything that the vault's prices depend on changes, other than time itself.

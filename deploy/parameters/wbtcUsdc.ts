@@ -9,7 +9,7 @@ export const WBTC_USDC = {
   name: "WBTC/USDC",
   underlying: { name: "Wrapped Bitcoin", symbol: "WBTC", decimals: 8 },
   aggregator: { ...DOLLAR_PRICE, description: "BTC / USD" },
-  realisedVolatility: { seed: wad("0.5"), halfLife: DAY, minSpacing: HOUR / 12, outlier: wad("5") },
+  realisedVolatility: { seed: wad("0.35"), halfLife: DAY, minSpacing: HOUR / 12, outlier: wad("5") },
   yield: 0n,
   series: { ...CALENDAR, tickSize: wad("500"), lotSize: wad("0.001"), minOrder: wad("0.005") },
   queue: { epochLength: DAY, minimumRequest: { call: wad("0.002"), put: wad("100") } },

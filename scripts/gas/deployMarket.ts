@@ -88,6 +88,7 @@ export async function deployMarket(connection: NetworkConnection) {
       confidenceFloor: parseEther("0.001"),
       sequencerFeed: ZeroAddress,
       gracePeriod: 0,
+      signedSpot: ZeroAddress,
     },
   ]);
   const realised = await deploy("RealisedVolatility", [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {RampRule} from "../../governance/RampRule.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {MAX_EXPIRIES, MAX_STRIKES} from "../../types/Book.sol";
 import {OptionKind} from "../../types/OptionKind.sol";
@@ -30,6 +31,40 @@ library ParamBounds {
       p.horizon >= VaultLimits.MIN_HORIZON && p.horizon <= VaultLimits.MAX_HORIZON,
       IOptionVault.ParamOutOfBounds("horizon", p.horizon)
     );
+  }
+
+  /// @notice Checks that one ramp may lead from one tier to another (`RampRule`). What does not ramp is held to the same step.
+  /// Both tiers are within the hard bounds.
+  function checkRamp(RiskParams memory from, RiskParams memory to) internal pure {
+    bytes32[9] memory names = [
+      bytes32("riskAversion"),
+      "capacityRent",
+      "volOfVol",
+      "spotVolCorrelation",
+      "horizon",
+      "notionalFee",
+      "premiumFeeCap",
+      "chargeFee",
+      "lockFee"
+    ];
+    uint256[9] memory bounds = [
+      VaultLimits.MAX_RISK_AVERSION,
+      VaultLimits.MAX_CAPACITY_RENT,
+      VaultLimits.MAX_VOL_OF_VOL,
+      uint256(VaultLimits.MAX_CORRELATION),
+      VaultLimits.MAX_HORIZON,
+      VaultLimits.MAX_NOTIONAL_FEE,
+      VaultLimits.MAX_PREMIUM_FEE_CAP,
+      VaultLimits.MAX_CHARGE_FEE,
+      VaultLimits.MAX_LOCK_FEE
+    ];
+    (int256[9] memory current, int256[9] memory target) = (_listed(from), _listed(to));
+    for (uint256 i; i < names.length; ++i) {
+      require(
+        RampRule.allows(current[i], target[i], bounds[i]),
+        IOptionVault.RampTooSteep(names[i], current[i], target[i])
+      );
+    }
   }
 
   /// @notice Checks a stress multiplier.
@@ -76,6 +111,22 @@ library ParamBounds {
   function _check(bytes32 name, uint256 value, uint256 minimum, uint256 maximum) private pure {
     require(value % RiskParamsStorage.NANO == 0, IOptionVault.ParamOutOfBounds(name, value));
     _checkRange(name, value, minimum, maximum);
+  }
+
+  /// @dev In the order of `checkRamp`. Parameters within their bounds are below 2^70.
+  function _listed(RiskParams memory p) private pure returns (int256[9] memory) {
+    return
+      [
+        int256(p.riskAversion),
+        int256(p.capacityRent),
+        int256(p.volOfVol),
+        p.spotVolCorrelation,
+        int256(p.horizon),
+        int256(p.notionalFee),
+        int256(p.premiumFeeCap),
+        int256(p.chargeFee),
+        int256(p.lockFee)
+      ];
   }
 
   function _checkRange(bytes32 name, uint256 value, uint256 minimum, uint256 maximum) private pure {
