@@ -65,26 +65,57 @@ library OrderPricing {
     uint256 rent;
   }
 
+  /// @dev R before the order at the capitals other than E_low at which its change is looked at, too.
+  struct Before {
+    /// E_dep.
+    ChargeBefore rebated;
+    /// E_low once the redeem requests' claim has left.
+    ChargeBefore claimed;
+  }
+
   /// @notice Fills a quote with the order's price and parts.
   function price(OrderContext memory order, OrderQuote memory quote) internal pure {
+    open(order, quote);
+    // Before the legs move the book's sums.
+    Before memory before = chargesBefore(order);
+    Totals memory totals;
+    uint256 count = order.legs.length;
+    quote.legs = new LegQuote[](count);
+    for (uint256 i; i < count; ++i) {
+      uint256 value = describe(order.market, order.legs[i], quote.legs[i]);
+      priceLeg(order, order.legs[i], value, quote.legs[i], quote, totals);
+    }
+    conclude(order, quote, totals, before);
+  }
+
+  /// @notice What a quote says whatever the legs.
+  function open(OrderContext memory order, OrderQuote memory quote) internal pure {
     Assessment memory book = order.book;
     (quote.spot, quote.surface, quote.claim) = (order.market.spot, order.market.surface, book.claim);
     quote.capital = book.capital;
     (quote.valueBefore, quote.valueAfter) = (book.value, book.value);
-    // Before the legs move the book's sums.
-    ChargeBefore memory rebated = _chargeBefore(order, book.depositCapital);
-    ChargeBefore memory claimed = _chargeBefore(
+  }
+
+  /// @notice R before the order, wherever it is not at E_low.
+  function chargesBefore(OrderContext memory order) internal pure returns (Before memory before) {
+    Assessment memory book = order.book;
+    before.rebated = _chargeBefore(order, book.depositCapital);
+    before.claimed = _chargeBefore(
       order,
       book.claim == 0 ? book.lowCapital : RiskCapital.low(book.capital, book.claim)
     );
-    Totals memory totals;
-    uint256 count = order.legs.length;
-    quote.legs = new LegQuote[](count);
-    for (uint256 i; i < count; ++i) _priceLeg(order, order.legs[i], quote.legs[i], quote, totals);
+  }
 
+  /// @notice What the order costs, once its legs are priced and have moved the book's sums.
+  function conclude(
+    OrderContext memory order,
+    OrderQuote memory quote,
+    Totals memory totals,
+    Before memory before
+  ) internal pure {
     _moveCharge(order, quote);
-    _raiseTo(order, quote, rebated);
-    if (totals.buys) _raiseTo(order, quote, claimed);
+    _raiseTo(order, quote, before.rebated);
+    if (totals.buys) _raiseTo(order, quote, before.claimed);
     int256 charge = quote.moveCharge + quote.rentCharge;
     uint256 chargeFee = WadMath.mulUp(order.params.chargeFee, SignedMath.abs(charge));
     quote.fee += chargeFee;
@@ -95,16 +126,17 @@ library OrderPricing {
   }
 
   /// @notice Prices one leg by itself, and moves the book's sums by it.
-  function _priceLeg(
+  /// @param value of one option, see `describe`
+  function priceLeg(
     OrderContext memory order,
     WatchedSeries memory leg,
+    uint256 value,
     LegQuote memory q,
     OrderQuote memory quote,
     Totals memory totals
-  ) private pure {
+  ) internal pure {
     bool buys = leg.quantity > 0;
     uint256 size = SignedMath.abs(leg.quantity);
-    uint256 value = _describe(order.market, leg, q);
     if (!buys && value != 0) --value;
     q.fair = buys ? WadMath.mulUp(value, size) : WadMath.mulDown(value, size);
     uint256 lock = order.market.kind == OptionKind.Call ? size : WadMath.mulUp(size, leg.strike);
@@ -132,8 +164,8 @@ library OrderPricing {
 
   /// @notice What a quote says about a leg's series, whatever the order.
   /// @return value of one option, WAD collateral, rounded up by at most two units
-  function _describe(Market memory market, WatchedSeries memory leg, LegQuote memory q)
-    private
+  function describe(Market memory market, WatchedSeries memory leg, LegQuote memory q)
+    internal
     pure
     returns (uint256 value)
   {
