@@ -390,6 +390,8 @@ interface IOptionVault is IERC4626, IERC20Permit {
 
   // ───────────────────────────────────────────── views ─────────────────────────────────────────────
 
+  /// @notice The access manager that governs the vault.
+  function authority() external view returns (address);
   function kind() external view returns (OptionKind);
   function collateral() external view returns (IERC20);
   /// @notice WAD per token unit: 10^(18 − decimals).

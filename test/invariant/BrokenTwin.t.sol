@@ -15,7 +15,7 @@ contract BrokenTwinTest is VaultInvariants {
   }
 
   function test_VaultThatReservesTooLittle_BreaksSolvency() public {
-    ForgetfulOperations forgetful = new ForgetfulOperations(address(operations));
+    ForgetfulOperations forgetful = new ForgetfulOperations(modules);
     factory.registerVersion(keccak256(type(IOptionVault).creationCode), address(forgetful), "forgetful");
     IOptionVault twin = IOptionVault(
       address(factory.createVault(2, type(IOptionVault).creationCode, _config(OptionKind.Put, usdc, 4e18, 0.08e18)))
@@ -26,7 +26,7 @@ contract BrokenTwinTest is VaultInvariants {
   }
 
   function test_VaultThatMintsTooManyShares_BreaksSharePrice() public {
-    factory.registerVersion(keccak256(type(GenerousVault).creationCode), address(operations), "generous");
+    factory.registerVersion(keccak256(type(GenerousVault).creationCode), modules, "generous");
     IOptionVault twin = IOptionVault(
       address(factory.createVault(2, type(GenerousVault).creationCode, _config(OptionKind.Put, usdc, 4e18, 0.08e18)))
     );

@@ -4,13 +4,13 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 
 import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
+import {VaultModules} from "../../contracts/types/VaultModules.sol";
 import {OptionVault} from "../../contracts/vault/OptionVault.sol";
 import {VaultLayout} from "../../contracts/vault/core/VaultLayout.sol";
-import {VaultOperations} from "../../contracts/vault/modules/VaultOperations.sol";
 
 /// @notice A vault with one line wrong: whoever gets shares gets one in a hundred too many.
 contract GenerousVault is OptionVault {
-  constructor(Config memory config, VaultOperations operations_) OptionVault(config, operations_) {}
+  constructor(IOptionVault.Config memory config, VaultModules memory modules_) OptionVault(config, modules_) {}
 
   function _update(address from, address to, uint256 value) internal override {
     super._update(from, to, from == address(0) ? value + value / 100 : value);
@@ -33,7 +33,9 @@ contract ForgetfulOperations is VaultLayout {
       }
     }
     if (bytes4(input) == IOptionVault.settle.selector) {
-      _ledger.reserve -= uint128(abi.decode(output, (uint256)) / 2);
+      uint128 half = uint128(abi.decode(output, (uint256)) / 2);
+      _ledger.reserve -= half;
+      _ledger.others -= half;
     }
     return output;
   }

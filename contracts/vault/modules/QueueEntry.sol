@@ -18,7 +18,7 @@ abstract contract QueueEntry is VaultDepartures, ModuleContext {
   }
 
   /// @notice See `IOptionVault`.
-  function setRequestsWaiting(bool waiting) external onlyDelegated onlyQueue nonReentrant {
+  function setRequestsWaiting(bool waiting) external onlyDelegated nonReentrant onlyQueue {
     uint8 flags = _ledger.flags;
     _ledger.flags = waiting ? flags | LedgerStorage.HAS_REQUESTS : flags & ~LedgerStorage.HAS_REQUESTS;
   }
@@ -27,7 +27,7 @@ abstract contract QueueEntry is VaultDepartures, ModuleContext {
   function fillRedeem(
     uint256 shares,
     uint256 epoch
-  ) external onlyDelegated onlyQueue nonReentrant returns (uint256 assets) {
+  ) external onlyDelegated nonReentrant onlyQueue returns (uint256 assets) {
     Valuation memory v = _value(Side.Leaver);
     require(v.ledger.lastTradeBlock != block.number, IOptionVault.TradedThisBlock());
     _checkWithdrawalOpen(v);
@@ -45,7 +45,7 @@ abstract contract QueueEntry is VaultDepartures, ModuleContext {
   }
 
   /// @notice See `IOptionVault`.
-  function releaseEscrow(address receiver, uint256 assets) external onlyDelegated onlyQueue nonReentrant {
+  function releaseEscrow(address receiver, uint256 assets) external onlyDelegated nonReentrant onlyQueue {
     _checkReceiver(receiver);
     uint256 escrow = _ledger.escrow;
     require(assets <= escrow, IOptionVault.NotEnoughFreeCollateral(assets, escrow));

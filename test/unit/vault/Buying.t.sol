@@ -9,7 +9,7 @@ import {MalformedSeriesId, SeriesId, toSeriesId} from "../../../contracts/types/
 import {VaultState} from "../../../contracts/types/VaultState.sol";
 import {OpenVaultFixture} from "./OpenVaultFixture.sol";
 
-/// @notice buy, buyWithCallback and quoteTrade: what goes through, and every refusal by name.
+/// @notice buy, tradeWithCallback and quoteTrade: what goes through, and every refusal by name.
 contract BuyingTest is OpenVaultFixture, IBuyCallback {
   uint256 private _short;
 
@@ -30,7 +30,7 @@ contract BuyingTest is OpenVaultFixture, IBuyCallback {
     assertEq(before - usdc.balanceOf(buyer), premium);
     assertEq(puts.balanceOf(buyer, SeriesId.unwrap(id)), 5e18);
     assertEq(putVault.accounts().lock, quote.lockAfter);
-    assertEq(putVault.accounts().lastRiskCharge, quote.chargeAfter);
+    assertEq(putVault.accounts().recentCharge, quote.chargeAfter);
     assertEq(putVault.accounts().held, PUT_ASSETS + premium);
   }
 
@@ -46,7 +46,7 @@ contract BuyingTest is OpenVaultFixture, IBuyCallback {
   }
 
   function test_WhenOpen_CallbackPays() public {
-    uint256 premium = putVault.buyWithCallback(id, 1e18, buyer, "");
+    uint256 premium = uint256(putVault.tradeWithCallback(_alone(id, 1e18), address(this), buyer, buyer, ""));
     assertEq(usdc.balanceOf(address(putVault)), PUT_ASSETS + premium);
     assertEq(putVault.accounts().held, PUT_ASSETS + premium);
   }
@@ -55,7 +55,7 @@ contract BuyingTest is OpenVaultFixture, IBuyCallback {
     _short = 1;
     uint256 premium = (putVault.quoteTrade(id, 1e18).premium + 1e12 - 1) / 1e12;
     vm.expectRevert(abi.encodeWithSelector(IOptionVault.TransferShort.selector, premium, premium - 1));
-    putVault.buyWithCallback(id, 1e18, buyer, "");
+    putVault.tradeWithCallback(_alone(id, 1e18), address(this), buyer, buyer, "");
   }
 
   function test_RevertWhen_DeadlinePassed() public {
@@ -70,7 +70,7 @@ contract BuyingTest is OpenVaultFixture, IBuyCallback {
   }
 
   function test_RevertWhen_OrderTooSmall() public {
-    vm.expectRevert(abi.encodeWithSelector(IOptionVault.OrderTooSmall.selector, 0, 0.1e18));
+    vm.expectRevert(IOptionVault.ZeroAmount.selector);
     _buyAs(id, 0, FOREVER, FOREVER);
     vm.expectRevert(abi.encodeWithSelector(IOptionVault.OrderTooSmall.selector, 0.09e18, 0.1e18));
     _buyAs(id, 0.09e18, FOREVER, FOREVER);
@@ -176,7 +176,7 @@ contract BuyingTest is OpenVaultFixture, IBuyCallback {
     uint256 most = ((share * WAD) / id.strikeOf() / 0.01e18) * 0.01e18;
     uint256 tooMuch = most + 0.01e18;
     uint256 added = (tooMuch * id.strikeOf()) / WAD;
-    vm.expectRevert(abi.encodeWithSelector(IOptionVault.OrderTooLarge.selector, tooMuch, (tooMuch * share) / added));
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.LockGrowthAboveLimit.selector, added, share));
     _buyAs(id, tooMuch, FOREVER, FOREVER);
     _buyAs(id, most, FOREVER, FOREVER);
   }

@@ -8,6 +8,7 @@ import {DevToken} from "../../../contracts/devnet/DevToken.sol";
 import {IOptionToken} from "../../../contracts/interfaces/IOptionToken.sol";
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IVaultFactory} from "../../../contracts/interfaces/IVaultFactory.sol";
+import {VaultModules} from "../../../contracts/types/VaultModules.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {MalformedSeriesId, SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
 import {SeriesNaming} from "../../../contracts/vault/token/SeriesNaming.sol";
@@ -44,10 +45,10 @@ contract FactoryTest is VaultFixture {
 
   function test_Versions_OnlyGrow() public {
     bytes32 other = keccak256("other code");
-    assertEq(factory.registerVersion(other, address(operations), "OptionVault 2"), 2);
+    assertEq(factory.registerVersion(other, modules, "OptionVault 2"), 2);
     assertEq(factory.versionAt(1).codeHash, keccak256(code));
     assertEq(factory.versionAt(2).codeHash, other);
-    assertEq(factory.versionAt(2).operations, address(operations));
+    assertEq(factory.versionAt(2).modules.shares, modules.shares);
     assertEq(factory.versionAt(2).label, "OptionVault 2");
   }
 
@@ -67,7 +68,7 @@ contract FactoryTest is VaultFixture {
 
   function test_RevertWhen_OperationsHaveNoCode() public {
     vm.expectRevert(abi.encodeWithSelector(IVaultFactory.NoCode.selector, address(1)));
-    factory.registerVersion(bytes32(0), address(1), "");
+    factory.registerVersion(bytes32(0), VaultModules(address(1), modules.shares), "");
   }
 
   function test_RevertWhen_NotTheGovernor() public {
@@ -76,7 +77,7 @@ contract FactoryTest is VaultFixture {
     vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, buyer));
     factory.createVault(1, code, config);
     vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, buyer));
-    factory.registerVersion(bytes32(0), address(operations), "");
+    factory.registerVersion(bytes32(0), modules, "");
     vm.stopPrank();
   }
 
@@ -90,7 +91,7 @@ contract FactoryTest is VaultFixture {
     assertEq(address(putVault.collateral()), address(usdc));
     assertEq(address(putVault.oracle()), address(oracle));
     assertEq(address(putVault.expiryPrice()), address(expiryPrice));
-    assertEq(putVault.operations(), address(operations));
+    assertEq(putVault.modules().operations, modules.operations);
     assertEq(putVault.feeRecipient(), feeRecipient);
     assertEq(putVault.authority(), address(manager));
     assertEq(putVault.scale(), 1e12);

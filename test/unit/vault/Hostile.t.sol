@@ -49,15 +49,15 @@ contract HostileTest is VaultFixture {
     entries[3] = abi.encodeCall(IERC4626.mint, (1e12, buyer));
     entries[4] = abi.encodeCall(IERC4626.withdraw, (1e6, buyer, buyer));
     entries[5] = abi.encodeWithSignature("redeem(uint256,address,address)", 1e12, buyer, buyer);
-    entries[6] = abi.encodeCall(IOptionVault.guaranteedExit, (1e12, buyer, buyer));
+    entries[6] = abi.encodeWithSignature("guaranteedExit(uint256,address,address)", 1e12, buyer, buyer);
     entries[7] = abi.encodeCall(IOptionVault.redeemOptions, (id, 1e18, buyer, buyer));
     entries[8] = abi.encodeCall(IOptionVault.settle, (_expiry(7)));
     entries[9] = abi.encodeCall(IOptionVault.openExpiry, (_expiry(14)));
     entries[10] = abi.encodeCall(IOptionVault.relist, (_expiry(7)));
     entries[11] = abi.encodeCall(IOptionVault.collectFees, ());
     entries[12] = abi.encodeCall(IOptionVault.trip, (VaultState.Guarded));
-    entries[13] = abi.encodeCall(IOptionVault.buyWithCallback, (id, 1e18, buyer, ""));
-    entries[14] = abi.encodeCall(IOptionVault.fillRedeem, (1e12));
+    entries[13] = abi.encodeCall(IOptionVault.tradeWithCallback, (_alone(id, 1e18), buyer, buyer, buyer, ""));
+    entries[14] = abi.encodeCall(IOptionVault.fillRedeem, (1e12, 1));
     entries[15] = abi.encodeCall(IOptionVault.releaseEscrow, (buyer, 1));
     _expectAllRefused(entries);
   }

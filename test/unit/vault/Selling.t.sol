@@ -6,6 +6,7 @@ import {ERC6909} from "@openzeppelin/contracts/token/ERC6909/ERC6909.sol";
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IPriceFeed} from "../../../contracts/interfaces/IPriceFeed.sol";
 import {Quote} from "../../../contracts/types/Quote.sol";
+import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {VaultState} from "../../../contracts/types/VaultState.sol";
 import {OpenVaultFixture} from "./OpenVaultFixture.sol";
@@ -97,6 +98,11 @@ contract SellingTest is OpenVaultFixture {
   }
 
   function test_RevertWhen_NothingToPay() public {
+    // A vault that charges for no risk has nothing to give back either: fees are more than a worthless option's value.
+    putVault = _createVault(_config(OptionKind.Put, usdc, 0, 0));
+    _deposit(putVault, provider, PUT_ASSETS);
+    putVault.openExpiry(expiry);
+    _buy(putVault, buyer, id, 20e18);
     _setSpot(20_000e18);
     vm.expectRevert(IOptionVault.NothingToPay.selector);
     _sellAs(buyer, 0.01e18, 0, FOREVER);

@@ -6,6 +6,7 @@ import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.so
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IPriceFeed} from "../../../contracts/interfaces/IPriceFeed.sol";
 import {Assessment} from "../../../contracts/types/Assessment.sol";
+import {Capital} from "../../../contracts/types/Capital.sol";
 import {VaultState} from "../../../contracts/types/VaultState.sol";
 import {OpenVaultFixture} from "./OpenVaultFixture.sol";
 
@@ -48,17 +49,21 @@ contract SharesTest is OpenVaultFixture {
 
   function test_Deposit_PaysNavPlusBand() public view {
     Assessment memory found = putVault.assess();
-    uint256 price = uint256(found.nav) + found.band + 1e12;
+    // What comes pays the risk charge at the larger capital.
+    uint256 price = found.capital.collateral - found.value - found.depositCharge + found.band + 1e12;
     uint256 expected = (1000e18 * (putVault.totalSupply() + 1e6)) / price;
     assertEq(putVault.previewDeposit(1000e6), expected);
   }
 
-  function test_Deposit_RaisesRiskCapitalByWhatComes() public {
-    uint256 before = putVault.assess().riskCapital;
+  function test_Deposit_MovesActualCapital_ButNotTheRiskCapital() public {
+    Capital memory before = putVault.assess().capital;
     vm.prank(second);
     putVault.deposit(1000e6, second);
-    assertEq(putVault.accounts().riskCapital, before + 1000e18);
-    assertEq(putVault.capital().updatedAt, block.timestamp);
+    Capital memory books = putVault.capital();
+    assertEq(books.riskCapital, before.riskCapital, "E moves with time alone");
+    assertEq(books.actual, before.actual + 1000e18);
+    assertEq(books.fresh, before.fresh + 1000e18);
+    assertEq(books.updatedAt, block.timestamp);
   }
 
   function test_DepositWithLimits_AtExactlyTheLimit() public {
@@ -133,7 +138,8 @@ contract SharesTest is OpenVaultFixture {
       "a smaller vault charges more"
     );
     assertGe((uint256(afterwards.nav) * 1e12) / putVault.totalSupply(), stays, "S3");
-    assertEq(putVault.accounts().riskCapital, before.riskCapital - assets * 1e12);
+    assertEq(putVault.capital().riskCapital, before.capital.riskCapital, "E moves with time alone");
+    assertEq(putVault.capital().actual, before.capital.actual - assets * 1e12);
   }
 
   function test_Redeem_ForTheOwnerWithAllowance() public {
@@ -178,7 +184,7 @@ contract SharesTest is OpenVaultFixture {
     putVault.withdraw(most + 1, provider, provider);
     putVault.withdraw(most, provider, provider);
     vm.stopPrank();
-    assertLe(lock * WAD, putVault.accounts().riskCapital * 0.85e18);
+    assertLe(lock * WAD, putVault.capital().actual * 0.85e18);
     assertEq(putVault.maxWithdraw(provider), 0);
     assertEq(putVault.maxRedeem(provider), 0);
   }
@@ -244,7 +250,7 @@ contract SharesTest is OpenVaultFixture {
   function test_O1_TotalAssetsWithoutAPriceIsTheFloor() public {
     _killFeed();
     IOptionVault.Accounts memory books = putVault.accounts();
-    uint256 floor = putVault.capital().collateral - books.lock - books.lastRiskCharge;
+    uint256 floor = putVault.capital().collateral - books.lock - books.recentCharge;
     assertEq(putVault.totalAssets(), floor / 1e12);
     assertEq(putVault.convertToAssets(1e18), (1e18 * (floor + 1e12)) / (putVault.totalSupply() + 1e6) / 1e12);
     assertGt(putVault.convertToShares(1e6), 0);

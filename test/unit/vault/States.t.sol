@@ -93,7 +93,11 @@ contract StatesTest is OpenVaultFixture {
     vm.prank(buyer);
     putVault.buy(id, 430e18, FOREVER, buyer, FOREVER);
     Assessment memory found = putVault.assess();
-    assertGe(found.lock * WAD, found.riskCapital * 0.85e18);
+    assertGe(found.lock * WAD, found.capital.actual * 0.85e18);
+    vm.expectRevert(IOptionVault.TradedThisBlock.selector);
+    vm.prank(stranger);
+    putVault.trip(VaultState.Guarded);
+    _tick();
     vm.prank(stranger);
     putVault.trip(VaultState.Guarded);
     assertEq(uint8(putVault.state()), uint8(VaultState.Guarded));
@@ -106,6 +110,7 @@ contract StatesTest is OpenVaultFixture {
   function test_A27_WhenTripped_NobodyIsTrapped() public {
     vm.prank(buyer);
     putVault.buy(id, 430e18, FOREVER, buyer, FOREVER);
+    _tick();
     putVault.trip(VaultState.Guarded);
     vm.prank(buyer);
     putVault.sell(id, 300e18, 0, buyer, buyer, FOREVER);
@@ -117,6 +122,7 @@ contract StatesTest is OpenVaultFixture {
     vm.expectRevert(abi.encodeWithSelector(IOptionVault.TripConditionNotMet.selector, VaultState.CloseOnly));
     putVault.trip(VaultState.CloseOnly);
     _ruin();
+    _tick();
     putVault.trip(VaultState.CloseOnly);
     assertEq(uint8(putVault.state()), uint8(VaultState.CloseOnly));
   }
@@ -236,18 +242,6 @@ contract StatesTest is OpenVaultFixture {
     assertEq(putVault.protocolFee(), 0.5e18);
     assertEq(putVault.riskParams().stress, 1e18, "its neighbours stay");
     assertEq(putVault.riskParams().lockFee, 0.0003e18);
-  }
-
-  /// @dev G1, A21: the code that vaults borrow can do nothing for whoever calls it directly.
-  function test_A21_RevertWhen_OperationsAreCalledDirectly() public {
-    vm.expectPartialRevert(IAccessManaged.AccessManagedUnauthorized.selector);
-    operations.tighten(VaultState.SettleOnly);
-    vm.expectRevert();
-    operations.trip(VaultState.Guarded);
-    vm.expectRevert();
-    operations.openExpiry(expiry);
-    assertEq(operations.collectFees(), 0);
-    assertEq(uint8(putVault.state()), uint8(VaultState.Open));
   }
 
   function _refused(RiskParams memory tier, bytes32 name, uint256 value) private {

@@ -238,7 +238,7 @@ contract Meddler {
 
   function meddle(SeriesId id, uint256 shares_) external {
     shares = shares_;
-    vault.buyWithCallback(id, 1e18, address(this), "");
+    vault.tradeWithCallback(_alone(id, 1e18), address(this), address(this), address(this), "");
   }
 
   function onPremiumDue(uint256, bytes calldata) external {
