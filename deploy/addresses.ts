@@ -38,8 +38,9 @@ export const Addresses = z.object({
   accessManager: Address,
   markets: z.array(Market).min(1),
   factory: Address,
-  /** The `VaultOperations` that the registered version delegates to. */
+  /** The modules that the registered version delegates to. */
   vaultOperations: Address,
+  vaultShares: Address,
   router: Address,
   /** The `VaultSwapRouter`, and what it was made with. */
   swapRouter: Address,

@@ -45,7 +45,7 @@ export function sepoliaParameters({ reporters, ...roles }: Actors): Parameters {
       },
     ],
     reporters: { addresses: reporters, threshold: majority(reporters) },
-    version: "OptionVault 1",
+    version: "OptionVault 2",
     swapVenue: SWAP_VENUE,
     roles: { ...roles, governorDelay: 2 * DAY },
   });

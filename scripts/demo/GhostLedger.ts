@@ -1,4 +1,4 @@
-import { OptionVault__factory } from "../../typechain-types/index.ts";
+import { IOptionVault__factory } from "../../typechain-types/index.ts";
 
 /** What moved in and out of one vault since it was made, in token units, by reason. */
 export interface Flows {
@@ -54,7 +54,7 @@ export class UnexplainedTransfer extends Error {
  * vault's events say why.
  */
 export class GhostLedger {
-  readonly #events = OptionVault__factory.createInterface();
+  readonly #events = IOptionVault__factory.createInterface();
   readonly #vaults = new Map<string, Books>();
 
   constructor(vaults: readonly LedgerVault[]) {

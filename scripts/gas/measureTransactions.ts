@@ -2,7 +2,7 @@ import { toSeriesId } from "@bulkhead/sdk";
 import { getBytes, MaxUint256, parseEther, parseUnits } from "ethers";
 import { network } from "hardhat";
 
-import type { OptionVault } from "../../typechain-types/index.ts";
+import type { IOptionVault } from "../../typechain-types/index.ts";
 import { answerOf, deployMarket, EXPIRIES, expiryIn, STARTS_AT, type GasMarket } from "./deployMarket.ts";
 import type { Figures } from "./Figures.ts";
 import { BOUGHT, fillBook, FOREVER } from "./fillBook.ts";
@@ -55,7 +55,7 @@ export async function measureTransactions(): Promise<Figures> {
     await aggregator.push(answerOf(2_010));
     await market.report();
     const now = STARTS_AT + HOUR + 600;
-    const asProvider = (vault: OptionVault): OptionVault => vault.connect(provider);
+    const asProvider = (vault: IOptionVault): IOptionVault => vault.connect(provider);
 
     await measure("vault.buy8", now, () => of8.buy(id, ONE, MaxUint256, me, FOREVER));
     await measure("vault.sell8", now, () => of8.sell(id, ONE, 0n, me, me, FOREVER));

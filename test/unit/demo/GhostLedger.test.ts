@@ -1,14 +1,14 @@
 import { expect } from "chai";
 
 import { GhostLedger, UnexplainedTransfer, type LogEntry } from "../../../scripts/demo/GhostLedger.ts";
-import { OptionVault__factory } from "../../../typechain-types/index.ts";
+import { IOptionVault__factory } from "../../../typechain-types/index.ts";
 
 const address = (digit: string) => `0x${digit.repeat(40)}`;
 const [VAULT, TOKEN, USER] = [address("a"), address("b"), address("c")] as const;
 const ID = 5n;
 
 describe("demo: ghost ledger (I4)", () => {
-  const events = OptionVault__factory.createInterface();
+  const events = IOptionVault__factory.createInterface();
   let ledger: GhostLedger;
 
   beforeEach(() => {
