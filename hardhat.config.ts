@@ -47,7 +47,7 @@ export default defineConfig({
         compilers: [{ ...solc, settings: optimizedFor(MANY_RUNS) }],
         // A second job: those that the limit on code size leaves no room for speed. The factory carries the token's code.
         overrides: Object.fromEntries(
-          ["OptionVault", "OptionToken", "VaultFactory"].map((name) => [
+          ["OptionVault", "token/OptionToken", "VaultFactory"].map((name) => [
             `contracts/vault/${name}.sol`,
             { ...solc, settings: optimizedFor(FEW_RUNS) },
           ]),
@@ -65,9 +65,6 @@ export default defineConfig({
     },
     default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka", allowUnlimitedContractSize: true },
   },
-  // Counting a line is a call: it overwrites return data, and the word at the end of the memory in use, between two statements
-  // that rely on them. `test/fuzz/premium/OracleCall.t.sol` and the vault's tests run every line of these uncounted.
-  coverage: { skipFiles: ["contracts/premium/OracleCall.sol", "contracts/vault/VaultPricing.sol"] },
   paths: { ignition: "deploy" },
   verify: { etherscan: { apiKey: configVariable("ETHERSCAN_API_KEY") } },
   typechain: { outDir: "typechain-types" },

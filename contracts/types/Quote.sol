@@ -2,6 +2,8 @@
 pragma solidity ^0.8.24;
 
 import {Greeks} from "./Greeks.sol";
+import {LegQuote} from "./LegQuote.sol";
+import {OrderQuote} from "./OrderQuote.sol";
 import {SurfaceStatus} from "./SurfaceStatus.sol";
 
 /// @notice The price of one trade and what it is made of: an `OrderQuote` of one leg, flat. Amounts in WAD collateral.
@@ -41,4 +43,18 @@ struct Quote {
   /// Worst case of the whole book before and after.
   uint256 lockBefore;
   uint256 lockAfter;
+}
+
+/// @notice An order of one leg as a `Quote`; the locks, which are the vault's own sums, stay zero.
+/// @param buys whether the leg buys
+function toQuote(OrderQuote memory order, bool buys) pure returns (Quote memory q) {
+  LegQuote memory leg = order.legs[0];
+  if (buys) q.premium = order.premium > 0 ? uint256(order.premium) : 0;
+  else q.premium = order.premium < 0 ? uint256(-order.premium) : 0;
+  (q.fair, q.moveCharge, q.rentCharge) = (leg.fair, order.moveCharge, order.rentCharge);
+  (q.fee, q.clamp) = (order.fee, order.clamp + leg.clamp);
+  (q.volatility, q.spot, q.forward, q.spotDelta) = (leg.volatility, order.spot, leg.forward, leg.spotDelta);
+  (q.greeks, q.surface, q.bookValue) = (leg.greeks, order.surface, order.valueBefore);
+  (q.riskCapital, q.actualCapital) = (order.capital.riskCapital, order.capital.actual);
+  (q.claim, q.chargeBefore, q.chargeAfter) = (order.claim, order.chargeBefore, order.chargeAfter);
 }

@@ -1,5 +1,6 @@
 import {
   ContractError,
+  fromTokenUnits,
   fromWad,
   OptionKind,
   offer,
@@ -304,7 +305,7 @@ export class Desk {
 
   async #spot({ feed }: Venue): Promise<number> {
     const [, answer] = await feed.latestRoundData();
-    return Number(answer) / 10 ** Number(await feed.decimals());
+    return fromTokenUnits(answer, Number(await feed.decimals()));
   }
 }
 

@@ -4,6 +4,7 @@ import {
   ensureAllowance,
   executeOrder,
   explainError,
+  formatWad,
   fromTokenUnits,
   optionChain,
   OptionKind,
@@ -32,7 +33,7 @@ async function buyPut(): Promise<void> {
   if (atTheMoney === undefined) throw new Error("expected a put on sale, got none; is the node's market open?");
 
   const { expiry, strike } = atTheMoney;
-  const legs = [{ kind: OptionKind.Put, expiry: Number(expiry), strike: Number(strike) / 1e18, quantity: 2 }];
+  const legs = [{ kind: OptionKind.Put, expiry: Number(expiry), strike, quantity: "1.1" }];
   const plan = await planOrder(client, { legs, trader: buyer.address });
   await ensureAllowance(client, {
     token: client.market.quote.address,
@@ -45,7 +46,7 @@ async function buyPut(): Promise<void> {
   });
   const paid = amounts.reduce((sum, amount) => sum + amount, 0n);
   console.log(
-    `2 puts struck at ${Number(strike) / 1e18} for ${fromTokenUnits(paid, 6)} USDC from ${plan.legs.length} vault(s)`,
+    `1.1 puts struck at ${formatWad(strike)} for ${fromTokenUnits(paid, 6)} USDC from ${plan.legs.length} vault(s)`,
   );
 }
 

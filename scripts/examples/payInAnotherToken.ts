@@ -8,8 +8,9 @@ import {
   ensureAllowance,
   executeSwapOrder,
   explainError,
+  formatWad,
   fromTokenUnits,
-  fromWad,
+  opposite,
   optionChain,
   planOrder,
   planSettlement,
@@ -44,7 +45,7 @@ async function payInAnotherToken(): Promise<void> {
   const both = rows.filter((row) => rows.some((other) => isPair(row, other)));
   const nearest = both.sort((a, b) => Math.abs(Math.abs(a.delta) - 0.5) - Math.abs(Math.abs(b.delta) - 0.5))[0];
   if (nearest === undefined) throw new Error("expected a straddle on sale, got none; is the node's market open?");
-  const legs = straddle({ expiry: Number(nearest.expiry), strike: fromWad(nearest.strike), quantity: 1 });
+  const legs = straddle({ expiry: Number(nearest.expiry), strike: nearest.strike, quantity: 1 });
 
   // The most that vaults and pools may cost together, and a signature for no more than that.
   const plan = await planOrder(client, { legs, trader: trader.address });
@@ -58,12 +59,11 @@ async function payInAnotherToken(): Promise<void> {
   const permit = await signPermit2(client, { token: usdc.address, amount: inUsdc.maxNetPaid, deadline });
   const bought = await executeSwapOrder(client, { legs: purchase, settlement: inUsdc, deadline, permit });
   console.log(
-    `a straddle struck at ${fromWad(nearest.strike)} for ${fromTokenUnits(bought.netPaid, usdc.decimals)} USDC`,
+    `a straddle struck at ${formatWad(nearest.strike)} for ${fromTokenUnits(bought.netPaid, usdc.decimals)} USDC`,
   );
 
   for (const { address } of client.vaults) await allowSales(client, address, { router: client.deployment.swapRouter });
-  const back = legs.map((leg) => ({ ...leg, quantity: -leg.quantity }));
-  const sale = await planOrder(client, { legs: back, trader: trader.address });
+  const sale = await planOrder(client, { legs: opposite(legs), trader: trader.address });
   const inWeth = await planSettlement(client, {
     legs: sale.legs,
     token: weth.address,

@@ -12,10 +12,9 @@ import {Book, headerAt} from "../../types/Book.sol";
 import {Capital} from "../../types/Capital.sol";
 import {EachQuote} from "../../types/EachQuote.sol";
 import {Leg} from "../../types/Leg.sol";
-import {LegQuote} from "../../types/LegQuote.sol";
 import {OptionKind} from "../../types/OptionKind.sol";
 import {OrderQuote} from "../../types/OrderQuote.sol";
-import {Quote} from "../../types/Quote.sol";
+import {Quote, toQuote} from "../../types/Quote.sol";
 import {RiskParams} from "../../types/RiskParams.sol";
 import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {Trade} from "../../types/Trade.sol";
@@ -119,7 +118,7 @@ abstract contract VaultViews is VaultTrading, ModuleContext {
   function quoteTrade(SeriesId id, int256 quantity) external view nonReentrantView returns (Quote memory quote) {
     Leg[] memory legs = new Leg[](1);
     (legs[0].id, legs[0].quantity) = (id, quantity);
-    quote = _flat(_quoteUnchecked(legs), quantity > 0);
+    quote = toQuote(_quoteUnchecked(legs), quantity > 0);
     uint256 lock = Payoff.lockOf(_kind(), SignedMath.abs(quantity), id.strikeOf());
     quote.lockBefore = _ledger.lock;
     quote.lockAfter = quantity > 0 ? quote.lockBefore + lock : Math.saturatingSub(quote.lockBefore, lock);
@@ -222,18 +221,6 @@ abstract contract VaultViews is VaultTrading, ModuleContext {
     (bool open, bool listed) = BookStorage.locateInto(loaded, id.expiryOf(), id.strikeOf() / _tickSize(), position);
     require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
     require(listed && id.strikeOf() % _tickSize() == 0, IOptionVault.SeriesNotListed(id));
-  }
-
-  function _flat(OrderQuote memory order, bool buys) private pure returns (Quote memory q) {
-    LegQuote memory leg = order.legs[0];
-    if (buys) q.premium = order.premium > 0 ? uint256(order.premium) : 0;
-    else q.premium = order.premium < 0 ? uint256(-order.premium) : 0;
-    (q.fair, q.moveCharge, q.rentCharge) = (leg.fair, order.moveCharge, order.rentCharge);
-    (q.fee, q.clamp) = (order.fee, order.clamp + leg.clamp);
-    (q.volatility, q.spot, q.forward, q.spotDelta) = (leg.volatility, order.spot, leg.forward, leg.spotDelta);
-    (q.greeks, q.surface, q.bookValue) = (leg.greeks, order.surface, order.valueBefore);
-    (q.riskCapital, q.actualCapital) = (order.capital.riskCapital, order.capital.actual);
-    (q.claim, q.chargeBefore, q.chargeAfter) = (order.claim, order.chargeBefore, order.chargeAfter);
   }
 
   function _lookUp(SeriesId id) private view returns (bool listed, int256 net) {

@@ -3,6 +3,8 @@ import type { ContractTransactionReceipt } from "ethers";
 import type { Client } from "./connect.ts";
 import { ensureAllowance } from "./ensureAllowance.ts";
 import { explained } from "./explained.ts";
+import { requireDeadline } from "./requireDeadline.ts";
+import { requireNotNegative } from "./requireNotNegative.ts";
 import { signerOf } from "./signerOf.ts";
 import { vaultAt } from "./vaultAt.ts";
 
@@ -21,6 +23,8 @@ export async function deposit(
   client: Client,
   { vault, assets, minShares, deadline }: DepositRequest,
 ): Promise<{ shares: bigint; receipt: ContractTransactionReceipt | null }> {
+  requireNotNegative(assets, "assets");
+  requireDeadline(deadline);
   const { address } = await signerOf(client);
   const { contract, collateral } = vaultAt(client, vault);
   await ensureAllowance(client, { token: collateral.address, spender: vault, amount: assets });

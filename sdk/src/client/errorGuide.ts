@@ -101,6 +101,11 @@ export const ERROR_GUIDE: Readonly<Record<string, (read: Arguments) => Explanati
     got: wad("quantity"),
     action: "order less, or split the order over vaults",
   }),
+  NotEnoughCapacity: ({ raw }) => ({
+    expected: `an order of at most ${raw("capacity")} lots, which the vaults together take now`,
+    got: raw("lots"),
+    action: "order less, or wait for deposits",
+  }),
   NotWholeLots: ({ wad }) => ({
     expected: `a multiple of ${wad("lotSize")} options`,
     got: wad("quantity"),

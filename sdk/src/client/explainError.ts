@@ -15,6 +15,12 @@ export function explainError(error: unknown): string {
   if (isError(error, "NETWORK_ERROR") || hasCode(error, "ECONNREFUSED")) {
     return "expected a node that answers, got no connection: start one (make node) or check the URL";
   }
+  if (
+    isError(error, "UNCONFIGURED_NAME") ||
+    (isError(error, "UNSUPPORTED_OPERATION") && /ens/i.test(error.operation))
+  ) {
+    return "expected an address of 40 hexadecimal digits, got something else: check the addresses that you pass";
+  }
   if (isError(error, "UNSUPPORTED_OPERATION")) {
     return `expected a signer, got a read-only runner (${error.operation}): connect with a signer`;
   }

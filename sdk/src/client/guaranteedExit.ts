@@ -2,6 +2,7 @@ import type { ContractTransactionReceipt } from "ethers";
 
 import type { Client } from "./connect.ts";
 import { explained } from "./explained.ts";
+import { requireNotNegative } from "./requireNotNegative.ts";
 import { signerOf } from "./signerOf.ts";
 import { vaultAt } from "./vaultAt.ts";
 
@@ -10,6 +11,7 @@ export async function guaranteedExit(
   client: Client,
   { vault, shares }: { vault: string; shares: bigint },
 ): Promise<{ assets: bigint; receipt: ContractTransactionReceipt | null }> {
+  requireNotNegative(shares, "shares");
   const { address } = await signerOf(client);
   const { contract } = vaultAt(client, vault);
   const assets = await explained(contract.guaranteedExit.staticCall(shares, address, address));

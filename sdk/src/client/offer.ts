@@ -1,5 +1,6 @@
 import type { IQuoter } from "../../../typechain-types/index.ts";
 import type { ContractError } from "../errors/ContractError.ts";
+import { toWad } from "../units/toWad.ts";
 import type { Client } from "./connect.ts";
 import { explained } from "./explained.ts";
 import type { QuoteRequest } from "./quote.ts";
@@ -19,6 +20,6 @@ const NO_ERROR = "0x";
 
 /** As `quote`, without its search for the largest quantity: many times cheaper for the node that is asked. */
 export async function offer({ quoter }: Client, { vault, id, quantity }: QuoteRequest): Promise<Offer> {
-  const [parts, amount, revertData] = await explained(quoter.offer(vault, id, quantity));
+  const [parts, amount, revertData] = await explained(quoter.offer(vault, id, toWad(quantity, "quantity")));
   return { amount, parts, ...(revertData === NO_ERROR ? {} : { refusal: toContractError(revertData) }) };
 }

@@ -1,7 +1,11 @@
+import { OrderError } from "../errors/OrderError.ts";
+import type { Decimal } from "../units/Decimal.ts";
 import { SECONDS_PER_YEAR, WAD } from "../units/constants.ts";
 import { fromTokenUnits } from "../units/fromTokenUnits.ts";
+import { formatWad } from "../units/formatWad.ts";
 import { fromWad } from "../units/fromWad.ts";
 import { toSeriesId } from "../units/seriesId.ts";
+import { toWad } from "../units/toWad.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
 import type { Client, Vault } from "./connect.ts";
 import { explained } from "./explained.ts";
@@ -44,13 +48,20 @@ export interface ChainRow {
 export interface ChainRequest {
   /** Unix seconds; all live expiries by default. */
   readonly expiry?: bigint;
-  /** Size (WAD) for which bid and ask are asked; one option by default. */
-  readonly quantity?: bigint;
+  /** Size for which bid and ask are asked (a bigint is WAD); one option by default. */
+  readonly quantity?: Decimal;
 }
 
 /** All listed series of a market with Greeks, volatility, and the best bid and ask over its vaults. */
 export async function optionChain(client: Client, request: ChainRequest = {}): Promise<ChainRow[]> {
-  const { quantity = WAD } = request;
+  const quantity = toWad(request.quantity ?? WAD, "quantity");
+  if (quantity <= 0n) {
+    throw new OrderError({
+      expected: "a size above zero, for which both sides are asked",
+      got: formatWad(quantity),
+      action: "give the size without a sign",
+    });
+  }
   const listed = await Promise.all(client.vaults.map((vault) => listedIn(vault, request.expiry)));
   const byOption = new Map<string, Listing[]>();
   for (const listing of listed.flat()) {

@@ -1,10 +1,14 @@
+import { isAddress } from "ethers";
+
 import { OrderError } from "../errors/OrderError.ts";
 import type { StrategyLeg } from "../strategy/StrategyLeg.ts";
-import { toSeriesId } from "../units/seriesId.ts";
+import type { Decimal } from "../units/Decimal.ts";
+import { formatWad } from "../units/formatWad.ts";
 import { toWad } from "../units/toWad.ts";
-import { bestSplit, type Split } from "./bestSplit.ts";
+import { bestSale } from "./bestSale.ts";
+import { bestSplit } from "./bestSplit.ts";
 import type { Client } from "./connect.ts";
-import { offer } from "./offer.ts";
+import type { Split } from "./toSplit.ts";
 
 /** A leg as the router takes it. */
 export interface OrderLeg {
@@ -16,28 +20,41 @@ export interface OrderLeg {
   readonly limit: bigint;
 }
 
-export interface PlanOptions {
-  readonly legs: readonly StrategyLeg[];
+export interface PlanOptions<Leg extends StrategyLeg<Decimal> = StrategyLeg> {
+  readonly legs: readonly Leg[];
   /** Whose options a sale takes. */
   readonly trader: string;
   /** How far each part's price may move before the order fails, in basis points; 100 by default. */
   readonly slippageBps?: bigint;
   /** What one more vault costs in gas, in token units of the leg's collateral; zero by default. */
-  readonly gasCost?: (leg: StrategyLeg) => bigint;
+  readonly gasCost?: (leg: Leg) => bigint;
 }
 
 /** A strategy laid out over vaults: `legs` go to `executeOrder`. */
-export interface OrderPlan {
+export interface OrderPlan<Leg extends StrategyLeg<Decimal> = StrategyLeg> {
   readonly legs: readonly OrderLeg[];
   /** One a strategy leg. */
-  readonly splits: readonly (Split & { readonly leg: StrategyLeg })[];
+  readonly splits: readonly (Split & { readonly leg: Leg })[];
 }
 
 const BPS = 10_000n;
 
-/** Finds where each leg of a strategy is cheapest (or is held, where it sells) and bounds every part's price. */
-export async function planOrder(client: Client, options: PlanOptions): Promise<OrderPlan> {
-  const { legs, trader, slippageBps = 100n, gasCost } = options;
+/**
+ * Finds where each leg of a strategy is cheapest or, of what the trader holds, brings most, and bounds every part's
+ * price. Each leg is split as if it were the only one; what the legs do to each other's price is left to the slippage.
+ * @throws DomainError where a strike or a quantity is no decimal number of at most 18 decimals
+ * @throws OrderError where the order cannot be sent as it is
+ * @throws ContractError where the vaults do not take it
+ * @example
+ * const [row] = await optionChain(client);
+ * const legs = [{ kind: row.kind, expiry: Number(row.expiry), strike: row.strike, quantity: "1.1" }];
+ * const plan = await planOrder(client, { legs, trader });
+ */
+export async function planOrder<Leg extends StrategyLeg<Decimal>>(
+  client: Client,
+  options: PlanOptions<Leg>,
+): Promise<OrderPlan<Leg>> {
+  const { trader, slippageBps = 100n, gasCost } = options;
   if (slippageBps < 0n || slippageBps > BPS) {
     throw new OrderError({
       expected: "a slippage from 0 to 10000 basis points",
@@ -45,20 +62,18 @@ export async function planOrder(client: Client, options: PlanOptions): Promise<O
       action: "100 is one per cent",
     });
   }
-  const empty = legs.find(({ quantity }) => quantity === 0);
-  if (legs.length === 0 || empty !== undefined) {
-    throw new OrderError({
-      expected: "legs that each buy or sell something",
-      got: empty === undefined ? "no leg" : "a quantity of 0",
-      action: "give every leg a quantity: positive to buy, negative to sell",
-    });
+  if (!isAddress(trader)) {
+    throw new OrderError({ expected: "the trader's address", got: trader, action: "check it for a slip" });
   }
+  const legs = options.legs.map((leg) => ({ leg, ...termsOf(leg) }));
+  requireTrades(legs);
   const splits = await Promise.all(
-    legs.map(async (leg) => {
+    legs.map(async ({ leg, ...terms }) => {
+      const request = { ...terms, gasCost: gasCost?.(leg) ?? 0n };
       const split =
-        leg.quantity > 0
-          ? await bestSplit(client, { ...termsOf(leg), ...(gasCost === undefined ? {} : { gasCost: gasCost(leg) }) })
-          : await splitSale(client, { leg, trader });
+        terms.quantity > 0n
+          ? await bestSplit(client, request)
+          : await bestSale(client, { ...request, quantity: -terms.quantity, holder: trader });
       return { ...split, leg };
     }),
   );
@@ -75,33 +90,33 @@ export async function planOrder(client: Client, options: PlanOptions): Promise<O
   };
 }
 
-function termsOf({ kind, expiry, strike, quantity }: StrategyLeg) {
-  return { kind, expiry: BigInt(expiry), strike: toWad(strike), quantity: toWad(quantity) };
+type Terms = ReturnType<typeof termsOf>;
+
+function termsOf({ kind, expiry, strike, quantity }: StrategyLeg<Decimal>) {
+  return { kind, expiry, strike: toWad(strike, "strike"), quantity: toWad(quantity, "quantity") };
 }
 
-/** Options of different vaults are different tokens: what is held of each goes back to the vault that wrote it. */
-async function splitSale(client: Client, { leg, trader }: { leg: StrategyLeg; trader: string }): Promise<Split> {
-  const { kind, expiry, strike, quantity } = termsOf(leg);
-  const id = toSeriesId(expiry, strike);
-  const vaults = client.vaults.filter((vault) => vault.kind === kind);
-  const held = await Promise.all(vaults.map(({ optionToken }) => optionToken.balanceOf(trader, id)));
-  const parts: Split["parts"][number][] = [];
-  let left = -quantity;
-  for (const [index, vault] of vaults.entries()) {
-    const balance = held[index] ?? 0n;
-    const sold = balance < left ? balance : left;
-    if (sold === 0n) continue;
-    const { amount, refusal } = await offer(client, { vault: vault.address, id, quantity: -sold });
-    if (refusal !== undefined) throw refusal;
-    parts.push({ vault, quantity: -sold, amount });
-    left -= sold;
-  }
-  if (left > 0n) {
+function requireTrades(legs: readonly Terms[]): void {
+  const empty = legs.find(({ quantity }) => quantity === 0n);
+  if (legs.length === 0 || empty !== undefined) {
     throw new OrderError({
-      expected: `${-leg.quantity} options to sell at ${trader}`,
-      got: `${held.reduce((sum, balance) => sum + balance, 0n)} (WAD)`,
-      action: "sell what is held",
+      expected: "legs that each buy or sell something",
+      got: empty === undefined ? "no leg" : "a quantity of 0",
+      action: "give every leg a quantity: positive to buy, negative to sell",
     });
   }
-  return { id, parts, total: parts.reduce((sum, { amount }) => sum + amount, 0n) };
+  // Each sale is split within what is held: two of one series would both count on the same options.
+  const seen = new Set<string>();
+  for (const { kind, expiry, strike, quantity } of legs) {
+    if (quantity > 0n) continue;
+    const series = `${kind}:${expiry}:${strike}`;
+    if (seen.has(series)) {
+      throw new OrderError({
+        expected: "at most one sale of each series",
+        got: `two of strike ${formatWad(strike)} expiring ${expiry}`,
+        action: "put them into one leg",
+      });
+    }
+    seen.add(series);
+  }
 }

@@ -1,3 +1,5 @@
+import type { Decimal } from "../units/Decimal.ts";
+import { toWad } from "../units/toWad.ts";
 import type { Client } from "./connect.ts";
 import { explained } from "./explained.ts";
 import type { Offer } from "./offer.ts";
@@ -7,8 +9,8 @@ export interface QuoteRequest {
   readonly vault: string;
   /** `toSeriesId(expiry, strike)` */
   readonly id: bigint;
-  /** WAD; positive buys, negative sells back. */
-  readonly quantity: bigint;
+  /** A bigint is WAD; positive buys, negative sells back. */
+  readonly quantity: Decimal;
 }
 
 /** What one trade with one vault would do now. */
@@ -23,7 +25,7 @@ export interface Quote extends Offer {
 
 /** Asks the quoter for the price of a trade; a refusal is part of the answer, not an exception. */
 export async function quote({ quoter }: Client, { vault, id, quantity }: QuoteRequest): Promise<Quote> {
-  const answer = await explained(quoter.quote(vault, id, quantity));
+  const answer = await explained(quoter.quote(vault, id, toWad(quantity, "quantity")));
   const { amount, parts, maxQuantity, validUntil, stateHash } = answer;
   const refusal = BigInt(answer.reason) === 0n ? {} : { refusal: toContractError(answer.revertData) };
   return { amount, parts, maxQuantity, validUntil, stateHash, ...refusal };

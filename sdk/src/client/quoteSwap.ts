@@ -1,8 +1,8 @@
-import { Contract, isError, type BaseContract } from "ethers";
+import { Contract, type BaseContract } from "ethers";
 
 import { OrderError } from "../errors/OrderError.ts";
 import type { Client } from "./connect.ts";
-import { revertDataOf } from "./revertDataOf.ts";
+import { isRevert } from "./isRevert.ts";
 import { tokensOnPath } from "./tokensOnPath.ts";
 
 export interface SwapRequest {
@@ -24,12 +24,15 @@ const ABI = ["Input", "Output"].map(
   (side) => `function quoteExact${side}(bytes path, uint256 amount) returns ${ANSWER}`,
 );
 
-/** Where a swap stops that a pool cannot take whole: Uniswap's least and greatest square root of a price, by direction. */
+/**
+ * Where a swap stops that a pool cannot take whole: Uniswap's least and greatest square root of a price, by direction.
+ */
 const LEAST_PRICE = 4_295_128_740n;
 const GREATEST_PRICE = 1_461_446_703_485_210_103_287_273_052_203_988_822_378_723_970_341n;
 
 /**
- * What a swap over Uniswap's pools would come to now. The pools say it and the node passes it on: neither is checked here.
+ * What a swap over Uniswap's pools would come to now. The pools say it and the node passes it on: neither is checked
+ * here.
  * @returns units of the token of settlement, given for what is bought or received for what is sold
  * @throws OrderError where a pool is missing, or would not take the whole amount
  */
@@ -56,16 +59,11 @@ async function ask({ deployment, runner }: Client, { path, amount }: SwapRequest
       ? quoter.quoteExactOutput.staticCall(path, amount)
       : quoter.quoteExactInput.staticCall(path, -amount));
   } catch (error) {
-    if (revertDataOf(error) === undefined && !isRevert(error)) throw error;
+    if (!isRevert(error)) throw error;
     throw new OrderError({
       expected: "pools with enough liquidity all along the path",
       got: path,
       action: "choose other pools, or swap less",
     });
   }
-}
-
-/** A revert without data, which a missing pool is: by ethers' mark, or by the words of providers that ethers does not wrap. */
-function isRevert(error: unknown): boolean {
-  return error instanceof Error && (isError(error, "CALL_EXCEPTION") || /\breverted\b/.test(error.message));
 }

@@ -2,6 +2,7 @@ import { OrderError } from "../errors/OrderError.ts";
 import type { Client } from "./connect.ts";
 import { explained } from "./explained.ts";
 import type { OrderLeg } from "./planOrder.ts";
+import { requireDeadline } from "./requireDeadline.ts";
 import type { Permit } from "./signPermit.ts";
 import { signerOf } from "./signerOf.ts";
 
@@ -18,8 +19,8 @@ export interface OrderRequest {
 }
 
 /**
- * What an order would do if it were sent now, without sending it: unlike quotes of its legs by themselves, with what each
- * leg does to the price of the next.
+ * What an order would do if it were sent now, without sending it: unlike quotes of its legs by themselves, with what
+ * each leg does to the price of the next.
  * @returns token units paid or received, one a leg
  */
 export async function rehearseOrder(client: Client, order: OrderRequest): Promise<readonly bigint[]> {
@@ -36,7 +37,9 @@ export async function argumentsOf(client: Client, order: OrderRequest) {
   if (legs.length === 0) {
     throw new OrderError({ expected: "at least one leg", got: "none", action: "plan the order first" });
   }
-  const receiver = order.receiver ?? (await signerOf(client)).address;
+  requireDeadline(deadline);
+  const { address } = await signerOf(client);
+  const receiver = order.receiver ?? address;
   const terms = [legs.map((leg) => ({ ...leg })), totals.map((total) => ({ ...total })), receiver, deadline] as const;
   return { permits: permits.map((permit) => ({ ...permit })), terms };
 }

@@ -3,6 +3,7 @@ import type { Client } from "./connect.ts";
 import { explained } from "./explained.ts";
 import type { OrderLeg } from "./planOrder.ts";
 import type { Settlement } from "./planSettlement.ts";
+import { requireDeadline } from "./requireDeadline.ts";
 import { signerOf } from "./signerOf.ts";
 import type { TransferPermit } from "./signPermit2.ts";
 
@@ -44,6 +45,7 @@ export async function swapArgumentsOf(client: Client, { legs, settlement, deadli
   if (legs.length === 0) {
     throw new OrderError({ expected: "at least one leg", got: "none", action: "plan the order first" });
   }
+  requireDeadline(deadline);
   const { address } = await signerOf(client);
   const terms = { ...settlement, paths: [...settlement.paths] };
   return [legs.map((leg) => ({ ...leg })), terms, receiver ?? address, deadline] as const;

@@ -1,6 +1,13 @@
-import { Signature } from "ethers";
+import { id, Signature } from "ethers";
 
+import { PermitError } from "../errors/PermitError.ts";
 import type { Client } from "./connect.ts";
+import { explainError } from "./explainError.ts";
+import { ifAnswered } from "./ifAnswered.ts";
+import { isRevert } from "./isRevert.ts";
+import { permitDomain } from "./permitDomain.ts";
+import { requireDeadline } from "./requireDeadline.ts";
+import { requireNotNegative } from "./requireNotNegative.ts";
 import { signerOf } from "./signerOf.ts";
 import { tokenContract } from "./TokenContract.ts";
 
@@ -24,6 +31,11 @@ const PERMIT_TYPES = {
   ],
 };
 
+/** `PERMIT_TYPEHASH` of the standard, and of the form that DAI had before it. */
+const ERC2612_FORM = id("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
+const DAI_FORM = id("Permit(address holder,address spender,uint256 nonce,uint256 expiry,bool allowed)");
+const INSTEAD = "approve it with ensureAllowance, or pay through the swap router with signPermit2";
+
 export interface PermitRequest {
   readonly token: string;
   /** Token units. */
@@ -34,24 +46,54 @@ export interface PermitRequest {
   readonly spender?: string;
 }
 
-/** Signs the caller's ERC-2612 permit of a token to the router, so that an order needs no separate approval. */
+/**
+ * Signs the caller's ERC-2612 permit of a token to the router, so that an order needs no separate approval.
+ *
+ * The router goes on where a permit fails, so one that the token would not take is refused here: for its form or its
+ * domain before anything is signed, and for anything else once the token, asked without sending, has refused the
+ * signature.
+ * @throws PermitError where the token takes no such permits, or not this one
+ */
 export async function signPermit(client: Client, request: PermitRequest): Promise<Permit> {
   const { token, value, deadline, spender = client.deployment.router } = request;
-  const { signer, address } = await signerOf(client);
+  requireDeadline(deadline);
+  requireNotNegative(value, "a value");
+  const { signer, address: owner } = await signerOf(client);
   const contract = tokenContract(token, client.runner);
-  const [nonce, { name, version }] = await Promise.all([contract.nonces(address), domainOf(contract)]);
-  const domain = { name, version, chainId: client.deployment.chainId, verifyingContract: token };
-  const message = { owner: address, spender, value, nonce, deadline };
+  const [counted, form] = await Promise.all([
+    ifAnswered(contract.nonces(owner)),
+    ifAnswered(contract.PERMIT_TYPEHASH()),
+  ]);
+  const nonce = requireForm(token, { nonce: counted, form });
+  const domain = await permitDomain(client, token);
+  const message = { owner, spender, value, nonce, deadline };
   const { v, r, s } = Signature.from(await signer.signTypedData(domain, PERMIT_TYPES, message));
+  try {
+    await contract.permit.staticCall(owner, spender, value, deadline, v, r, s);
+  } catch (error) {
+    if (!isRevert(error)) throw error;
+    throw new PermitError(token, {
+      expected: `a permit that ${token} takes`,
+      got: `its refusal (${explainError(error)})`,
+      action: INSTEAD,
+    });
+  }
   return { token, value, deadline, v, r, s };
 }
 
-/** The token's signing domain by ERC-5267; tokens older than it use their name and version 1. */
-async function domainOf(contract: ReturnType<typeof tokenContract>): Promise<{ name: string; version: string }> {
-  try {
-    const [, name, version] = await contract.eip712Domain();
-    return { name, version };
-  } catch {
-    return { name: await contract.name(), version: "1" };
+/**
+ * The nonce of a token whose permits are of the standard's form: others have other arguments, which the router's call
+ * does not carry.
+ */
+function requireForm(token: string, { nonce, form }: { nonce: bigint | undefined; form: string | undefined }): bigint {
+  const expected = "a token with permits by ERC-2612";
+  if (form === DAI_FORM) {
+    const got = `${token}, whose permits are of DAI's form (nonce, expiry, allowed), which the router cannot pass on`;
+    throw new PermitError(token, { expected, got, action: INSTEAD });
   }
+  if (form !== undefined && form !== ERC2612_FORM) {
+    throw new PermitError(token, { expected, got: `${token}, whose permits are of type ${form}`, action: INSTEAD });
+  }
+  if (nonce !== undefined) return nonce;
+  throw new PermitError(token, { expected, got: `${token}, which has no nonces(owner)`, action: INSTEAD });
 }

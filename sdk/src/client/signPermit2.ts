@@ -1,6 +1,8 @@
 import { hexlify, randomBytes, toBigInt } from "ethers";
 
 import type { Client } from "./connect.ts";
+import { requireDeadline } from "./requireDeadline.ts";
+import { requireNotNegative } from "./requireNotNegative.ts";
 import { signerOf } from "./signerOf.ts";
 
 /** A Permit2 signature as the swap router takes it. */
@@ -39,16 +41,18 @@ export interface TransferPermitRequest {
 }
 
 /**
- * Signs the caller's Permit2 transfer to the swap router, good once and for no other spender. The token must have been approved to
- * Permit2 before (`ensureAllowance` with `deployment.permit2`), which most wallets have.
+ * Signs the caller's Permit2 transfer to the swap router, good once and for no other spender. The token must have been
+ * approved to Permit2 before (`ensureAllowance` with `deployment.permit2`), which most wallets have.
  *
- * Permit2 asks an account with code whether the signature is its own (ERC-1271), and takes ECDSA from others only. Since EIP-7702
- * an account with a private key may have code, too, by delegation: then it is that code that accepts this signature or
- * does not. Where it does not, pay by an allowance to the swap router instead.
+ * Permit2 asks an account with code whether the signature is its own (ERC-1271), and takes ECDSA from others only.
+ * Since EIP-7702 an account with a private key may have code, too, by delegation: then it is that code that accepts
+ * this signature or does not. Where it does not, pay by an allowance to the swap router instead.
  */
 export async function signPermit2(client: Client, request: TransferPermitRequest): Promise<TransferPermit> {
   const { token, amount, deadline, nonce = toBigInt(hexlify(randomBytes(NONCE_BYTES))) } = request;
   const { chainId, permit2, swapRouter } = client.deployment;
+  requireDeadline(deadline);
+  requireNotNegative(amount, "an amount");
   const { signer } = await signerOf(client);
   const domain = { name: "Permit2", chainId, verifyingContract: permit2 };
   const message = { permitted: { token, amount }, spender: swapRouter, nonce, deadline };

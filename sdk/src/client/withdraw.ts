@@ -2,6 +2,8 @@ import type { ContractTransactionReceipt } from "ethers";
 
 import type { Client } from "./connect.ts";
 import { explained } from "./explained.ts";
+import { requireDeadline } from "./requireDeadline.ts";
+import { requireNotNegative } from "./requireNotNegative.ts";
 import { signerOf } from "./signerOf.ts";
 import { vaultAt } from "./vaultAt.ts";
 
@@ -19,6 +21,8 @@ export async function withdraw(
   client: Client,
   { vault, shares, minAssets, deadline }: WithdrawRequest,
 ): Promise<{ assets: bigint; receipt: ContractTransactionReceipt | null }> {
+  requireNotNegative(shares, "shares");
+  requireDeadline(deadline);
   const { address } = await signerOf(client);
   const call = vaultAt(client, vault).contract.redeem;
   const assets = await explained(call.staticCall(shares, address, address, minAssets, deadline));

@@ -1,13 +1,28 @@
 import { SdkError } from "./SdkError.ts";
 
-/** A number lies outside what a formula is defined for. */
+/** A number lies outside what a formula is defined for, or is none. */
 export class DomainError extends SdkError {
   readonly parameter: string;
-  readonly value: number | bigint;
+  readonly value: number | bigint | string;
 
-  constructor(parameter: string, { value, expected }: { value: number | bigint; expected: string }) {
-    super({ expected: `${parameter} ${expected}`, got: String(value), action: `correct ${parameter}` });
+  constructor(
+    parameter: string,
+    {
+      value,
+      expected,
+      action = `correct ${parameter}`,
+    }: { value: number | bigint | string; expected: string; action?: string },
+  ) {
+    const got = typeof value === "string" ? JSON.stringify(shortened(value)) : String(value);
+    super({ expected: `${parameter} ${expected}`, got, action });
     this.parameter = parameter;
     this.value = value;
   }
+}
+
+const LONGEST = 80;
+
+/** One line is to stay one. */
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,8 +1,12 @@
+import type { Decimal } from "../units/Decimal.ts";
 import { profileOf } from "./profileOf.ts";
 import type { StrategyCost, StrategyLeg } from "./StrategyLeg.ts";
 
-/** Settlement prices at which legs of one expiry neither win nor lose, ascending. Where profit is zero along a stretch, its ends. */
-export function breakEvens(legs: readonly StrategyLeg[], cost: StrategyCost = {}): number[] {
+/**
+ * Settlement prices at which legs of one expiry neither win nor lose, ascending. Where profit is zero along a stretch,
+ * its ends.
+ */
+export function breakEvens(legs: readonly StrategyLeg<Decimal>[], cost: StrategyCost = {}): number[] {
   const { knots, slope } = profileOf(legs, cost);
   const roots = new Set<number>();
   knots.forEach(({ price, profit }, index) => {

@@ -1,14 +1,21 @@
 import { OrderError } from "../errors/OrderError.ts";
 import type { OptionKind } from "../pricing/OptionKind.ts";
-import type { StrategyLeg } from "./StrategyLeg.ts";
+import type { Decimal } from "../units/Decimal.ts";
+import type { StrategyLeg, Widened } from "./StrategyLeg.ts";
 
 /** Equal quantities of one kind over several strikes and expiries. */
+export function ladder<Strike extends Decimal, Quantity extends Decimal>(terms: {
+  kind: OptionKind;
+  expiries: readonly number[];
+  strikes: readonly Strike[];
+  quantity: Quantity;
+}): StrategyLeg<Widened<Strike | Quantity>>[];
 export function ladder(terms: {
   kind: OptionKind;
   expiries: readonly number[];
-  strikes: readonly number[];
-  quantity: number;
-}): StrategyLeg[] {
+  strikes: readonly Decimal[];
+  quantity: Decimal;
+}): StrategyLeg<Decimal>[] {
   const { kind, expiries, strikes, quantity } = terms;
   if (expiries.length === 0 || strikes.length === 0) {
     throw new OrderError({

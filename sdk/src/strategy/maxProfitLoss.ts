@@ -1,9 +1,10 @@
+import type { Decimal } from "../units/Decimal.ts";
 import { profileOf } from "./profileOf.ts";
 import type { StrategyCost, StrategyLeg } from "./StrategyLeg.ts";
 
 /** The best and worst profit in quote over all settlement prices of legs with one expiry; ±Infinity where unbounded. */
 export function maxProfitLoss(
-  legs: readonly StrategyLeg[],
+  legs: readonly StrategyLeg<Decimal>[],
   cost: StrategyCost = {},
 ): { maxProfit: number; maxLoss: number } {
   const { knots, slope } = profileOf(legs, cost);

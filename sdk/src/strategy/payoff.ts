@@ -1,6 +1,8 @@
 import { requireWithin } from "../errors/requireWithin.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
+import type { Decimal } from "../units/Decimal.ts";
 import type { StrategyLeg } from "./StrategyLeg.ts";
+import { toNumbers } from "./toNumbers.ts";
 
 /** What legs pay at a settlement price, by the collateral that pays it. */
 export interface Payoff {
@@ -13,11 +15,11 @@ export interface Payoff {
 }
 
 /** The payoff of legs that all settle at `price` (quote per underlying). */
-export function payoff(legs: readonly StrategyLeg[], price: number): Payoff {
+export function payoff(legs: readonly StrategyLeg<Decimal>[], price: number): Payoff {
   requireWithin("price", { value: price, minimum: Number.MIN_VALUE, maximum: 1e30 });
   let quote = 0;
   let calls = 0;
-  for (const { kind, strike, quantity } of legs) {
+  for (const { kind, strike, quantity } of toNumbers(legs)) {
     if (kind === OptionKind.Put) quote += quantity * Math.max(0, strike - price);
     else calls += quantity * Math.max(0, price - strike);
   }

@@ -1,5 +1,7 @@
 import { OptionKind } from "../pricing/OptionKind.ts";
+import type { Decimal } from "../units/Decimal.ts";
 import type { StrategyCost, StrategyLeg } from "./StrategyLeg.ts";
+import { toNumbers } from "./toNumbers.ts";
 
 /** Profit in quote as a function of the settlement price: linear between knots, then with `slope` beyond the last. */
 export interface Profile {
@@ -8,7 +10,8 @@ export interface Profile {
 }
 
 /** The profit of legs with one expiry, cost included; what was paid in underlying is valued at the settlement price. */
-export function profileOf(legs: readonly StrategyLeg[], cost: StrategyCost = {}): Profile {
+export function profileOf(strategy: readonly StrategyLeg<Decimal>[], cost: StrategyCost = {}): Profile {
+  const legs = toNumbers(strategy);
   const { quote = 0, underlying = 0 } = cost;
   const prices = [...new Set([0, ...legs.map(({ strike }) => strike)])].sort((a, b) => a - b);
   const profitAt = (price: number): number =>

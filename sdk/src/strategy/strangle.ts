@@ -1,16 +1,24 @@
 import { OrderError } from "../errors/OrderError.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
-import type { StrategyLeg } from "./StrategyLeg.ts";
+import type { Decimal } from "../units/Decimal.ts";
+import { toWad } from "../units/toWad.ts";
+import type { StrategyLeg, Widened } from "./StrategyLeg.ts";
 
 /** A put below and a call above: cheaper than a straddle, gains from a larger move. */
+export function strangle<Put extends Decimal, Call extends Decimal, Quantity extends Decimal>(terms: {
+  expiry: number;
+  putStrike: Put;
+  callStrike: Call;
+  quantity: Quantity;
+}): StrategyLeg<Widened<Put | Call | Quantity>>[];
 export function strangle(terms: {
   expiry: number;
-  putStrike: number;
-  callStrike: number;
-  quantity: number;
-}): StrategyLeg[] {
+  putStrike: Decimal;
+  callStrike: Decimal;
+  quantity: Decimal;
+}): StrategyLeg<Decimal>[] {
   const { expiry, putStrike, callStrike, quantity } = terms;
-  if (putStrike >= callStrike) {
+  if (toWad(putStrike, "putStrike") >= toWad(callStrike, "callStrike")) {
     throw new OrderError({
       expected: "a put strike below the call strike",
       got: `put ${putStrike}, call ${callStrike}`,

@@ -1,7 +1,7 @@
 import { ReportError } from "../errors/ReportError.ts";
 import type { Surface } from "../pricing/curve.ts";
 import { SECONDS_PER_YEAR } from "../units/constants.ts";
-import { toWad } from "../units/toWad.ts";
+import { toFixedPoint } from "../units/toFixedPoint.ts";
 import { checkSlice } from "./checkSlice.ts";
 import { packSvi, unpackSvi } from "./packSvi.ts";
 import type { Report } from "./Report.ts";
@@ -9,6 +9,7 @@ import { SURFACE_RULES, type SurfaceRules } from "./SurfaceRules.ts";
 
 /** As many expiries as one report may carry. */
 const MAX_EXPIRIES = 8;
+const WAD_DECIMALS = 18;
 
 export interface ReportOptions {
   /** Above the last accepted round. */
@@ -53,7 +54,7 @@ export function buildReport(surface: Surface, { round, confidence, rules = SURFA
   return {
     round,
     observedAt: BigInt(observedAt),
-    confidence: toWad(confidence),
+    confidence: toFixedPoint(confidence, WAD_DECIMALS),
     expiries: slices.map(({ expiry }) => BigInt(expiry)),
     slices: slices.map(({ svi }) => packSvi(svi)),
   };

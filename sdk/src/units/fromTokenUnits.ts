@@ -1,4 +1,7 @@
-/** Token units as a double, given the token's decimals. For display and double-precision maths, not for transfers. */
+/**
+ * The double nearest to an amount in token units, given the token's decimals. For display and double-precision maths,
+ * not for transfers.
+ */
 export function fromTokenUnits(amount: bigint, decimals: number): number {
-  return Number(amount) / 10 ** decimals;
+  return Number(`${amount}e-${decimals}`);
 }

@@ -1,12 +1,20 @@
 import { DomainError } from "../errors/DomainError.ts";
+import { parseDecimal } from "./parseDecimal.ts";
 
-/** The whole number of 10^-decimals nearest to `value`: 18 decimals for WAD, 8 for a price aggregator's answer. */
+/**
+ * The whole number of 10^-decimals nearest to the decimal that `value` prints as, halves away from zero: 8 decimals for
+ * a price aggregator's answer. It rounds, so it is for what has been measured or computed; a quantity or strike goes
+ * through `toWad`.
+ */
 export function toFixedPoint(value: number, decimals: number): bigint {
-  if (!Number.isFinite(value)) throw new DomainError("value", { value, expected: "a finite number" });
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 36) {
     throw new DomainError("decimals", { value: decimals, expected: "a whole number from 0 to 36" });
   }
-  // Whole and fractional part apart: each scales without losing digits that the double still has.
-  const whole = Math.trunc(value);
-  return BigInt(whole) * 10n ** BigInt(decimals) + BigInt(Math.round((value - whole) * 10 ** decimals));
+  const parts = parseDecimal(String(value));
+  if (parts === undefined) throw new DomainError("value", { value, expected: "a finite number" });
+  const shift = parts.exponent + decimals;
+  if (shift >= 0) return parts.digits * 10n ** BigInt(shift);
+  const unit = 10n ** BigInt(-shift);
+  const half = parts.digits < 0n ? -unit / 2n : unit / 2n;
+  return (parts.digits + half) / unit;
 }

@@ -11,7 +11,7 @@ import {Assessment} from "../../../contracts/types/Assessment.sol";
 import {Book, entryAt, expiryHeader, headerAt, withEntry} from "../../../contracts/types/Book.sol";
 import {Capital} from "../../../contracts/types/Capital.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
-import {Quote} from "../../../contracts/types/Quote.sol";
+import {Quote, toQuote} from "../../../contracts/types/Quote.sol";
 import {RiskParams} from "../../../contracts/types/RiskParams.sol";
 import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";
 import {SviParams} from "../../../contracts/types/SviSlice.sol";
@@ -70,7 +70,18 @@ abstract contract PremiumFixture is Test {
   function setCollateral(OptionKind kind_) internal {
     kind = kind_;
     uint256 units = kind_ == OptionKind.Call ? 500e18 : 1_000_000e18;
-    capital = Capital(units, units, NOW);
+    capital = restedAt(units, NOW);
+  }
+
+  /// @dev A vault at rest: E has followed, nothing flows, nothing is claimed.
+  function restedAt(uint256 units, uint256 time) internal pure returns (Capital memory rested) {
+    (rested.collateral, rested.riskCapital, rested.actual) = (units, units, units);
+    (rested.doublingBase, rested.updatedAt) = (1e18, time);
+  }
+
+  /// @dev E, a, C at which the book is charged alike: what a test says of E it says of all.
+  function setCapital(uint256 units) internal {
+    (capital.collateral, capital.riskCapital, capital.actual) = (units, units, units);
   }
 
   /// @dev Half a day, a week and a month ahead, at 08:00.
@@ -108,7 +119,14 @@ abstract contract PremiumFixture is Test {
   }
 
   function quote(uint256 expiry, uint256 strike, int256 lots) internal view returns (Quote memory) {
-    return oracle.quote(kind, book, capital, params, Trade(expiryAt(expiry), strikeAt(strike), lots * int256(LOT)));
+    return quoteOf(expiryAt(expiry), strikeAt(strike), lots * int256(LOT));
+  }
+
+  /// @dev An order of one leg.
+  function quoteOf(uint256 expiry, uint256 strike, int256 quantity) internal view returns (Quote memory) {
+    Trade[] memory legs = new Trade[](1);
+    legs[0] = Trade(expiry, strike, quantity);
+    return toQuote(oracle.quote(kind, book, capital, params, legs), quantity > 0);
   }
 
   /// @dev Trades as a vault would: the premium moves C, the book takes the lots, E stays.

@@ -21,8 +21,17 @@ import {PremiumFixture} from "../../fuzz/premium/PremiumFixture.sol";
 contract PremiumOracleTest is PremiumFixture {
   address private governor = makeAddr("governor");
 
-  function _trade(uint256 expiry, uint256 strike, int256 quantity) private view returns (Quote memory) {
-    return oracle.quote(kind, book, capital, params, Trade(expiry, strike, quantity));
+  function _trade(uint256 expiry, uint256 strike, int256 quantity) private view {
+    Trade[] memory legs = new Trade[](1);
+    legs[0] = Trade(expiry, strike, quantity);
+    oracle.quote(kind, book, capital, params, legs);
+  }
+
+  function test_Quote_RevertWhen_NoLegsOrTooMany() public {
+    vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.LegsOutOfRange.selector, 0, 8));
+    oracle.quote(kind, book, capital, params, new Trade[](0));
+    vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.LegsOutOfRange.selector, 9, 8));
+    oracle.quote(kind, book, capital, params, new Trade[](9));
   }
 
   // ---- bad input
@@ -164,12 +173,10 @@ contract PremiumOracleTest is PremiumFixture {
 
   function test_Sale_PaysAtMostTheLockItFrees() public {
     kind = OptionKind.Call;
-    capital.collateral = capital.riskCapital = 1000e18;
+    setCapital(1000e18);
     setLots(1, 0, 50_000);
     market.setSpot(1_000_000e18, 0.0001e18);
-    Quote memory sold = quote(1, 0, -50_000);
-    assertLe(sold.premium, sold.lockBefore - sold.lockAfter);
-    assertEq(sold.lockAfter, 0);
+    assertLe(quote(1, 0, -50_000).premium, 500e18, "what 500 calls lock");
   }
 
   function test_ZeroQuantity_CostsNothing() public view {
@@ -177,7 +184,7 @@ contract PremiumOracleTest is PremiumFixture {
   }
 
   function test_UnlistedStrike_IsQuotedAsListedOnesAre() public view {
-    Quote memory between = _trade(expiryAt(1), 1805e18, 1e18);
+    Quote memory between = quoteOf(expiryAt(1), 1805e18, 1e18);
     assertGt(between.fair, quote(1, 0, 100).fair);
     assertLt(between.fair, quote(1, 1, 100).fair);
   }

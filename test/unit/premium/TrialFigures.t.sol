@@ -7,7 +7,6 @@ import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurfa
 import {PremiumOracle} from "../../../contracts/premium/PremiumOracle.sol";
 import {Quote} from "../../../contracts/types/Quote.sol";
 import {SviParams} from "../../../contracts/types/SviSlice.sol";
-import {Trade} from "../../../contracts/types/Trade.sol";
 import {PremiumFixture} from "../../fuzz/premium/PremiumFixture.sol";
 
 /// @notice Figures that the formulas were tried with before there was code: average over the whole purchase and at the margin, over fair
@@ -40,12 +39,10 @@ contract TrialFigures is PremiumFixture {
   }
 
   function _over(uint256 quantity) private view returns (uint256) {
-    Quote memory bought = oracle.quote(
-      kind,
-      book,
-      capital,
-      params,
-      Trade(expiryAt(1), 1900e18, int256((quantity / book.lotSize) * book.lotSize))
+    Quote memory bought = quoteOf(
+      expiryAt(1),
+      1900e18,
+      int256((quantity / book.lotSize) * book.lotSize)
     );
     return (uint256(bought.moveCharge + bought.rentCharge) * 10_000) / bought.fair;
   }

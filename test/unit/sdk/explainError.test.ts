@@ -1,4 +1,4 @@
-import { AbiCoder, id, Interface } from "ethers";
+import { AbiCoder, Contract, id, Interface, JsonRpcProvider } from "ethers";
 import { expect } from "chai";
 
 import {
@@ -70,6 +70,22 @@ describe("sdk: errors in one line", () => {
     const loop: { cause?: unknown } = {};
     loop.cause = loop;
     expect(revertDataOf(loop)).to.equal(undefined);
+  });
+
+  it("test_AMistypedAddressIsNotAboutSigners", async () => {
+    // ethers takes it for a name that a chain is to resolve.
+    const provider = new JsonRpcProvider("http://127.0.0.1:1", 31_338, { staticNetwork: true });
+    const contract = new Contract(feed, ["function of(address) view returns (uint256)"], provider);
+    for (const mistyped of ["0x12", `${feed}0`, "alice.eth"]) {
+      const error: unknown = await contract
+        .getFunction("of")
+        .staticCall(mistyped)
+        .catch((reason: unknown) => reason);
+      expect(explainError(error)).to.match(/^expected an address of 40 hexadecimal digits, got something else/);
+    }
+    provider.destroy();
+    const reading = Object.assign(new Error("x"), { code: "UNSUPPORTED_OPERATION", operation: "sendTransaction" });
+    expect(explainError(reading)).to.match(/^expected a signer, got a read-only runner \(sendTransaction\)/);
   });
 
   it("test_UnknownDataAndPlainFailuresStayOneLine", () => {

@@ -3,8 +3,11 @@ import fc from "fast-check";
 
 import {
   breakEvens,
+  DomainError,
+  fromWad,
   ladder,
   maxProfitLoss,
+  opposite,
   OptionKind,
   OrderError,
   payoff,
@@ -105,6 +108,42 @@ describe("sdk: strategies", () => {
     // A call paid for in underlying breaks even where the payoff in underlying covers it: P·(1 - 0.05) = K.
     const [call] = straddle({ expiry: EXPIRY, strike: 1_900, quantity: 1 });
     expectClose(breakEvens(call === undefined ? [] : [call], { underlying: 0.05 })[1] ?? NaN, 2_000, 1e-9);
+  });
+
+  it("test_StrikesAndQuantitiesMayBeStringsAndBigints", () => {
+    const numbers = straddle({ expiry: EXPIRY, strike: 101_500.5, quantity: 1.1 });
+    const strike = 1_015_005n * 10n ** 17n;
+    const mixed: StrategyLeg<bigint | string>[] = straddle({ expiry: EXPIRY, strike, quantity: "1.1" });
+    expect(fromWad(strike)).to.equal(101_500.5);
+    for (const price of [90_000, 101_500.5, 120_000])
+      expect(payoff(mixed, price)).to.deep.equal(payoff(numbers, price));
+    expect(breakEvens(mixed, { quote: 110 })).to.deep.equal(breakEvens(numbers, { quote: 110 }));
+    expect(maxProfitLoss(mixed, { quote: 110 })).to.deep.equal(maxProfitLoss(numbers, { quote: 110 }));
+    const kind = OptionKind.Put;
+    const terms = { kind, expiry: EXPIRY, boughtStrike: "10", soldStrike: 9n * 10n ** 18n };
+    expect(vertical({ ...terms, quantity: "2" }).map(({ quantity }) => quantity)).to.deep.equal(["2", "-2"]);
+    expect(() => vertical({ ...terms, soldStrike: "1e1", quantity: 1 })).to.throw(OrderError, /two strikes/);
+    expect(() => strangle({ expiry: EXPIRY, putStrike: "9", callStrike: "9.0", quantity: 1 })).to.throw(OrderError);
+    expect(() => payoff([{ kind, expiry: EXPIRY, strike: "1,5", quantity: "1" }], 1)).to.throw(DomainError, /strike/);
+  });
+
+  it("test_TheOppositeUndoesAStrategyExactly", () => {
+    const quantities = [2, -0.1, "1.1", "-1.123456789012345678", "+3", 5n, -7n];
+    const strategy = quantities.map((quantity) => ({ kind: OptionKind.Call, expiry: EXPIRY, strike: 1, quantity }));
+    expect(opposite(strategy).map(({ quantity }) => quantity)).to.deep.equal([
+      -2,
+      0.1,
+      "-1.1",
+      "1.123456789012345678",
+      "-3",
+      -5n,
+      7n,
+    ]);
+    fc.assert(
+      fc.property(legs, (position) => {
+        expect(payoff([...position, ...opposite(position)], 50).total).to.be.closeTo(0, 1e-9);
+      }),
+    );
   });
 
   it("test_RevertWhen_LegsMakeNoSense", () => {

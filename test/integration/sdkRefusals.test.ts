@@ -1,0 +1,192 @@
+import { expect } from "chai";
+import { parseEther, type Signer } from "ethers";
+
+import {
+  allowSales,
+  connect,
+  deposit,
+  ensureAllowance,
+  executeOrder,
+  executeSwapOrder,
+  explainError,
+  fillRedeem,
+  guaranteedExit,
+  OptionKind,
+  optionChain,
+  OrderError,
+  planOrder,
+  redeemOptions,
+  rehearseOrder,
+  requestRedeem,
+  signPermit,
+  signPermit2,
+  submitReport,
+  toSeriesId,
+  withdraw,
+  WrongChainError,
+  type Client,
+  type OrderLeg,
+} from "../../sdk/src/index.ts";
+import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
+
+const ELSEWHERE = 1;
+
+describe("SDK: what is refused before anything is signed or sent", function () {
+  this.timeout(300_000);
+
+  let market: LiveMarket;
+  let legs: readonly OrderLeg[];
+  let deadline: bigint;
+  let asked: string[];
+
+  before(async () => {
+    market = await liveMarket();
+    deadline = BigInt(await market.connection.networkHelpers.time.latest()) + 6_000n;
+    const client = trading();
+    const row = (await optionChain(client)).find(({ kind, ask }) => kind === OptionKind.Put && ask !== undefined)!;
+    const wanted = [{ kind: row.kind, expiry: Number(row.expiry), strike: row.strike, quantity: 1 }];
+    ({ legs } = await planOrder(client, { legs: wanted, trader: market.signers.trader.address }));
+  });
+
+  beforeEach(() => {
+    asked = [];
+  });
+
+  after(() => market.connection.close());
+
+  const trading = (): Client => connect(watched(market.signers.trader), market.addresses);
+
+  /** A signer that says what it was asked to sign or send. */
+  function watched<S extends Signer>(signer: S): S {
+    return new Proxy(signer, {
+      get(target, property) {
+        const value: unknown = Reflect.get(target, property, target);
+        if (typeof value !== "function") return value;
+        if (property === "signTypedData" || property === "sendTransaction") asked.push(property);
+        return (value as (...args: unknown[]) => unknown).bind(target);
+      },
+    });
+  }
+
+  async function refusal(call: Promise<unknown>): Promise<{ error: unknown; message: string }> {
+    const error: unknown = await call.then(
+      () => expect.fail("expected a refusal"),
+      (reason: unknown) => reason,
+    );
+    return { error, message: explainError(error) };
+  }
+
+  /** Everything that signs or sends. */
+  function actions(
+    client: Client,
+    { until = deadline }: { until?: bigint } = {},
+  ): Record<string, () => Promise<unknown>> {
+    const vault = client.vaults[0]!.address;
+    const token = client.market.quote.address;
+    const settlement = { token, maxNetPaid: 10n ** 12n, paths: [] };
+    return {
+      ensureAllowance: () => ensureAllowance(client, { token, spender: vault, amount: 10n ** 30n }),
+      allowSales: () => allowSales(client, vault, { router: token }),
+      signPermit: () => signPermit(client, { token, value: 1n, deadline: until }),
+      signPermit2: () => signPermit2(client, { token, amount: 1n, deadline: until }),
+      rehearseOrder: () => rehearseOrder(client, { legs, deadline: until }),
+      executeOrder: () => executeOrder(client, { legs, deadline: until }),
+      "executeOrder for another": () => executeOrder(client, { legs, deadline: until, receiver: token }),
+      executeSwapOrder: () => executeSwapOrder(client, { legs, settlement, deadline: until }),
+      deposit: () => deposit(client, { vault, assets: parseEther("1"), minShares: 0n, deadline: until }),
+      withdraw: () => withdraw(client, { vault, shares: 1n, minAssets: 0n, deadline: until }),
+      guaranteedExit: () => guaranteedExit(client, { vault, shares: 1n }),
+      requestRedeem: () => requestRedeem(client, { vault, shares: 1n }),
+      redeemOptions: () => redeemOptions(client, { vault, id: legs[0]!.id, quantity: 1n }),
+      fillRedeem: () => fillRedeem(client, vault),
+      submitReport: () =>
+        submitReport(client, {
+          report: { round: 9n, observedAt: 0n, confidence: 0n, expiries: [], slices: [] },
+          signatures: [],
+        }),
+    };
+  }
+
+  it("the record of another chain, by every action", async () => {
+    const client = connect(watched(market.signers.trader), { ...market.addresses, chainId: ELSEWHERE });
+    for (const [name, act] of Object.entries(actions(client))) {
+      const { error, message } = await refusal(act());
+      expect(error, `${name}: ${message}`).to.be.instanceOf(WrongChainError);
+      expect(message).to.equal(
+        "expected a node of chain 1, which the deployment's addresses are of, got one of chain 31337: " +
+          "connect to that chain, or take the addresses of this one; nothing was signed or sent",
+      );
+    }
+    expect(asked).to.deep.equal([]);
+  });
+
+  it("a deadline in milliseconds or before all time, by every action that has one", async () => {
+    for (const until of [BigInt(Date.now()), deadline * 1_000n, deadline * 10n ** 6n, deadline * 10n ** 9n, -1n]) {
+      const all = actions(trading(), { until });
+      for (const name of [
+        "signPermit",
+        "signPermit2",
+        "rehearseOrder",
+        "executeOrder",
+        "executeSwapOrder",
+        "deposit",
+        "withdraw",
+      ]) {
+        const { error, message } = await refusal(all[name]!());
+        expect(error, `${name}: ${message}`).to.be.instanceOf(OrderError);
+        expect(message).to.match(/^expected a deadline in unix seconds, got -?\d+(, which looks like milliseconds)?: /);
+      }
+    }
+    expect(asked).to.deep.equal([]);
+  });
+
+  it("no deadline that is far away on purpose", async () => {
+    for (const until of [deadline, 10n ** 11n - 1n, 2n ** 64n - 1n, 2n ** 256n - 1n]) {
+      expect((await rehearseOrder(trading(), { legs, deadline: until }))[0]).to.be.above(0n);
+    }
+  });
+
+  it("negative amounts and quantities", async () => {
+    const client = trading();
+    const vault = client.vaults[0]!.address;
+    const calls = {
+      assets: deposit(client, { vault, assets: -1n, minShares: 0n, deadline }),
+      shares: withdraw(client, { vault, shares: -1n, minAssets: 0n, deadline }),
+      "shares ": guaranteedExit(client, { vault, shares: -1n }),
+      "shares  ": requestRedeem(client, { vault, shares: -1n }),
+      "a quantity": redeemOptions(client, { vault, id: legs[0]!.id, quantity: "-0.5" }),
+      "an amount": signPermit2(client, { token: vault, amount: -1n, deadline }),
+    };
+    for (const [what, call] of Object.entries(calls)) {
+      expect((await refusal(call)).message).to.match(new RegExp(`^expected ${what.trim()} of zero or more, got -`));
+    }
+    for (const quantity of [-1n, 0, "-2.5"]) {
+      expect((await refusal(optionChain(client, { quantity }))).message).to.match(
+        /^expected a size above zero, for which both sides are asked, got (0|-)/,
+      );
+    }
+    expect(asked).to.deep.equal([]);
+  });
+});
+
+describe("SDK: every strike of the chain", function () {
+  this.timeout(300_000);
+
+  for (const name of ["WETH/USDC", "WBTC/USDC"] as const) {
+    it(`of ${name} goes into an order as it stands, as a number and as a string`, async () => {
+      const market = await liveMarket(name);
+      const client = connect(market.signers.trader, market.addresses, { market: name });
+      const { address: trader } = market.signers.trader;
+      const rows = (await optionChain(client, { quantity: "0.5" })).filter(({ ask }) => ask !== undefined);
+      expect(rows.length).to.be.above(8);
+      for (const { kind, expiry, strike, id } of rows) {
+        const number = Number(strike / 10n ** 18n);
+        for (const given of [strike, number, String(number)]) expect(toSeriesId(expiry, given)).to.equal(id);
+        const legs = [{ kind, expiry: Number(expiry), strike: number, quantity: 0.5 }];
+        const plan = await planOrder(client, { legs, trader });
+        expect(plan.legs.every((leg) => leg.id === id)).to.equal(true);
+      }
+      await market.connection.close();
+    });
+  }
+});
