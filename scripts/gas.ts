@@ -10,6 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Figures } from "./gas/Figures.ts";
 import { measureCalls } from "./gas/measureCalls.ts";
 import { measureQueue } from "./gas/measureQueue.ts";
+import { measureQuoter } from "./gas/measureQuoter.ts";
 import { measureSwaps } from "./gas/measureSwaps.ts";
 import { measureTransactions } from "./gas/measureTransactions.ts";
 import { requireProductionArtifacts } from "./requireProductionArtifacts.ts";
@@ -38,6 +39,7 @@ const measured = {
   ...measureCalls(),
   ...(await measureTransactions()),
   ...(await measureQueue()),
+  ...(await measureQuoter()),
   ...(await measureSwaps()),
 };
 const figures = Object.fromEntries(Object.entries(measured).sort(([a], [b]) => (a < b ? -1 : 1)));

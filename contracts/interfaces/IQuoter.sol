@@ -103,8 +103,14 @@ interface IQuoter {
     int256 quantity
   ) external view returns (Quote memory parts, uint256 amount);
 
-  /// @notice Reverts with the error that the vault would revert with; returns where it would take the trade.
-  function check(IOptionVault vault, SeriesId id, int256 quantity) external view;
+  /// @notice Reverts with the error that the vault would revert with; returns the price where it would take the trade.
+  /// @return parts in WAD
+  /// @return amount token units, rounded for the vault
+  function check(
+    IOptionVault vault,
+    SeriesId id,
+    int256 quantity
+  ) external view returns (Quote memory parts, uint256 amount);
 
   /// @notice Largest quantity (WAD) that the vault would take now in one trade; zero where it takes none.
   function maxQuantity(IOptionVault vault, SeriesId id, bool buying) external view returns (uint256);

@@ -13,10 +13,12 @@ import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
 import {Book, ENTRIES_PER_QUAD, MAX_EXPIRIES, entryAt, headerAt} from "../types/Book.sol";
 import {EachQuote} from "../types/EachQuote.sol";
 import {Leg} from "../types/Leg.sol";
-import {Quote} from "../types/Quote.sol";
+import {OrderQuote} from "../types/OrderQuote.sol";
+import {Quote, toQuote} from "../types/Quote.sol";
 import {SeriesId, toSeriesId} from "../types/SeriesId.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {SviSlice} from "../types/SviSlice.sol";
+import {Payoff} from "../vault/core/Payoff.sol";
 import {BestSplit} from "./BestSplit.sol";
 import {PricedOrder} from "./PricedOrder.sol";
 
@@ -73,13 +75,15 @@ contract Quoter is IQuoter {
     SeriesId id,
     int256 quantity
   ) public view returns (Quote memory parts, uint256 amount, bytes memory revertData) {
+    try this.check(vault, id, quantity) returns (Quote memory accepted, uint256 units) {
+      return (accepted, units, "");
+    } catch (bytes memory data) {
+      revertData = data.length < 4 ? abi.encodeWithSelector(Unexplained.selector, data) : data;
+    }
     try this.price(vault, id, quantity) returns (Quote memory priced, uint256 units) {
       (parts, amount) = (priced, units);
     } catch {
-      // `check` meets the same error, or one that stands before it.
-    }
-    try this.check(vault, id, quantity) {} catch (bytes memory data) {
-      revertData = data.length < 4 ? abi.encodeWithSelector(Unexplained.selector, data) : data;
+      // There is none: `check` met the same error, or one that stands before it.
     }
   }
 
@@ -95,11 +99,18 @@ contract Quoter is IQuoter {
   }
 
   /// @inheritdoc IQuoter
-  function check(IOptionVault vault, SeriesId id, int256 quantity) external view {
+  function check(
+    IOptionVault vault,
+    SeriesId id,
+    int256 quantity
+  ) external view returns (Quote memory parts, uint256 amount) {
     _requireKnown(vault);
     Leg[] memory legs = new Leg[](1);
     (legs[0].id, legs[0].quantity) = (id, quantity);
-    vault.checkOrder(legs);
+    (int256 premium, OrderQuote memory quoted) = vault.checkOrder(legs);
+    parts = toQuote(quoted, quantity > 0);
+    (parts.lockBefore, parts.lockAfter) = _locks(vault, id, quantity);
+    amount = SignedMath.abs(premium);
   }
 
   /// @inheritdoc IQuoter
@@ -387,6 +398,17 @@ contract Quoter is IQuoter {
     uint256 room = books.roomFor(id);
     uint256 left = MAX_LOTS * lotSize - net;
     return room < left ? room : left;
+  }
+
+  /// @dev The whole book's lock before and after an order that the vault takes, WAD collateral.
+  function _locks(
+    IOptionVault vault,
+    SeriesId id,
+    int256 quantity
+  ) private view returns (uint256 lockBefore, uint256 lockAfter) {
+    lockBefore = vault.accounts().lock;
+    uint256 moved = Payoff.lockOf(vault.kind(), SignedMath.abs(quantity), id.strikeOf());
+    lockAfter = quantity > 0 ? lockBefore + moved : lockBefore - moved;
   }
 
   function _passes(IOptionVault vault, SeriesId id, int256 quantity) private view returns (bool) {

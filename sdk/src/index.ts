@@ -123,6 +123,8 @@ export { guaranteedExit } from "./client/guaranteedExit.ts";
 export { optionChain, type ChainRequest, type ChainRow, type Side } from "./client/optionChain.ts";
 export { permitDomain } from "./client/permitDomain.ts";
 export { planOrder, type OrderLeg, type OrderPlan, type PlanOptions } from "./client/planOrder.ts";
+export type { BoundOrder } from "./client/boundOrder.ts";
+export { joinOrders } from "./client/joinOrders.ts";
 export { offer, type Offer } from "./client/offer.ts";
 export { planSettlement, type Settlement, type SettlementRequest } from "./client/planSettlement.ts";
 export { quote, type Quote, type QuoteRequest } from "./client/quote.ts";
@@ -137,7 +139,9 @@ export { signPermit, type Permit, type PermitRequest } from "./client/signPermit
 export { signPermit2, type TransferPermit, type TransferPermitRequest } from "./client/signPermit2.ts";
 export { submitReport } from "./client/submitReport.ts";
 export { requireChain } from "./client/requireChain.ts";
+export type { TotalLimit } from "./client/TotalLimit.ts";
 export { toContractError } from "./client/toContractError.ts";
 export type { Split } from "./client/toSplit.ts";
 export { vaultAt } from "./client/vaultAt.ts";
+export { vaultOrders, type VaultOrder, type VaultPremium } from "./client/vaultOrders.ts";
 export { withdraw, type WithdrawRequest } from "./client/withdraw.ts";
