@@ -1,5 +1,5 @@
 # Two commands matter: `make demo` and `make test`. Each does all its own set-up.
-# Options of demo, node, replay, deploy, keystore and mutants pass as ARGS: make demo ARGS='--weeks 2 --seed 7'
+# Options of demo, node, replay, fairness, quotes, deploy, keystore and mutants pass as ARGS: make demo ARGS='--weeks 2 --seed 7'
 
 SHELL := /bin/bash
 NODE_OK := $(shell node -e 'const [a,b]=process.versions.node.split(".").map(Number);console.log(a>22||(a===22&&b>=13)?1:0)' 2>/dev/null)
@@ -19,7 +19,7 @@ SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
 CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: demo node replay deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
+.PHONY: demo node replay fairness quotes deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
   check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated fix clean
 
 $(INSTALLED): package.json package-lock.json sdk/package.json
@@ -54,6 +54,14 @@ node: build-production
 # Needs nothing compiled: the vaults' economics in TypeScript.
 replay: $(INSTALLED)
 	@$(RUN) '$(TSX) scripts/replay.ts $(ARGS)'
+
+# Looks for gains at others' expense in a model of one vault. Needs nothing compiled either.
+fairness: $(INSTALLED)
+	@$(RUN) '$(TSX) scripts/fairness.ts $(ARGS)'
+
+# Needs nothing compiled: our quotes beside a real option chain's. make quotes ARGS='--chain FILE.csv'
+quotes: $(INSTALLED)
+	@$(RUN) '$(TSX) scripts/quotes.ts $(ARGS)'
 
 test: $(INSTALLED)
 	@$(RUN) '$(HARDHAT) test'

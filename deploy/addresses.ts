@@ -24,6 +24,8 @@ const Market = z.object({
   quoteAggregator: Address,
   priceSource: Address,
   priceFeed: Address,
+  /** Where the market has signed spot prices. */
+  signedSpot: Address.optional(),
   realisedVolatility: Address,
   expiryPrice: Address,
   surface: Address,
@@ -36,11 +38,14 @@ export const Addresses = z.object({
   network: z.string(),
   chainId: z.number(),
   accessManager: Address,
+  /** The `AdminTimelock` that holds its ADMIN. */
+  adminTimelock: Address,
   markets: z.array(Market).min(1),
   factory: Address,
-  /** The modules that the registered version delegates to. */
+  /** The modules that the registered version delegates to; `VaultShares` passes on to `VaultViews`. */
   vaultOperations: Address,
   vaultShares: Address,
+  vaultViews: Address,
   router: Address,
   /** The `VaultSwapRouter`, and what it was made with. */
   swapRouter: Address,

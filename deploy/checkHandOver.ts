@@ -5,14 +5,17 @@ import type { Addresses } from "./addresses.ts";
 import { linkProblems } from "./linkProblems.ts";
 import { restrictedInterface } from "./restrictedInterface.ts";
 import { restrictedTargets } from "./restrictedTargets.ts";
-import { RESTRICTED, ROLES, selectorsOf, type Role } from "./roles.ts";
+import { WAITS } from "./parameters/waits.ts";
+import { FUNCTION_ROLES, RESTRICTED, ROLES, selectorsOf, type Role } from "./roles.ts";
+import { timelockProblems } from "./timelockProblems.ts";
 
-/** Who may hold a role, and how long its acts wait. */
+/** Who may hold a role, and how long its acts wait, in seconds; what is left out waits as `WAITS` has it. */
 export interface ExpectedHolders {
   readonly governor: string;
   readonly guardian: string;
-  /** Seconds. */
   readonly governorDelay: number;
+  readonly registrarDelay?: number;
+  readonly adminDelay?: number;
 }
 
 /** What is not as it should be, one line each; none where every right has been handed over. */
@@ -21,9 +24,11 @@ export async function checkHandOver(
   { addresses, roles }: { addresses: Addresses; roles: ExpectedHolders },
 ): Promise<readonly string[]> {
   const manager = AccessManager__factory.connect(addresses.accessManager, provider);
+  const expected = { ...WAITS, ...roles };
   return [
     ...(await authorityProblems(provider, addresses)),
-    ...(await holderProblems(manager, roles)),
+    ...(await holderProblems(manager, { ...expected, admin: addresses.adminTimelock })),
+    ...(await timelockProblems(provider, { addresses, expected })),
     ...(await ruleProblems(manager)),
     ...(await targetProblems(manager, addresses)),
     ...(await functionProblems(manager, addresses)),
@@ -47,11 +52,13 @@ async function authorityProblems(provider: Provider, addresses: Addresses): Prom
 /** Roles in other hands than expected, or with other delays. */
 async function holderProblems(
   manager: AccessManager,
-  { governor, guardian, governorDelay }: ExpectedHolders,
+  { admin, governor, guardian, governorDelay, registrarDelay }: Required<ExpectedHolders> & { admin: string },
 ): Promise<string[]> {
   const expected = new Map<string, number>([
-    [keyOf("ADMIN", governor), governorDelay],
+    // The timelock waits by itself, where the guardian can cancel.
+    [keyOf("ADMIN", admin), 0],
     [keyOf("GOVERNOR", governor), governorDelay],
+    [keyOf("REGISTRAR", governor), registrarDelay],
     [keyOf("GUARDIAN", guardian), 0],
   ]);
   const problems: string[] = [];
@@ -63,7 +70,8 @@ async function holderProblems(
     if (since === 0n || found.has(key)) continue;
     found.add(key);
     const wait = expected.get(key);
-    if (wait === undefined) problems.push(`${key}: expected nobody but governor and guardian, got a holder`);
+    if (wait === undefined)
+      problems.push(`${key}: expected no right but the timelock's, the governor's and the guardian's, got one`);
     else if (delay !== BigInt(wait)) problems.push(`${key}: expected a delay of ${wait} s, got ${delay} s`);
     else if (changesAt !== 0n) problems.push(`${key}: expected its delay to stay, got ${pending} s to come`);
   }
@@ -73,7 +81,12 @@ async function holderProblems(
 
 /** Roles that others than the admin grant, or whose operations others may cancel than `governance.ts` says. */
 async function ruleProblems(manager: AccessManager): Promise<string[]> {
-  const guardians = { ADMIN: ROLES.ADMIN, GOVERNOR: ROLES.GUARDIAN, GUARDIAN: ROLES.ADMIN } as const;
+  const guardians = {
+    ADMIN: ROLES.ADMIN,
+    GOVERNOR: ROLES.GUARDIAN,
+    REGISTRAR: ROLES.GUARDIAN,
+    GUARDIAN: ROLES.ADMIN,
+  } as const;
   const problems: string[] = [];
   for (const role of Object.keys(ROLES) as Role[]) {
     const [admin, guardian, grantDelay] = await Promise.all([
@@ -106,7 +119,7 @@ async function functionProblems(manager: AccessManager, addresses: Addresses): P
   const problems: string[] = [];
   for (const [contract, target] of restrictedTargets(addresses)) {
     const functions = await restrictedInterface(contract);
-    for (const role of ["GOVERNOR", "GUARDIAN"] as const) {
+    for (const role of FUNCTION_ROLES) {
       for (const name of RESTRICTED[contract][role]) {
         const [selector = ""] = selectorsOf(functions, [name]);
         const assigned = await manager.getTargetFunctionRole(target, selector);

@@ -20,7 +20,7 @@ import { vaultModule, vaultPlans } from "./modules/vault.ts";
 import type { MarketParameters, Parameters, TokenParameters } from "./parameters/schema.ts";
 import { restrictedInterface } from "./restrictedInterface.ts";
 import { restrictedTargets } from "./restrictedTargets.ts";
-import { RESTRICTED, ROLES, selectorsOf, type RestrictedContract } from "./roles.ts";
+import { FUNCTION_ROLES, RESTRICTED, ROLES, selectorsOf, type RestrictedContract } from "./roles.ts";
 import { saveContracts } from "./saveContracts.ts";
 import { swapVenueOf } from "./swapVenue/swapVenueOf.ts";
 import { required, venueOf, type DeployStage, type Venue } from "./venue.ts";
@@ -51,7 +51,7 @@ export interface DeployOptions {
 
 /**
  * Deploys the whole protocol, a stage a module in the order of the data, hands all rights from the deployer to the
- * parameters' governor and guardian, and writes `deploy/deployments/<network>/addresses.json`.
+ * parameters' governor and guardian and to ADMIN's timelock, and writes `deploy/deployments/<network>/addresses.json`.
  *
  * The deployer is the connection's first account and needs the contracts built under the production profile. On a public
  * network Ignition's journal is kept beside the addresses: a run that broke off resumes, a run after a whole one changes nothing.
@@ -104,7 +104,7 @@ async function deployStages(
     return [name, { oracle, expiryPrice, underlying: underlying.address, quote: quote.address }] as const;
   });
   const context = { accessManager, creationCode, markets: new Map(contexts) };
-  const { factory, operations, shares, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
+  const { factory, operations, shares, views, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
   const queues = await deploy(queueModule(parameters, vaultAddresses));
   const swapVenue = await swapVenueOf(connection, { parameters, deploy, wrappedNative: contexts[0]?.[1].underlying });
   const router = await deploy(routerModule({ factory, ...swapVenue }));
@@ -115,17 +115,19 @@ async function deployStages(
     vaults: vaults.filter((vault) => vault.market === market.name),
   }));
   const assignments = await assignmentsOf(restrictedTargets({ factory, markets: complete }));
-  await deploy(governanceModule(parameters, { accessManager, assignments }));
+  const { adminTimelock } = await deploy(governanceModule(parameters, { accessManager, assignments }));
 
   const { chainId } = await connection.ethers.provider.getNetwork();
   return Addresses.parse({
     network: parameters.network,
     chainId: Number(chainId),
     accessManager,
+    adminTimelock,
     markets: complete,
     factory,
     vaultOperations: operations,
     vaultShares: shares,
+    vaultViews: views,
     ...router,
     ...swapVenue,
   });
@@ -139,10 +141,10 @@ async function deployMarket(
   const place = venue.places.get(market.name);
   const { quoteAggregator } = venue;
   const [underlying, underlyingAggregator] = [required(place?.underlying), required(place?.aggregator)];
-  const terms = { accessManager, quoteTerms: parameters.quoteAggregator, underlyingAggregator, quoteAggregator };
+  const { reporters, quoteAggregator: quoteTerms } = parameters;
+  const terms = { accessManager, quoteTerms, underlyingAggregator, quoteAggregator, reporters };
   const feeds = await deploy(feedsModule(market, terms));
   const { realisedVolatility } = feeds;
-  const { reporters } = parameters;
   const { surface } = await deploy(surfaceModule(market, { accessManager, realisedVolatility, reporters }));
   const { oracle } = await deploy(premiumModule(market, { accessManager, surface, ...feeds }));
   return {
@@ -191,7 +193,7 @@ async function assignmentsOf(targets: readonly (readonly [RestrictedContract, st
   const assignments = await Promise.all(
     targets.map(async ([contract, target]) => {
       const functions = await restrictedInterface(contract);
-      return (["GOVERNOR", "GUARDIAN"] as const).map((role) => ({
+      return FUNCTION_ROLES.map((role) => ({
         id: `${contract}_${target}_${role}`,
         target,
         role: ROLES[role],

@@ -1,7 +1,8 @@
-import type { Provider } from "ethers";
+import { ZeroAddress, type Provider } from "ethers";
 
 import {
   IOptionVault__factory,
+  IPriceFeed__factory,
   VaultFactory__factory,
   VaultRouter__factory,
   VaultSwapRouter__factory,
@@ -17,6 +18,13 @@ export async function linkProblems(provider: Provider, addresses: Addresses): Pr
     ["VaultSwapRouter: factory", swapRouter.factory(), addresses.factory],
     ["VaultSwapRouter: Uniswap's router", swapRouter.uniswapRouter(), addresses.uniswapRouter],
     ["VaultSwapRouter: Permit2", swapRouter.permit2(), addresses.permit2],
+    ...addresses.markets.map(({ name, priceFeed, signedSpot = ZeroAddress }) => {
+      return [
+        `${name}: signed spot`,
+        IPriceFeed__factory.connect(priceFeed, provider).signedSpot(),
+        signedSpot,
+      ] as const;
+    }),
     ...addresses.markets
       .flatMap(({ vaults }) => vaults)
       .map(

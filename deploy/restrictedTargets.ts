@@ -2,7 +2,7 @@ import type { MarketAddresses } from "./addresses.ts";
 import type { RestrictedContract } from "./roles.ts";
 
 /** What is needed of a market: its restricted contracts. */
-type RestrictedOfMarket = Pick<MarketAddresses, "expiryPrice" | "surface" | "oracle"> & {
+type RestrictedOfMarket = Pick<MarketAddresses, "expiryPrice" | "signedSpot" | "surface" | "oracle"> & {
   readonly vaults: readonly { readonly address: string }[];
 };
 
@@ -16,8 +16,9 @@ export function restrictedTargets({
 }): [RestrictedContract, string][] {
   return [
     ["VaultFactory", factory],
-    ...markets.flatMap(({ expiryPrice, surface, oracle, vaults }): [RestrictedContract, string][] => [
+    ...markets.flatMap(({ expiryPrice, signedSpot, surface, oracle, vaults }): [RestrictedContract, string][] => [
       ["ExpiryPrice", expiryPrice],
+      ...(signedSpot === undefined ? [] : [["SignedSpot", signedSpot] satisfies [RestrictedContract, string]]),
       ["VolatilitySurface", surface],
       ["PremiumOracle", oracle],
       ...vaults.map(({ address }): [RestrictedContract, string] => ["OptionVault", address]),

@@ -1,26 +1,34 @@
 import { id, type Interface } from "ethers";
 
 /** Roles of the AccessManager, as in `contracts/governance/Roles.sol`; ADMIN is OpenZeppelin's. */
-export const ROLES = { ADMIN: 0n, GOVERNOR: 1n, GUARDIAN: 2n } as const;
+export const ROLES = { ADMIN: 0n, GOVERNOR: 1n, GUARDIAN: 2n, REGISTRAR: 3n } as const;
 export type Role = keyof typeof ROLES;
 
+/** Roles that functions are given to. ADMIN keeps what is nobody's. */
+export const FUNCTION_ROLES = ["GOVERNOR", "REGISTRAR", "GUARDIAN"] as const;
+export type FunctionRole = (typeof FUNCTION_ROLES)[number];
+
 /**
- * Every restricted function of every contract, and whose it is: the governor loosens and configures behind a delay, the
- * guardian tightens at once. A test asks the contracts themselves whether one is missing.
+ * Every restricted function of every contract, and whose it is: the governor loosens and moves parameters behind a delay, and
+ * as registrar decides behind a longer one whom and which code the protocol trusts; the guardian tightens at once. A test asks
+ * the contracts themselves whether one is missing.
  */
 export const RESTRICTED = {
-  ExpiryPrice: { GOVERNOR: ["proposeFallback"], GUARDIAN: ["cancelFallback"] },
+  ExpiryPrice: { GOVERNOR: ["proposeFallback"], REGISTRAR: [], GUARDIAN: ["cancelFallback"] },
+  SignedSpot: { GOVERNOR: ["resume"], REGISTRAR: ["setReporters"], GUARDIAN: ["suspend"] },
   VolatilitySurface: {
-    GOVERNOR: ["setReporters", "setParameters", "setRealisedVolatility", "resume"],
+    GOVERNOR: ["setParameters", "resume"],
+    REGISTRAR: ["setReporters", "setRealisedVolatility"],
     GUARDIAN: ["suspend"],
   },
-  PremiumOracle: { GOVERNOR: ["scheduleRates"], GUARDIAN: [] },
-  VaultFactory: { GOVERNOR: ["registerVersion", "createVault"], GUARDIAN: [] },
+  PremiumOracle: { GOVERNOR: ["scheduleRates"], REGISTRAR: [], GUARDIAN: [] },
+  VaultFactory: { GOVERNOR: [], REGISTRAR: ["registerVersion", "createVault"], GUARDIAN: [] },
   OptionVault: {
-    GOVERNOR: ["loosen", "lowerStress", "scheduleRiskParams", "setProtocolFee", "registerQueue"],
+    GOVERNOR: ["loosen", "lowerStress", "scheduleRiskParams", "setProtocolFee"],
+    REGISTRAR: ["registerQueue"],
     GUARDIAN: ["tighten", "raiseStress"],
   },
-} as const satisfies Record<string, Record<Exclude<Role, "ADMIN">, readonly string[]>>;
+} as const satisfies Record<string, Record<FunctionRole, readonly string[]>>;
 
 /** A contract with restricted functions. */
 export type RestrictedContract = keyof typeof RESTRICTED;

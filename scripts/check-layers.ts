@@ -16,7 +16,7 @@ const STAGES = ["feeds", "surface", "premium", "vault", "queue", "router", "risk
 /** Within the foundation: who may import whom, besides itself. */
 const FOUNDATION_IMPORTS: Record<string, readonly string[]> = {
   types: [],
-  governance: [],
+  governance: ["types", "interfaces"],
   math: ["types"],
   interfaces: ["types"],
 };

@@ -11,6 +11,7 @@ import { Figures } from "./gas/Figures.ts";
 import { measureCalls } from "./gas/measureCalls.ts";
 import { measureQueue } from "./gas/measureQueue.ts";
 import { measureQuoter } from "./gas/measureQuoter.ts";
+import { measureSignedSpot } from "./gas/measureSignedSpot.ts";
 import { measureSwaps } from "./gas/measureSwaps.ts";
 import { measureTransactions } from "./gas/measureTransactions.ts";
 import { requireProductionArtifacts } from "./requireProductionArtifacts.ts";
@@ -41,6 +42,7 @@ const measured = {
   ...(await measureQueue()),
   ...(await measureQuoter()),
   ...(await measureSwaps()),
+  ...(await measureSignedSpot()),
 };
 const figures = Object.fromEntries(Object.entries(measured).sort(([a], [b]) => (a < b ? -1 : 1)));
 

@@ -108,6 +108,8 @@ function describe({ url, chainId }: Node, addresses: Addresses): string {
     place("Permit2", addresses.permit2),
     place("quoter", addresses.quoter),
     place("factory", addresses.factory),
+    place("access manager", addresses.accessManager),
+    place("admin timelock", addresses.adminTimelock),
     place("calculator", addresses.calculator),
     ...addresses.markets.flatMap(({ name, oracle, surface, vaults }) => [
       "",

@@ -5,7 +5,9 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IPriceFeed} from "../interfaces/IPriceFeed.sol";
 import {IPriceSource} from "../interfaces/IPriceSource.sol";
+import {ISignedSpot} from "../interfaces/ISignedSpot.sol";
 import {PriceReading} from "../types/PriceReading.sol";
+import {NEWEST_SPOT, PUSH_ONLY, SpotReading} from "../types/SpotReading.sol";
 import {AggregatorCall} from "./AggregatorCall.sol";
 import {BoundedCall} from "./BoundedCall.sol";
 import {ParameterBounds} from "./ParameterBounds.sol";
@@ -30,6 +32,8 @@ contract PriceFeed is IPriceFeed {
     address sequencerFeed;
     /// Seconds after the sequencer's return in which the feed stays silent.
     uint256 gracePeriod;
+    /// `ISignedSpot` that is read beside the sources; zero for none.
+    address signedSpot;
   }
 
   /// @dev Answer of a Chainlink uptime feed while the sequencer is up.
@@ -37,6 +41,9 @@ contract PriceFeed is IPriceFeed {
   uint256 private constant MAX_SOURCES = 5;
   /// @dev Gas of one source: a Uniswap v3 `observe` over the longest observation array is about 70,000, all cold.
   uint256 private constant SOURCE_GAS = 200_000;
+  /// @dev Gas of the signed spot: one cold slot and what is around it; room for a pull oracle's adapter.
+  uint256 private constant SIGNED_GAS = 50_000;
+  uint256 private constant MAX_SIGNED_AGE_SECONDS = 5 minutes;
   uint256 private constant MAX_DISAGREEMENT_WAD = 0.1e18;
   uint256 private constant MIN_CONFIDENCE_WAD = 0.0001e18;
   uint256 private constant MAX_CONFIDENCE_FLOOR_WAD = 0.05e18;
@@ -45,6 +52,7 @@ contract PriceFeed is IPriceFeed {
   uint256 private constant MAX_PRICE = type(uint112).max;
   uint256 private constant WAD = 1e18;
   uint256 private constant READING_BYTES = 96;
+  uint256 private constant WORD_BYTES = 32;
 
   /// @notice How many of the sources have to be usable.
   uint256 public immutable quorum;
@@ -58,6 +66,8 @@ contract PriceFeed is IPriceFeed {
   uint256 public immutable gracePeriod;
   /// @inheritdoc IPriceFeed
   uint256 public immutable maxAge;
+  /// @inheritdoc IPriceFeed
+  address public immutable signedSpot;
 
   uint256 private immutable SOURCE_COUNT;
   address private immutable SOURCE_0;
@@ -96,6 +106,10 @@ contract PriceFeed is IPriceFeed {
     sequencerFeed = config.sequencerFeed;
     gracePeriod = config.gracePeriod;
     maxAge = longest;
+    signedSpot = config.signedSpot;
+    if (config.signedSpot != address(0)) {
+      ParameterBounds.requireWithin("signedMaxAge", ISignedSpot(config.signedSpot).maxAge(), 1, MAX_SIGNED_AGE_SECONDS);
+    }
     SOURCE_COUNT = count;
     SOURCE_0 = config.sources[0];
     SOURCE_1 = count > 1 ? config.sources[1] : address(0);
@@ -105,7 +119,7 @@ contract PriceFeed is IPriceFeed {
   }
 
   /// @inheritdoc IPriceFeed
-  function read() external view returns (PriceReading memory reading) {
+  function read() public view returns (PriceReading memory reading) {
     if (sequencerFeed != address(0)) _requireSequencerUp();
     if (SOURCE_COUNT == 1) _readSingle(reading);
     else _readMedian(reading);
@@ -124,9 +138,66 @@ contract PriceFeed is IPriceFeed {
   }
 
   /// @inheritdoc IPriceFeed
+  /// @dev Takes the sources away in the order in which they turn stale, until those left have no price. A median of fewer
+  /// can lie lower, and the same spread be more of it, so disagreement is looked at each time.
+  function freshUntil() external view returns (uint256 until) {
+    PriceReading memory reading = this.read();
+    if (SOURCE_COUNT == 1) return _freshUntil(SOURCE_0);
+    uint256[MAX_SOURCES] memory untils;
+    uint256[MAX_SOURCES] memory prices;
+    uint256 usable;
+    for (uint256 i = 0; i < SOURCE_COUNT; ++i) {
+      if (!_ask(_source(i), reading) || !_isUsable(reading)) continue;
+      (prices[usable], untils[usable]) = (reading.price, _freshUntil(_source(i)));
+      ++usable;
+    }
+    do {
+      until = _earliest(untils, usable);
+      usable = _withoutStale(prices, untils, usable, until);
+    } while (_agree(prices, usable));
+  }
+
+  /// @inheritdoc IPriceFeed
   function sources() external view returns (address[] memory list) {
     list = new address[](SOURCE_COUNT);
     for (uint256 i = 0; i < SOURCE_COUNT; ++i) list[i] = _source(i);
+  }
+
+  /// @inheritdoc IPriceFeed
+  function readAt(uint256 number) external view returns (SpotReading memory) {
+    PriceReading memory push = read();
+    if (signedSpot != address(0) && number != PUSH_ONLY) {
+      (bool counts, PriceReading memory signed) = _readSigned(number, push);
+      if (counts) {
+        uint256 seenAt = signed.updatedAt;
+        return SpotReading(signed.price, signed.confidence, seenAt, seenAt, block.timestamp - seenAt);
+      }
+    }
+    return SpotReading(push.price, push.confidence, push.updatedAt, PUSH_ONLY, 0);
+  }
+
+  /// @dev A signed price, and whether it counts beside `push`. Whatever the signed spot does, it can but be ignored.
+  function _readSigned(
+    uint256 number,
+    PriceReading memory push
+  ) private view returns (bool counts, PriceReading memory signed) {
+    uint256 output;
+    // A struct of three words lies in memory as it is returned.
+    assembly ("memory-safe") {
+      output := signed
+    }
+    if (!BoundedCall.readInto(signedSpot, SIGNED_GAS, ISignedSpot.readAt.selector, number, output, READING_BYTES)) {
+      return (false, signed);
+    }
+    uint256 seenAt = signed.updatedAt;
+    if (signed.price == 0 || signed.price > MAX_PRICE || signed.confidence >= WAD) return (false, signed);
+    if (seenAt <= PUSH_ONLY || seenAt > block.timestamp) return (false, signed);
+    // A number that was asked for gets its own price or none.
+    if (number != NEWEST_SPOT && number != seenAt) return (false, signed);
+    signed.confidence = Math.max(signed.confidence, MIN_CONFIDENCE_WAD);
+    // Prices are below 2¹¹² and the confidence below 2⁶⁰: neither product overflows.
+    uint256 distance = signed.price > push.price ? signed.price - push.price : push.price - signed.price;
+    counts = distance * WAD <= push.price * push.confidence;
   }
 
   function _readSingle(PriceReading memory reading) private view {
@@ -148,11 +219,58 @@ contract PriceFeed is IPriceFeed {
       median.updatedAt = Math.min(median.updatedAt, reading.updatedAt);
     }
     require(usable >= quorum, TooFewSources(usable, quorum));
-    median.price = (prices[(usable - 1) / 2] + prices[usable / 2]) / 2;
-    // Rounded up: uncertainty is never understated.
-    uint256 spread = Math.ceilDiv((prices[usable - 1] - prices[0]) * WAD, median.price);
+    uint256 spread;
+    (median.price, spread) = _middle(prices, usable);
     require(spread <= disagreementLimit, SourcesDisagree(spread, disagreementLimit));
     median.confidence = Math.max(median.confidence, spread);
+  }
+
+  /// @dev What a source that is usable now says of itself, now at least.
+  function _freshUntil(address source) private view returns (uint256 until) {
+    uint256[1] memory word;
+    uint256 output;
+    assembly ("memory-safe") {
+      output := word
+    }
+    if (BoundedCall.readInto(source, SOURCE_GAS, IPriceSource.freshUntil.selector, output, WORD_BYTES)) until = word[0];
+    if (until < block.timestamp) until = block.timestamp;
+  }
+
+  function _earliest(uint256[MAX_SOURCES] memory untils, uint256 count) private pure returns (uint256 until) {
+    until = untils[0];
+    for (uint256 i = 1; i < count; ++i) until = Math.min(until, untils[i]);
+  }
+
+  /// @dev Keeps those that are fresh for longer than `until`, in place.
+  function _withoutStale(
+    uint256[MAX_SOURCES] memory prices,
+    uint256[MAX_SOURCES] memory untils,
+    uint256 count,
+    uint256 until
+  ) private pure returns (uint256 left) {
+    for (uint256 i = 0; i < count; ++i) {
+      if (untils[i] == until) continue;
+      (prices[left], untils[left]) = (prices[i], untils[i]);
+      ++left;
+    }
+  }
+
+  /// @dev Whether the first `count` prices, in any order, are a quorum within the limit.
+  function _agree(uint256[MAX_SOURCES] memory prices, uint256 count) private view returns (bool) {
+    if (count < quorum) return false;
+    uint256[MAX_SOURCES] memory sorted;
+    for (uint256 i = 0; i < count; ++i) _insert(sorted, i, prices[i]);
+    (, uint256 spread) = _middle(sorted, count);
+    return spread <= disagreementLimit;
+  }
+
+  /// @dev The median of sorted prices and their spread, rounded up: uncertainty is never understated.
+  function _middle(
+    uint256[MAX_SOURCES] memory sorted,
+    uint256 count
+  ) private pure returns (uint256 median, uint256 spread) {
+    median = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+    spread = Math.ceilDiv((sorted[count - 1] - sorted[0]) * WAD, median);
   }
 
   /// @dev Puts `price` among the `count` sorted ones.

@@ -196,6 +196,10 @@ interface IOptionVault is IERC4626, IERC20Permit {
   error NothingTripped();
   error ParamOutOfBounds(bytes32 name, uint256 value);
   error RampTooShort(uint256 duration, uint256 minimum);
+  /// @notice The last ramp ended, or the vault was made, less than seven days ago. Unix seconds.
+  error RampTooSoon(uint256 earliest);
+  /// @notice More than a factor of two, and more than 5 % of the parameter's hard bound, away from what is in effect.
+  error RampTooSteep(bytes32 name, int256 current, int256 target);
   error NotQueue(address caller);
   error QueueAlreadyRegistered(address queue);
   error TradedThisBlock();
@@ -376,7 +380,13 @@ interface IOptionVault is IERC4626, IERC20Permit {
   function raiseStress(uint256 stress) external;
   function lowerStress(uint256 stress) external;
 
-  /// @notice Moves the risk parameters towards `target`, those that move NAV linearly over `duration` ≥ one day. Governor.
+  /// @notice Moves the risk parameters to `target`: those that move NAV linearly over `duration`, the others at once. Governor.
+  ///
+  /// One ramp moves each parameter to between half and twice what is in effect, or by 5 % of its hard bound where that is
+  /// more (from zero, or across it): `RampTooSteep`. The next may begin seven days after its end, and a new vault's first seven
+  /// days after its creation: `RampTooSoon`. So nothing moves further than one such step within any seven days.
+  /// @param target each within its hard bound: `ParamOutOfBounds`; `stress` and `confidenceFactor` are ignored
+  /// @param duration seconds, one day (`RampTooShort`) to ninety (`ParamOutOfBounds`)
   function scheduleRiskParams(RiskParams calldata target, uint256 duration) external;
 
   /// @notice Sets the protocol's share of fees (WAD, ≤ 0.5). Governor.

@@ -40,6 +40,10 @@ interface IPremiumOracle {
   error RateOutOfBounds(uint256 rate, uint256 maximum);
   /// @notice Rates move net asset value, so that they may not jump.
   error RampDurationOutOfBounds(uint256 duration, uint256 minimum, uint256 maximum);
+  /// @notice The last ramp ended less than seven days ago. Unix seconds.
+  error RampTooSoon(uint256 earliest);
+  /// @notice More than a factor of two, and more than 0.025, away from the rate in effect. WAD a year.
+  error RampTooSteep(uint256 current, uint256 target);
   error ZeroAddress();
 
   /// @notice One pass over a book: value, Greeks, worst case, risk capital by this block's rule, risk charge, NAV, band.
@@ -102,6 +106,9 @@ interface IPremiumOracle {
   function forwardAndVolatility(uint256 expiry) external view returns (uint256 forward, uint256 atmVolatility);
 
   /// @notice Moves the rates linearly from where they are to the target over `duration`. Governor.
+  ///
+  /// One ramp moves each rate to between half and twice what is in effect, or by 0.025 (5 % of its hard bound) where that is
+  /// more: `RampTooSteep`. The next may begin seven days after its end: `RampTooSoon`.
   /// @param rate WAD a year, 0 .. 0.5, a whole multiple of 1e-12
   /// @param yield_ WAD a year, likewise
   /// @param duration seconds, one day to one year

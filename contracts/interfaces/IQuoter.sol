@@ -132,7 +132,7 @@ interface IQuoter {
     int256[] calldata quantities
   ) external view returns (int256[] memory premiums, bytes4[] memory reasons, uint256 room);
 
-  /// @notice Unix seconds until which the vault's spot price is fresh.
+  /// @notice The last second (unix) at which the vault's spot price is fresh if its sources bring nothing new.
   function freshUntil(IOptionVault vault) external view returns (uint256);
 
   /// @notice Changes when anything that the vault's prices depend on changes, other than time itself.

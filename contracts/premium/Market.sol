@@ -11,6 +11,9 @@ struct Market {
   uint256 spot;
   /// Of the feed alone, WAD fraction.
   uint256 feedConfidence;
+  /// Which spot price that is, and the seconds since it was signed (see `SpotReading`).
+  uint256 priceNumber;
+  uint256 priceAge;
   /// c_σ, WAD of annual volatility.
   uint256 volConfidence;
   SurfaceStatus surface;

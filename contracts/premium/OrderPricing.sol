@@ -154,11 +154,11 @@ library OrderPricing {
 
   /// @notice What a quote says about a leg's series, whatever the order.
   /// @return value of one option, WAD collateral, rounded up by at most two units
-  function describe(Market memory market, WatchedSeries memory leg, LegQuote memory q)
-    internal
-    pure
-    returns (uint256 value)
-  {
+  function describe(
+    Market memory market,
+    WatchedSeries memory leg,
+    LegQuote memory q
+  ) internal pure returns (uint256 value) {
     ExpiryTerms memory terms = leg.terms;
     q.forward = terms.forward;
     if (terms.tenor != 0) q.volatility = ExpiryPricing.toVolatility(leg.root, terms.rootTenor);
@@ -188,11 +188,12 @@ library OrderPricing {
   }
 
   /// @notice The least that a purchase costs, WAD collateral: discounted intrinsic value, or value at realised volatility.
-  function _floor(OrderContext memory order, WatchedSeries memory leg, LegQuote memory q, uint256 size)
-    private
-    pure
-    returns (uint256 floor)
-  {
+  function _floor(
+    OrderContext memory order,
+    WatchedSeries memory leg,
+    LegQuote memory q,
+    uint256 size
+  ) private pure returns (uint256 floor) {
     floor = Math.max(WadMath.mulUp(_intrinsic(order.market, leg), size), 1);
     if (order.realised > q.volatility && leg.terms.tenor != 0) {
       floor = Math.max(floor, WadMath.mulUp(_valueAt(order.market, leg, order.realised) + 1, size));
@@ -201,18 +202,24 @@ library OrderPricing {
 
   /// @notice What the vault takes options back at, before fees, WAD collateral: fair value, on a stale surface at most that at
   /// the volatility less its uncertainty.
-  function _saleValue(OrderContext memory order, WatchedSeries memory leg, LegQuote memory q, uint256 size)
-    private
-    pure
-    returns (uint256)
-  {
+  function _saleValue(
+    OrderContext memory order,
+    WatchedSeries memory leg,
+    LegQuote memory q,
+    uint256 size
+  ) private pure returns (uint256) {
     if (!_isStaleBid(order, leg) || leg.terms.tenor == 0) return q.fair;
     uint256 volatility = Math.saturatingSub(q.volatility, order.book.volConfidence);
     return Math.min(q.fair, WadMath.mulDown(_valueAt(order.market, leg, volatility), size));
   }
 
   /// @notice Moves the book's sums by a leg: what it locks until its expiry, and its moves over the horizon.
-  function _moveSums(RiskSums memory sums, WatchedSeries memory leg, LegQuote memory q, uint256 lock) private pure {
+  function _moveSums(
+    RiskSums memory sums,
+    WatchedSeries memory leg,
+    LegQuote memory q,
+    uint256 lock
+  ) private pure {
     uint256[8] memory locked = sums.locked;
     for (uint256 k; k <= leg.index; ++k) {
       uint256 before = Intervals.get(locked, k);

@@ -18,10 +18,10 @@ import {EachQuote} from "../types/EachQuote.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {OrderQuote} from "../types/OrderQuote.sol";
-import {PriceReading} from "../types/PriceReading.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskSums} from "../types/RiskSums.sol";
 import {SeriesId} from "../types/SeriesId.sol";
+import {NEWEST_SPOT, PUSH_ONLY, SpotReading} from "../types/SpotReading.sol";
 import {Trade} from "../types/Trade.sol";
 import {BookPass, WatchedSeries} from "./BookPass.sol";
 import {EachPricing} from "./EachPricing.sol";
@@ -50,6 +50,9 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
   uint256 private constant MAX_EACH = 256;
   /// @dev √(60 s / 1 year), WAD, rounded up: how far spot moves in a minute per unit of annual volatility.
   uint256 private constant ROOT_OF_A_MINUTE = 0.001379343147670614e18;
+
+  /// @dev z: how many standard deviations of spot since it was signed a signed price is in doubt by.
+  uint256 private constant SIGNED_DEVIATIONS = 3;
 
   IPriceFeed public immutable feed;
   IVolatilitySurface public immutable surface;
@@ -92,7 +95,8 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     Capital calldata capital,
     RiskParams calldata params
   ) external view returns (Assessment memory assessment) {
-    _assess(_market(kind, params.horizon, params.volOfVol), book, capital, params, new WatchedSeries[](0), assessment);
+    Market memory market = _market(kind, params.horizon, params.volOfVol, capital.priceNumber);
+    _assess(market, book, capital, params, new WatchedSeries[](0), assessment);
     assessment.depositCharge = assessment.moveCharge + assessment.rentCharge;
     if (assessment.depositCapital != assessment.lowCapital) {
       (uint256 move, uint256 rent) = RiskCharge.charge(assessment.sums, params, assessment.depositCapital);
@@ -159,7 +163,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     uint256 strike
   ) external view returns (uint256 fair, uint256 volatility, int256 spotDelta, Greeks memory greeks) {
     _requirePrice(strike, 1);
-    Market memory market = _market(kind, 0, 0);
+    Market memory market = _market(kind, 0, 0, NEWEST_SPOT);
     Chain memory chain;
     Smiles.load(chain.smile, surface.curveOf(expiry));
     ExpiryTerms memory terms;
@@ -178,7 +182,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     Smile memory smile;
     Smiles.load(smile, surface.curveOf(expiry));
     ExpiryTerms memory terms;
-    ExpiryPricing.load(terms, _market(OptionKind.Call, 0, 0), smile, expiry);
+    ExpiryPricing.load(terms, _market(OptionKind.Call, 0, 0, PUSH_ONLY), smile, expiry);
     return (terms.forward, ExpiryPricing.atmVolatility(terms));
   }
 
@@ -216,7 +220,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     bool buys
   ) private view {
     order.params = params;
-    _loadMarket(order.market, kind, params.horizon, params.volOfVol);
+    _loadMarket(order.market, kind, params.horizon, params.volOfVol, capital.priceNumber);
     WatchedSeries[] memory legs = order.legs;
     _assess(order.market, book, capital, params, legs, order.book);
     for (uint256 i; i < legs.length; ++i) require(legs[i].found, ExpiryNotInBook(legs[i].expiry));
@@ -237,19 +241,30 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     uint256 nearVolatility = BookPass.run(market, book, curves, legs, assessment);
 
     assessment.spot = market.spot;
-    assessment.spotConfidence = market.feedConfidence + WadMath.mulUp(nearVolatility, ROOT_OF_A_MINUTE);
+    assessment.spotConfidence = _spotConfidence(market, nearVolatility);
     assessment.volConfidence = market.volConfidence;
     assessment.surface = market.surface;
     RiskCapital.step(capital, assessment.value, block.timestamp);
+    capital.priceNumber = market.priceNumber;
     assessment.capital = capital;
     assessment.lowCapital = RiskCapital.low(capital, 0);
     assessment.depositCapital = RiskCapital.forDeposits(capital);
     (assessment.moveCharge, assessment.rentCharge) = RiskCharge.charge(assessment.sums, params, assessment.lowCapital);
     // C < 2^255 by the cast; value and R are below 2^252 each.
-    int256 nav = SafeCast.toInt256(capital.collateral) -
-      int256(assessment.value + assessment.moveCharge + assessment.rentCharge);
+    int256 nav =
+      SafeCast.toInt256(capital.collateral) - int256(assessment.value + assessment.moveCharge + assessment.rentCharge);
     assessment.nav = nav;
     if (nav > 0 && capital.claimShare != 0) assessment.claim = WadMath.mulUp(uint256(nav), capital.claimShare);
+  }
+
+  /// @notice c_S, WAD fraction: the push feed's confidence and one minute of volatility; of a signed price, which is seconds old and
+  /// lies within that already, max(floor, z·σ̂·√age).
+  function _spotConfidence(Market memory market, uint256 nearVolatility) private pure returns (uint256) {
+    if (market.priceNumber == PUSH_ONLY) {
+      return market.feedConfidence + WadMath.mulUp(nearVolatility, ROOT_OF_A_MINUTE);
+    }
+    uint256 moved = WadMath.mulUp(nearVolatility, ExpiryPricing.rootOfYears(market.priceAge)) * SIGNED_DEVIATIONS;
+    return moved > market.feedConfidence ? moved : market.feedConfidence;
   }
 
   /// @notice |D|·c_S + |V|·c_σ, WAD collateral, rounded up.
@@ -260,17 +275,30 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     if (confidenceFactor > WAD) band = WadMath.mulUp(band, confidenceFactor);
   }
 
-  function _market(OptionKind kind, uint256 horizon, uint256 volOfVol) private view returns (Market memory market) {
-    _loadMarket(market, kind, horizon, volOfVol);
+  function _market(
+    OptionKind kind,
+    uint256 horizon,
+    uint256 volOfVol,
+    uint256 number
+  ) private view returns (Market memory market) {
+    _loadMarket(market, kind, horizon, volOfVol, number);
   }
 
   /// @notice Spot and rates, read once.
-  function _loadMarket(Market memory market, OptionKind kind, uint256 horizon, uint256 volOfVol) private view {
-    PriceReading memory reading = feed.read();
+  /// @param number of the spot price to use, see `IPriceFeed.readAt`
+  function _loadMarket(
+    Market memory market,
+    OptionKind kind,
+    uint256 horizon,
+    uint256 volOfVol,
+    uint256 number
+  ) private view {
+    SpotReading memory reading = feed.readAt(number);
     _requirePrice(reading.price, MIN_SPOT);
     market.kind = kind;
     market.spot = reading.price;
     market.feedConfidence = reading.confidence;
+    (market.priceNumber, market.priceAge) = (reading.number, reading.age);
     (market.rate, market.yield) = rates();
     market.timestamp = block.timestamp;
     if (horizon == 0) return;

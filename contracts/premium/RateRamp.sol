@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {RampRule} from "../governance/RampRule.sol";
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
 import {MAX_RATE} from "./Market.sol";
 
@@ -16,7 +17,7 @@ struct RateRamp {
 }
 
 /// @title RateRamps
-/// @notice Rates move net asset value, so that they move linearly over at least a day.
+/// @notice Rates move net asset value, so that they move linearly over at least a day, by one step of `RampRule` at most.
 library RateRamps {
   uint256 internal constant MIN_DURATION = 1 days;
   uint256 internal constant MAX_DURATION = 365 days;
@@ -51,10 +52,14 @@ library RateRamps {
       duration >= MIN_DURATION && duration <= MAX_DURATION,
       IPremiumOracle.RampDurationOutOfBounds(duration, MIN_DURATION, MAX_DURATION)
     );
-    (uint256 fromRate, uint256 fromYield) = ratesAt(ramp, now_);
     next = settled(rate, yield);
-    // Rates are below 2^40 in 1e-12; unix time is below 2^40 for 34,000 years.
-    (next.fromRate, next.fromYield) = (uint40(fromRate / WAD_PER_PICO), uint40(fromYield / WAD_PER_PICO));
+    uint256 earliest = ramp.end + RampRule.REST;
+    require(now_ >= earliest, IPremiumOracle.RampTooSoon(earliest));
+    // The last ramp has arrived.
+    (next.fromRate, next.fromYield) = (ramp.toRate, ramp.toYield);
+    _requireStep(next.fromRate, next.toRate);
+    _requireStep(next.fromYield, next.toYield);
+    // Unix time is below 2^40 for 34,000 years.
     (next.start, next.end) = (uint40(now_), uint40(now_ + duration));
   }
 
@@ -65,6 +70,14 @@ library RateRamps {
 
   function _between(uint256 start, uint256 end, uint256 passed, uint256 duration) private pure returns (uint256) {
     return (WAD_PER_PICO * (start * (duration - passed) + end * passed)) / duration;
+  }
+
+  /// @dev Both in 1e-12 a year.
+  function _requireStep(uint256 from, uint256 to) private pure {
+    require(
+      RampRule.allows(int256(from), int256(to), MAX_RATE / WAD_PER_PICO),
+      IPremiumOracle.RampTooSteep(from * WAD_PER_PICO, to * WAD_PER_PICO)
+    );
   }
 
   function _stored(uint256 rate) private pure returns (uint40) {

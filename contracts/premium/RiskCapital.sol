@@ -43,10 +43,7 @@ library RiskCapital {
       (capital.recentCharge * (counted == elapsed ? remaining : _halved(elapsed, HALF_LIFE))) / WAD;
     capital.updatedAt = now_;
 
-    uint256 target = Math.max(
-      Math.saturatingSub(capital.collateral, value),
-      capital.collateral / FLOOR_DIVISOR
-    );
+    uint256 target = Math.max(Math.saturatingSub(capital.collateral, value), capital.collateral / FLOOR_DIVISOR);
     uint256 current = capital.riskCapital;
     capital.actual = target;
     if (target > current) {

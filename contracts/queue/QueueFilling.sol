@@ -54,7 +54,11 @@ abstract contract QueueFilling is QueueRequests {
 
   /// @notice Redeems `shares` at a price of at least `minimum`, or has done nothing. For `fill` alone, which calls it as an
   /// outsider would, so that what the vault did at too low a price is undone.
-  function fillAtLeast(uint256 shares, uint256 epoch, uint256 minimum) external returns (uint256 assets, uint256 price) {
+  function fillAtLeast(
+    uint256 shares,
+    uint256 epoch,
+    uint256 minimum
+  ) external returns (uint256 assets, uint256 price) {
     require(msg.sender == address(this), NotSelf(msg.sender));
     assets = vault.fillRedeem(shares, epoch);
     price = _priceOf(assets, shares);
@@ -99,7 +103,11 @@ abstract contract QueueFilling is QueueRequests {
   /// @notice Tries all that take part first, which is all it takes in most cases; learns the price or the vault's limit from
   /// what refuses, at most once each: leaving out who asks for more leaves no lower a price for the others, since the charge
   /// that leavers bear grows faster than they do.
-  function _redeem(uint256 epoch, Batch storage batch, Filling memory f) private returns (uint256 shares, uint256 assets) {
+  function _redeem(
+    uint256 epoch,
+    Batch storage batch,
+    Filling memory f
+  ) private returns (uint256 shares, uint256 assets) {
     while (true) {
       shares = Math.min(f.requested - f.filled, f.capacity);
       if (shares == 0) return (0, 0);

@@ -6,7 +6,6 @@ import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
-import {IPriceFeed} from "../interfaces/IPriceFeed.sol";
 import {IQuoter} from "../interfaces/IQuoter.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
@@ -191,8 +190,7 @@ contract Quoter is IQuoter {
   /// @inheritdoc IQuoter
   function freshUntil(IOptionVault vault) external view returns (uint256) {
     _requireKnown(vault);
-    IPriceFeed feed = vault.oracle().feed();
-    return feed.read().updatedAt + feed.maxAge();
+    return vault.oracle().feed().freshUntil();
   }
 
   /// @inheritdoc IQuoter

@@ -2,7 +2,8 @@
 pragma solidity ^0.8.24;
 
 /// @notice A tier: the parameters by which a vault charges for risk, capacity and its feeds' uncertainty.
-/// @dev The first five move NAV and therefore ramp; the rest act on trades only and change at once (within bounds).
+/// @dev The first five move NAV and therefore ramp; the rest act on trades only and change at once. All are held to the step of a
+/// ramp (`RampRule`), stress apart, which the guardian raises and the governor lowers.
 struct RiskParams {
   /// λ, risk aversion, WAD, 0 .. 100.
   uint256 riskAversion;

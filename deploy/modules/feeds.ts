@@ -2,6 +2,7 @@ import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import { ZeroAddress } from "ethers";
 
 import type { AggregatorParameters, MarketParameters, Parameters } from "../parameters/schema.ts";
+import { ascending } from "./ascending.ts";
 import { marketId } from "./marketId.ts";
 
 /** Where a market's aggregators are. */
@@ -10,9 +11,11 @@ export interface FeedContext {
   readonly quoteTerms: Parameters["quoteAggregator"];
   readonly underlyingAggregator: string;
   readonly quoteAggregator: string;
+  /** Who signs spot prices. */
+  readonly reporters: Parameters["reporters"];
 }
 
-/** Underlying/USD over quote/USD: spot price, settlement price, realised volatility. */
+/** Underlying/USD over quote/USD: spot price, pushed and signed, settlement price, realised volatility. */
 export const feedsModule = (market: MarketParameters, context: FeedContext) =>
   buildModule(`Feeds_${marketId(market)}`, (m) => {
     const { feed, aggregator, realisedVolatility: volatility } = market;
@@ -20,6 +23,14 @@ export const feedsModule = (market: MarketParameters, context: FeedContext) =>
     const underlying = termsOf(aggregator, context.underlyingAggregator);
     const quote = termsOf(quoteTerms, context.quoteAggregator);
     const priceSource = m.contract("RatioSource", [underlying, aggregator.deviation, quote, quoteTerms.deviation]);
+    const signedSpot =
+      market.signedSpot &&
+      m.contract("SignedSpot", [
+        context.accessManager,
+        { market: market.name, ...market.signedSpot },
+        ascending(context.reporters.addresses),
+        context.reporters.threshold,
+      ]);
     const priceFeed = m.contract("PriceFeed", [
       {
         sources: [priceSource],
@@ -28,11 +39,12 @@ export const feedsModule = (market: MarketParameters, context: FeedContext) =>
         confidenceFloor: feed.confidenceFloor,
         sequencerFeed: feed.sequencerFeed ?? ZeroAddress,
         gracePeriod: feed.sequencerGrace,
+        signedSpot: signedSpot ?? ZeroAddress,
       },
     ]);
     const expiryPrice = m.contract("ExpiryPrice", [context.accessManager, underlying, quote]);
     const realisedVolatility = m.contract("RealisedVolatility", [{ feed: priceFeed, ...volatility }]);
-    return { priceSource, priceFeed, expiryPrice, realisedVolatility };
+    return { priceSource, priceFeed, expiryPrice, realisedVolatility, ...(signedSpot && { signedSpot }) };
   });
 
 /** `AggregatorConfig` of the contracts. */

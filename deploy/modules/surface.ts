@@ -1,6 +1,7 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 
 import type { MarketParameters, Parameters } from "../parameters/schema.ts";
+import { ascending } from "./ascending.ts";
 import { marketId } from "./marketId.ts";
 
 /** Whom a market's surface obeys, whose reports it takes, and what they are judged by. */
@@ -16,7 +17,7 @@ export const surfaceModule = (market: MarketParameters, context: SurfaceContext)
     surface: m.contract("VolatilitySurface", [
       context.accessManager,
       market.surface,
-      [...context.reporters.addresses].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1)),
+      ascending(context.reporters.addresses),
       context.reporters.threshold,
       context.realisedVolatility,
     ]),

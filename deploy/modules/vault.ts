@@ -59,7 +59,8 @@ export function vaultPlans({ markets }: Parameters): VaultPlan[] {
 export const vaultModule = (parameters: Parameters, context: VaultContext) =>
   buildModule("Vault", (m) => {
     const factory = m.contract("VaultFactory", [context.accessManager]);
-    const modules = { operations: m.contract("VaultOperations"), shares: m.contract("VaultShares") };
+    const views = m.contract("VaultViews");
+    const modules = { operations: m.contract("VaultOperations"), shares: m.contract("VaultShares", [views]) };
     const registered = m.call(factory, "registerVersion", [
       keccak256(context.creationCode),
       modules,
@@ -83,7 +84,7 @@ export const vaultModule = (parameters: Parameters, context: VaultContext) =>
       const address = m.readEventArgument(created, "VaultCreated", "vault", { id: `address_${plan.id}` });
       return [plan.id, m.contractAt("IOptionVault", address, { id: plan.id })] as const;
     });
-    return { factory, ...modules, ...Object.fromEntries(vaults) };
+    return { factory, ...modules, views, ...Object.fromEntries(vaults) };
   });
 
 /** `IOptionVault.Config`. */

@@ -1,18 +1,20 @@
 import { z } from "zod";
 
-import { Address } from "./schema.ts";
+import { Address, isOverseen, OVERSEEN } from "./schema.ts";
 
 /**
  * Who does what on a public network: what a deployment can't know of itself. Read from a JSON file, for instance
  * `{ "governor": "0x…", "guardian": "0x…", "feeRecipient": "0x…", "reporters": ["0x…", "0x…", "0x…"] }`.
  */
-export const Actors = z.strictObject({
-  /** A multi-signature wallet or a timelock of its own; its acts wait for the table's delay in any case. */
-  governor: Address,
-  guardian: Address,
-  feeRecipient: Address,
-  reporters: z.array(Address).min(1),
-});
+export const Actors = z
+  .strictObject({
+    /** A multi-signature wallet or a governor contract; its acts wait for the table's delays in any case. */
+    governor: Address,
+    guardian: Address,
+    feeRecipient: Address,
+    reporters: z.array(Address).min(1),
+  })
+  .refine(isOverseen, { path: ["guardian"], message: OVERSEEN });
 
 /** Who does what on a public network. */
 export type Actors = z.infer<typeof Actors>;

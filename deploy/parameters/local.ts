@@ -2,7 +2,8 @@ import { parseUnits } from "ethers";
 
 import { majority } from "./majority.ts";
 import { Parameters } from "./schema.ts";
-import { DAY, DOLLAR_DECIMALS, USDC } from "./usdcMarkets.ts";
+import { DOLLAR_DECIMALS, USDC } from "./usdcMarkets.ts";
+import { WAITS } from "./waits.ts";
 import { WBTC_USDC } from "./wbtcUsdc.ts";
 import { WETH_USDC } from "./wethUsdc.ts";
 
@@ -35,6 +36,6 @@ export function localParameters(actors: LocalActors): Parameters {
     ],
     reporters: { addresses: [...reporters], threshold: majority(reporters) },
     version: "OptionVault 2",
-    roles: { governor, guardian, feeRecipient, governorDelay: 2 * DAY },
+    roles: { governor, guardian, feeRecipient, ...WAITS },
   });
 }

@@ -1,6 +1,8 @@
 import { getAddress, isAddress, ZeroAddress } from "ethers";
 import { z } from "zod";
 
+import { WAITS } from "./waits.ts";
+
 /** A checksummed address. */
 export const Address = z
   .string()
@@ -8,6 +10,9 @@ export const Address = z
     message: "expected an address, and not zero",
   })
   .transform((address) => getAddress(address));
+
+/** What is said where `isOverseen` is false. */
+export const OVERSEEN = "expected another than the governor: whoever proposes must not be the one who cancels";
 
 /** 1e18 is 1. */
 const Wad = z.bigint().nonnegative();
@@ -52,15 +57,23 @@ const Feed = z.object({
   sequencerGrace: Seconds,
 });
 
+/** `SignedSpot.Config` of the contracts, less the market's name: spot prices that the reporters sign. */
+const SignedSpot = z.object({
+  /** Seconds after which a signed price is neither taken nor read. */
+  maxAge: z.int().positive(),
+  /** Confidence of a signed price of age zero, WAD. */
+  confidenceFloor: PositiveWad,
+});
+
 /** `RealisedVolatility.Config` of the contracts. */
 const RealisedVolatility = z.object({
-  /** Volatility before there is any observation, WAD a year. */
+  /** Volatility before there is any observation, WAD a year: the market's own on the day of the deployment. */
   seed: PositiveWad,
   /** Seconds after which an observation has lost half its weight. */
   halfLife: Seconds,
   /** Seconds between two observations at least. */
   minSpacing: Seconds,
-  /** Largest move that counts in full, in standard deviations, WAD. */
+  /** Largest move that counts in full besides the feed's grain, in standard deviations, WAD. */
   outlier: PositiveWad,
 });
 
@@ -124,21 +137,30 @@ const SwapVenue = z.object({
   permit2: Address,
 });
 
-const Roles = z.object({
-  governor: Address,
-  guardian: Address,
-  /** Gets the protocol's part of fees. */
-  feeRecipient: Address,
-  /** Execution delay of everything that loosens or configures, seconds. */
-  governorDelay: Seconds,
-});
+const Roles = z
+  .object({
+    governor: Address,
+    guardian: Address,
+    /** Gets the protocol's part of fees. */
+    feeRecipient: Address,
+    /** How long acts of GOVERNOR, REGISTRAR and ADMIN wait, seconds; `WAITS` says what each of them may do. */
+    governorDelay: Seconds.min(WAITS.governorDelay),
+    registrarDelay: Seconds.min(WAITS.registrarDelay),
+    adminDelay: Seconds.min(WAITS.adminDelay),
+  })
+  .refine(isOverseen, { path: ["guardian"], message: OVERSEEN });
 
-/** Who signs volatility surfaces, for every market. */
+/** Whether somebody else than the governor cancels what the governor proposes. */
+export function isOverseen({ governor, guardian }: { governor: string; guardian: string }): boolean {
+  return governor !== guardian;
+}
+
+/** Who signs volatility surfaces and spot prices, for every market. */
 const Reporters = z
   .object({
     /** In any order; the contracts get them ascending. */
     addresses: z.array(Address).min(1),
-    /** Signatures that a report needs: a majority. */
+    /** Signatures that a report or a spot price needs: a majority. */
     threshold: z.int().positive(),
   })
   .refine(({ threshold, addresses }) => threshold <= addresses.length && 2 * threshold > addresses.length, {
@@ -153,6 +175,8 @@ const Market = z.object({
   /** The underlying in dollars. */
   aggregator: Aggregator,
   feed: Feed,
+  /** Left out, the market knows its push feed's price alone. */
+  signedSpot: SignedSpot.optional(),
   realisedVolatility: RealisedVolatility,
   surface: Surface,
   /** WAD a year. */

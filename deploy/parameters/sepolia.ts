@@ -1,7 +1,8 @@
 import type { Actors } from "./actors.ts";
 import { majority } from "./majority.ts";
 import { Parameters } from "./schema.ts";
-import { DAY, USDC } from "./usdcMarkets.ts";
+import { USDC } from "./usdcMarkets.ts";
+import { WAITS } from "./waits.ts";
 import { WBTC_USDC } from "./wbtcUsdc.ts";
 import { WETH_USDC } from "./wethUsdc.ts";
 
@@ -47,6 +48,6 @@ export function sepoliaParameters({ reporters, ...roles }: Actors): Parameters {
     reporters: { addresses: reporters, threshold: majority(reporters) },
     version: "OptionVault 2",
     swapVenue: SWAP_VENUE,
-    roles: { ...roles, governorDelay: 2 * DAY },
+    roles: { ...roles, ...WAITS },
   });
 }

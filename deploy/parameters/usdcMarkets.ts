@@ -36,21 +36,33 @@ export const USDC = {
   },
 };
 
-/** What tiers have in common: fees as exchanges have them, and one day as the horizon of risk. */
+/**
+ * Prices that reporters sign every few seconds, and what they leave uncertain: c_S = max(floor, z·σ̂·√age). The floor is what
+ * large exchanges differ by at one moment; three standard deviations of the seconds since cover what a picker may know.
+ */
+export const SIGNED_SPOT = {
+  confidenceFloor: wad("0.0005"),
+  deviations: wad("3"),
+  /** Older ones don't count: the push feed then holds. Two of the chain's blocks, and what it takes to get into one. Seconds. */
+  maxAge: 30,
+  /** Seconds from the signature to the block that an order gets into: Ethereum's own twelve. */
+  typicalAge: 12,
+};
+
+/** What tiers have in common: caps of fees as exchanges have them, and one day as the horizon of risk. */
 const SHARED_BY_TIERS = {
   spotVolCorrelation: wad("-0.3"),
   horizon: DAY,
-  notionalFee: wad("0.0003"),
   premiumFeeCap: wad("0.125"),
   chargeFee: wad("0.1"),
-  lockFee: wad("0.0003"),
 };
 
 /** What markets quoted in USDC have in common: how prices and reports are judged, which expiries there are, and the tiers. */
 export const USDC_MARKET = {
   feed: { disagreementLimit: wad("0.02"), confidenceFloor: wad("0.001"), sequencerGrace: 0 },
+  signedSpot: { maxAge: SIGNED_SPOT.maxAge, confidenceFloor: SIGNED_SPOT.confidenceFloor },
   surface: {
-    confidenceFloor: wad("0.01"),
+    confidenceFloor: wad("0.005"),
     confidenceGrowth: wad("1"),
     maxAge: 6 * HOUR,
     hourlyAllowance: wad("0.15"),
@@ -60,21 +72,29 @@ export const USDC_MARKET = {
     minExpiries: 2,
   },
   rate: wad("0.04"),
+  /**
+   * Named by what anyone can see: how close to fair value a vault quotes as it fills up. The lock fee is in proportion to the
+   * rent that it guards. docs/adr/0010-default-parameters.md says why.
+   */
   tiers: [
     {
-      name: "conservative",
-      suffix: "c",
+      name: "wide",
+      suffix: "w",
       riskAversion: wad("8"),
       capacityRent: wad("0.15"),
       volOfVol: wad("1"),
+      notionalFee: wad("0.0003"),
+      lockFee: wad("0.0003"),
       ...SHARED_BY_TIERS,
     },
     {
-      name: "aggressive",
-      suffix: "a",
+      name: "tight",
+      suffix: "t",
       riskAversion: wad("4"),
-      capacityRent: wad("0.08"),
+      capacityRent: wad("0.05"),
       volOfVol: wad("0.7"),
+      notionalFee: wad("0.0002"),
+      lockFee: wad("0.0001"),
       ...SHARED_BY_TIERS,
     },
   ],

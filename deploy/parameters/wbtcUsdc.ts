@@ -11,7 +11,7 @@ export const WBTC_USDC = {
   name: "WBTC/USDC",
   underlying: { name: "Wrapped Bitcoin", symbol: "WBTC", decimals: 8 },
   aggregator: { ...DOLLAR_PRICE, description: "BTC / USD" },
-  realisedVolatility: { seed: wad("0.5"), halfLife: DAY, minSpacing: HOUR / 12, outlier: wad("5") },
+  realisedVolatility: { seed: wad("0.35"), halfLife: DAY, minSpacing: HOUR / 12, outlier: wad("5") },
   yield: 0n,
   series: { ...CALENDAR, tickSize: wad("500"), lotSize: wad("0.001"), minOrder: wad("0.005") },
   leastDeposit: { call: parseUnits("0.005", 8), put: parseUnits("100", 6) },

@@ -17,7 +17,7 @@ export interface ProvidersOf {
 
 /** Everybody who appears in the demo. */
 export interface Cast {
-  /** Deploys the protocol and, on this throwaway chain, governs it and publishes its prices. */
+  /** Deploys the protocol and, on this throwaway chain, publishes its prices. */
   readonly deployer: Person;
   readonly reporters: readonly Person[];
   readonly relayer: Person;
@@ -28,6 +28,8 @@ export interface Cast {
   readonly attacker: Person;
   /** Whose pools on Uniswap the markets' tokens trade in, and who keeps them at the markets' prices. */
   readonly poolOwner: Person;
+  readonly governor: Person;
+  readonly guardian: Person;
 }
 
 /** The mnemonic of every local development chain: its keys are public and worth nothing anywhere. */
@@ -46,6 +48,8 @@ const NAMES = {
   buyers: ["Ines", "Jakob", "Kira", "Leo", "Nora", "Otto"],
   attacker: "Mallory",
   poolOwner: "Yara",
+  governor: "governor",
+  guardian: "guardian",
 } as const;
 
 /** How many funded accounts the chain must have: enough for all of them. */
@@ -79,5 +83,7 @@ export function assembleCast(provider: JsonRpcApiProvider): Cast {
     buyers: NAMES.buyers.map(enter),
     attacker: enter(NAMES.attacker),
     poolOwner: enter(NAMES.poolOwner),
+    governor: enter(NAMES.governor),
+    guardian: enter(NAMES.guardian),
   };
 }

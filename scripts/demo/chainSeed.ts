@@ -1,19 +1,13 @@
-import { readFileSync, statSync } from "node:fs";
-
 import {
   calibrateSurface,
-  ChainFileError,
   curveFor,
   curveVariance,
   insideBidAsk,
-  MIN_QUOTES,
-  observations,
-  readOptionChain,
   SECONDS_PER_YEAR,
   type Calibration,
-  type ChainFile,
 } from "@bulkhead/sdk";
 
+import { ofWhole, readChain, usableExpiries } from "../chain/readChain.ts";
 import { WEEK } from "./calendar.ts";
 
 /** What a market begins as: the surface of a real one. */
@@ -27,9 +21,6 @@ export interface ChainSeed {
   /** Of the quotes in which there is interest, how many there are and which share encloses the surface. */
   readonly fit: { readonly quotes: number; readonly share: number };
 }
-
-const MOST_BYTES = 10_000_000;
-const MS_PER_SECOND = 1_000;
 
 /** Which market an underlying seeds; ether's where a file names none. */
 const MARKET_OF: Readonly<Record<string, ChainSeed["symbol"]>> = { ETH: "WETH", BTC: "WBTC" };
@@ -45,7 +36,7 @@ const SPOTS: Readonly<Record<ChainSeed["symbol"], { readonly least: number; read
  * @throws ChainFileError where the file is missing, malformed, or of another market
  */
 export function readChainSeed(path: string): ChainSeed {
-  const chain = readOptionChain(textOf(path), { observedAt: Math.floor(Date.now() / MS_PER_SECOND) });
+  const chain = readChain(path);
   const { underlying = "ETH", spot } = chain;
   const symbol = MARKET_OF[underlying];
   if (symbol === undefined) {
@@ -74,49 +65,7 @@ export function readChainSeed(path: string): ChainSeed {
   };
 }
 
-function textOf(path: string): string {
-  const found = attempt(path, () => statSync(path));
-  if (!found.isFile()) {
-    throw ofWhole({ expected: "a file", got: "none", action: `check the path ${path}` });
-  }
-  const { size } = found;
-  if (size > MOST_BYTES) {
-    throw ofWhole({ expected: `at most ${MOST_BYTES} bytes`, got: `${size}`, action: "give one chain of one day" });
-  }
-  const bytes = attempt(path, () => readFileSync(path));
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw ofWhole({ expected: "a text file in UTF-8", got: "other bytes", action: "give a CSV file" });
-  }
-}
-
-function attempt<T>(path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw ofWhole({ expected: "a file that can be read", got: code, action: `check the path ${path}` });
-  }
-}
-
-/** Without the expiries that too few quote. */
-function usableExpiries(chain: ChainFile): ChainFile {
-  const counts = chain.expiries.map((expiry) => observations(expiry, chain.observedAt).length);
-  const expiries = chain.expiries.filter((_, index) => (counts[index] ?? 0) >= MIN_QUOTES);
-  if (expiries.length > 0) return { ...chain, expiries };
-  throw ofWhole({
-    expected: `an expiry with at least ${MIN_QUOTES} out-of-the-money options that have both bid and ask`,
-    got: `at most ${Math.max(...counts)}`,
-    action: "give a chain with more quotes",
-  });
-}
-
 function volatilityAWeekAhead(surface: Calibration): number {
   const curve = curveFor(surface, { expiry: surface.observedAt + WEEK, now: surface.observedAt });
   return Math.sqrt((curveVariance(curve, 0).w * SECONDS_PER_YEAR) / WEEK);
-}
-
-function ofWhole(what: { expected: string; got: string; action: string }): ChainFileError {
-  return new ChainFileError({ line: 0 }, what);
 }

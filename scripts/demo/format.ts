@@ -46,7 +46,7 @@ export function formatAmount(units: bigint, { decimals, symbol }: { decimals: nu
   return `${formatNumber(fromTokenUnits(units, decimals), digitsOf(decimals))} ${symbol}`;
 }
 
-/** "WETH calls c": a tier by its first letter, as tables name it. */
+/** "WETH calls w": a tier by its first letter, as tables name it. */
 export function shortNameOfVault({
   venue,
   kind,
@@ -60,4 +60,4 @@ export function shortNameOfVault({
 }
 
 /** How tables abbreviate tiers, for their titles. */
-export const TIER_LEGEND = "c: conservative, a: aggressive";
+export const TIER_LEGEND = "w: wide, t: tight";

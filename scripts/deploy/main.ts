@@ -56,7 +56,7 @@ async function run({ network: name, actors, dryRun, verify }: DeployRequest, { o
     const problems = await checkHandOver(provider, { addresses, roles: parameters.roles });
     for (const problem of problems) err.write(`not handed over: ${problem}\n`);
     if (problems.length > 0) return ExitCode.Failed;
-    err.write("every right is the governor's or the guardian's\n");
+    err.write("every right is the governor's, the guardian's or the timelock's\n");
   } finally {
     await connection.close();
   }

@@ -10,7 +10,7 @@ export function isoDate(seconds: number): string {
   return new Date(seconds * 1_000).toISOString().slice(0, 10);
 }
 
-/** "calls, aggressive". */
+/** "calls, tight". */
 export function nameOf({ kind, tier }: { kind: OptionKind; tier: string }): string {
   return `${kind === OptionKind.Call ? "calls" : "puts"}, ${tier}`;
 }

@@ -6,6 +6,7 @@ import {
   SECONDS_PER_YEAR,
   type Curve,
   type MarketState,
+  type SignedSpot,
 } from "@bulkhead/sdk";
 
 import { observePrice, type VolatilityEstimate, type VolatilityRules } from "../../sdk/src/replay/observePrice.ts";
@@ -20,8 +21,8 @@ export interface MarketAssumptions {
   /** At-the-money implied over realised volatility. */
   readonly premiumRatio: number;
   readonly shape: SmileShape;
-  /** c_S less the minute of volatility, fraction of spot. */
-  readonly feedConfidence: number;
+  /** What c_S follows from: every order brings a signed price. */
+  readonly signedSpot: SignedSpot;
   /** c_σ, a year. */
   readonly volConfidence: number;
   /** How much dearer than the market, in volatility, the average buyer still buys: mean of an exponential law. */
@@ -73,7 +74,7 @@ export function marketPath(closes: readonly Close[], assumptions: MarketAssumpti
   const rules: VolatilityRules = { seed: assumptions.volatility, halfLife: HALF_LIFE, minSpacing: 1, outlier: OUTLIER };
   let estimate: VolatilityEstimate = { volatility: rules.seed };
   const days = closes.map(({ at, price }) => {
-    estimate = observePrice(estimate, { price, now: at, rules });
+    estimate = observePrice(estimate, { price, now: at, confidence: assumptions.feedConfidence, rules });
     return marketAt({ at, price }, { estimate: estimate.volatility, assumptions });
   });
   const random = new RandomSource(assumptions.seed);
@@ -99,12 +100,13 @@ function marketAt(
   { at: now, price: spot }: Close,
   { estimate, assumptions }: { estimate: number; assumptions: MarketAssumptions },
 ): MarketState {
-  const { premiumRatio, shape, feedConfidence, volConfidence } = assumptions;
+  const { premiumRatio, shape, signedSpot, volConfidence } = assumptions;
   const curves = new Map<number, Curve>();
   return {
     now,
     spot,
-    feedConfidence,
+    feedConfidence: 0,
+    signedSpot,
     volConfidence,
     rate: RATE,
     yieldRate: RATE,

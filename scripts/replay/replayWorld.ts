@@ -40,7 +40,7 @@ export interface WorldResult {
 export const KINDS = [OptionKind.Call, OptionKind.Put] as const;
 /** λ and β of the grid; everything else as in the first tier. Zero means: not charged at all. */
 export const RISK_AVERSIONS = [0, 4, 8, 24, 64] as const;
-export const CAPACITY_RENTS = [0, 0.04, 0.08, 0.15, 0.3, 0.6] as const;
+export const CAPACITY_RENTS = [0, 0.05, 0.08, 0.15, 0.3, 0.6] as const;
 
 const VARIED = { premium: [1, 1.2], demand: [0.5, 2], tolerance: [0.1] } as const;
 

@@ -1,7 +1,7 @@
 import { fromWad, type RiskParams } from "@bulkhead/sdk";
 
 import { WETH_USDC } from "../../deploy/parameters/wethUsdc.ts";
-import type { Tier } from "../../deploy/parameters/schema.ts";
+import { toRiskParams, TYPICAL_SIGNED_SPOT } from "../economics/terms.ts";
 import { rescaled, type Close } from "./history.ts";
 import type { MarketAssumptions } from "./marketPath.ts";
 import type { ReplayOptions } from "./options.ts";
@@ -30,7 +30,7 @@ const ETHER_SMILE: SmileShape = { skew: -0.2, curvature: 0.8 };
 /** The tiers of `deploy/parameters/wethUsdc.ts`. */
 export const TIERS: readonly ReplayTier[] = WETH_USDC.tiers.map((tier) => ({
   name: tier.name,
-  params: toParams(tier),
+  params: toRiskParams(tier),
 }));
 
 /**
@@ -39,7 +39,7 @@ export const TIERS: readonly ReplayTier[] = WETH_USDC.tiers.map((tier) => ({
  */
 export function worldsOf(closes: readonly Close[], options: ReplayOptions): World[] {
   const { volatility } = options;
-  const { aggregator, surface, realisedVolatility } = WETH_USDC;
+  const { surface, realisedVolatility } = WETH_USDC;
   const assumptionsFor = (level: number, shape: SmileShape): MarketAssumptions => {
     const scale = level / fromWad(realisedVolatility.seed);
     return {
@@ -48,7 +48,7 @@ export function worldsOf(closes: readonly Close[], options: ReplayOptions): Worl
       premiumRatio: options.premium,
       tolerance: options.tolerance,
       seed: options.seed,
-      feedConfidence: fromWad(aggregator.deviation) * scale,
+      signedSpot: { ...TYPICAL_SIGNED_SPOT, floor: TYPICAL_SIGNED_SPOT.floor * scale },
       volConfidence: fromWad(surface.confidenceFloor) * scale,
     };
   };
@@ -66,20 +66,4 @@ export function worldsOf(closes: readonly Close[], options: ReplayOptions): Worl
       assumptions: assumptionsFor(volatility / 100, ETHER_SMILE),
     },
   ];
-}
-
-function toParams(tier: Tier): RiskParams {
-  return {
-    riskAversion: fromWad(tier.riskAversion),
-    capacityRent: fromWad(tier.capacityRent),
-    volOfVol: fromWad(tier.volOfVol),
-    spotVolCorrelation: fromWad(tier.spotVolCorrelation),
-    horizon: tier.horizon,
-    notionalFee: fromWad(tier.notionalFee),
-    premiumFeeCap: fromWad(tier.premiumFeeCap),
-    chargeFee: fromWad(tier.chargeFee),
-    lockFee: fromWad(tier.lockFee),
-    stress: 1,
-    confidenceFactor: 1,
-  };
 }

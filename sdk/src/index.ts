@@ -8,6 +8,7 @@ export { PermitError } from "./errors/PermitError.ts";
 export { ReportError } from "./errors/ReportError.ts";
 export { SimulationError } from "./errors/SimulationError.ts";
 export { WrongChainError } from "./errors/WrongChainError.ts";
+export { SpotError } from "./errors/SpotError.ts";
 
 export { EXPIRY_SECOND, SECONDS_PER_DAY, SECONDS_PER_YEAR, WAD } from "./units/constants.ts";
 export type { Decimal } from "./units/Decimal.ts";
@@ -35,8 +36,9 @@ export { normalPdf } from "./pricing/normalPdf.ts";
 export { OptionKind } from "./pricing/OptionKind.ts";
 export { payoffEnvelope } from "./pricing/payoffEnvelope.ts";
 export { priceOption, type OptionTerms, type OptionValue } from "./pricing/priceOption.ts";
-export { quoteTrade, type TradePrice } from "./pricing/quoteTrade.ts";
+export { quoteTrade, type FeeParts, type TradePrice } from "./pricing/quoteTrade.ts";
 export { capacityPotential, riskCharge } from "./pricing/riskCharge.ts";
+export { spotConfidenceOf } from "./pricing/spotConfidence.ts";
 export { stepRiskCapital } from "./pricing/stepRiskCapital.ts";
 export { sviVariance, type Svi, type VarianceAt } from "./pricing/svi.ts";
 export type {
@@ -49,6 +51,7 @@ export type {
   MarketState,
   RiskParams,
   RiskSums,
+  SignedSpot,
   Trade,
   VaultBooks,
 } from "./pricing/types.ts";
@@ -74,6 +77,11 @@ export { REPORT_TYPES, reportDigest, reportDomain, type SurfaceDomain } from "./
 export { signReport, type ReportSignature } from "./surface/signReport.ts";
 export { SURFACE_RULES, type SurfaceRules } from "./surface/SurfaceRules.ts";
 export { verifyReport, type VerifyOptions } from "./surface/verifyReport.ts";
+
+export { agreeOnSpot, type SpotAgreementOptions, type SpotReporter } from "./spot/agreeOnSpot.ts";
+export type { SignedPrice, SpotPrice } from "./spot/SignedPrice.ts";
+export { signSpot } from "./spot/signSpot.ts";
+export { SPOT_TYPES, spotDigest, spotDomain, type SpotScope } from "./spot/spotTypedData.ts";
 
 export { breakEvens } from "./strategy/breakEvens.ts";
 export { ladder } from "./strategy/ladder.ts";
@@ -118,6 +126,7 @@ export { rehearseOrder, type OrderRequest } from "./client/rehearseOrder.ts";
 export { rehearseSwapOrder, type SwapOrderOutcome, type SwapOrderRequest } from "./client/rehearseSwapOrder.ts";
 export { explained } from "./client/explained.ts";
 export { explainError } from "./client/explainError.ts";
+export { fetchSpot, type SpotFetcher } from "./client/fetchSpot.ts";
 export { fillRedeem } from "./client/fillRedeem.ts";
 export { guaranteedExit } from "./client/guaranteedExit.ts";
 export { optionChain, type ChainRequest, type ChainRow, type Side } from "./client/optionChain.ts";
@@ -137,8 +146,10 @@ export { revertDataOf } from "./client/revertDataOf.ts";
 export { salesFirst } from "./client/salesFirst.ts";
 export { signPermit, type Permit, type PermitRequest } from "./client/signPermit.ts";
 export { signPermit2, type TransferPermit, type TransferPermitRequest } from "./client/signPermit2.ts";
+export { signedSpotOf } from "./client/signedSpotOf.ts";
 export { submitReport } from "./client/submitReport.ts";
 export { requireChain } from "./client/requireChain.ts";
+export { submitSpot } from "./client/submitSpot.ts";
 export type { TotalLimit } from "./client/TotalLimit.ts";
 export { toContractError } from "./client/toContractError.ts";
 export type { Split } from "./client/toSplit.ts";

@@ -244,7 +244,7 @@ const unitOf = ({ decimals }: LiveVault): number => 10 ** -decimals;
 const roundingOf = (vault: LiveVault): number => (ORDERS.length + 1) * unitOf(vault);
 const inCollateral = ({ decimals }: LiveVault, units: bigint): number => fromTokenUnits(units, decimals);
 
-function toParams(params: Record<keyof RiskParams, bigint>): RiskParams {
+function toParams(params: Record<Exclude<keyof RiskParams, "lockFeeCapped">, bigint>): RiskParams {
   return {
     riskAversion: fromWad(params.riskAversion),
     capacityRent: fromWad(params.capacityRent),

@@ -9,7 +9,7 @@ import {VaultInvariants} from "./VaultInvariants.sol";
 /// @notice The proof that the invariant suite can fail: the same checks, over vaults with one line wrong.
 contract BrokenTwinTest is VaultInvariants {
   function test_SoundVault_BreaksNothing() public {
-    _start(_pairWith(putVaultAggressive));
+    _start(_pairWith(putVaultTight));
     _liveThroughAnExpiry();
     assertEq(_brokenNow().length, 0);
   }

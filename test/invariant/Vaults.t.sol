@@ -10,7 +10,7 @@ contract VaultsInvariantTest is VaultInvariants {
   function setUp() public override {
     super.setUp();
     IOptionVault[] memory vaults = new IOptionVault[](4);
-    (vaults[0], vaults[1], vaults[2], vaults[3]) = (callVault, putVault, callVaultAggressive, putVaultAggressive);
+    (vaults[0], vaults[1], vaults[2], vaults[3]) = (callVault, putVault, callVaultTight, putVaultTight);
     _start(vaults);
     targetContract(address(handler));
   }

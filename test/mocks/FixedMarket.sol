@@ -7,6 +7,7 @@ import {IVolatilitySurface} from "../../contracts/interfaces/IVolatilitySurface.
 import {headerAt} from "../../contracts/types/Book.sol";
 import {Curve} from "../../contracts/types/Curve.sol";
 import {PriceReading} from "../../contracts/types/PriceReading.sol";
+import {PUSH_ONLY, SpotReading} from "../../contracts/types/SpotReading.sol";
 import {SurfaceStatus} from "../../contracts/types/SurfaceStatus.sol";
 import {SviParams, SviSlice, packSvi} from "../../contracts/types/SviSlice.sol";
 
@@ -14,6 +15,8 @@ import {SviParams, SviSlice, packSvi} from "../../contracts/types/SviSlice.sol";
 /// tests that move it thousands of times. The real ones are run by the integration tests.
 contract FixedMarket {
   PriceReading private _reading;
+  uint256 private _signedAge;
+  uint256 private _signedFloor;
   SurfaceStatus private _status;
   uint256 private _volConfidence;
   uint256 public volatility;
@@ -41,8 +44,19 @@ contract FixedMarket {
     _curves[expiry] = Curve(packSvi(params), 1e18, SviSlice.wrap(0), 0);
   }
 
+  /// @notice From now on spot is a signed price of an age, in doubt by `floor` (WAD) at least; an age of zero ends that.
+  function setSigned(uint256 age, uint256 floor) external {
+    (_signedAge, _signedFloor) = (age, floor);
+  }
+
   function read() external view returns (PriceReading memory) {
     return _reading;
+  }
+
+  function readAt(uint256 number) external view returns (SpotReading memory reading) {
+    reading = SpotReading(_reading.price, _reading.confidence, _reading.updatedAt, PUSH_ONLY, 0);
+    if (_signedAge == 0 || number == PUSH_ONLY) return reading;
+    (reading.confidence, reading.number, reading.age) = (_signedFloor, block.timestamp - _signedAge, _signedAge);
   }
 
   function curveOf(uint256 expiry) public view returns (Curve memory curve) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {RampRule} from "../../governance/RampRule.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {MAX_EXPIRIES, MAX_STRIKES} from "../../types/Book.sol";
 import {OptionKind} from "../../types/OptionKind.sol";
@@ -30,6 +31,25 @@ library ParamBounds {
       p.horizon >= VaultLimits.MIN_HORIZON && p.horizon <= VaultLimits.MAX_HORIZON,
       IOptionVault.ParamOutOfBounds("horizon", p.horizon)
     );
+  }
+
+  /// @notice Checks that one ramp may lead from one tier to another (`RampRule`). What does not ramp is held to the same step.
+  /// Both tiers are within the hard bounds.
+  function checkRamp(RiskParams memory from, RiskParams memory to) internal pure {
+    _checkStep("riskAversion", from.riskAversion, to.riskAversion, VaultLimits.MAX_RISK_AVERSION);
+    _checkStep("capacityRent", from.capacityRent, to.capacityRent, VaultLimits.MAX_CAPACITY_RENT);
+    _checkStep("volOfVol", from.volOfVol, to.volOfVol, VaultLimits.MAX_VOL_OF_VOL);
+    _checkSignedStep(
+      "spotVolCorrelation",
+      from.spotVolCorrelation,
+      to.spotVolCorrelation,
+      uint256(VaultLimits.MAX_CORRELATION)
+    );
+    _checkStep("horizon", from.horizon, to.horizon, VaultLimits.MAX_HORIZON);
+    _checkStep("notionalFee", from.notionalFee, to.notionalFee, VaultLimits.MAX_NOTIONAL_FEE);
+    _checkStep("premiumFeeCap", from.premiumFeeCap, to.premiumFeeCap, VaultLimits.MAX_PREMIUM_FEE_CAP);
+    _checkStep("chargeFee", from.chargeFee, to.chargeFee, VaultLimits.MAX_CHARGE_FEE);
+    _checkStep("lockFee", from.lockFee, to.lockFee, VaultLimits.MAX_LOCK_FEE);
   }
 
   /// @notice Checks a stress multiplier.
@@ -76,6 +96,15 @@ library ParamBounds {
   function _check(bytes32 name, uint256 value, uint256 minimum, uint256 maximum) private pure {
     require(value % RiskParamsStorage.NANO == 0, IOptionVault.ParamOutOfBounds(name, value));
     _checkRange(name, value, minimum, maximum);
+  }
+
+  /// @dev Parameters within their bounds are below 2^70.
+  function _checkStep(bytes32 name, uint256 from, uint256 to, uint256 hardBound) private pure {
+    _checkSignedStep(name, int256(from), int256(to), hardBound);
+  }
+
+  function _checkSignedStep(bytes32 name, int256 from, int256 to, uint256 hardBound) private pure {
+    require(RampRule.allows(from, to, hardBound), IOptionVault.RampTooSteep(name, from, to));
   }
 
   function _checkRange(bytes32 name, uint256 value, uint256 minimum, uint256 maximum) private pure {

@@ -74,6 +74,11 @@ library RiskParamsStorage {
       kept;
   }
 
+  /// @notice When the last ramp ended, or will end: unix seconds. A vault's creation counts as the end of one.
+  function rampEnd(RiskParamsState storage state) internal view returns (uint256) {
+    return _field(state.target, RAMP_TIME);
+  }
+
   /// @notice The stress multiplier of asks, WAD.
   function stress(RiskParamsState storage state) internal view returns (uint256) {
     return _wad(state.charges, STRESS);

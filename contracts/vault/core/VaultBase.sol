@@ -72,11 +72,12 @@ abstract contract VaultBase is VaultLayout, ERC20, ReentrancyGuardTransient, Vau
 
   /// @notice Refuses whom nobody could get it back from: zero, the vault, its option token, its collateral, its queue.
   function _checkReceiver(address receiver) internal view {
-    bool isLost = receiver == address(0) ||
-      receiver == address(this) ||
-      receiver == address(_optionToken()) ||
-      receiver == address(_collateralToken()) ||
-      receiver == _queue;
+    bool isLost =
+      receiver == address(0) ||
+        receiver == address(this) ||
+        receiver == address(_optionToken()) ||
+        receiver == address(_collateralToken()) ||
+        receiver == _queue;
     require(!isLost, IOptionVault.BadReceiver(receiver));
   }
 

@@ -55,7 +55,10 @@ abstract contract VaultDepartures is VaultValuation {
   }
 
   /// @notice What withdrawing `assets` (token units) costs in shares: (assets + R(E_low(assets)) − R(E_low))/NAVdown, rounded up.
-  function _sharesForWithdraw(Valuation memory v, uint256 assets) internal view returns (uint256 shares, uint256 charge) {
+  function _sharesForWithdraw(
+    Valuation memory v,
+    uint256 assets
+  ) internal view returns (uint256 shares, uint256 charge) {
     uint256 leaving = assets * _scale();
     uint256 cost;
     (cost, charge) = _costOfLeaving(v, leaving);
@@ -124,11 +127,11 @@ abstract contract VaultDepartures is VaultValuation {
     cost = Math.saturatingSub(charge, v.found.moveCharge + v.found.rentCharge);
   }
 
-  function _chargeAt(Valuation memory v, RiskSums memory sums, uint256 capital)
-    private
-    view
-    returns (uint256 move, uint256 rent)
-  {
+  function _chargeAt(
+    Valuation memory v,
+    RiskSums memory sums,
+    uint256 capital
+  ) private view returns (uint256 move, uint256 rent) {
     return _oracle().chargeAt(sums, v.params, capital);
   }
 

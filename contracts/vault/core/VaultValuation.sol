@@ -171,9 +171,10 @@ abstract contract VaultValuation is VaultPricing {
     RiskParams memory target = _riskParams(v.ledger.state);
     _params.targetInto(target);
     (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(v.ledger, v.book, target, claimShares);
-    bool worse = side == Side.Comer
-      ? found.depositCharge < v.found.depositCharge
-      : found.moveCharge + found.rentCharge > v.found.moveCharge + v.found.rentCharge;
+    bool worse =
+      side == Side.Comer
+        ? found.depositCharge < v.found.depositCharge
+        : found.moveCharge + found.rentCharge > v.found.moveCharge + v.found.rentCharge;
     if (!priced) (v.priced, v.reason) = (false, reason);
     else if (worse) (v.found, v.params) = (found, target);
   }

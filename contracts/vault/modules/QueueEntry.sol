@@ -59,13 +59,7 @@ abstract contract QueueEntry is VaultDepartures, ModuleContext {
 
   /// @notice Burns the shares and books what leaves; the caller has moved the tokens in the ledger.
   /// @param charge R(E_low) once they have left, WAD
-  function _bookDeparture(
-    Valuation memory v,
-    uint256 assets,
-    uint256 shares,
-    uint256 charge,
-    address owner
-  ) internal {
+  function _bookDeparture(Valuation memory v, uint256 assets, uint256 shares, uint256 charge, address owner) internal {
     require(assets != 0 && shares != 0, IOptionVault.ZeroAmount());
     Ledger memory ledger = v.ledger;
     ledger.bookStep(v.found.capital);

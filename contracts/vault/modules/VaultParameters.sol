@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {RampRule} from "../../governance/RampRule.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {RiskParams} from "../../types/RiskParams.sol";
 import {ParamBounds} from "../core/ParamBounds.sol";
@@ -15,10 +16,18 @@ abstract contract VaultParameters is ModuleContext {
   using RiskParamsStorage for RiskParamsState;
 
   /// @notice See `IOptionVault`.
-  function scheduleRiskParams(RiskParams calldata target, uint256 duration) external onlyDelegated restricted nonReentrant {
+  function scheduleRiskParams(
+    RiskParams calldata target,
+    uint256 duration
+  ) external onlyDelegated restricted nonReentrant {
     require(duration >= VaultLimits.MIN_RAMP, IOptionVault.RampTooShort(duration, VaultLimits.MIN_RAMP));
     require(duration <= VaultLimits.MAX_RAMP, IOptionVault.ParamOutOfBounds("duration", duration));
     ParamBounds.checkRisk(target);
+    uint256 earliest = _params.rampEnd() + RampRule.REST;
+    require(block.timestamp >= earliest, IOptionVault.RampTooSoon(earliest));
+    RiskParams memory current;
+    _params.currentInto(current, block.timestamp);
+    ParamBounds.checkRamp(current, target);
     _params.schedule(target, block.timestamp, duration);
     emit IOptionVault.RiskParamsScheduled(target, block.timestamp, block.timestamp + duration);
   }

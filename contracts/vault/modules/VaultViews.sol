@@ -29,12 +29,19 @@ import {VaultTrading} from "../core/VaultTrading.sol";
 import {ModuleContext} from "./ModuleContext.sol";
 
 /// @title VaultViews
-/// @notice The vault's books, for anyone. Those that count tokens on their way refuse to answer inside one of its own calls.
-abstract contract VaultViews is VaultTrading, ModuleContext {
+/// @notice The module that shows a vault's books to anyone, the last to be asked (see `VaultShares`). Those that count tokens on their way refuse to answer inside one of its own calls.
+contract VaultViews is VaultTrading, ModuleContext {
   using LedgerStorage for LedgerState;
   using BookStorage for BookState;
   using RiskParamsStorage for RiskParamsState;
   using RulesStorage for RulesState;
+
+  /// @notice No module serves this selector.
+  error UnknownSelector(bytes4 selector);
+
+  fallback() external {
+    revert UnknownSelector(msg.sig);
+  }
 
   /// @notice See `IOptionVault`.
   function kind() external pure returns (OptionKind) {

@@ -58,11 +58,7 @@ abstract contract ExpirySettlement is VaultPricing, ModuleContext {
   /// @dev Where nobody holds anything there is nothing to price: an empty expiry makes room without a proof.
   /// @return owed token units, each series rounded up
   /// @return freed lock of the expiry, WAD
-  function _owedAt(
-    uint256 price,
-    uint256 expiry,
-    uint256 count
-  ) private view returns (uint256 owed, uint256 freed) {
+  function _owedAt(uint256 price, uint256 expiry, uint256 count) private view returns (uint256 owed, uint256 freed) {
     (uint256[] memory ticks, int256[] memory lots) = _book.strikes(expiry, count);
     for (uint256 i; i < count; ++i) {
       if (lots[i] == 0) continue;

@@ -61,7 +61,7 @@ function bodyOf({ weeks, transactions, markets, moments, orders, tables }: Story
   return `
 <p class="lead">Options on ${markets.map(({ coin }) => coin).join(" and ")} against a dollar coin: ${weeks} week${weeks === 1 ? "" : "s"} simulated and lived
 through on a real node, ${formatNumber(transactions, 0)} transactions. ${vaults} vaults write options, each against its own collateral alone: calls against
-the underlying, puts against USDC, in a conservative tier that charges dearly for risk and an aggressive one that charges less. Providers own the
+the underlying, puts against USDC, in a wide tier that quotes far from fair value and a tight one that quotes close to it. Providers own the
 vaults; buyers trade with all of them at once through a router.</p>
 
 <h2>The markets</h2>

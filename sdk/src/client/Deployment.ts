@@ -8,7 +8,7 @@ export interface TokenInfo {
 /** A vault of a deployment. */
 export interface VaultInfo {
   readonly kind: "call" | "put";
-  /** "conservative", "balanced". */
+  /** "wide", "tight". */
   readonly tier: string;
   readonly name: string;
   readonly symbol: string;
@@ -25,6 +25,8 @@ export interface MarketInfo {
   readonly underlying: TokenInfo;
   readonly quote: TokenInfo;
   readonly surface: string;
+  /** Its `SignedSpot`, where it has one. */
+  readonly signedSpot?: string | undefined;
   readonly oracle: string;
   readonly vaults: readonly VaultInfo[];
 }

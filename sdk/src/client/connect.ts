@@ -6,6 +6,7 @@ import {
   IPremiumOracle__factory,
   IQuoter__factory,
   IRedeemQueue__factory,
+  ISignedSpot__factory,
   IVaultRouter__factory,
   IVaultSwapRouter__factory,
   IVolatilitySurface__factory,
@@ -14,6 +15,7 @@ import {
   type IPremiumOracle,
   type IQuoter,
   type IRedeemQueue,
+  type ISignedSpot,
   type IVaultRouter,
   type IVaultSwapRouter,
   type IVolatilitySurface,
@@ -45,6 +47,8 @@ export interface Client {
   readonly market: MarketInfo;
   readonly oracle: IPremiumOracle;
   readonly surface: IVolatilitySurface;
+  /** Spot prices that reporters sign between two updates of the push feed, where the market has such. */
+  readonly signedSpot: ISignedSpot | undefined;
   readonly router: IVaultRouter;
   /** Settles an order in any token. */
   readonly swapRouter: IVaultSwapRouter;
@@ -69,6 +73,8 @@ export function connect(runner: ContractRunner, deployment: Deployment, options:
     market,
     oracle: bind(IPremiumOracle__factory, { address: market.oracle, runner }),
     surface: bind(IVolatilitySurface__factory, { address: market.surface, runner }),
+    signedSpot:
+      market.signedSpot === undefined ? undefined : bind(ISignedSpot__factory, { address: market.signedSpot, runner }),
     router: bind(IVaultRouter__factory, { address: deployment.router, runner }),
     swapRouter: bind(IVaultSwapRouter__factory, { address: deployment.swapRouter, runner }),
     quoter: bind(IQuoter__factory, { address: deployment.quoter, runner }),

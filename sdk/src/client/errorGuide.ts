@@ -2,12 +2,13 @@ import { Interface, formatUnits, type Result } from "ethers";
 
 import type { Explanation } from "../errors/SdkError.ts";
 import { parseSeriesId } from "../units/seriesId.ts";
+import { SPOT_ERRORS } from "./spotErrors.ts";
 
 /** Arguments of an error, by name, as text. */
 type Reader = (argument: string) => string;
 
 /** How to read an error's arguments. */
-interface Arguments {
+export interface Arguments {
   /** As they are: token units, counts, addresses. */
   readonly raw: Reader;
   /** WAD as a decimal number. */
@@ -376,6 +377,7 @@ export const ERROR_GUIDE: Readonly<Record<string, (read: Arguments) => Explanati
     got: "an older one",
     action: "build the report with the next round",
   }),
+  ...SPOT_ERRORS,
   ERC20InsufficientBalance: ({ raw }) => ({
     expected: `a balance of ${raw("needed")} token units at ${raw("sender")}`,
     got: raw("balance"),

@@ -3,6 +3,7 @@ import { curveVariance } from "./curve.ts";
 import { OptionKind } from "./OptionKind.ts";
 import { priceOption } from "./priceOption.ts";
 import { riskCharge } from "./riskCharge.ts";
+import { spotConfidenceOf } from "./spotConfidence.ts";
 import { stepRiskCapital } from "./stepRiskCapital.ts";
 import type { Assessment, BookExpiry, Greeks, MarketState, RiskSums, VaultBooks } from "./types.ts";
 
@@ -22,7 +23,7 @@ export function assessBook(market: MarketState, vault: VaultBooks): Assessment {
     locked: rows.map((_, k) => rows.slice(k).reduce((sum, row) => sum + row.lock, 0)),
     interval: rows.map((row, k) => Math.max(0, row.expiry - Math.max(market.now, rows[k - 1]?.expiry ?? market.now))),
   };
-  const spotConfidence = market.feedConfidence + nearVolatility(rows) * Math.sqrt(MINUTE / SECONDS_PER_YEAR);
+  const spotConfidence = spotConfidenceOf(market, nearVolatility(rows));
   const band = Math.abs(greeks.delta) * spotConfidence + Math.abs(greeks.vega) * market.volConfidence;
   const charge = riskCharge(sums, { params, riskCapital });
   return {
@@ -37,8 +38,6 @@ export function assessBook(market: MarketState, vault: VaultBooks): Assessment {
     sums,
   };
 }
-
-const MINUTE = 60;
 
 /** At-the-money volatility of the nearest expiry ahead; zero where there is none. */
 function nearVolatility(rows: readonly { volatility: number }[]): number {

@@ -5,6 +5,20 @@ import { priceOption, type OptionValue } from "./priceOption.ts";
 import { riskCharge } from "./riskCharge.ts";
 import type { Assessment, Book, MarketState, Trade, VaultBooks } from "./types.ts";
 
+/** What the fee of a trade is made of, in collateral. */
+export interface FeeParts {
+  /** q·min(f·S, g·v) */
+  readonly notional: number;
+  /** ρ_f·|ΔR| */
+  readonly charge: number;
+  /** f_lock·|Δlock| */
+  readonly lock: number;
+  /** q·c_S·|D| */
+  readonly spotDoubt: number;
+  /** q·c_σ·V */
+  readonly volDoubt: number;
+}
+
 /** The price of one trade and what it is made of (`Quote.sol`), in collateral. */
 export interface TradePrice {
   /** Buying: what the trader pays. Selling: what the trader gets, zero where fees exceed value. */
@@ -13,6 +27,7 @@ export interface TradePrice {
   readonly moveCharge: number;
   readonly rentCharge: number;
   readonly fee: number;
+  readonly feeParts: FeeParts;
   /** What the clamps in the vault's favour added to an ask or took from a bid. */
   readonly clamp: number;
   readonly option: OptionValue;
@@ -41,7 +56,7 @@ export function quoteTrade(market: MarketState, { vault, trade }: { vault: Vault
   const stress = isBuy && move + rent > 0 ? vault.params.stress : 1;
   const staleBid = !isBuy && market.surfaceStale === true;
   // A stale bid is priced at σ - c_σ already: the fee for the same uncertainty is left out.
-  const fee = tradeFee(vault, {
+  const feeParts = tradeFee(vault, {
     spot: market.spot,
     option,
     quantity,
@@ -50,11 +65,14 @@ export function quoteTrade(market: MarketState, { vault, trade }: { vault: Vault
     spotConfidence: before.spotConfidence,
     volConfidence: staleBid ? 0 : market.volConfidence,
   });
+  const { notional, charge, lock, spotDoubt, volDoubt } = feeParts;
+  const fee = notional + charge + lock + spotDoubt + volDoubt;
   const parts = {
     fair: quantity * option.fair,
     moveCharge: move * stress,
     rentCharge: rent * stress,
     fee,
+    feeParts,
     option,
     before,
     chargeAfter: chargeAfter.moveCharge + chargeAfter.rentCharge,
@@ -84,17 +102,21 @@ interface FeeInput {
   readonly volConfidence: number;
 }
 
-/** q·min(f·S, g·v) + ρ_f·|ΔR| + f_lock·|Δlock| + q·(c_S·|D| + c_σ·V). */
-function tradeFee({ params, kind }: VaultBooks, input: FeeInput): number {
+/** q·min(f·S, g·v) + ρ_f·|ΔR| + f_lock·|Δlock| + q·(c_S·|D| + c_σ·V), the third at most g·q·v where the tier caps it. */
+function tradeFee({ params, kind }: VaultBooks, input: FeeInput): FeeParts {
+  const { quantity } = input;
   const { fair, greeks } = input.option;
-  const notional = kind === OptionKind.Call ? 1 : input.spot;
-  const base = Math.min(params.notionalFee * notional, params.premiumFeeCap * fair);
-  const doubt = input.spotConfidence * Math.abs(greeks.delta) + input.volConfidence * Math.abs(greeks.vega);
-  return (
-    input.quantity * (base + doubt * Math.max(1, params.confidenceFactor)) +
-    params.chargeFee * Math.abs(input.chargeStep) +
-    params.lockFee * Math.abs(input.lockStep)
-  );
+  const spot = kind === OptionKind.Call ? 1 : input.spot;
+  const most = params.premiumFeeCap * fair;
+  const lock = params.lockFee * Math.abs(input.lockStep);
+  const confidenceFactor = Math.max(1, params.confidenceFactor);
+  return {
+    notional: quantity * Math.min(params.notionalFee * spot, most),
+    charge: params.chargeFee * Math.abs(input.chargeStep),
+    lock: params.lockFeeCapped === true ? Math.min(lock, quantity * most) : lock,
+    spotDoubt: quantity * input.spotConfidence * Math.abs(greeks.delta) * confidenceFactor,
+    volDoubt: quantity * input.volConfidence * Math.abs(greeks.vega) * confidenceFactor,
+  };
 }
 
 interface SeriesContext {

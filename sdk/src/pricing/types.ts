@@ -52,9 +52,24 @@ export interface RiskParams {
   readonly premiumFeeCap: number;
   readonly chargeFee: number;
   readonly lockFee: number;
+  /**
+   * Whether the fee on the lock is at most `premiumFeeCap` of the trade's fair value, as the fee on notional is; left out, it
+   * has no cap.
+   */
+  readonly lockFeeCapped?: boolean;
   readonly stress: number;
   /** Scales the feeds' confidence in trade prices and in NAV's band; whatever is below 1 counts as 1. */
   readonly confidenceFactor: number;
+}
+
+/** How far spot may be from a price that reporters signed a moment ago: max(floor, deviations·σ̂·√age). */
+export interface SignedSpot {
+  /** Least c_S, fraction of spot. */
+  readonly floor: number;
+  /** Standard deviations of spot since it was signed. */
+  readonly deviations: number;
+  /** Seconds since it was signed. */
+  readonly age: number;
 }
 
 /** What the premium oracle reads of its market at one moment. */
@@ -62,8 +77,10 @@ export interface MarketState {
   /** Unix seconds. */
   readonly now: number;
   readonly spot: number;
-  /** The feed's own confidence, fraction of spot; c_S is this and one minute of volatility. */
+  /** The feed's own confidence, fraction of spot; c_S is this and one minute of volatility, unless a signed price counts. */
   readonly feedConfidence: number;
+  /** Where a young signed price counts: c_S follows from it alone. */
+  readonly signedSpot?: SignedSpot;
   /** c_σ, volatility a year. */
   readonly volConfidence: number;
   readonly rate: number;

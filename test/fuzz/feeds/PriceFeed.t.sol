@@ -31,7 +31,7 @@ contract PriceFeedFuzzTest is Test {
     address[] memory list = new address[](count);
     for (uint256 i = 0; i < count; ++i)
       list[i] = address(_source(uint256(keccak256(abi.encode(seed, i))), spreadBps, expected));
-    PriceFeed feed = new PriceFeed(PriceFeed.Config(list, quorum, 0.02e18, 0.001e18, address(0), 0));
+    PriceFeed feed = new PriceFeed(PriceFeed.Config(list, quorum, 0.02e18, 0.001e18, address(0), 0, address(0)));
 
     uint256[] memory prices = expected.prices;
     _sort(prices);

@@ -81,7 +81,7 @@ contract ShareFuzzTest is OpenVaultFixture {
 
   /// @dev S2, A6: whoever deposits first and donates gains nothing from who deposits next.
   function testFuzz_S2_A6_FirstDepositorCannotInflate(uint256 first, uint256 donation, uint256 next) public {
-    IOptionVault vault = putVaultAggressive;
+    IOptionVault vault = putVaultTight;
     first = bound(first, 1, 1000e6);
     next = bound(next, 1, 1_000_000e6);
     donation = bound(donation, 0, 10_000_000e6);

@@ -46,7 +46,7 @@ contract PremiumGasTest is SurfaceFixture {
     AggregatorConfig memory terms = AggregatorConfig(address(aggregator), 25 hours, 0, type(int128).max);
     address[] memory sources = new address[](1);
     sources[0] = address(new ChainlinkSource(terms, 0.005e18));
-    PriceFeed feed = new PriceFeed(PriceFeed.Config(sources, 1, 0.02e18, 0.001e18, address(0), 0));
+    PriceFeed feed = new PriceFeed(PriceFeed.Config(sources, 1, 0.02e18, 0.001e18, address(0), 0, address(0)));
     RealisedVolatility realised = new RealisedVolatility(
       RealisedVolatility.Config(address(feed), 0.65e18, 1 days, 5 minutes, 5e18)
     );

@@ -5,7 +5,7 @@ import { Interface, type FunctionFragment } from "ethers";
 import type { Addresses } from "../../../deploy/addresses.ts";
 import { deployProtocol } from "../../../deploy/deploy.ts";
 import { localParameters } from "../../../deploy/parameters/local.ts";
-import { RESTRICTED, ROLES, selectorsOf, type RestrictedContract } from "../../../deploy/roles.ts";
+import { FUNCTION_ROLES, RESTRICTED, ROLES, selectorsOf, type RestrictedContract } from "../../../deploy/roles.ts";
 import { AccessManager__factory } from "../../../typechain-types/index.ts";
 
 /** What `deployProtocol` leaves behind on a chain of its own. */
@@ -26,8 +26,7 @@ async function deployed() {
 
 /** The selectors that `deploy/roles.ts` names for a contract. */
 function restrictedOf(contract: RestrictedContract, abi: Interface): string[] {
-  const { GOVERNOR, GUARDIAN } = RESTRICTED[contract];
-  return [...selectorsOf(abi, GOVERNOR), ...selectorsOf(abi, GUARDIAN)];
+  return FUNCTION_ROLES.flatMap((role) => selectorsOf(abi, RESTRICTED[contract][role]));
 }
 
 /** What a call reverted with; empty where it went through or said nothing. */
@@ -43,8 +42,9 @@ async function revertDataOf(call: Promise<string>): Promise<string> {
 function targetsOf({ factory, markets }: Addresses): [RestrictedContract, string][] {
   return [
     ["VaultFactory", factory],
-    ...markets.flatMap(({ expiryPrice, surface, oracle, vaults }): [RestrictedContract, string][] => [
+    ...markets.flatMap(({ expiryPrice, signedSpot, surface, oracle, vaults }): [RestrictedContract, string][] => [
       ["ExpiryPrice", expiryPrice],
+      ["SignedSpot", signedSpot!],
       ["VolatilitySurface", surface],
       ["PremiumOracle", oracle],
       ...vaults.map(({ address }): [RestrictedContract, string] => ["OptionVault", address]),
@@ -78,7 +78,7 @@ describe("deployProtocol", () => {
     const vaults = addresses.markets.flatMap((market) =>
       market.vaults.map((vault) => ({ ...vault, market: market.name })),
     );
-    const tiers = ["call conservative", "put conservative", "call aggressive", "put aggressive"];
+    const tiers = ["call wide", "put wide", "call tight", "put tight"];
     expect(vaults.map(({ market, kind, tier }) => `${market} ${kind} ${tier}`)).to.deep.equal(
       ["WETH/USDC", "WBTC/USDC"].flatMap((market) => tiers.map((tier) => `${market} ${tier}`)),
     );
@@ -117,7 +117,14 @@ describe("deployProtocol", () => {
     const [first, second] = addresses.markets;
     expect(first!.quote).to.deep.equal(second!.quote);
     expect(first!.quoteAggregator).to.equal(second!.quoteAggregator);
-    for (const apart of ["underlyingAggregator", "priceFeed", "surface", "oracle", "expiryPrice"] as const) {
+    for (const apart of [
+      "underlyingAggregator",
+      "priceFeed",
+      "signedSpot",
+      "surface",
+      "oracle",
+      "expiryPrice",
+    ] as const) {
       expect(first![apart]).not.to.equal(second![apart]);
     }
     for (const [index, { underlying, priceFeed }] of addresses.markets.entries()) {
@@ -130,16 +137,17 @@ describe("deployProtocol", () => {
     }
   });
 
-  it("G3: leaves no role with anybody but the governor and the guardian", async () => {
-    const { manager, governor, guardian } = world;
+  it("G3: leaves no role with anybody but the governor, the guardian and ADMIN's timelock", async () => {
+    const { manager, governor, guardian, addresses, parameters } = world;
     const holders = new Map<string, bigint>();
     for (const { args } of await manager.queryFilter(manager.filters.RoleGranted())) {
       const [inForce, delay] = await manager.hasRole(args.roleId, args.account);
       if (inForce) holders.set(`${args.roleId} ${args.account}`, delay);
     }
     expect(Object.fromEntries(holders)).to.deep.equal({
-      [`${ROLES.ADMIN} ${governor.address}`]: BigInt(world.parameters.roles.governorDelay),
-      [`${ROLES.GOVERNOR} ${governor.address}`]: BigInt(world.parameters.roles.governorDelay),
+      [`${ROLES.ADMIN} ${addresses.adminTimelock}`]: 0n,
+      [`${ROLES.GOVERNOR} ${governor.address}`]: BigInt(parameters.roles.governorDelay),
+      [`${ROLES.REGISTRAR} ${governor.address}`]: BigInt(parameters.roles.registrarDelay),
       [`${ROLES.GUARDIAN} ${guardian.address}`]: 0n,
     });
   });
@@ -162,7 +170,7 @@ describe("deployProtocol", () => {
         expect(isRestricted, `${contract}.${fragment.name}`).to.equal(named.has(fragment.selector));
         if (!isRestricted) continue;
         const role = await manager.getTargetFunctionRole(target, fragment.selector);
-        expect(role, `${contract}.${fragment.name}`).to.be.oneOf([ROLES.GOVERNOR, ROLES.GUARDIAN]);
+        expect(role, `${contract}.${fragment.name}`).to.be.oneOf(FUNCTION_ROLES.map((name) => ROLES[name]));
       }
     }
   });

@@ -163,7 +163,14 @@ describe("deployment to a public network", function () {
       addresses,
       roles: { ...roles, guardian: deployer, governorDelay: 1 },
     });
-    expect(other).to.have.lengthOf(4);
+    expect(other).to.have.members([
+      `GOVERNOR of ${roles.governor}: expected a delay of 1 s, got ${roles.governorDelay} s`,
+      `GUARDIAN of ${roles.guardian}: expected no right but the timelock's, the governor's and the guardian's, got one`,
+      `GUARDIAN of ${deployer}: expected to hold it, got no grant`,
+      `AdminTimelock: expected the guardian ${deployer}, got ${roles.guardian}`,
+      `AdminTimelock: CANCELLER of ${roles.guardian}: expected ${deployer} alone to hold it`,
+      `AdminTimelock: CANCELLER of ${deployer}: expected to hold it, got no grant`,
+    ]);
 
     const [market, ...others] = addresses.markets;
     const [vault, ...rest] = market!.vaults;
@@ -171,6 +178,11 @@ describe("deployment to a public network", function () {
     const swapped = { ...addresses, markets: [{ ...market!, vaults }, ...others] };
     expect(await checkHandOver(provider, { addresses: swapped, roles })).to.deep.equal([
       `${vault!.symbol}: queue: expected ${rest[0]!.queue}, got ${vault!.queue}`,
+    ]);
+
+    const spots = [{ ...market!, signedSpot: others[0]!.signedSpot }, ...others];
+    expect(await checkHandOver(provider, { addresses: { ...addresses, markets: spots }, roles })).to.deep.equal([
+      `${market!.name}: signed spot: expected ${others[0]!.signedSpot}, got ${market!.signedSpot}`,
     ]);
 
     const fewer = { ...addresses, permit2: addresses.lens, markets: [{ ...market!, vaults: rest }, ...others] };
@@ -191,8 +203,16 @@ describe("deployment to a public network", function () {
     await (await manager.setTargetClosed(oracle, true)).wait();
     const unfinished = { ...addresses, accessManager: await manager.getAddress() };
     const problems = await checkHandOver(provider, { addresses: unfinished, roles });
-    expect(problems.filter((line) => line.includes("expected to obey"))).to.have.lengthOf(15);
-    expect(problems).to.include(`ADMIN of ${deployer}: expected nobody but governor and guardian, got a holder`);
+    expect(problems.filter((line) => line.includes("expected to obey"))).to.have.lengthOf(17);
+    expect(problems).to.include(
+      `ADMIN of ${deployer}: expected no right but the timelock's, the governor's and the guardian's, got one`,
+    );
+    expect(problems).to.include(`ADMIN of ${addresses.adminTimelock}: expected to hold it, got no grant`);
+    expect(problems).to.include(`REGISTRAR of ${roles.governor}: expected to hold it, got no grant`);
+    expect(problems).to.include(
+      `AdminTimelock: expected to serve ${unfinished.accessManager}, got ${addresses.accessManager}`,
+    );
+    expect(problems).to.include("REGISTRAR: expected GUARDIAN to cancel its acts, got ADMIN");
     expect(problems).to.include(`GUARDIAN of ${roles.guardian}: expected to hold it, got no grant`);
     expect(problems).to.include(`GOVERNOR of ${roles.governor}: expected its delay to stay, got 0 s to come`);
     expect(problems).to.include("GUARDIAN: expected ADMIN to grant it, got GOVERNOR");
@@ -210,6 +230,7 @@ describe("deployment to a public network", function () {
       const { governor, guardian, feeRecipient } = parameters.roles;
       const { addresses: reporters } = parameters.reporters;
       await writeFile(join(folder, "actors.json"), JSON.stringify({ governor, guardian, feeRecipient, reporters }));
+      await writeFile(join(folder, "alone.json"), JSON.stringify({ governor, guardian: governor, feeRecipient, reporters }));
       await writeFile(join(folder, "half.json"), JSON.stringify({ governor, guardian: "0x12" }));
       process.env["SEPOLIA_RPC_URL"] = node.url;
       process.env["DEPLOYER_KEY"] = HDNodeWallet.createRandom().privateKey;
@@ -251,6 +272,11 @@ describe("deployment to a public network", function () {
         "actors left out",
         ["--network", "sepolia", "--actors", "half.json"],
         /guardian: expected an address.*reporters: /,
+      ],
+      [
+        "a governor who would be his own guardian",
+        ["--network", "sepolia", "--actors", "alone.json"],
+        /guardian: expected another than the governor/,
       ],
     ] as const) {
       it(`answers ${what} in one line`, async () => {

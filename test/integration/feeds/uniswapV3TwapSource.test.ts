@@ -226,6 +226,7 @@ describe("UniswapV3TwapSource refuses", function () {
         confidenceFloor: 10n ** 15n,
         sequencerFeed: ethers.ZeroAddress,
         gracePeriod: 0,
+        signedSpot: ethers.ZeroAddress,
       },
     ]);
     expect((await feed.read()).price).to.equal(2_000n * 10n ** 18n);

@@ -288,7 +288,7 @@ describe("Quoter", () => {
 
     it("drops a vault that saves less than its gas", async () => {
       const { quoter } = market;
-      const quantity = 20n * ONE;
+      const quantity = 200n * ONE;
       const [, cheapest, single] = await quoter.bestSplit(addressesOf(calls), callId, quantity, 0n);
       const saving = single - cheapest;
       expect(saving).to.be.greaterThan(0n);

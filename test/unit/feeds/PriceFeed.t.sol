@@ -36,7 +36,7 @@ contract PriceFeedTest is Test {
   function _config(uint256 count, uint256 quorum) private view returns (PriceFeed.Config memory config) {
     address[] memory list = new address[](count);
     for (uint256 i = 0; i < count; ++i) list[i] = address(mocks[i]);
-    config = PriceFeed.Config(list, quorum, 0.02e18, 0.001e18, address(0), GRACE);
+    config = PriceFeed.Config(list, quorum, 0.02e18, 0.001e18, address(0), GRACE, address(0));
   }
 
   function _feed(uint256 count, uint256 quorum) private returns (PriceFeed) {

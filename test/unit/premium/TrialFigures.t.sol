@@ -39,11 +39,7 @@ contract TrialFigures is PremiumFixture {
   }
 
   function _over(uint256 quantity) private view returns (uint256) {
-    Quote memory bought = quoteOf(
-      expiryAt(1),
-      1900e18,
-      int256((quantity / book.lotSize) * book.lotSize)
-    );
+    Quote memory bought = quoteOf(expiryAt(1), 1900e18, int256((quantity / book.lotSize) * book.lotSize));
     return (uint256(bought.moveCharge + bought.rentCharge) * 10_000) / bought.fair;
   }
 

@@ -153,6 +153,63 @@ describe("sdk: risk charge and trades", () => {
     );
   });
 
+  it("test_TheFeeIsTheSumOfItsParts", () => {
+    fc.assert(
+      fc.property(kinds, nets, series, fc.integer({ min: 1, max: 60 }), (kind, amounts, index, size) => {
+        const { fee, feeParts, option, before } = quoteTrade(market, {
+          vault: vaultOf(kind, amounts),
+          trade: { ...terms(index), quantity: size },
+        });
+        const parts = Object.values(feeParts) as number[];
+        expectClose(
+          parts.reduce((sum, part) => sum + part, 0),
+          fee,
+          1e-12 * fee,
+        );
+        expectClose(feeParts.spotDoubt, size * before.spotConfidence * Math.abs(option.greeks.delta), 1e-9);
+        expectClose(feeParts.volDoubt, size * market.volConfidence * option.greeks.vega, 1e-9);
+        expectClose(feeParts.lock, params.lockFee * size * (kind === OptionKind.Call ? 1 : terms(index).strike), 1e-9);
+      }),
+    );
+  });
+
+  it("test_ACappedLockFeeIsAtMostItsShareOfFairValueBothWays", () => {
+    const capped = { ...params, lockFeeCapped: true };
+    const [cheap, dear] = [0.00001, 0.9].map((lockFee) => {
+      const vault = vaultOf(OptionKind.Put, new Array<number>(8).fill(10), { ...capped, lockFee });
+      return [3, -3].map((quantity) => quoteTrade(market, { vault, trade: { ...terms(0), quantity } }));
+    });
+    for (const { feeParts, fair } of dear ?? []) {
+      expectClose(feeParts.lock, params.premiumFeeCap * fair, 1e-12);
+      expect(fair).to.be.greaterThan(0);
+    }
+    // Under the cap it is what it was.
+    for (const { feeParts } of cheap ?? []) expectClose(feeParts.lock, 0.00001 * 3 * 1_600, 1e-12);
+    // Without the flag there is no cap.
+    const free = vaultOf(OptionKind.Put, new Array<number>(8).fill(10), { ...params, lockFee: 0.9 });
+    const { feeParts } = quoteTrade(market, { vault: free, trade: { ...terms(0), quantity: 3 } });
+    expectClose(feeParts.lock, 0.9 * 3 * 1_600, 1e-9);
+  });
+
+  it("test_AYoungSignedPriceReplacesThePushFeedsConfidence", () => {
+    const vault = vaultOf(OptionKind.Call, new Array<number>(8).fill(10));
+    const confidence = (state: MarketState): number => assessBook(state, vault).spotConfidence;
+    const push = confidence({ ...market, feedConfidence: 0 });
+    const volatility = push / Math.sqrt(60 / (365 * DAY));
+    expectClose(volatility, 0.8, 0.05);
+    expectClose(confidence(market) - push, market.feedConfidence, 1e-12);
+    const signed = (age: number): number =>
+      confidence({ ...market, feedConfidence: 0.5, signedSpot: { floor: 0.0005, deviations: 2, age } });
+    expect(signed(0)).to.equal(0.0005);
+    expect(signed(1)).to.equal(0.0005);
+    expectClose(signed(30), 2 * volatility * Math.sqrt(30 / (365 * DAY)), 1e-12);
+    // An empty vault knows no volatility: the floor is left.
+    const empty = { ...vault, book: vault.book.map((row) => ({ ...row, expiry: NOW })) };
+    expect(
+      assessBook({ ...market, signedSpot: { floor: 0.0005, deviations: 2, age: 30 } }, empty).spotConfidence,
+    ).to.equal(0.0005);
+  });
+
   it("test_StressScalesAsksAlone", () => {
     const calm = vaultOf(OptionKind.Put, new Array<number>(8).fill(10));
     const tense = { ...calm, params: { ...params, stress: 2 } };

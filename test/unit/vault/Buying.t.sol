@@ -155,10 +155,10 @@ contract BuyingTest is OpenVaultFixture, IBuyCallback {
   }
 
   function test_RevertWhen_NoProviders() public {
-    putVaultAggressive.openExpiry(expiry);
+    putVaultTight.openExpiry(expiry);
     vm.prank(buyer);
     vm.expectRevert(IOptionVault.NoProviders.selector);
-    putVaultAggressive.buy(id, 1e18, FOREVER, buyer, FOREVER);
+    putVaultTight.buy(id, 1e18, FOREVER, buyer, FOREVER);
   }
 
   function test_RevertWhen_CloseOnly() public {

@@ -39,7 +39,7 @@ contract FactoryTest is VaultFixture {
     IOptionVault[] memory vaults = factory.vaultsOf(market);
     assertEq(vaults.length, 2);
     assertEq(address(vaults[0]), address(putVault));
-    assertEq(address(vaults[1]), address(putVaultAggressive));
+    assertEq(address(vaults[1]), address(putVaultTight));
     assertEq(factory.vaultsOf(bytes32(0)).length, 0);
   }
 

@@ -74,7 +74,14 @@ contract ModulesTest is OpenVaultFixture {
     calls[13] = abi.encodeWithSignature("mint(uint256,address)", 1, buyer);
     calls[14] = abi.encodeWithSignature("mint(uint256,address,uint256,uint256)", 1, buyer, 1, FOREVER);
     calls[15] = abi.encodeWithSignature("withdraw(uint256,address,address)", 1, buyer, buyer);
-    calls[16] = abi.encodeWithSignature("withdraw(uint256,address,address,uint256,uint256)", 1, buyer, buyer, 1, FOREVER);
+    calls[16] = abi.encodeWithSignature(
+      "withdraw(uint256,address,address,uint256,uint256)",
+      1,
+      buyer,
+      buyer,
+      1,
+      FOREVER
+    );
     calls[17] = abi.encodeWithSignature("redeem(uint256,address,address)", 1, buyer, buyer);
     calls[18] = abi.encodeWithSignature("redeem(uint256,address,address,uint256,uint256)", 1, buyer, buyer, 0, FOREVER);
     calls[19] = abi.encodeWithSignature("guaranteedExit(uint256,address,address)", 1, buyer, buyer);

@@ -129,38 +129,6 @@ contract StatesTest is OpenVaultFixture {
 
   // Parameters
 
-  function test_S3_ParametersRampOverTheDuration() public {
-    RiskParams memory target = _tier(20e18, 0.55e18);
-    target.spotVolCorrelation = 0.5e18;
-    target.horizon = 3 days;
-    target.notionalFee = 0.001e18;
-    int256 before = _navPerShare(putVault);
-    _governNow(putVault).scheduleRiskParams(target, 2 days);
-    assertEq(_navPerShare(putVault), before, "no jump");
-    assertEq(putVault.riskParams().notionalFee, 0.001e18, "what does not move NAV changes at once");
-
-    _pass(1 days);
-    RiskParams memory half = putVault.riskParams();
-    assertEq(half.riskAversion, 14e18);
-    assertEq(half.capacityRent, 0.35e18);
-    assertEq(half.spotVolCorrelation, 0.1e18);
-    assertEq(half.horizon, 2 days);
-    _pass(1 days);
-    assertEq(putVault.riskParams().riskAversion, 20e18);
-    assertEq(putVault.riskParams().spotVolCorrelation, 0.5e18);
-    _pass(100 days);
-    assertEq(putVault.riskParams().horizon, 3 days);
-  }
-
-  function test_Ramp_RestartsFromWhereItStands() public {
-    _governNow(putVault).scheduleRiskParams(_tier(20e18, 0.15e18), 2 days);
-    _pass(1 days);
-    putVault.scheduleRiskParams(_tier(14e18, 0.15e18), 1 days);
-    assertEq(putVault.riskParams().riskAversion, 14e18);
-    _pass(12 hours);
-    assertEq(putVault.riskParams().riskAversion, 14e18);
-  }
-
   function test_RevertWhen_RampTooShortOrTooLong() public {
     _governNow(putVault);
     RiskParams memory tier = _tier(1e18, 0.1e18);

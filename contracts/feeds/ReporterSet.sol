@@ -3,20 +3,14 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 
-import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
-
 /// @title ReporterSet
-/// @notice Who may sign a market's surface, how many must, and whether they did (attack A20).
-abstract contract ReporterSet is AccessManaged, EIP712 {
-  /// @notice Most reporters a surface can have.
+/// @notice Who may sign what a market is told, its surface or its spot price, how many must, and whether they did (attack
+/// A20). The digest, and with it chain, contract and meaning, is the inheriting contract's.
+abstract contract ReporterSet is AccessManaged {
+  /// @notice Most reporters there can be.
   uint256 public constant MAX_REPORTERS = 16;
-
-  bytes32 private constant REPORT_TYPEHASH = keccak256(
-    "Report(uint64 round,uint64 observedAt,uint128 confidence,uint256[] expiries,uint256[] slices)"
-  );
 
   uint256 private constant ECDSA_LENGTH = 65;
   uint256 private constant ADDRESS_LENGTH = 20;
@@ -43,7 +37,7 @@ abstract contract ReporterSet is AccessManaged, EIP712 {
   /// @notice The reporter contract does not confirm the signature.
   error SignatureRefused(uint256 index, address signer);
 
-  constructor(address[] memory initialReporters, uint256 initialThreshold) EIP712("Bulkhead Volatility Surface", "1") {
+  constructor(address[] memory initialReporters, uint256 initialThreshold) {
     _setReporters(initialReporters, initialThreshold);
   }
 
@@ -76,24 +70,7 @@ abstract contract ReporterSet is AccessManaged, EIP712 {
     emit ReportersChanged(newReporters, newThreshold);
   }
 
-  /// @dev The digest of a report: a slice is hashed as the word it is packed into.
-  function _digest(IVolatilitySurface.Report calldata report) internal view returns (bytes32) {
-    return
-      _hashTypedDataV4(
-        keccak256(
-          abi.encode(
-            REPORT_TYPEHASH,
-            report.round,
-            report.observedAt,
-            report.confidence,
-            keccak256(abi.encodePacked(report.expiries)),
-            keccak256(abi.encodePacked(report.slices))
-          )
-        )
-      );
-  }
-
-  /// @dev Reverts unless enough reporters signed, each once. Every signature must be good: one bad one refuses the report.
+  /// @dev Reverts unless enough reporters signed, each once. Every signature must be good: one bad one refuses them all.
   function _checkSignatures(bytes32 digest, bytes[] calldata signatures) internal view {
     uint256 count = signatures.length;
     require(count >= _threshold && count <= MAX_REPORTERS, SignatureCountOutOfBounds(count, _threshold));
@@ -105,22 +82,28 @@ abstract contract ReporterSet is AccessManaged, EIP712 {
     }
   }
 
+  /// @dev 65 bytes may be a key's signature or a contract's address and 45 bytes more. Nobody can make one pass for the other:
+  /// that would take a key's r that begins with a given address, a search over 2¹⁶⁰.
   function _signer(uint256 index, bytes32 digest, bytes calldata signature) private view returns (address signer) {
-    if (signature.length == ECDSA_LENGTH) {
-      ECDSA.RecoverError failure;
+    ECDSA.RecoverError failure;
+    bool maybeKey = signature.length == ECDSA_LENGTH;
+    if (maybeKey) {
       // OpenZeppelin refuses s in the upper half order: no second signature can be made from the first.
       (signer, failure, ) = ECDSA.tryRecoverCalldata(digest, signature);
-      require(failure == ECDSA.RecoverError.NoError, MalformedSignature(index));
-      require(_isReporter[signer], NotReporter(index, signer));
-      return signer;
+      if (failure == ECDSA.RecoverError.NoError && _isReporter[signer]) return signer;
+    } else {
+      require(signature.length >= ADDRESS_LENGTH, MalformedSignature(index));
     }
-    require(signature.length > ADDRESS_LENGTH, MalformedSignature(index));
-    signer = address(bytes20(signature[:ADDRESS_LENGTH]));
-    require(_isReporter[signer], NotReporter(index, signer));
+    address claimed = address(bytes20(signature[:ADDRESS_LENGTH]));
+    if (!_isReporter[claimed]) {
+      require(failure == ECDSA.RecoverError.NoError, MalformedSignature(index));
+      revert NotReporter(index, maybeKey ? signer : claimed);
+    }
     require(
-      signer.code.length != 0 &&
-        SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature[ADDRESS_LENGTH:]),
-      SignatureRefused(index, signer)
+      claimed.code.length != 0 &&
+        SignatureChecker.isValidERC1271SignatureNowCalldata(claimed, digest, signature[ADDRESS_LENGTH:]),
+      SignatureRefused(index, claimed)
     );
+    return claimed;
   }
 }

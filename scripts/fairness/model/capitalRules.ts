@@ -1,0 +1,123 @@
+import { capitalDep } from "../../../sdk/src/pricing/capitalDep.ts";
+import { capitalLow } from "../../../sdk/src/pricing/capitalLow.ts";
+import { FLOOR_DIVISOR } from "../../../sdk/src/pricing/SlowCapital.ts";
+import { stepSlowCapital } from "../../../sdk/src/pricing/stepSlowCapital.ts";
+import { SECONDS_PER_DAY } from "../../../sdk/src/units/constants.ts";
+import type { ModelVault } from "./ModelVault.ts";
+
+/** How a vault's risk capital moves, and which number serves whom. */
+export interface CapitalRule {
+  readonly name: string;
+  /** Rb is the largest R lately, not the latest. */
+  readonly keepsLargestCharge: boolean;
+  /** No deposit is priced under C − lock. */
+  readonly depositsAboveUnlocked: boolean;
+  /** The queue's claim makes buyers' capital smaller. */
+  readonly countsClaims: boolean;
+  /** The block's step, before anything is priced. */
+  step(vault: ModelVault, value: number): void;
+  /** E_low: what buyers and NAV are charged at, once `leaving` is gone. */
+  low(vault: ModelVault, leaving: number): number;
+  /** What sellers are rebated at where it is larger than E_low. */
+  rebate(vault: ModelVault): number;
+  /** What comers buy at. */
+  comer(vault: ModelVault): number;
+  /** What utilisation is measured against. */
+  room(vault: ModelVault): number;
+  /** Providers have brought (positive) or taken collateral; the vault's holds it already. */
+  flow(vault: ModelVault, assets: number): void;
+  /** A guaranteed exit has been paid; E before it. */
+  exited(vault: ModelVault, before: number): void;
+}
+
+/** The least first deposit, about one per cent of a usual vault. */
+export const LEAST_DEPOSIT = 0.01;
+
+/** A rule that is weaker in one place, for tests that must see the search find it. */
+export interface Weakness {
+  /** What sellers are rebated at instead of E_dep: no larger number at all, or E_high = max(E, a), which a deposit lifts. */
+  readonly rebate?: "low" | "actual";
+  /** The doubling bound counts from C/8, which a deposit lifts, instead of from the least first deposit. */
+  readonly boundFromCollateral?: boolean;
+  /** Leavers don't bear the rise of R. */
+  readonly freeLeaving?: boolean;
+}
+
+/** E that only time moves: charges at the smaller of E and actual capital, rebates at the larger. */
+export function slowRule(options: Weakness & { reserve?: boolean; name?: string } = {}): CapitalRule {
+  const { rebate = "dep", boundFromCollateral = false, freeLeaving = false, reserve = false } = options;
+  const leastOf = boundFromCollateral
+    ? (vault: ModelVault): number => vault.collateral / FLOOR_DIVISOR
+    : (): number => LEAST_DEPOSIT;
+  const restsEmpty = (vault: ModelVault): boolean =>
+    reserve && vault.isEmpty && vault.now - vault.emptySince >= SECONDS_PER_DAY;
+  const rest = (vault: ModelVault): void => {
+    vault.riskCapital = vault.actualCapital;
+    vault.freshFlow = 0;
+  };
+  return {
+    name: options.name ?? "rule",
+    keepsLargestCharge: true,
+    depositsAboveUnlocked: true,
+    countsClaims: true,
+    step(vault, value) {
+      const next = stepSlowCapital(vault, { value, now: vault.now, leastDeposit: leastOf(vault) });
+      vault.riskCapital = next.riskCapital;
+      vault.actualCapital = next.actualCapital;
+      vault.freshFlow = next.freshFlow;
+      vault.updatedAt = next.updatedAt;
+      if (restsEmpty(vault)) {
+        rest(vault);
+        vault.largestCharge = 0;
+      }
+    },
+    low: freeLeaving ? (vault) => capitalLow(vault) : capitalLow,
+    rebate: {
+      dep: capitalDep,
+      low: (vault: ModelVault) => capitalLow(vault),
+      actual: (vault: ModelVault) => Math.max(vault.riskCapital, vault.actualCapital),
+    }[rebate],
+    comer: capitalDep,
+    room: (vault) => Math.max(0, vault.actualCapital - vault.claim),
+    flow(vault, assets) {
+      vault.actualCapital = Math.max(0, vault.actualCapital + assets);
+      vault.freshFlow += assets;
+      if (assets > 0 && restsEmpty(vault)) rest(vault);
+    },
+    exited: (vault) => vault.note(),
+  };
+}
+
+/**
+ * The first edition's: one E for trades and flows alike, which both move. Losses at once, gains with a half-life of a day,
+ * at most six hours' worth a step, never below an eighth of the collateral.
+ */
+export const FIRST_EDITION: CapitalRule = {
+  name: "first edition",
+  keepsLargestCharge: false,
+  depositsAboveUnlocked: false,
+  countsClaims: false,
+  step(vault, value) {
+    const elapsed = Math.min(vault.now - vault.updatedAt, SECONDS_PER_DAY / 4);
+    const actual = Math.max(0, vault.collateral - value);
+    const gap = actual - vault.riskCapital;
+    const next = gap <= 0 ? actual : vault.riskCapital + gap * (1 - 2 ** (-elapsed / SECONDS_PER_DAY));
+    vault.riskCapital = Math.max(next, vault.collateral / FLOOR_DIVISOR);
+    vault.updatedAt = vault.now;
+  },
+  low: firstLow,
+  rebate: (vault) => firstLow(vault, 0),
+  comer: (vault) => firstLow(vault, 0),
+  room: (vault) => firstLow(vault, 0),
+  flow(vault, assets) {
+    vault.riskCapital = Math.max(vault.riskCapital + assets, vault.collateral / FLOOR_DIVISOR);
+  },
+  exited(vault, before) {
+    // E stays where what is not locked still covers it.
+    vault.riskCapital = Math.max(vault.riskCapital, Math.min(before, Math.max(0, vault.collateral - vault.lock)));
+  },
+};
+
+function firstLow(vault: ModelVault, leaving: number): number {
+  return Math.max(vault.riskCapital - leaving, (vault.collateral - leaving) / FLOOR_DIVISOR);
+}
