@@ -93,16 +93,16 @@ library EachPricing {
       quote.moveCharge = SignedMath.max(quote.moveCharge, _moveChange(order, run, run.claimed));
     }
     // Where rent is dearest, see `OrderPricing`.
-    At memory at = totals.buys ? run.claimed : run.rebated;
+    At memory base = totals.buys ? run.claimed : run.rebated;
     uint256 rent = RiskCharge.rentAfter(
       order.book.sums,
-      at.tails,
+      base.tails,
       order.params.capacityRent,
-      at.capital,
+      base.capital,
       leg.index,
       totals.buys ? lock : -lock
     );
-    quote.rentCharge = int256(rent) - int256(at.rent);
+    quote.rentCharge = int256(rent) - int256(base.rent);
     OrderPricing.conclude(order.params, quote, totals);
   }
 
@@ -116,15 +116,15 @@ library EachPricing {
     }
   }
 
-  function _moveChange(OrderContext memory order, Run memory run, At memory at) private pure returns (int256) {
-    return int256(RiskCharge.moveCharge(run.moved, order.params, at.capital)) - int256(at.move);
+  function _moveChange(OrderContext memory order, Run memory run, At memory base) private pure returns (int256) {
+    return int256(RiskCharge.moveCharge(run.moved, order.params, base.capital)) - int256(base.move);
   }
 
-  function _at(OrderContext memory order, uint256 capital) private pure returns (At memory at) {
+  function _at(OrderContext memory order, uint256 capital) private pure returns (At memory base) {
     RiskSums memory sums = order.book.sums;
-    at.capital = capital;
-    at.move = RiskCharge.moveCharge(sums, order.params, capital);
-    at.rent = RiskCharge.rentCharge(sums, order.params.capacityRent, capital);
-    at.tails = RiskCharge.rentTails(sums, capital);
+    base.capital = capital;
+    base.move = RiskCharge.moveCharge(sums, order.params, capital);
+    base.rent = RiskCharge.rentCharge(sums, order.params.capacityRent, capital);
+    base.tails = RiskCharge.rentTails(sums, capital);
   }
 }

@@ -109,13 +109,16 @@ library RiskCharge {
     int256 lock
   ) internal pure returns (uint256) {
     uint256 capital = _amount(riskCapital);
-    uint256 total = index + 1 == MAX_EXPIRIES ? 0 : Intervals.get(tails, index + 1);
+    uint256 total;
     // Locks are sums below 2^210.
     unchecked {
       for (uint256 k; k <= index; ++k) {
         int256 locked = int256(Intervals.get(sums.locked, k)) + lock;
-        if (locked > 0) total += _potentialTime(uint256(locked), Intervals.get(sums.interval, k), capital);
+        // As in `rentCharge`: nothing after it counts.
+        if (locked <= 0) return _rentOf(total, capacityRent);
+        total += _potentialTime(uint256(locked), Intervals.get(sums.interval, k), capital);
       }
+      if (index + 1 != MAX_EXPIRIES) total += Intervals.get(tails, index + 1);
     }
     return _rentOf(total, capacityRent);
   }

@@ -25,6 +25,7 @@ library BestSplit {
   /// @param caps most lots that a venue takes
   /// @param grid costs at each venue of the numbers of lots that `pointsOf` says, as far as its cap reaches
   /// @param venueCost what one more venue costs on top, in the cost function's unit
+  /// @param context whatever the cost function keeps of each venue
   struct Problem {
     address[] venues;
     uint256 series;
@@ -35,6 +36,7 @@ library BestSplit {
     uint256[] caps;
     int256[][] grid;
     uint256 venueCost;
+    uint256[] context;
   }
 
   /// @dev Costs of `base`, `base` + step, … lots.

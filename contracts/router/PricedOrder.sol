@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
@@ -59,7 +58,7 @@ library PricedOrder {
   function load(IOptionVault vault) internal view returns (Books memory books) {
     IOptionVault.SeriesRules memory rules = vault.seriesRules();
     (books.kind, books.state, books.scale) = (vault.kind(), vault.state(), vault.scale());
-    (books.supply, books.protocolFee) = (IERC20(address(vault)).totalSupply(), vault.protocolFee());
+    (books.supply, books.protocolFee) = (vault.totalSupply(), vault.protocolFee());
     (books.lotSize, books.minOrder) = (rules.lotSize, rules.minOrder);
     books.opening = OrderRules.OpeningBounds({
       minTenor: rules.minTenor,
@@ -67,7 +66,7 @@ library PricedOrder {
       minDelta: rules.minDelta,
       maxDelta: rules.maxDelta
     });
-    (books.collateral, books.lock) = (vault.capital().collateral, vault.accounts().lock);
+    books.lock = vault.accounts().lock;
   }
 
   /// @notice Takes in what the prices came with.

@@ -10,13 +10,16 @@ import {IQuoter} from "../interfaces/IQuoter.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
 import {Book, ENTRIES_PER_QUAD, MAX_EXPIRIES, entryAt, headerAt} from "../types/Book.sol";
+import {Capital} from "../types/Capital.sol";
 import {EachQuote} from "../types/EachQuote.sol";
 import {Leg} from "../types/Leg.sol";
 import {OrderQuote} from "../types/OrderQuote.sol";
 import {Quote, toQuote} from "../types/Quote.sol";
-import {SeriesId, toSeriesId} from "../types/SeriesId.sol";
+import {RiskParams} from "../types/RiskParams.sol";
+import {SeriesId, parseSeriesId, toSeriesId} from "../types/SeriesId.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {SviSlice} from "../types/SviSlice.sol";
+import {BookStorage, Position} from "../vault/core/BookStorage.sol";
 import {Payoff} from "../vault/core/Payoff.sol";
 import {BestSplit} from "./BestSplit.sol";
 import {PricedOrder} from "./PricedOrder.sol";
@@ -28,6 +31,15 @@ contract Quoter is IQuoter {
   using SafeCast for uint256;
   using PricedOrder for PricedOrder.Books;
 
+  /// @notice What a vault hands to its oracle, and what else it looks at.
+  struct Facts {
+    IPremiumOracle oracle;
+    Book book;
+    Capital capital;
+    RiskParams params;
+    PricedOrder.Books books;
+  }
+
   /// @notice Most vaults that an order is split over.
   uint256 public constant MAX_VAULTS = 8;
 
@@ -36,6 +48,9 @@ contract Quoter is IQuoter {
 
   /// @dev What a book's entry holds, in lots.
   uint256 private constant MAX_LOTS = uint256(uint40(type(int40).max));
+
+  /// @dev Of a `PricedOrder.Order`.
+  uint256 private constant ORDER_BYTES = 6 * 32;
 
   /// @dev Sizes that one round of the search for what a vault takes of an order looks at.
   uint256 private constant ROUND_SIZES = 16;
@@ -132,20 +147,19 @@ contract Quoter is IQuoter {
 
   /// @inheritdoc IQuoter
   function chain(IOptionVault vault, uint256 quantity) external view returns (Chain memory found) {
-    _requireKnown(vault);
     require(quantity != 0, ZeroQuantity());
-    (SeriesId[] memory ids, int256[] memory lots) = _listed(vault.book());
+    Facts memory facts = factsOf(vault);
+    (SeriesId[] memory ids, int256[] memory lots) = _listed(facts.book);
     if (ids.length == 0) return found;
     int256[] memory quantities = new int256[](2);
     (quantities[0], quantities[1]) = (_signed(quantity, true), _signed(quantity, false));
-    EachQuote memory quoted = vault.quoteEach(ids, quantities);
-    PricedOrder.Books memory books = PricedOrder.load(vault);
-    books.heed(quoted);
+    EachQuote memory quoted = _quoteEach(facts, ids, quantities);
     (found.spot, found.surface, found.rows) = (quoted.spot, quoted.surface, new ChainRow[](ids.length));
     PricedOrder.Order memory order;
+    bytes memory question = _questionOf(facts.books, order);
     for (uint256 i = 0; i < ids.length; ++i) {
       ChainRow memory row = found.rows[i];
-      (row.id, row.net, row.price) = (ids[i], lots[i] * books.lotSize.toInt256(), quoted.series[i]);
+      (row.id, row.net, row.price) = (ids[i], lots[i] * int256(facts.book.lotSize), quoted.series[i]);
       (order.id, order.lots, order.spotDelta) = (ids[i], lots[i], row.price.spotDelta);
       for (uint256 j = 0; j < quantities.length; ++j) {
         order.quantity = quantities[j];
@@ -153,8 +167,8 @@ contract Quoter is IQuoter {
         Side memory side = j == 0 ? row.ask : row.bid;
         // A sale whose fees exceed its value pays nothing.
         bool isOwed = j != 0 && order.premium > 0;
-        side.amount = isOwed ? 0 : SignedMath.abs(PricedOrder.toUnits(order.premium, books.scale));
-        side.reason = _reasonOf(books, order);
+        side.amount = isOwed ? 0 : SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
+        side.reason = _reasonOf(question, order);
       }
     }
   }
@@ -165,25 +179,31 @@ contract Quoter is IQuoter {
     SeriesId id,
     int256[] calldata quantities
   ) external view returns (int256[] memory premiums, bytes4[] memory reasons, uint256 room) {
-    _requireKnown(vault);
-    SeriesId[] memory ids = new SeriesId[](1);
-    ids[0] = id;
-    EachQuote memory quoted = vault.quoteEach(ids, quantities);
-    PricedOrder.Books memory books = PricedOrder.load(vault);
-    books.heed(quoted);
+    Facts memory facts = factsOf(vault);
     PricedOrder.Order memory order;
-    (order.id, order.spotDelta) = (id, quoted.series[0].spotDelta);
-    order.lots = vault.netOf(id) / books.lotSize.toInt256();
+    (order.id, order.lots) = (id, _lotsOf(facts.book, id));
+    EachQuote memory quoted = _quoteEach(facts, _alone(id), quantities);
+    order.spotDelta = quoted.series[0].spotDelta;
+    bytes memory question = _questionOf(facts.books, order);
     reasons = new bytes4[](quantities.length);
     for (uint256 k = 0; k < quantities.length; ++k) {
       (order.quantity, order.premium, order.fee) = (quantities[k], quoted.premiums[k], quoted.fees[k]);
-      reasons[k] = _reasonOf(books, order);
+      reasons[k] = _reasonOf(question, order);
     }
-    return (quoted.premiums, reasons, books.roomFor(id));
+    return (quoted.premiums, reasons, facts.books.roomFor(id));
+  }
+
+  /// @notice What prices and checks of many orders follow from, asked of a vault once.
+  function factsOf(IOptionVault vault) public view returns (Facts memory facts) {
+    _requireKnown(vault);
+    facts.books = PricedOrder.load(vault);
+    (facts.oracle, facts.book) = (vault.oracle(), vault.book());
+    (facts.capital, facts.params) = (vault.capital(), vault.riskParams());
+    facts.books.collateral = facts.capital.collateral;
   }
 
   /// @notice Reverts with the error that an order that is priced already would meet (see `PricedOrder`).
-  function requireAccepted(PricedOrder.Books calldata books, PricedOrder.Order calldata order) external view {
+  function requireAccepted(PricedOrder.Books memory books, PricedOrder.Order memory order) external view {
     PricedOrder.requireAccepted(books, order);
   }
 
@@ -270,7 +290,8 @@ contract Quoter is IQuoter {
     require(size % p.lotSize == 0, NotWholeLots(size, p.lotSize));
     p.lots = size / p.lotSize;
     p.venueCost = gasCost * vaults[0].scale();
-    (p.venues, p.floors, p.caps, p.grid) = (new address[](n), new uint256[](n), new uint256[](n), new int256[][](n));
+    (p.venues, p.floors, p.caps) = (new address[](n), new uint256[](n), new uint256[](n));
+    (p.grid, p.context) = (new int256[][](n), new uint256[](n));
     uint256[] memory points = BestSplit.pointsOf(p.lots);
     for (uint256 i = 0; i < n; ++i) {
       for (uint256 j = 0; j < i; ++j)
@@ -284,42 +305,71 @@ contract Quoter is IQuoter {
 
   /// @dev Costs at one vault, as far as it takes the order; nothing where it takes none of it.
   function _explore(BestSplit.Problem memory p, uint256 i, uint256[] memory points) private view {
-    (bool answered, int256[] memory premiums, bytes4[] memory reasons, uint256 room) = _offersOf(p, i, points);
+    try this.factsOf(IOptionVault(p.venues[i])) returns (Facts memory facts) {
+      p.context[i] = _pointerTo(facts);
+    } catch {
+      // It does not even say how it stands: it takes none of it.
+      return;
+    }
+    (bool answered, EachQuote memory quoted) = _tryQuote(p, i, points);
     if (!answered) return;
-    p.grid[i] = premiums;
-    if (!p.buying) room = uint256(IOptionVault(p.venues[i]).netOf(SeriesId.wrap(p.series)));
-    p.caps[i] = _capOf(p, i, points, reasons, room / p.lotSize);
+    p.grid[i] = quoted.premiums;
+    p.caps[i] = _capOf(p, i, points, quoted);
   }
 
   /// @dev Lots that a vault takes at most of the order: the largest of `points`, or more by looking between it and the next. What
-  /// its capacity or its book leaves `room` for is tried first, and is nearly always the answer.
+  /// its capacity or its book leaves room for is tried first, and is nearly always the answer.
   function _capOf(
     BestSplit.Problem memory p,
     uint256 i,
     uint256[] memory points,
-    bytes4[] memory reasons,
-    uint256 room
+    EachQuote memory quoted
   ) private view returns (uint256 least) {
-    uint256 k = points.length;
-    while (k != 0 && reasons[k - 1] != 0) --k;
+    uint256 k = _taken(p, i, points, quoted);
     if (k == points.length) return p.lots;
     uint256 most = points[k];
     least = k == 0 ? 0 : points[k - 1];
     // A vault may take less than the first point, and refuses less than its smallest order.
     if (least == 0 && p.floors[i] != 0) least = p.floors[i] - 1;
-    bool isFirst = true;
+    uint256 hint = _roomIn(p, i);
     // `most` is refused; `least` is taken, or below what can be.
     while (most > least + 1) {
-      uint256[] memory sizes = _sizesBetween(least, most, isFirst ? room : 0);
-      isFirst = false;
-      (bool answered, , bytes4[] memory told, ) = _offersOf(p, i, sizes);
+      uint256[] memory sizes = _sizesBetween(least, most, hint);
+      hint = 0;
+      (bool answered, EachQuote memory told) = _tryQuote(p, i, sizes);
       if (!answered) break;
-      k = sizes.length;
-      while (k != 0 && told[k - 1] != 0) --k;
+      k = _taken(p, i, sizes, told);
       if (k != sizes.length) most = sizes[k];
       if (k != 0) least = sizes[k - 1];
     }
     return least < p.floors[i] ? 0 : least;
+  }
+
+  /// @dev How many of the sizes, ascending, stand before the ones at the end that the vault refuses.
+  function _taken(
+    BestSplit.Problem memory p,
+    uint256 i,
+    uint256[] memory lots,
+    EachQuote memory quoted
+  ) private view returns (uint256 count) {
+    Facts memory facts = _factsAt(p.context[i]);
+    facts.books.heed(quoted);
+    PricedOrder.Order memory order;
+    order.id = SeriesId.wrap(p.series);
+    (order.lots, order.spotDelta) = (_lotsOf(facts.book, order.id), quoted.series[0].spotDelta);
+    bytes memory question = _questionOf(facts.books, order);
+    for (count = lots.length; count != 0; --count) {
+      order.quantity = _signed(lots[count - 1] * p.lotSize, p.buying);
+      (order.premium, order.fee) = (quoted.premiums[count - 1], quoted.fees[count - 1]);
+      if (_reasonOf(question, order) == 0) break;
+    }
+  }
+
+  /// @dev Lots that the vault's capacity leaves room for, or, to be sold, that its book has.
+  function _roomIn(BestSplit.Problem memory p, uint256 i) private pure returns (uint256) {
+    Facts memory facts = _factsAt(p.context[i]);
+    SeriesId id = SeriesId.wrap(p.series);
+    return p.buying ? facts.books.roomFor(id) / p.lotSize : uint256(_lotsOf(facts.book, id));
   }
 
   /// @dev Sizes strictly between two: `hint` and the one above it where they lie there, or evenly spread ones.
@@ -350,37 +400,101 @@ contract Quoter is IQuoter {
     uint256 i,
     uint256[] memory lots
   ) private view returns (int256[] memory costs) {
-    bool answered;
-    (answered, costs, , ) = _offersOf(p, i, lots);
-    if (answered) return costs;
+    (bool answered, EachQuote memory quoted) = _tryQuote(p, i, lots);
+    if (answered) return quoted.premiums;
     costs = new int256[](lots.length);
     for (uint256 k = 0; k < lots.length; ++k) costs[k] = BestSplit.UNREACHABLE;
   }
 
-  function _offersOf(
+  /// @dev Not answered where the vault does not list the series, or has no price.
+  function _tryQuote(
     BestSplit.Problem memory p,
     uint256 i,
     uint256[] memory lots
-  ) private view returns (bool answered, int256[] memory premiums, bytes4[] memory reasons, uint256 room) {
+  ) private view returns (bool answered, EachQuote memory quoted) {
     int256[] memory quantities = new int256[](lots.length);
     for (uint256 k = 0; k < lots.length; ++k) quantities[k] = _signed(lots[k] * p.lotSize, p.buying);
-    try this.offers(IOptionVault(p.venues[i]), SeriesId.wrap(p.series), quantities) returns (
-      int256[] memory told,
-      bytes4[] memory why,
-      uint256 left
-    ) {
-      return (true, told, why, left);
+    Facts memory facts = _factsAt(p.context[i]);
+    SeriesId id = SeriesId.wrap(p.series);
+    if (!_lists(facts.book, id)) return (false, quoted);
+    try
+      facts.oracle.quoteEach(facts.books.kind, facts.book, facts.capital, facts.params, _alone(id), quantities)
+    returns (EachQuote memory told) {
+      return (true, told);
     } catch {
-      // A vault that does not list the series, or has no price, takes none of it.
+      // It has no price.
     }
   }
 
+  function _quoteEach(
+    Facts memory facts,
+    SeriesId[] memory ids,
+    int256[] memory quantities
+  ) private view returns (EachQuote memory quoted) {
+    quoted = facts.oracle.quoteEach(
+      facts.books.kind,
+      facts.book,
+      facts.capital,
+      facts.params,
+      ids,
+      quantities
+    );
+    facts.books.heed(quoted);
+  }
+
+  /// @dev A call of `requireAccepted`, into which `_reasonOf` writes the order: encoding the books anew for each costs more than
+  /// all the rest.
+  function _questionOf(
+    PricedOrder.Books memory books,
+    PricedOrder.Order memory order
+  ) private view returns (bytes memory) {
+    return abi.encodeCall(this.requireAccepted, (books, order));
+  }
+
   /// @dev Why the vault would refuse a priced order; zero where it would take it.
-  function _reasonOf(PricedOrder.Books memory books, PricedOrder.Order memory order) private view returns (bytes4) {
-    try this.requireAccepted(books, order) {
-      return 0;
-    } catch (bytes memory data) {
-      return data.length < 4 ? Unexplained.selector : bytes4(data);
+  function _reasonOf(bytes memory question, PricedOrder.Order memory order) private view returns (bytes4) {
+    // The order's words are the last of the question.
+    assembly ("memory-safe") {
+      mcopy(add(question, sub(add(mload(question), 0x20), ORDER_BYTES)), order, ORDER_BYTES)
+    }
+    (bool ok, bytes memory reason) = address(this).staticcall(question);
+    if (ok) return 0;
+    return reason.length < 4 ? Unexplained.selector : bytes4(reason);
+  }
+
+  /// @dev A book's lots of a series that it lists; reverts as the vault does where it does not.
+  function _lotsOf(Book memory book, SeriesId id) private pure returns (int256) {
+    parseSeriesId(SeriesId.unwrap(id));
+    (bool open, bool listed, Position memory position) = BookStorage.locate(
+      book,
+      id.expiryOf(),
+      id.strikeOf() / book.tickSize
+    );
+    require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
+    require(listed && id.strikeOf() % book.tickSize == 0, IOptionVault.SeriesNotListed(id));
+    return position.lots;
+  }
+
+  function _lists(Book memory book, SeriesId id) private pure returns (bool) {
+    (, bool listed, ) = BookStorage.locate(book, id.expiryOf(), id.strikeOf() / book.tickSize);
+    return listed && id.strikeOf() % book.tickSize == 0 && SeriesId.unwrap(id) >> 168 == 0;
+  }
+
+  function _alone(SeriesId id) private pure returns (SeriesId[] memory ids) {
+    ids = new SeriesId[](1);
+    ids[0] = id;
+  }
+
+  /// @dev Where facts are in memory: what `BestSplit` keeps of each venue without knowing it.
+  function _pointerTo(Facts memory facts) private pure returns (uint256 pointer) {
+    assembly ("memory-safe") {
+      pointer := facts
+    }
+  }
+
+  function _factsAt(uint256 pointer) private pure returns (Facts memory facts) {
+    assembly ("memory-safe") {
+      facts := pointer
     }
   }
 

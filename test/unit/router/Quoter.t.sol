@@ -145,7 +145,7 @@ contract QuoterTest is OpenVaultFixture {
   }
 
   function test_Chain_NothingListed_IsEmpty() public {
-    assertEq(quoter.chain(putVaultAggressive, 1e18).rows.length, 0);
+    assertEq(quoter.chain(putVaultTight, 1e18).rows.length, 0);
   }
 
   function test_Chain_RevertGiven_NothingToAskAbout() public {
