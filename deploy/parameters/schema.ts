@@ -184,6 +184,11 @@ const Market = z.object({
   yield: Wad,
   series: Series,
   tiers: z.array(Tier).min(1),
+  /**
+   * Least first deposit of a call and of a put vault, token units of its collateral: about a hundredth of what it is meant to hold, since
+   * its risk capital starts from there.
+   */
+  leastDeposit: z.object({ call: z.bigint().positive(), put: z.bigint().positive() }),
   queue: Queue,
 });
 
