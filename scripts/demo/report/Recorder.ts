@@ -131,7 +131,7 @@ export class Recorder {
       ]);
       const share = Number(assets);
       if (!this.#first.has(vault)) this.#first.set(vault, share);
-      const capital = fromWad(assessment.riskCapital);
+      const capital = fromWad(assessment.capital.riskCapital);
       if (capital === 0) return undefined;
       const { greeks } = assessment;
       const perCapital = (amount: bigint): number => fromWad(amount) / capital;
