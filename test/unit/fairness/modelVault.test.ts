@@ -204,7 +204,7 @@ describe("fairness: model of one vault", () => {
         ]);
         if (!(call() > 0)) continue;
         checked++;
-        expect(vault.nav / vault.supply, `${call.toString()}`).to.be.at.least(before * (1 - 1e-9));
+        expect(vault.nav / vault.supply, call.toString()).to.be.at.least(before * (1 - 1e-9));
       }
     }
     expect(checked).to.be.above(500);
