@@ -42,8 +42,10 @@ export const Addresses = z.object({
   adminTimelock: Address,
   markets: z.array(Market).min(1),
   factory: Address,
-  /** The `VaultOperations` that the registered version delegates to. */
+  /** The modules that the registered version delegates to; `VaultShares` passes on to `VaultViews`. */
   vaultOperations: Address,
+  vaultShares: Address,
+  vaultViews: Address,
   router: Address,
   /** The `VaultSwapRouter`, and what it was made with. */
   swapRouter: Address,

@@ -1,9 +1,9 @@
-import { artifacts } from "hardhat";
-import { Contract, Interface, type Provider } from "ethers";
+import { Contract, type Provider } from "ethers";
 
 import { AccessManager__factory, type AccessManager } from "../typechain-types/index.ts";
 import type { Addresses } from "./addresses.ts";
 import { linkProblems } from "./linkProblems.ts";
+import { restrictedInterface } from "./restrictedInterface.ts";
 import { restrictedTargets } from "./restrictedTargets.ts";
 import { WAITS } from "./parameters/waits.ts";
 import { FUNCTION_ROLES, RESTRICTED, ROLES, selectorsOf, type Role } from "./roles.ts";
@@ -118,7 +118,7 @@ async function targetProblems(manager: AccessManager, addresses: Addresses): Pro
 async function functionProblems(manager: AccessManager, addresses: Addresses): Promise<string[]> {
   const problems: string[] = [];
   for (const [contract, target] of restrictedTargets(addresses)) {
-    const functions = new Interface((await artifacts.readArtifact(contract)).abi);
+    const functions = await restrictedInterface(contract);
     for (const role of FUNCTION_ROLES) {
       for (const name of RESTRICTED[contract][role]) {
         const [selector = ""] = selectorsOf(functions, [name]);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { IgnitionModule, IgnitionModuleResult } from "@nomicfoundation/ignition-core";
 import { artifacts } from "hardhat";
 import type { NetworkConnection } from "hardhat/types/network";
-import { Interface, type Contract } from "ethers";
+import type { Contract } from "ethers";
 import { z } from "zod";
 
 import { Addresses, type MarketAddresses } from "./addresses.ts";
@@ -18,6 +18,7 @@ import { routerModule } from "./modules/router.ts";
 import { surfaceModule } from "./modules/surface.ts";
 import { vaultModule, vaultPlans } from "./modules/vault.ts";
 import type { MarketParameters, Parameters, TokenParameters } from "./parameters/schema.ts";
+import { restrictedInterface } from "./restrictedInterface.ts";
 import { restrictedTargets } from "./restrictedTargets.ts";
 import { FUNCTION_ROLES, RESTRICTED, ROLES, selectorsOf, type RestrictedContract } from "./roles.ts";
 import { saveContracts } from "./saveContracts.ts";
@@ -103,7 +104,7 @@ async function deployStages(
     return [name, { oracle, expiryPrice, underlying: underlying.address, quote: quote.address }] as const;
   });
   const context = { accessManager, creationCode, markets: new Map(contexts) };
-  const { factory, operations, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
+  const { factory, operations, shares, views, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
   const queues = await deploy(queueModule(parameters, vaultAddresses));
   const swapVenue = await swapVenueOf(connection, { parameters, deploy, wrappedNative: contexts[0]?.[1].underlying });
   const router = await deploy(routerModule({ factory, ...swapVenue }));
@@ -125,6 +126,8 @@ async function deployStages(
     markets: complete,
     factory,
     vaultOperations: operations,
+    vaultShares: shares,
+    vaultViews: views,
     ...router,
     ...swapVenue,
   });
@@ -189,8 +192,7 @@ async function describeVaults(
 async function assignmentsOf(targets: readonly (readonly [RestrictedContract, string])[]): Promise<Assignment[]> {
   const assignments = await Promise.all(
     targets.map(async ([contract, target]) => {
-      const { abi } = await artifacts.readArtifact(contract);
-      const functions = new Interface(abi);
+      const functions = await restrictedInterface(contract);
       return FUNCTION_ROLES.map((role) => ({
         id: `${contract}_${target}_${role}`,
         target,

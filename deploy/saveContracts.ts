@@ -52,17 +52,21 @@ async function deployedByFactory(connection: NetworkConnection, addresses: Addre
       const [created] = await factory.queryFilter(factory.filters.VaultCreated(address));
       if (created === undefined)
         throw new Error(`deployment: expected the factory to have made ${address}, got no record`);
-      const operations = await IOptionVault__factory.connect(address, provider).operations();
+      const { operations, shares } = await IOptionVault__factory.connect(address, provider).modules();
       const config = (created.args.config as unknown as Result).toArray(true);
       return [
-        { contract: "contracts/vault/OptionVault.sol:OptionVault", address, constructorArgs: [config, operations] },
         {
-          contract: "contracts/vault/OptionToken.sol:OptionToken",
+          contract: "contracts/vault/OptionVault.sol:OptionVault",
+          address,
+          constructorArgs: [config, [operations, shares]],
+        },
+        {
+          contract: "contracts/vault/token/OptionToken.sol:OptionToken",
           address: optionToken,
           constructorArgs: [address, market, OPTION_KINDS[kind]],
         },
         {
-          contract: "contracts/vault/ShareHolder.sol:ShareHolder",
+          contract: "contracts/queue/ShareHolder.sol:ShareHolder",
           address: await IRedeemQueue__factory.connect(queue, provider).holder(),
           constructorArgs: [address],
         },

@@ -10,6 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Figures } from "./gas/Figures.ts";
 import { measureCalls } from "./gas/measureCalls.ts";
 import { measureQueue } from "./gas/measureQueue.ts";
+import { measureQuoter } from "./gas/measureQuoter.ts";
 import { measureSignedSpot } from "./gas/measureSignedSpot.ts";
 import { measureSwaps } from "./gas/measureSwaps.ts";
 import { measureTransactions } from "./gas/measureTransactions.ts";
@@ -39,6 +40,7 @@ const measured = {
   ...measureCalls(),
   ...(await measureTransactions()),
   ...(await measureQueue()),
+  ...(await measureQuoter()),
   ...(await measureSwaps()),
   ...(await measureSignedSpot()),
 };

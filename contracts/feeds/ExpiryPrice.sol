@@ -16,7 +16,7 @@ import {RoundWalk} from "./RoundWalk.sol";
 /// @notice Settlement prices of one market, each proven from the rounds of its aggregators.
 /// @dev Trusts the aggregators' own history: that rounds are numbered in the order of their time, and that a round is dated
 /// with the block that brought it. Trusts nobody else, and in particular not the caller; the governor has a say only about
-/// an expiry that nobody could prove for a day, announced a day ahead, within a band.
+/// an expiry that nobody could prove for a day, announced a day ahead, within a band that is narrow at first.
 contract ExpiryPrice is IExpiryPrice, AccessManaged {
   using PhaseLog for PhaseLog.Log;
   using RoundWalk for RoundWalk.Walk;
@@ -47,12 +47,20 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
   uint256 public constant FALLBACK_DELAY_SECONDS = 24 hours;
   /// @notice From the announcement of a fallback to the moment it can be executed, seconds.
   uint256 public constant FALLBACK_NOTICE_SECONDS = 24 hours;
-  /// @notice How far a fallback may lie from the aggregators' latest price, as a factor either way.
-  uint256 public constant FALLBACK_FACTOR = 4;
+  /// @notice How far a fallback may lie from the aggregators' latest price, as a factor either way (WAD): so much with every
+  /// day since the expiry on top of 1, since the latest price may have moved that far meanwhile ...
+  uint256 public constant FALLBACK_FACTOR_A_DAY = 0.5e18;
+  /// @notice ... and no more than this.
+  uint256 public constant MAX_FALLBACK_FACTOR = 4e18;
+  /// @notice How long after expiry gaps count as late heartbeats, seconds.
+  uint256 public constant WIDER_GAP_DELAY_SECONDS = 24 hours;
+  /// @notice By how much the largest gap between rounds is multiplied from then on.
+  uint256 public constant WIDER_GAP_FACTOR = 2;
   /// @notice Rounds that one call walks at most.
   uint256 public constant MAX_ROUNDS_PER_CALL = 512;
 
   uint256 private constant MAX_PRICE = type(uint112).max;
+  uint256 private constant WAD = 1e18;
   uint256 private constant WAD_DECIMALS = 18;
 
   /// @notice Aggregator of the underlying, in the quote asset or in the unit that both share.
@@ -115,9 +123,10 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
     (uint80 latestId, uint80 latestQuoteId) = _seePhases();
 
     Proof memory proof;
-    proof.underlying.config = _underlyingConfig();
+    uint256 gapFactor = block.timestamp < expiry + WIDER_GAP_DELAY_SECONDS ? 1 : WIDER_GAP_FACTOR;
+    proof.underlying.config = _underlyingConfig(gapFactor);
     (proof.underlying.expiry, proof.underlying.latestId) = (expiry, latestId);
-    proof.quote.config = _quoteConfig();
+    proof.quote.config = _quoteConfig(gapFactor);
     (proof.quote.expiry, proof.quote.latestId) = (expiry, latestQuoteId);
 
     if (cursors[expiry].provenUntil == 0) _begin(proof, roundId, quoteRoundId);
@@ -143,7 +152,7 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
     require(block.timestamp >= earliest, FallbackTooEarly(expiry, earliest, block.timestamp));
     _requireOpen(expiry);
     _requirePrice(expiry, price);
-    _requireWithinBand(price);
+    _requireWithinBand(expiry, price);
     uint256 executableAt = block.timestamp + FALLBACK_NOTICE_SECONDS;
     fallbacks[expiry] = Fallback(uint128(price), uint64(executableAt));
     emit FallbackProposed(expiry, price, executableAt);
@@ -263,15 +272,18 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
     return uint80(round.id);
   }
 
-  /// @dev An aggregator that is dead or has changed its decimals says nothing; then the announcement alone protects.
-  function _requireWithinBand(uint256 price) private view {
+  /// @dev An aggregator that is dead or has changed its decimals says nothing; then the announcement alone protects. The
+  /// expiry has passed; answers and factor are far below 2¹²⁷ · 10³⁶ and 2⁶³.
+  function _requireWithinBand(uint256 expiry, uint256 price) private view {
     (bool known, uint256 answer) = _latestAnswer(underlyingAggregator, UNDERLYING_DECIMALS);
     if (!known) return;
     uint256 quoteAnswer = 1;
     if (quoteAggregator != address(0)) (known, quoteAnswer) = _latestAnswer(quoteAggregator, QUOTE_DECIMALS);
     if (!known) return;
     uint256 current = (answer * SCALE) / quoteAnswer;
-    (uint256 lowest, uint256 highest) = (current / FALLBACK_FACTOR, current * FALLBACK_FACTOR);
+    uint256 factor = WAD + (FALLBACK_FACTOR_A_DAY * (block.timestamp - expiry)) / 1 days;
+    factor = Math.min(factor, MAX_FALLBACK_FACTOR);
+    (uint256 lowest, uint256 highest) = (Math.mulDiv(current, WAD, factor), Math.mulDiv(current, factor, WAD));
     require(price >= lowest && price <= highest, FallbackOutOfBand(price, lowest, highest));
   }
 
@@ -283,12 +295,13 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
     return (usable, uint256(round.answer));
   }
 
-  function _underlyingConfig() private view returns (AggregatorConfig memory) {
-    return AggregatorConfig(underlyingAggregator, UNDERLYING_MAX_AGE, UNDERLYING_LOWEST, UNDERLYING_HIGHEST);
+  function _underlyingConfig(uint256 gapFactor) private view returns (AggregatorConfig memory) {
+    uint256 maxGap = gapFactor * UNDERLYING_MAX_AGE;
+    return AggregatorConfig(underlyingAggregator, maxGap, UNDERLYING_LOWEST, UNDERLYING_HIGHEST);
   }
 
-  function _quoteConfig() private view returns (AggregatorConfig memory) {
-    return AggregatorConfig(quoteAggregator, QUOTE_MAX_AGE, QUOTE_LOWEST, QUOTE_HIGHEST);
+  function _quoteConfig(uint256 gapFactor) private view returns (AggregatorConfig memory) {
+    return AggregatorConfig(quoteAggregator, gapFactor * QUOTE_MAX_AGE, QUOTE_LOWEST, QUOTE_HIGHEST);
   }
 
   function _requireOpen(uint256 expiry) private view {

@@ -52,6 +52,7 @@ contract PriceFeed is IPriceFeed {
   uint256 private constant MAX_PRICE = type(uint112).max;
   uint256 private constant WAD = 1e18;
   uint256 private constant READING_BYTES = 96;
+  uint256 private constant WORD_BYTES = 32;
 
   /// @notice How many of the sources have to be usable.
   uint256 public immutable quorum;
@@ -137,6 +138,26 @@ contract PriceFeed is IPriceFeed {
   }
 
   /// @inheritdoc IPriceFeed
+  /// @dev Takes the sources away in the order in which they turn stale, until those left have no price. A median of fewer
+  /// can lie lower, and the same spread be more of it, so disagreement is looked at each time.
+  function freshUntil() external view returns (uint256 until) {
+    PriceReading memory reading = this.read();
+    if (SOURCE_COUNT == 1) return _freshUntil(SOURCE_0);
+    uint256[MAX_SOURCES] memory untils;
+    uint256[MAX_SOURCES] memory prices;
+    uint256 usable;
+    for (uint256 i = 0; i < SOURCE_COUNT; ++i) {
+      if (!_ask(_source(i), reading) || !_isUsable(reading)) continue;
+      (prices[usable], untils[usable]) = (reading.price, _freshUntil(_source(i)));
+      ++usable;
+    }
+    do {
+      until = _earliest(untils, usable);
+      usable = _withoutStale(prices, untils, usable, until);
+    } while (_agree(prices, usable));
+  }
+
+  /// @inheritdoc IPriceFeed
   function sources() external view returns (address[] memory list) {
     list = new address[](SOURCE_COUNT);
     for (uint256 i = 0; i < SOURCE_COUNT; ++i) list[i] = _source(i);
@@ -198,11 +219,58 @@ contract PriceFeed is IPriceFeed {
       median.updatedAt = Math.min(median.updatedAt, reading.updatedAt);
     }
     require(usable >= quorum, TooFewSources(usable, quorum));
-    median.price = (prices[(usable - 1) / 2] + prices[usable / 2]) / 2;
-    // Rounded up: uncertainty is never understated.
-    uint256 spread = Math.ceilDiv((prices[usable - 1] - prices[0]) * WAD, median.price);
+    uint256 spread;
+    (median.price, spread) = _middle(prices, usable);
     require(spread <= disagreementLimit, SourcesDisagree(spread, disagreementLimit));
     median.confidence = Math.max(median.confidence, spread);
+  }
+
+  /// @dev What a source that is usable now says of itself, now at least.
+  function _freshUntil(address source) private view returns (uint256 until) {
+    uint256[1] memory word;
+    uint256 output;
+    assembly ("memory-safe") {
+      output := word
+    }
+    if (BoundedCall.readInto(source, SOURCE_GAS, IPriceSource.freshUntil.selector, output, WORD_BYTES)) until = word[0];
+    if (until < block.timestamp) until = block.timestamp;
+  }
+
+  function _earliest(uint256[MAX_SOURCES] memory untils, uint256 count) private pure returns (uint256 until) {
+    until = untils[0];
+    for (uint256 i = 1; i < count; ++i) until = Math.min(until, untils[i]);
+  }
+
+  /// @dev Keeps those that are fresh for longer than `until`, in place.
+  function _withoutStale(
+    uint256[MAX_SOURCES] memory prices,
+    uint256[MAX_SOURCES] memory untils,
+    uint256 count,
+    uint256 until
+  ) private pure returns (uint256 left) {
+    for (uint256 i = 0; i < count; ++i) {
+      if (untils[i] == until) continue;
+      (prices[left], untils[left]) = (prices[i], untils[i]);
+      ++left;
+    }
+  }
+
+  /// @dev Whether the first `count` prices, in any order, are a quorum within the limit.
+  function _agree(uint256[MAX_SOURCES] memory prices, uint256 count) private view returns (bool) {
+    if (count < quorum) return false;
+    uint256[MAX_SOURCES] memory sorted;
+    for (uint256 i = 0; i < count; ++i) _insert(sorted, i, prices[i]);
+    (, uint256 spread) = _middle(sorted, count);
+    return spread <= disagreementLimit;
+  }
+
+  /// @dev The median of sorted prices and their spread, rounded up: uncertainty is never understated.
+  function _middle(
+    uint256[MAX_SOURCES] memory sorted,
+    uint256 count
+  ) private pure returns (uint256 median, uint256 spread) {
+    median = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+    spread = Math.ceilDiv((sorted[count - 1] - sorted[0]) * WAD, median);
   }
 
   /// @dev Puts `price` among the `count` sorted ones.

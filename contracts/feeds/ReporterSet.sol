@@ -82,22 +82,28 @@ abstract contract ReporterSet is AccessManaged {
     }
   }
 
+  /// @dev 65 bytes may be a key's signature or a contract's address and 45 bytes more. Nobody can make one pass for the other:
+  /// that would take a key's r that begins with a given address, a search over 2¹⁶⁰.
   function _signer(uint256 index, bytes32 digest, bytes calldata signature) private view returns (address signer) {
-    if (signature.length == ECDSA_LENGTH) {
-      ECDSA.RecoverError failure;
+    ECDSA.RecoverError failure;
+    bool maybeKey = signature.length == ECDSA_LENGTH;
+    if (maybeKey) {
       // OpenZeppelin refuses s in the upper half order: no second signature can be made from the first.
       (signer, failure, ) = ECDSA.tryRecoverCalldata(digest, signature);
-      require(failure == ECDSA.RecoverError.NoError, MalformedSignature(index));
-      require(_isReporter[signer], NotReporter(index, signer));
-      return signer;
+      if (failure == ECDSA.RecoverError.NoError && _isReporter[signer]) return signer;
+    } else {
+      require(signature.length >= ADDRESS_LENGTH, MalformedSignature(index));
     }
-    require(signature.length > ADDRESS_LENGTH, MalformedSignature(index));
-    signer = address(bytes20(signature[:ADDRESS_LENGTH]));
-    require(_isReporter[signer], NotReporter(index, signer));
+    address claimed = address(bytes20(signature[:ADDRESS_LENGTH]));
+    if (!_isReporter[claimed]) {
+      require(failure == ECDSA.RecoverError.NoError, MalformedSignature(index));
+      revert NotReporter(index, maybeKey ? signer : claimed);
+    }
     require(
-      signer.code.length != 0 &&
-        SignatureChecker.isValidERC1271SignatureNowCalldata(signer, digest, signature[ADDRESS_LENGTH:]),
-      SignatureRefused(index, signer)
+      claimed.code.length != 0 &&
+        SignatureChecker.isValidERC1271SignatureNowCalldata(claimed, digest, signature[ADDRESS_LENGTH:]),
+      SignatureRefused(index, claimed)
     );
+    return claimed;
   }
 }

@@ -61,7 +61,7 @@ library RoundWalk {
     walk.answer = uint256(round.answer);
     walk.since = round.updatedAt;
     walk.until = _end(walk);
-    // A round later than the expiry has no step; it is nobody's start round either.
+    // `maxAge` is the largest gap here. A round later than the expiry has no step; it is nobody's start round either.
     uint256 gap = Math.saturatingSub(walk.until, walk.since);
     require(gap <= config.maxAge, IExpiryPrice.RoundGap(aggregator, roundId, gap, config.maxAge));
   }

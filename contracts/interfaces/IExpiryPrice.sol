@@ -13,6 +13,10 @@ pragma solidity ^0.8.24;
 /// nothing but when (invariant T2). Which phase was live at T − 1800 is known from having been seen live both before and
 /// after that moment (`checkpoint`); where a phase change falls between two sightings, no proof is accepted and the
 /// fallback decides.
+///
+/// A round that stood within the window for longer than heartbeat and grace says that the aggregator was not at work, and
+/// its average waits. From 24 hours after expiry on twice that counts: the same average, with the same proof, by anyone. So a
+/// heartbeat that was a little late waits for a day and for no governor, and nobody chooses: the rounds are what they were.
 interface IExpiryPrice {
   /// @notice An expiry's settlement price is fixed, for good.
   /// @param expiry unix seconds
@@ -52,7 +56,8 @@ interface IExpiryPrice {
   error AnswerUnusable(address aggregator, uint80 roundId, int256 answer);
   /// @notice A round is dated before the one that it follows.
   error RoundsOutOfOrder(address aggregator, uint80 roundId, uint256 updatedAt, uint256 previous);
-  /// @notice A round stood within the window for longer than heartbeat and grace allow.
+  /// @notice A round stood within the window for longer than heartbeat and grace allow, or than twice that from 24 hours after
+  /// expiry on.
   error RoundGap(address aggregator, uint80 roundId, uint256 gap, uint256 maxGap);
   /// @notice The aggregator's latest round cannot be read.
   error AggregatorFailed(address aggregator, bytes reason);
@@ -87,8 +92,9 @@ interface IExpiryPrice {
   function checkpoint() external;
 
   /// @notice Announces the price of an expiry that nobody could prove for 24 hours. For the governor.
-  /// @dev Within a factor of four of the aggregators' latest answers, where these can be read. A new proposal replaces an
-  /// older one and starts its notice anew.
+  /// @dev Within a factor of the aggregators' latest answers, where these can be read: 1.5 a day after expiry, a half more
+  /// with each further day (by the second), four at most. A new proposal replaces an older one and starts its notice anew.
+  /// A proof overtakes it until it is executed, also one whose rounds are far apart.
   /// @param price WAD quote per underlying
   function proposeFallback(uint256 expiry, uint256 price) external;
 

@@ -8,6 +8,7 @@ import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC2
 import {Assessment} from "../types/Assessment.sol";
 import {Book} from "../types/Book.sol";
 import {Capital} from "../types/Capital.sol";
+import {EachQuote} from "../types/EachQuote.sol";
 import {Leg} from "../types/Leg.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {OrderQuote} from "../types/OrderQuote.sol";
@@ -262,6 +263,10 @@ interface IOptionVault is IERC4626, IERC20Permit {
 
   /// @notice `quoteTrade` of an order of several legs, with its parts.
   function quoteOrder(Leg[] calldata legs) external view returns (OrderQuote memory);
+
+  /// @notice `quoteTrade` of every quantity of every series, each trade as if it were the only one, in one pass over the book. At most
+  /// 256 of them. Checks listing but none of the limits; what a trade locks follows from its terms.
+  function quoteEach(SeriesId[] calldata ids, int256[] calldata quantities) external view returns (EachQuote memory);
 
   /// @notice Reverts with the error that an order would meet; else what it would cost or bring now. What depends on the trader
   /// (balance, allowance, limits) is not looked at.

@@ -23,7 +23,9 @@ interface IPremiumCalculator {
     uint256 yield;
   }
 
-  /// @notice Of one call and one put held. Prices and deltas are good to 1e-17 of the larger of spot and strike.
+  /// @notice Of one call and one put held. Prices are good to 1e-17 of the larger of spot and strike, and two units. So are
+  /// deltas to 1e-17 wherever σ√τ is at least 1e-11 and a twentieth of r·τ. Below, ln(K/F) is not known well enough: the
+  /// error is φ(d1)·(2⁻⁹⁵ + 3e-19·|ln(K/S)|)/(σ√τ), which at σ = 1e-18 over a second is 6e-8 near the money without a rate.
   struct Valuation {
     /// WAD quote.
     uint256 call;
@@ -57,6 +59,8 @@ interface IPremiumCalculator {
   /// `PriceBelowIntrinsic`, `PriceNotBelowBound` or `ImpliedVolatilityOutOfDomain` where there is none.
   /// @param price WAD quote
   /// @param terms whose volatility is not read; a tenor of at least one second
-  /// @return WAD a year, relative error 1e-12 wherever the price determines it
+  /// @return WAD a year, rounded down: within 1e-12 of itself and a unit (1e-18) of a volatility whose exact price is within a
+  /// unit of `price`. A rate or a yield is a discount that is rounded: two units then, and 3e-18 of the discounted strike or
+  /// of the spot less its yield. Zero where `price` is intrinsic value to the unit
   function impliedVolatility(OptionKind kind, uint256 price, Terms calldata terms) external pure returns (uint256);
 }

@@ -4,10 +4,12 @@ pragma solidity ^0.8.24;
 import {Assessment} from "../types/Assessment.sol";
 import {Book} from "../types/Book.sol";
 import {Capital} from "../types/Capital.sol";
+import {EachQuote} from "../types/EachQuote.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {OrderQuote} from "../types/OrderQuote.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskSums} from "../types/RiskSums.sol";
+import {SeriesId} from "../types/SeriesId.sol";
 import {Trade} from "../types/Trade.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {IPriceFeed} from "./IPriceFeed.sol";
@@ -24,7 +26,7 @@ interface IPremiumOracle {
 
   /// @notice The traded expiry is not live in the book.
   error ExpiryNotInBook(uint256 expiry);
-  /// @notice An order has no leg, or more than one pass prices.
+  /// @notice An order has no leg, or more than one pass prices; or `quoteEach` is asked for no trade, or for too many.
   error LegsOutOfRange(uint256 legs, uint256 maximum);
   /// @notice |quantity| is beyond what the arithmetic is proven for.
   error QuantityOutOfRange(int256 quantity, uint256 maximum);
@@ -68,6 +70,19 @@ interface IPremiumOracle {
     RiskParams calldata params,
     Trade[] calldata legs
   ) external view returns (OrderQuote memory);
+
+  /// @notice `quote` of many orders of one leg in one pass: every quantity of every series, each against the same book as if it were
+  /// the only one. At most 256 of them.
+  /// @param ids series that are in the book or could be listed there
+  /// @param quantities WAD; positive buys, negative sells back
+  function quoteEach(
+    OptionKind kind,
+    Book calldata book,
+    Capital calldata capital,
+    RiskParams calldata params,
+    SeriesId[] calldata ids,
+    int256[] calldata quantities
+  ) external view returns (EachQuote memory);
 
   /// @notice The two parts of R at a capital, WAD collateral, each rounded up: ½·λ·Var/E and β·Σ E·φ(L_k/E)·interval_k.
   function chargeAt(

@@ -45,6 +45,14 @@ interface IPriceFeed {
   /// @return reason the revert data where not ok
   function tryRead() external view returns (bool ok, PriceReading memory reading, bytes memory reason);
 
+  /// @notice The last second at which `read` still answers if no source brings anything new until then: with one source
+  /// that source's, with several the second before so many have turned stale that the quorum is lost, or that those left
+  /// disagree.
+  /// @dev Reverts with the error of `read` where there is no price now. A source that answers `read` and not this counts as
+  /// fresh in this second only. An outage of the sequencer is not foreseen.
+  /// @return unix seconds, not before now
+  function freshUntil() external view returns (uint256);
+
   /// @notice The sources, fixed at construction.
   function sources() external view returns (address[] memory);
 

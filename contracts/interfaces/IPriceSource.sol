@@ -33,4 +33,10 @@ interface IPriceSource {
 
   /// @notice Seconds after which a reading of this source is stale.
   function maxAge() external view returns (uint256);
+
+  /// @notice The last second at which `read` still answers if the provider brings nothing new until then.
+  /// @dev A source that cannot know that second names one before it. Reverts with the error of `read` where that has no
+  /// answer now. Nothing that moves tokens asks for it.
+  /// @return unix seconds, not before now; the largest number where only something new ends it
+  function freshUntil() external view returns (uint256);
 }

@@ -2,8 +2,10 @@
 pragma solidity ^0.8.24;
 
 import {IOptionVault} from "./IOptionVault.sol";
+import {SeriesPrice} from "../types/EachQuote.sol";
 import {Quote} from "../types/Quote.sol";
 import {SeriesId} from "../types/SeriesId.sol";
+import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 
 /// @title IQuoter
 /// @notice Reads for wallets and bots. Views that ask many prices: made to be called off chain.
@@ -26,6 +28,32 @@ interface IQuoter {
     uint256 validUntil;
     /// Changes when anything that the price depends on changes, other than time itself.
     bytes32 stateHash;
+  }
+
+  /// @notice One side of a listed series, for the quantity that was asked about.
+  /// @param amount token units of the vault's collateral: premium to pay or payout to get, whether or not the vault trades
+  /// @param reason selector of the error that the trade would meet; zero where the vault would take it
+  struct Side {
+    uint256 amount;
+    bytes4 reason;
+  }
+
+  /// @notice One listed series of a vault.
+  /// @param net amount that the vault is short, WAD
+  struct ChainRow {
+    SeriesId id;
+    int256 net;
+    SeriesPrice price;
+    Side ask;
+    Side bid;
+  }
+
+  /// @notice All listed series of a vault.
+  /// @param spot WAD quote per underlying; zero where nothing is listed
+  struct Chain {
+    uint256 spot;
+    SurfaceStatus surface;
+    ChainRow[] rows;
   }
 
   /// @notice One part of a split order.
@@ -75,13 +103,36 @@ interface IQuoter {
     int256 quantity
   ) external view returns (Quote memory parts, uint256 amount);
 
-  /// @notice Reverts with the error that the vault would revert with; returns where it would take the trade.
-  function check(IOptionVault vault, SeriesId id, int256 quantity) external view;
+  /// @notice Reverts with the error that the vault would revert with; returns the price where it would take the trade.
+  /// @return parts in WAD
+  /// @return amount token units, rounded for the vault
+  function check(
+    IOptionVault vault,
+    SeriesId id,
+    int256 quantity
+  ) external view returns (Quote memory parts, uint256 amount);
 
   /// @notice Largest quantity (WAD) that the vault would take now in one trade; zero where it takes none.
   function maxQuantity(IOptionVault vault, SeriesId id, bool buying) external view returns (uint256);
 
-  /// @notice Unix seconds until which the vault's spot price is fresh.
+  /// @notice Bid and ask of `quantity` for every listed series of a vault, from one pass over its book.
+  /// @dev Reverts with the oracle's error where there is no price.
+  /// @param quantity WAD, above zero; each trade as if it were the only one
+  function chain(IOptionVault vault, uint256 quantity) external view returns (Chain memory);
+
+  /// @notice The prices of many quantities of one series, each as if it were the only trade, from one pass over the vault's book.
+  /// @dev Reverts with the vault's or the oracle's error where there is none.
+  /// @param quantities 1 .. 256 of them, WAD; positive buys, negative sells back
+  /// @return premiums WAD collateral; paid (positive, rounded up) or received (negative, rounded down)
+  /// @return reasons selector of the error that each trade would meet; zero where the vault would take it
+  /// @return room the largest purchase that the vault's capacity leaves room for, its own premium not counted, WAD
+  function offers(
+    IOptionVault vault,
+    SeriesId id,
+    int256[] calldata quantities
+  ) external view returns (int256[] memory premiums, bytes4[] memory reasons, uint256 room);
+
+  /// @notice The last second (unix) at which the vault's spot price is fresh if its sources bring nothing new.
   function freshUntil(IOptionVault vault) external view returns (uint256);
 
   /// @notice Changes when anything that the vault's prices depend on changes, other than time itself.

@@ -32,6 +32,9 @@ interface IUniswapV3Oracle {
       bool unlocked
     );
 
+  /// @notice The liquidity in range at the moment: it can be moved within a transaction.
+  function liquidity() external view returns (uint128);
+
   /// @notice The accumulators at past moments. Reverts where the record does not reach back so far.
   /// @param secondsAgos seconds before now, one a moment
   /// @return tickCumulatives Σ tick · seconds; wraps around

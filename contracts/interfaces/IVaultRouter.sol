@@ -40,19 +40,20 @@ interface IVaultRouter is IVaultOrders {
   error TooManyTotals(uint256 totals, uint256 maximum);
   error TooManyPermits(uint256 permits, uint256 maximum);
 
-  /// @notice Runs all legs or none, in the caller's order: to pay for a purchase with a sale, put the sale first and be the
-  /// receiver. An error of a vault reaches the caller unchanged.
-  /// @param legs 1 .. 32 of them
+  /// @notice Runs all legs or none, vault by vault as their first legs stand: to pay one vault with what another brings, put
+  /// the latter first and be the receiver; within a vault sales pay for purchases by themselves. An error of a vault reaches the
+  /// caller unchanged, but for a leg's place.
+  /// @param legs 1 .. 32 of them, at most 8 to one vault
   /// @param totals bounds on the order as a whole, each on a token that some leg trades; may be empty
   /// @param receiver of options bought and of payouts; neither zero nor the router
   /// @param deadline unix seconds, the last at which the order may run
-  /// @return amounts one a leg, token units, paid or received
+  /// @return premiums one a vault, in the order of the vaults' first legs: token units, paid or, negative, received
   function execute(
     Leg[] calldata legs,
     TotalLimit[] calldata totals,
     address receiver,
     uint256 deadline
-  ) external returns (uint256[] memory amounts);
+  ) external returns (int256[] memory premiums);
 
   /// @notice `execute` after running ERC-2612 permits of the caller.
   function executeWithPermits(
@@ -61,5 +62,5 @@ interface IVaultRouter is IVaultOrders {
     TotalLimit[] calldata totals,
     address receiver,
     uint256 deadline
-  ) external returns (uint256[] memory amounts);
+  ) external returns (int256[] memory premiums);
 }

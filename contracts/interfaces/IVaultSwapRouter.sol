@@ -11,10 +11,11 @@ import {IVaultOrders} from "./IVaultOrders.sol";
 ///
 /// How an order runs:
 /// 1. Where `maxNetPaid` is positive, so much of the token comes from the caller: by ERC-20 allowance, or by a Permit2 signature.
-/// 2. Legs run in the caller's order. A premium is paid from what sales before it brought in the same collateral, and for the
-///    rest by buying exactly what is missing, from the pool straight to the vault. What a sale brings waits only for later
-///    purchases in the same collateral; the rest of it is swapped at once, and so pays for any later leg: put sales first.
-///    It goes pool by pool, and each takes the whole of it or the order fails: what would be left has no price in the bound.
+/// 2. Vaults take their turn as their first legs stand, each with all of its legs at once. What one costs is paid from what those
+///    before it brought in the same collateral, and for the rest by buying exactly what is missing, from the pool straight to
+///    the vault. What one brings waits only for later purchases in the same collateral; the rest of it is swapped at once, and so
+///    pays for any later vault: put sales first. It goes pool by pool, and each takes the whole of it or the order fails: what
+///    would be left has no price in the bound.
 /// 3. What is left of the token goes back to the caller as far as it came from there, and to `receiver` beyond. The net amount
 ///    paid must be within `maxNetPaid`: the one bound on vaults, pools and fees together.
 ///
@@ -61,7 +62,7 @@ interface IVaultSwapRouter is IVaultOrders {
   error NoPath(IERC20 collateral);
   /// @notice Less of the settlement token arrived than was sent, here or where it was given back: it charges a fee.
   error NotArrived(IERC20 token, uint256 arrived, uint256 expected);
-  /// @notice A premium in the settlement token is more than what is left of it at that leg.
+  /// @notice A premium in the settlement token is more than what is left of it at that vault.
   error FundsExhausted(IERC20 token, uint256 available, uint256 needed);
   /// @notice Uniswap refused: no such pool, not enough liquidity, or more asked for than is left.
   /// @param amount of `to` wanted, where the settlement token is paid; of `from` given, where it is received
@@ -71,17 +72,17 @@ interface IVaultSwapRouter is IVaultOrders {
   error SwapIncomplete(IERC20 from, IERC20 to, uint256 amount, uint256 left);
 
   /// @notice Runs all legs or none, and settles them in one token that the caller has approved to this router.
-  /// @param legs 1 .. 32 of them; each limit in the collateral of its vault
+  /// @param legs 1 .. 32 of them, at most 8 to one vault; each limit in the collateral of its vault
   /// @param receiver of options bought, and of the token where the order pays; neither zero nor the router
   /// @param deadline unix seconds, the last at which the order may run
-  /// @return amounts one a leg, units of its collateral, paid or received
+  /// @return premiums one a vault, in the order of the vaults' first legs: units of its collateral, paid or, negative, received
   /// @return netPaid units of the settlement's token; negative: received
   function execute(
     Leg[] calldata legs,
     Settlement calldata settlement,
     address receiver,
     uint256 deadline
-  ) external returns (uint256[] memory amounts, int256 netPaid);
+  ) external returns (int256[] memory premiums, int256 netPaid);
 
   /// @notice `execute`, paid by the caller's Permit2 signature instead of an allowance. Errors of Permit2 reach the caller unchanged.
   function executeWithPermit2(
@@ -90,5 +91,5 @@ interface IVaultSwapRouter is IVaultOrders {
     Settlement calldata settlement,
     address receiver,
     uint256 deadline
-  ) external returns (uint256[] memory amounts, int256 netPaid);
+  ) external returns (int256[] memory premiums, int256 netPaid);
 }

@@ -13,7 +13,7 @@ import {SviSlice} from "../types/SviSlice.sol";
 /// `Report(uint64 round,uint64 observedAt,uint128 confidence,uint256[] expiries,uint256[] slices)`: a slice is signed as
 /// the `uint256` word that `SviSlice` packs it into. A signature is either 65 bytes of ECDSA (r ‖ s ‖ v, s in the lower
 /// half order) by a reporter's key, or a reporter contract's address (20 bytes) followed by what its ERC-1271
-/// `isValidSignature` takes. Signers ascend strictly by address, so that none counts twice.
+/// `isValidSignature` takes, of any length. Signers ascend strictly by address, so that none counts twice.
 ///
 /// **Steps.** The distance between two surfaces, now, is the largest absolute difference of their volatilities over all
 /// unexpired expiries that either reports, at the money and one, two and three standard deviations (√w of the surface in

@@ -55,17 +55,18 @@ library Gaussian {
     }
   }
 
-  /// @notice The tail of two scores, each on its own side, over the density; signed so that Φ(x) = [x ≥ 0] + φ(x)·result.
+  /// @notice The tail of two scores, each on its own side, over the density; signed so that Φ(x) = [x ≥ 0] + φ(x)·result,
+  /// to a unit of Q96.
   /// @param x Q96, |x| < 2²⁵⁴
   /// @param y Q96, |y| < 2²⁵⁴
   /// @return Q96: −M(x) where x ≥ 0, M(−x) where x < 0; the same for y
   function signedMillsPairQ96(int256 x, int256 y) internal pure returns (int256, int256) {
     unchecked {
-      // sign is 0 or −1; (a ^ sign) − sign negates a where sign is −1, and sign − (a ^ sign) negates the other way.
+      // sign is 0 or −1; a ^ sign negates a where sign is −1, and ~(a ^ sign) the other way, but for a unit, which is left.
       int256 signX = x >> 255;
       int256 signY = y >> 255;
-      (uint256 mx, uint256 my) = MillsRatio.millsPairQ96(uint256((x ^ signX) - signX), uint256((y ^ signY) - signY));
-      return (signX - (int256(mx) ^ signX), signY - (int256(my) ^ signY));
+      (uint256 mx, uint256 my) = MillsRatio.millsPairQ96(uint256(x ^ signX), uint256(y ^ signY));
+      return (~(int256(mx) ^ signX), ~(int256(my) ^ signY));
     }
   }
 

@@ -8,8 +8,8 @@ library Logarithm {
   /// @notice A term of the ratio is zero or above 2¹¹².
   error LogarithmOutOfDomain(uint256 numerator, uint256 denominator);
 
-  /// @dev One unit of Q128.
-  uint256 private constant ONE_Q128 = 0x100000000000000000000000000000000;
+  /// @dev One unit of Q240.
+  uint256 private constant ONE_Q240 = 1 << 240;
   /// @dev ln 2 in Q96.
   uint256 private constant LN2_Q96 = 0xb17217f7d1cf79abc9e3b398;
   /// @dev 2¹⁶/√2 = 46340.95: splits the binades at mantissas of 1/√2, so that they lie in [1/√2, √2).
@@ -28,6 +28,11 @@ library Logarithm {
   uint256 private constant C5 = 0x40a0f9b966498fd312709bea8695f77278a1655fd361cae5; // 0.25245629097324795
   uint256 private constant C6 = 0x42288f6e846caaf1c901f3cbd1b40ff1af68eed4786596f9; // 0.25843140075851305
 
+  // The first three levels of that series unfitted, exact in the limit of a ratio of 1: 2, 1/3 and 4/15 in Q192.
+  uint256 private constant TWO_Q192 = 2 << 192;
+  uint256 private constant THIRD_Q192 = 0x555555555555555555555555555555555555555555555555;
+  uint256 private constant FOUR_FIFTEENTHS_Q192 = 0x444444444444444444444444444444444444444444444444;
+
   /// @notice ln(numerator / denominator).
   /// @param numerator 1 .. 2¹¹², in the same unit as the denominator
   /// @param denominator 1 .. 2¹¹²
@@ -43,17 +48,30 @@ library Logarithm {
   }
 
   /// @notice As `lnRatioQ96`, for a caller that has bounded both terms itself.
-  /// @dev ratio = mantissa·2^(112 − c): m·HALF_BINADE fills 256 − c bits, so m < 2^(240 − c)·√2, and m·2^c cannot overflow.
-  /// With y = (1 + mantissa)/(1 − mantissa), ln(mantissa) = −2·artanh(1/y). A mantissa of exactly 1 divides by zero, which
-  /// the EVM answers with y = 0, and then every level with 0: ln 1 = 0 without a branch.
+  /// @dev ratio = mantissa·2^(112 − c): m·HALF_BINADE fills 256 − c bits, so m < 2^(240 − c)·√2, and m·2^c, the mantissa in
+  /// Q240, cannot overflow. With y = (1 + mantissa)/(1 − mantissa), ln(mantissa) = −2·artanh(1/y). A mantissa of exactly 1
+  /// divides by zero, which the EVM answers with y = 0, and then every level with 0: ln 1 = 0 without a branch.
   function lnRatioUncheckedQ96(uint256 numerator, uint256 denominator) internal pure returns (int256 ln) {
     assembly ("memory-safe") {
       let mantissa := div(shl(128, numerator), denominator)
       let c := clz(mul(mantissa, HALF_BINADE))
-      mantissa := shr(112, shl(c, mantissa))
-      let y := sdiv(shl(96, add(mantissa, ONE_Q128)), sub(ONE_Q128, mantissa))
+      mantissa := shl(c, mantissa)
+      let y := sdiv(add(mantissa, ONE_Q240), sar(96, sub(ONE_Q240, mantissa)))
       ln := sub(y, sdiv(C4, sub(y, sdiv(C5, sub(y, sdiv(C6, y))))))
       ln := sdiv(C0, sub(y, sdiv(C1, sub(y, sdiv(C2, sub(y, sdiv(C3, ln)))))))
+      ln := sub(mul(sub(112, c), LN2_Q96), ln)
+    }
+  }
+
+  /// @notice As `lnRatioUncheckedQ96` with fewer levels, for what a later step corrects.
+  /// @return ln Q96. Error ≤ 2.1e-7, and ≤ 3.6e-4·|ln|⁷ where |ln| < 0.34: nothing near a ratio of 1
+  function lnRatioRoughQ96(uint256 numerator, uint256 denominator) internal pure returns (int256 ln) {
+    assembly ("memory-safe") {
+      let mantissa := div(shl(128, numerator), denominator)
+      let c := clz(mul(mantissa, HALF_BINADE))
+      mantissa := shl(c, mantissa)
+      let y := sdiv(add(mantissa, ONE_Q240), sar(96, sub(ONE_Q240, mantissa)))
+      ln := sdiv(TWO_Q192, sub(y, sdiv(THIRD_Q192, sub(y, sdiv(FOUR_FIFTEENTHS_Q192, y)))))
       ln := sub(mul(sub(112, c), LN2_Q96), ln)
     }
   }

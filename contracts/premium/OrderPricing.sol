@@ -56,6 +56,7 @@ library OrderPricing {
     /// Σ buys' floors − Σ sells' ceilings.
     int256 least;
     bool buys;
+    bool sells;
   }
 
   /// @dev R of the book before the order at one capital, WAD collateral.
@@ -67,47 +68,68 @@ library OrderPricing {
 
   /// @notice Fills a quote with the order's price and parts.
   function price(OrderContext memory order, OrderQuote memory quote) internal pure {
+    open(order, quote);
+    Assessment memory book = order.book;
+    uint256 count = order.legs.length;
+    bool sells;
+    for (uint256 i; i < count; ++i) if (order.legs[i].quantity <= 0) sells = true;
+    // Before the legs move the book's sums.
+    ChargeBefore memory rebated = _chargeBefore(order, book.depositCapital, sells);
+    ChargeBefore memory claimed = _chargeBefore(order, claimedCapital(book), true);
+    Totals memory totals;
+    quote.legs = new LegQuote[](count);
+    for (uint256 i; i < count; ++i) {
+      WatchedSeries memory leg = order.legs[i];
+      LegQuote memory q = quote.legs[i];
+      uint256 lock = priceLeg(order, leg, describe(order.market, leg, q), q, quote, totals);
+      _moveSums(book.sums, leg, q, lock);
+    }
+    _moveCharge(order, quote);
+    _raiseTo(order, quote, rebated, sells, totals.buys);
+    if (totals.buys) _raiseTo(order, quote, claimed, true, sells);
+    conclude(order.params, quote, totals);
+  }
+
+  /// @notice What a quote says whatever the legs.
+  function open(OrderContext memory order, OrderQuote memory quote) internal pure {
     Assessment memory book = order.book;
     (quote.spot, quote.surface, quote.claim) = (order.market.spot, order.market.surface, book.claim);
     quote.capital = book.capital;
     (quote.valueBefore, quote.valueAfter) = (book.value, book.value);
-    // Before the legs move the book's sums.
-    ChargeBefore memory rebated = _chargeBefore(order, book.depositCapital);
-    ChargeBefore memory claimed = _chargeBefore(
-      order,
-      book.claim == 0 ? book.lowCapital : RiskCapital.low(book.capital, book.claim)
-    );
-    Totals memory totals;
-    uint256 count = order.legs.length;
-    quote.legs = new LegQuote[](count);
-    for (uint256 i; i < count; ++i) _priceLeg(order, order.legs[i], quote.legs[i], quote, totals);
+  }
 
-    _moveCharge(order, quote);
-    _raiseTo(order, quote, rebated);
-    if (totals.buys) _raiseTo(order, quote, claimed);
+  /// @notice E_low once the redeem requests' claim has left, at which purchases are charged.
+  function claimedCapital(Assessment memory book) internal pure returns (uint256) {
+    return book.claim == 0 ? book.lowCapital : RiskCapital.low(book.capital, book.claim);
+  }
+
+  /// @notice What an order costs, once its legs' own parts and its charges are there.
+  function conclude(RiskParams memory params, OrderQuote memory quote, Totals memory totals) internal pure {
     int256 charge = quote.moveCharge + quote.rentCharge;
-    uint256 chargeFee = WadMath.mulUp(order.params.chargeFee, SignedMath.abs(charge));
+    uint256 chargeFee = WadMath.mulUp(params.chargeFee, SignedMath.abs(charge));
     quote.fee += chargeFee;
-    if (totals.buys && charge > 0) _stress(quote, uint256(charge), order.params.stress);
+    if (totals.buys && charge > 0) _stress(quote, uint256(charge), params.stress);
     int256 net = totals.own + quote.moveCharge + quote.rentCharge + int256(chargeFee);
     quote.premium = SignedMath.max(net, totals.least);
     quote.clamp = uint256(quote.premium - net);
   }
 
-  /// @notice Prices one leg by itself, and moves the book's sums by it.
-  function _priceLeg(
+  /// @notice Prices one leg by itself.
+  /// @param value of one option, see `describe`
+  /// @return lock what it locks or frees, WAD collateral
+  function priceLeg(
     OrderContext memory order,
     WatchedSeries memory leg,
+    uint256 value,
     LegQuote memory q,
     OrderQuote memory quote,
     Totals memory totals
-  ) private pure {
+  ) internal pure returns (uint256 lock) {
     bool buys = leg.quantity > 0;
     uint256 size = SignedMath.abs(leg.quantity);
-    uint256 value = _describe(order.market, leg, q);
     if (!buys && value != 0) --value;
     q.fair = buys ? WadMath.mulUp(value, size) : WadMath.mulDown(value, size);
-    uint256 lock = order.market.kind == OptionKind.Call ? size : WadMath.mulUp(size, leg.strike);
+    lock = order.market.kind == OptionKind.Call ? size : WadMath.mulUp(size, leg.strike);
     q.fee = _fee(order, leg, q, value, size, lock);
     quote.fee += q.fee;
     if (buys) {
@@ -119,6 +141,7 @@ library OrderPricing {
       totals.own += int256(q.amount);
       totals.least += int256(floor);
     } else {
+      totals.sells = true;
       quote.valueAfter = Math.saturatingSub(quote.valueAfter, q.fair);
       uint256 ceiling = Math.min(lock, WadMath.mulDown(_largestPayoff(order.market, leg), size));
       int256 own = SignedMath.min(int256(_saleValue(order, leg, q, size)) - int256(q.fee), int256(ceiling));
@@ -127,16 +150,15 @@ library OrderPricing {
       totals.own -= own;
       totals.least -= int256(ceiling);
     }
-    _moveSums(order, leg, q, lock);
   }
 
   /// @notice What a quote says about a leg's series, whatever the order.
   /// @return value of one option, WAD collateral, rounded up by at most two units
-  function _describe(
+  function describe(
     Market memory market,
     WatchedSeries memory leg,
     LegQuote memory q
-  ) private pure returns (uint256 value) {
+  ) internal pure returns (uint256 value) {
     ExpiryTerms memory terms = leg.terms;
     q.forward = terms.forward;
     if (terms.tenor != 0) q.volatility = ExpiryPricing.toVolatility(leg.root, terms.rootTenor);
@@ -193,33 +215,51 @@ library OrderPricing {
 
   /// @notice Moves the book's sums by a leg: what it locks until its expiry, and its moves over the horizon.
   function _moveSums(
-    OrderContext memory order,
+    RiskSums memory sums,
     WatchedSeries memory leg,
     LegQuote memory q,
     uint256 lock
   ) private pure {
-    RiskSums memory sums = order.book.sums;
     uint256[8] memory locked = sums.locked;
     for (uint256 k; k <= leg.index; ++k) {
       uint256 before = Intervals.get(locked, k);
       Intervals.set(locked, k, leg.quantity > 0 ? before + lock : Math.saturatingSub(before, lock));
     }
-    (int256 spotMove, int256 volMove, int256 gammaMove) = BookPass.moves(leg.terms, q.greeks);
+    (int256 spotMove, int256 volMove, int256 gammaMove) = movesOf(leg, q);
+    unchecked {
+      sums.spotMove += spotMove;
+      sums.volMove += volMove;
+      sums.gammaMove += gammaMove;
+    }
+  }
+
+  /// @notice What a leg adds to the book's moves over the horizon.
+  function movesOf(
+    WatchedSeries memory leg,
+    LegQuote memory q
+  ) internal pure returns (int256 spotMove, int256 volMove, int256 gammaMove) {
+    (spotMove, volMove, gammaMove) = BookPass.moves(leg.terms, q.greeks);
     int256 quantity = -leg.quantity;
     int256 unit = int256(WAD);
     // Moves are below 2^152 and quantities below 2^97.
     unchecked {
-      sums.spotMove += RawDivision.sdiv(spotMove * quantity, unit);
-      sums.volMove += RawDivision.sdiv(volMove * quantity, unit);
-      sums.gammaMove += RawDivision.sdiv(gammaMove * quantity, unit);
+      spotMove = RawDivision.sdiv(spotMove * quantity, unit);
+      volMove = RawDivision.sdiv(volMove * quantity, unit);
+      gammaMove = RawDivision.sdiv(gammaMove * quantity, unit);
     }
   }
 
   /// @notice R before the order at a capital; at E_low the pass has it already.
-  function _chargeBefore(OrderContext memory order, uint256 capital) private pure returns (ChargeBefore memory before) {
+  /// @param withRent whether its rent is asked for
+  function _chargeBefore(
+    OrderContext memory order,
+    uint256 capital,
+    bool withRent
+  ) private pure returns (ChargeBefore memory before) {
     before.capital = capital;
     if (capital == order.book.lowCapital) return before;
-    (before.move, before.rent) = RiskCharge.charge(order.book.sums, order.params, capital);
+    before.move = RiskCharge.moveCharge(order.book.sums, order.params, capital);
+    if (withRent) before.rent = RiskCharge.rentCharge(order.book.sums, order.params.capacityRent, capital);
   }
 
   /// @notice The order's change of the risk charge at E_low.
@@ -232,11 +272,25 @@ library OrderPricing {
   }
 
   /// @notice Raises both parts of the change to what they are at another capital, where that is more.
-  function _raiseTo(OrderContext memory order, OrderQuote memory quote, ChargeBefore memory before) private pure {
+  /// @dev Rent is dearer at the smaller capital for what locks more, and at the larger for what frees: the slope of φ rises
+  /// with utilisation. So an order of purchases alone asks only the smaller, one of sales alone only the larger.
+  /// @param withRent whether this capital can be the dearer one for rent
+  /// @param isMixed whether another could be, too
+  function _raiseTo(
+    OrderContext memory order,
+    OrderQuote memory quote,
+    ChargeBefore memory before,
+    bool withRent,
+    bool isMixed
+  ) private pure {
     if (before.capital == order.book.lowCapital) return;
-    (uint256 move, uint256 rent) = RiskCharge.charge(order.book.sums, order.params, before.capital);
+    RiskSums memory sums = order.book.sums;
+    uint256 move = RiskCharge.moveCharge(sums, order.params, before.capital);
     quote.moveCharge = SignedMath.max(quote.moveCharge, int256(move) - int256(before.move));
-    quote.rentCharge = SignedMath.max(quote.rentCharge, int256(rent) - int256(before.rent));
+    if (!withRent) return;
+    int256 rent = int256(RiskCharge.rentCharge(sums, order.params.capacityRent, before.capital));
+    rent -= int256(before.rent);
+    quote.rentCharge = isMixed ? SignedMath.max(quote.rentCharge, rent) : rent;
   }
 
   /// @notice Multiplies a positive change, which both parts add up to, by the stress multiplier.

@@ -14,14 +14,17 @@ import {Assessment} from "../types/Assessment.sol";
 import {Book} from "../types/Book.sol";
 import {Capital} from "../types/Capital.sol";
 import {Curve} from "../types/Curve.sol";
+import {EachQuote} from "../types/EachQuote.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {OrderQuote} from "../types/OrderQuote.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskSums} from "../types/RiskSums.sol";
+import {SeriesId} from "../types/SeriesId.sol";
 import {NEWEST_SPOT, PUSH_ONLY, SpotReading} from "../types/SpotReading.sol";
 import {Trade} from "../types/Trade.sol";
 import {BookPass, WatchedSeries} from "./BookPass.sol";
+import {EachPricing} from "./EachPricing.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
 import {Market, MAX_PRICE, MAX_QUANTITY, MAX_VOL_OF_VOL, MIN_SPOT, WAD} from "./Market.sol";
 import {Chain, OptionPricing} from "./OptionPricing.sol";
@@ -43,6 +46,8 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
 
   /// @dev Most legs of one order to one vault.
   uint256 private constant MAX_ORDER_LEGS = 8;
+  /// @dev Most orders priced in one pass.
+  uint256 private constant MAX_EACH = 256;
   /// @dev √(60 s / 1 year), WAD, rounded up: how far spot moves in a minute per unit of annual volatility.
   uint256 private constant ROOT_OF_A_MINUTE = 0.001379343147670614e18;
 
@@ -110,17 +115,36 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
   ) external view returns (OrderQuote memory result) {
     require(legs.length != 0 && legs.length <= MAX_ORDER_LEGS, LegsOutOfRange(legs.length, MAX_ORDER_LEGS));
     OrderContext memory order;
-    order.params = params;
     order.legs = new WatchedSeries[](legs.length);
     bool buys;
     for (uint256 i; i < legs.length; ++i) {
-      if (_watch(order.legs[i], legs[i])) buys = true;
+      if (_watch(order.legs[i], legs[i].expiry, legs[i].strike, legs[i].quantity)) buys = true;
     }
-    _loadMarket(order.market, kind, params.horizon, params.volOfVol, capital.priceNumber);
-    _assess(order.market, book, capital, order.params, order.legs, order.book);
-    for (uint256 i; i < legs.length; ++i) require(order.legs[i].found, ExpiryNotInBook(legs[i].expiry));
-    if (buys) order.realised = realisedVolatility.volatility();
+    _load(order, kind, book, capital, params, buys);
     OrderPricing.price(order, result);
+  }
+
+  /// @inheritdoc IPremiumOracle
+  function quoteEach(
+    OptionKind kind,
+    Book calldata book,
+    Capital calldata capital,
+    RiskParams calldata params,
+    SeriesId[] calldata ids,
+    int256[] calldata quantities
+  ) external view returns (EachQuote memory result) {
+    uint256 trades = ids.length * quantities.length;
+    require(trades != 0 && trades <= MAX_EACH, LegsOutOfRange(trades, MAX_EACH));
+    OrderContext memory order;
+    order.legs = new WatchedSeries[](ids.length);
+    bool buys;
+    for (uint256 j; j < quantities.length; ++j) {
+      _requireQuantity(quantities[j]);
+      if (quantities[j] > 0) buys = true;
+    }
+    for (uint256 i; i < ids.length; ++i) _watch(order.legs[i], ids[i].expiryOf(), ids[i].strikeOf(), 0);
+    _load(order, kind, book, capital, params, buys);
+    EachPricing.price(order, quantities, result);
   }
 
   /// @inheritdoc IPremiumOracle
@@ -169,11 +193,38 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
 
   /// @notice Checks one leg and hands it to the pass over the book.
   /// @return buys whether the vault writes
-  function _watch(WatchedSeries memory watched, Trade calldata leg) private pure returns (bool buys) {
-    require(SignedMath.abs(leg.quantity) <= MAX_QUANTITY, QuantityOutOfRange(leg.quantity, MAX_QUANTITY));
-    _requirePrice(leg.strike, 1);
-    (watched.expiry, watched.strike, watched.quantity) = (leg.expiry, leg.strike, leg.quantity);
-    return leg.quantity > 0;
+  function _watch(
+    WatchedSeries memory watched,
+    uint256 expiry,
+    uint256 strike,
+    int256 quantity
+  ) private pure returns (bool buys) {
+    _requireQuantity(quantity);
+    _requirePrice(strike, 1);
+    (watched.expiry, watched.strike, watched.quantity) = (expiry, strike, quantity);
+    return quantity > 0;
+  }
+
+  function _requireQuantity(int256 quantity) private pure {
+    require(SignedMath.abs(quantity) <= MAX_QUANTITY, QuantityOutOfRange(quantity, MAX_QUANTITY));
+  }
+
+  /// @notice All that the price of an order follows from, with its legs already watched.
+  /// @param buys whether realised volatility bounds any price
+  function _load(
+    OrderContext memory order,
+    OptionKind kind,
+    Book calldata book,
+    Capital memory capital,
+    RiskParams memory params,
+    bool buys
+  ) private view {
+    order.params = params;
+    _loadMarket(order.market, kind, params.horizon, params.volOfVol, capital.priceNumber);
+    WatchedSeries[] memory legs = order.legs;
+    _assess(order.market, book, capital, params, legs, order.book);
+    for (uint256 i; i < legs.length; ++i) require(legs[i].found, ExpiryNotInBook(legs[i].expiry));
+    if (buys) order.realised = realisedVolatility.volatility();
   }
 
   /// @notice One pass over the book, with this block's step of E, and the charge at E_low: all but the band and what comers pay.

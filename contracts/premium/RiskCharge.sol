@@ -78,8 +78,62 @@ library RiskCharge {
         if (interval != 0) total += _capacityPotential(_amount(locked), capital) * interval;
       }
     }
+    return _rentOf(total, capacityRent);
+  }
+
+  /// @notice What each interval and all later ones add to the rent's sum, E·φ(L_k/E)·interval_k, WAD collateral seconds; for
+  /// `rentAfter`.
+  function rentTails(
+    RiskSums memory sums,
+    uint256 riskCapital
+  ) internal pure returns (uint256[MAX_EXPIRIES] memory tails) {
+    uint256 capital = _amount(riskCapital);
+    uint256 total;
+    unchecked {
+      for (uint256 k = MAX_EXPIRIES; k != 0; ) {
+        --k;
+        total += _potentialTime(Intervals.get(sums.locked, k), Intervals.get(sums.interval, k), capital);
+        Intervals.set(tails, k, total);
+      }
+    }
+  }
+
+  /// @notice `rentCharge` once `lock` more is locked, or that much less, until the end of interval `index`.
+  /// @param tails of the sums at the same capital
+  function rentAfter(
+    RiskSums memory sums,
+    uint256[MAX_EXPIRIES] memory tails,
+    uint256 capacityRent,
+    uint256 riskCapital,
+    uint256 index,
+    int256 lock
+  ) internal pure returns (uint256) {
+    uint256 capital = _amount(riskCapital);
+    uint256 total;
+    // Locks are sums below 2^210.
+    unchecked {
+      for (uint256 k; k <= index; ++k) {
+        int256 locked = int256(Intervals.get(sums.locked, k)) + lock;
+        // As in `rentCharge`: nothing after it counts.
+        if (locked <= 0) return _rentOf(total, capacityRent);
+        total += _potentialTime(uint256(locked), Intervals.get(sums.interval, k), capital);
+      }
+      if (index + 1 != MAX_EXPIRIES) total += Intervals.get(tails, index + 1);
+    }
+    return _rentOf(total, capacityRent);
+  }
+
+  function _rentOf(uint256 total, uint256 capacityRent) private pure returns (uint256) {
     if (total == 0) return 0;
     return WadMath.mulDivUp(total, capacityRent, WAD * SECONDS_PER_YEAR);
+  }
+
+  /// @notice E·φ(L/E)·interval, WAD collateral seconds; nothing where nothing is locked.
+  function _potentialTime(uint256 locked, uint256 interval, uint256 capital) private pure returns (uint256) {
+    if (locked == 0 || interval == 0) return 0;
+    unchecked {
+      return _capacityPotential(_amount(locked), capital) * interval;
+    }
   }
 
   /// @notice E·φ(L/E), WAD collateral, to within E·2e-19, rounded up.

@@ -3,22 +3,44 @@ pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IBuyCallback} from "../interfaces/IBuyCallback.sol";
+import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {IVaultOrders} from "../interfaces/IVaultOrders.sol";
 import {Leg as VaultLeg} from "../types/Leg.sol";
 
 /// @title LegRunner
-/// @notice Checks the legs of an order and runs one at a time. Where a premium comes from is the inheriting router's business.
-/// @dev No storage but for the length of a call: while a vault is being bought from, transient storage names it. A vault
+/// @notice Checks the legs of an order, groups them by vault, and runs one vault at a time. Where a premium comes from is the
+/// inheriting router's business.
+/// @dev No storage but for the length of a call: while a vault is being traded with, transient storage names it. A vault
 /// outside that moment cannot make the router pay, and within it can do so once.
 abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransient {
+  using SafeCast for uint256;
+
+  /// @notice All legs to one vault: one order to it.
+  /// @param vault a vault of the factory
+  /// @param token its collateral
+  /// @param legs as the vault takes them
+  /// @param places of each in the order as it was sent
+  struct VaultOrder {
+    IOptionVault vault;
+    IERC20 token;
+    VaultLeg[] legs;
+    uint256[] places;
+  }
+
   /// @notice Most legs an order can have, and of everything else that comes in a list.
   uint256 public constant MAX_LEGS = 32;
 
-  /// @notice Whose vaults the router trades with.
+  /// @notice Most legs to one vault: what it takes in one order.
+  uint256 public constant MAX_VAULT_LEGS = 8;
+
+  /// @dev A selector and three words.
+  uint256 private constant LEG_ERROR_BYTES = 4 + 3 * 32;
+
+  /// @inheritdoc IVaultOrders
   IVaultFactory public immutable factory;
 
   /// @dev The vault that may ask for a premium now.
@@ -40,55 +62,110 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
   }
 
   /// @dev Everything that can be refused of the legs without touching a token.
-  /// @return tokens the collateral of each leg
+  /// @return orders one a vault, in the order of the vaults' first legs
   function _checkLegs(
     Leg[] calldata legs,
     address receiver,
     uint256 deadline
-  ) internal view returns (IERC20[] memory tokens) {
+  ) internal view returns (VaultOrder[] memory orders) {
     require(block.timestamp <= deadline, DeadlinePassed(deadline, block.timestamp));
     require(legs.length != 0, NoLegs());
     require(legs.length <= MAX_LEGS, TooManyLegs(legs.length, MAX_LEGS));
     require(receiver != address(0) && receiver != address(this), BadReceiver(receiver));
 
-    tokens = new IERC20[](legs.length);
-    for (uint256 i = 0; i < legs.length; ++i) {
-      address vault = address(legs[i].vault);
-      require(factory.isVault(vault), UnknownVault(vault));
-      tokens[i] = legs[i].vault.collateral();
-    }
+    uint256 vaults;
+    for (uint256 i = 0; i < legs.length; ++i) if (_firstLegTo(legs, i) == i) ++vaults;
+    orders = new VaultOrder[](vaults);
+    uint256 next;
+    for (uint256 i = 0; i < legs.length; ++i) if (_firstLegTo(legs, i) == i) _group(legs, i, orders[next++]);
   }
 
-  /// @dev Buys a leg; the vault hands `data` back when it asks to be paid.
-  function _buy(Leg calldata leg, address receiver, bytes memory data) internal returns (uint256 premium) {
-    _payee = address(leg.vault);
+  /// @dev Trades all legs to a vault; it hands `data` back where it asks to be paid.
+  /// @param receiver of options that are bought
+  /// @param payee of what the order brings
+  /// @return paid token units that the vault took: counted is that, not what it says
+  /// @return brought token units that the vault says it sent to `payee`
+  function _trade(
+    VaultOrder memory order,
+    address receiver,
+    address payee,
+    bytes memory data
+  ) internal returns (uint256 paid, uint256 brought) {
+    _payee = address(order.vault);
     _paid = 0;
-    leg.vault.tradeWithCallback(_alone(leg), msg.sender, receiver, receiver, data);
-    // Counted is what the vault took, not what it says; and its right to take ends here, used or not.
-    premium = _paid;
-    _payee = address(0);
+    try order.vault.tradeWithCallback(order.legs, msg.sender, receiver, payee, data) returns (int256 premium) {
+      if (premium < 0) brought = uint256(-premium);
+    } catch (bytes memory reason) {
+      _bubble(order, reason);
+    }
+    // The vault's right to take ends here, used or not.
+    (paid, _payee) = (_paid, address(0));
   }
 
-  /// @dev Sells the caller's options. The limit is `_requireWithinLimit`'s, as for purchases; the deadline `_checkLegs`'s.
-  function _sell(Leg calldata leg, address receiver) internal returns (uint256 payout) {
-    return leg.vault.sell(leg.id, SignedMath.abs(leg.quantity), 0, msg.sender, receiver, block.timestamp);
+  /// @dev Holds what a vault's order came to against the limit of a lone leg, and says what was traded.
+  /// @return premium token units, paid or, negative, received
+  function _conclude(VaultOrder memory order, uint256 paid, uint256 brought) internal returns (int256 premium) {
+    if (order.legs.length == 1) {
+      VaultLeg memory leg = order.legs[0];
+      (uint256 amount, bool within) = leg.quantity > 0 ? (paid, paid <= leg.limit) : (brought, brought >= leg.limit);
+      require(within, LegLimitMissed(order.places[0], amount, leg.limit));
+    }
+    premium = paid.toInt256() - brought.toInt256();
+    for (uint256 i = 0; i < order.legs.length; ++i) {
+      emit LegTraded(msg.sender, address(order.vault), order.legs[i].id, order.legs[i].quantity);
+    }
+    emit VaultTraded(msg.sender, address(order.vault), premium);
   }
 
-  function _alone(Leg calldata leg) private pure returns (VaultLeg[] memory legs) {
-    legs = new VaultLeg[](1);
-    (legs[0].id, legs[0].quantity) = (leg.id, leg.quantity);
-  }
-
-  function _requireWithinLimit(Leg calldata leg, uint256 index, uint256 amount) internal pure {
-    bool within = leg.quantity > 0 ? amount <= leg.limit : amount >= leg.limit;
-    require(within, LegLimitMissed(index, amount, leg.limit));
-  }
-
-  function _requireTraded(IERC20 token, IERC20[] memory tokens) internal pure {
-    for (uint256 i = 0; i < tokens.length; ++i) if (address(tokens[i]) == address(token)) return;
+  function _requireTraded(IERC20 token, VaultOrder[] memory orders) internal pure {
+    for (uint256 i = 0; i < orders.length; ++i) if (address(orders[i].token) == address(token)) return;
     revert TokenNotTraded(token);
   }
 
   /// @dev Sends a premium to the vault, which no argument of the order's names.
   function _pay(address vault, uint256 amount, bytes calldata data) internal virtual;
+
+  /// @dev The place of the first leg to the vault that this one goes to.
+  function _firstLegTo(Leg[] calldata legs, uint256 index) private pure returns (uint256 first) {
+    address vault = address(legs[index].vault);
+    while (address(legs[first].vault) != vault) ++first;
+  }
+
+  /// @dev Gathers all legs to the vault of the leg at `first`, which no earlier one goes to.
+  function _group(Leg[] calldata legs, uint256 first, VaultOrder memory order) private view {
+    address vault = address(legs[first].vault);
+    require(factory.isVault(vault), UnknownVault(vault));
+    uint256 count;
+    for (uint256 i = first; i < legs.length; ++i) if (address(legs[i].vault) == vault) ++count;
+    require(count <= MAX_VAULT_LEGS, TooManyLegsForVault(vault, count, MAX_VAULT_LEGS));
+
+    (order.vault, order.token) = (legs[first].vault, legs[first].vault.collateral());
+    (order.legs, order.places) = (new VaultLeg[](count), new uint256[](count));
+    uint256 next;
+    for (uint256 i = first; i < legs.length; ++i) {
+      Leg calldata leg = legs[i];
+      if (address(leg.vault) != vault) continue;
+      order.legs[next] = VaultLeg({id: leg.id, quantity: leg.quantity, limit: leg.limit});
+      order.places[next++] = i;
+    }
+  }
+
+  /// @dev A vault's error as it came, but for a leg's place: the vault counts its own legs only.
+  function _bubble(VaultOrder memory order, bytes memory reason) private pure {
+    if (reason.length == LEG_ERROR_BYTES && bytes4(reason) == LegLimitMissed.selector) {
+      uint256 leg;
+      assembly ("memory-safe") {
+        leg := mload(add(reason, 0x24))
+      }
+      if (leg < order.places.length) {
+        uint256 place = order.places[leg];
+        assembly ("memory-safe") {
+          mstore(add(reason, 0x24), place)
+        }
+      }
+    }
+    assembly ("memory-safe") {
+      revert(add(reason, 0x20), mload(reason))
+    }
+  }
 }

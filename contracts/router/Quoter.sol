@@ -6,29 +6,54 @@ import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
-import {IPriceFeed} from "../interfaces/IPriceFeed.sol";
 import {IQuoter} from "../interfaces/IQuoter.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
-import {Quote} from "../types/Quote.sol";
-import {SeriesId} from "../types/SeriesId.sol";
+import {Book, ENTRIES_PER_QUAD, MAX_EXPIRIES, entryAt, headerAt} from "../types/Book.sol";
+import {Capital} from "../types/Capital.sol";
+import {EachQuote} from "../types/EachQuote.sol";
+import {Leg} from "../types/Leg.sol";
+import {OrderQuote} from "../types/OrderQuote.sol";
+import {Quote, toQuote} from "../types/Quote.sol";
+import {RiskParams} from "../types/RiskParams.sol";
+import {SeriesId, parseSeriesId, toSeriesId} from "../types/SeriesId.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {SviSlice} from "../types/SviSlice.sol";
+import {BookStorage, Position} from "../vault/core/BookStorage.sol";
+import {Payoff} from "../vault/core/Payoff.sol";
 import {BestSplit} from "./BestSplit.sol";
-import {TradeCheck} from "./TradeCheck.sol";
+import {PricedOrder} from "./PricedOrder.sol";
 
 /// @title Quoter
 /// @notice What a trade would do, and where it is cheapest. Holds nothing, changes nothing, and asks only vaults that the
 /// factory made.
 contract Quoter is IQuoter {
   using SafeCast for uint256;
-  using TradeCheck for TradeCheck.Order;
+  using PricedOrder for PricedOrder.Books;
+
+  /// @notice What a vault hands to its oracle, and what else it looks at.
+  struct Facts {
+    IPremiumOracle oracle;
+    Book book;
+    Capital capital;
+    RiskParams params;
+    PricedOrder.Books books;
+  }
 
   /// @notice Most vaults that an order is split over.
   uint256 public constant MAX_VAULTS = 8;
 
   /// @dev Halvings of the search for the largest quantity; more lots than this tells apart do not fit a book's entry.
   uint256 private constant MAX_HALVINGS = 40;
+
+  /// @dev What a book's entry holds, in lots.
+  uint256 private constant MAX_LOTS = uint256(uint40(type(int40).max));
+
+  /// @dev Of a `PricedOrder.Order`.
+  uint256 private constant ORDER_BYTES = 6 * 32;
+
+  /// @dev Sizes that one round of the search for what a vault takes of an order looks at.
+  uint256 private constant ROUND_SIZES = 16;
 
   /// @notice Whose vaults are asked.
   IVaultFactory public immutable factory;
@@ -64,13 +89,15 @@ contract Quoter is IQuoter {
     SeriesId id,
     int256 quantity
   ) public view returns (Quote memory parts, uint256 amount, bytes memory revertData) {
+    try this.check(vault, id, quantity) returns (Quote memory accepted, uint256 units) {
+      return (accepted, units, "");
+    } catch (bytes memory data) {
+      revertData = data.length < 4 ? abi.encodeWithSelector(Unexplained.selector, data) : data;
+    }
     try this.price(vault, id, quantity) returns (Quote memory priced, uint256 units) {
       (parts, amount) = (priced, units);
     } catch {
-      // `check` meets the same error, or one that stands before it.
-    }
-    try this.check(vault, id, quantity) {} catch (bytes memory data) {
-      revertData = data.length < 4 ? abi.encodeWithSelector(Unexplained.selector, data) : data;
+      // There is none: `check` met the same error, or one that stands before it.
     }
   }
 
@@ -82,15 +109,22 @@ contract Quoter is IQuoter {
   ) external view returns (Quote memory parts, uint256 amount) {
     _requireKnown(vault);
     parts = vault.quoteTrade(id, quantity);
-    amount = TradeCheck.toUnits(vault, parts.premium, quantity > 0);
+    amount = SignedMath.abs(PricedOrder.toUnits(_signed(parts.premium, quantity > 0), vault.scale()));
   }
 
   /// @inheritdoc IQuoter
-  function check(IOptionVault vault, SeriesId id, int256 quantity) external view {
+  function check(
+    IOptionVault vault,
+    SeriesId id,
+    int256 quantity
+  ) external view returns (Quote memory parts, uint256 amount) {
     _requireKnown(vault);
-    TradeCheck.Order memory order = TradeCheck.load(vault, id, quantity);
-    order.requireAdmitted();
-    order.requireAccepted(vault.quoteTrade(id, quantity));
+    Leg[] memory legs = new Leg[](1);
+    (legs[0].id, legs[0].quantity) = (id, quantity);
+    (int256 premium, OrderQuote memory quoted) = vault.checkOrder(legs);
+    parts = toQuote(quoted, quantity > 0);
+    (parts.lockBefore, parts.lockAfter) = _locks(vault, id, quantity);
+    amount = SignedMath.abs(premium);
   }
 
   /// @inheritdoc IQuoter
@@ -98,8 +132,7 @@ contract Quoter is IQuoter {
     _requireKnown(vault);
     uint256 lotSize = vault.seriesRules().lotSize;
     uint256 least = _smallestOrder(vault, buying);
-    TradeCheck.Order memory order = TradeCheck.load(vault, id, _signed(least, buying));
-    uint256 most = order.room(vault.quoteTrade(id, _signed(least, buying)));
+    uint256 most = _room(vault, id, _signed(least, buying), lotSize);
     if (most < least) return 0;
     if (_passes(vault, id, _signed(most, buying))) return most;
     if (!_passes(vault, id, _signed(least, buying))) return 0;
@@ -113,10 +146,71 @@ contract Quoter is IQuoter {
   }
 
   /// @inheritdoc IQuoter
+  function chain(IOptionVault vault, uint256 quantity) external view returns (Chain memory found) {
+    require(quantity != 0, ZeroQuantity());
+    Facts memory facts = factsOf(vault);
+    (SeriesId[] memory ids, int256[] memory lots) = _listed(facts.book);
+    if (ids.length == 0) return found;
+    int256[] memory quantities = new int256[](2);
+    (quantities[0], quantities[1]) = (_signed(quantity, true), _signed(quantity, false));
+    EachQuote memory quoted = _quoteEach(facts, ids, quantities);
+    (found.spot, found.surface, found.rows) = (quoted.spot, quoted.surface, new ChainRow[](ids.length));
+    PricedOrder.Order memory order;
+    bytes memory question = _questionOf(facts.books, order);
+    for (uint256 i = 0; i < ids.length; ++i) {
+      ChainRow memory row = found.rows[i];
+      (row.id, row.net, row.price) = (ids[i], lots[i] * int256(facts.book.lotSize), quoted.series[i]);
+      (order.id, order.lots, order.spotDelta) = (ids[i], lots[i], row.price.spotDelta);
+      for (uint256 j = 0; j < quantities.length; ++j) {
+        order.quantity = quantities[j];
+        (order.premium, order.fee) = (quoted.premiums[2 * i + j], quoted.fees[2 * i + j]);
+        Side memory side = j == 0 ? row.ask : row.bid;
+        // A sale whose fees exceed its value pays nothing.
+        bool isOwed = j != 0 && order.premium > 0;
+        side.amount = isOwed ? 0 : SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
+        side.reason = _reasonOf(question, order);
+      }
+    }
+  }
+
+  /// @inheritdoc IQuoter
+  function offers(
+    IOptionVault vault,
+    SeriesId id,
+    int256[] calldata quantities
+  ) external view returns (int256[] memory premiums, bytes4[] memory reasons, uint256 room) {
+    Facts memory facts = factsOf(vault);
+    PricedOrder.Order memory order;
+    (order.id, order.lots) = (id, _lotsOf(facts.book, id));
+    EachQuote memory quoted = _quoteEach(facts, _alone(id), quantities);
+    order.spotDelta = quoted.series[0].spotDelta;
+    bytes memory question = _questionOf(facts.books, order);
+    reasons = new bytes4[](quantities.length);
+    for (uint256 k = 0; k < quantities.length; ++k) {
+      (order.quantity, order.premium, order.fee) = (quantities[k], quoted.premiums[k], quoted.fees[k]);
+      reasons[k] = _reasonOf(question, order);
+    }
+    return (quoted.premiums, reasons, facts.books.roomFor(id));
+  }
+
+  /// @notice What prices and checks of many orders follow from, asked of a vault once.
+  function factsOf(IOptionVault vault) public view returns (Facts memory facts) {
+    _requireKnown(vault);
+    facts.books = PricedOrder.load(vault);
+    (facts.oracle, facts.book) = (vault.oracle(), vault.book());
+    (facts.capital, facts.params) = (vault.capital(), vault.riskParams());
+    facts.books.collateral = facts.capital.collateral;
+  }
+
+  /// @notice Reverts with the error that an order that is priced already would meet (see `PricedOrder`).
+  function requireAccepted(PricedOrder.Books memory books, PricedOrder.Order memory order) external view {
+    PricedOrder.requireAccepted(books, order);
+  }
+
+  /// @inheritdoc IQuoter
   function freshUntil(IOptionVault vault) external view returns (uint256) {
     _requireKnown(vault);
-    IPriceFeed feed = vault.oracle().feed();
-    return feed.read().updatedAt + feed.maxAge();
+    return vault.oracle().feed().freshUntil();
   }
 
   /// @inheritdoc IQuoter
@@ -162,21 +256,22 @@ contract Quoter is IQuoter {
   }
 
   function _split(BestSplit.Problem memory p) private view returns (Part[] memory parts, uint256 total, uint256 best) {
-    best = _bestSingle(p);
-    (uint256[] memory lots, ) = BestSplit.solve(p, _costOf);
+    uint256 scale = IOptionVault(p.venues[0]).scale();
+    best = _bestSingle(p, scale);
+    (uint256[] memory lots, int256[] memory costs) = BestSplit.solve(p, _costsOf);
     uint256 used;
     for (uint256 i = 0; i < lots.length; ++i) if (lots[i] != 0) ++used;
     parts = new Part[](used);
     uint256 next;
     for (uint256 i = 0; i < lots.length; ++i) {
       if (lots[i] == 0) continue;
-      uint256 amount = _amountOf(p, i, lots[i]);
+      uint256 amount = SignedMath.abs(PricedOrder.toUnits(costs[i], scale));
       parts[next++] = Part(IOptionVault(p.venues[i]), _signed(lots[i] * p.lotSize, p.buying), amount);
       total += amount;
     }
   }
 
-  /// @dev Checks the vaults and finds what each takes of the order.
+  /// @dev Checks the vaults and finds what each takes of the order, and at what cost.
   function _problem(
     IOptionVault[] calldata vaults,
     SeriesId id,
@@ -194,51 +289,238 @@ contract Quoter is IQuoter {
     p.lotSize = vaults[0].seriesRules().lotSize;
     require(size % p.lotSize == 0, NotWholeLots(size, p.lotSize));
     p.lots = size / p.lotSize;
-    p.venueCost = gasCost * TradeCheck.scaleOf(vaults[0]);
+    p.venueCost = gasCost * vaults[0].scale();
     (p.venues, p.floors, p.caps) = (new address[](n), new uint256[](n), new uint256[](n));
+    (p.grid, p.context) = (new int256[][](n), new uint256[](n));
+    uint256[] memory points = BestSplit.pointsOf(p.lots);
     for (uint256 i = 0; i < n; ++i) {
       for (uint256 j = 0; j < i; ++j)
         require(address(vaults[i]) != address(vaults[j]), DuplicateVault(address(vaults[i])));
       _requireSameMarket(vaults[i], vaults[0], p.lotSize);
       p.venues[i] = address(vaults[i]);
       p.floors[i] = _smallestOrder(vaults[i], p.buying) / p.lotSize;
-      p.caps[i] = _takes(vaults[i], id, quantity) / p.lotSize;
+      _explore(p, i, points);
     }
   }
 
-  /// @dev What a vault takes of an order, WAD.
-  function _takes(IOptionVault vault, SeriesId id, int256 quantity) private view returns (uint256) {
-    if (_passes(vault, id, quantity)) return SignedMath.abs(quantity);
-    try this.maxQuantity(vault, id, quantity > 0) returns (uint256 most) {
-      return most;
+  /// @dev Costs at one vault, as far as it takes the order; nothing where it takes none of it.
+  function _explore(BestSplit.Problem memory p, uint256 i, uint256[] memory points) private view {
+    try this.factsOf(IOptionVault(p.venues[i])) returns (Facts memory facts) {
+      p.context[i] = _pointerTo(facts);
     } catch {
-      return 0;
+      // It does not even say how it stands: it takes none of it.
+      return;
+    }
+    (bool answered, EachQuote memory quoted) = _tryQuote(p, i, points);
+    if (!answered) return;
+    p.grid[i] = quoted.premiums;
+    p.caps[i] = _capOf(p, i, points, quoted);
+  }
+
+  /// @dev Lots that a vault takes at most of the order: the largest of `points`, or more by looking between it and the next. What
+  /// its capacity or its book leaves room for is tried first, and is nearly always the answer.
+  function _capOf(
+    BestSplit.Problem memory p,
+    uint256 i,
+    uint256[] memory points,
+    EachQuote memory quoted
+  ) private view returns (uint256 least) {
+    uint256 k = _taken(p, i, points, quoted);
+    if (k == points.length) return p.lots;
+    uint256 most = points[k];
+    least = k == 0 ? 0 : points[k - 1];
+    // A vault may take less than the first point, and refuses less than its smallest order.
+    if (least == 0 && p.floors[i] != 0) least = p.floors[i] - 1;
+    uint256 hint = _roomIn(p, i);
+    // `most` is refused; `least` is taken, or below what can be.
+    while (most > least + 1) {
+      uint256[] memory sizes = _sizesBetween(least, most, hint);
+      hint = 0;
+      (bool answered, EachQuote memory told) = _tryQuote(p, i, sizes);
+      if (!answered) break;
+      k = _taken(p, i, sizes, told);
+      if (k != sizes.length) most = sizes[k];
+      if (k != 0) least = sizes[k - 1];
+    }
+    return least < p.floors[i] ? 0 : least;
+  }
+
+  /// @dev How many of the sizes, ascending, stand before the ones at the end that the vault refuses.
+  function _taken(
+    BestSplit.Problem memory p,
+    uint256 i,
+    uint256[] memory lots,
+    EachQuote memory quoted
+  ) private view returns (uint256 count) {
+    Facts memory facts = _factsAt(p.context[i]);
+    facts.books.heed(quoted);
+    PricedOrder.Order memory order;
+    order.id = SeriesId.wrap(p.series);
+    (order.lots, order.spotDelta) = (_lotsOf(facts.book, order.id), quoted.series[0].spotDelta);
+    bytes memory question = _questionOf(facts.books, order);
+    for (count = lots.length; count != 0; --count) {
+      order.quantity = _signed(lots[count - 1] * p.lotSize, p.buying);
+      (order.premium, order.fee) = (quoted.premiums[count - 1], quoted.fees[count - 1]);
+      if (_reasonOf(question, order) == 0) break;
     }
   }
 
-  function _bestSingle(BestSplit.Problem memory p) private view returns (uint256 best) {
+  /// @dev Lots that the vault's capacity leaves room for, or, to be sold, that its book has.
+  function _roomIn(BestSplit.Problem memory p, uint256 i) private pure returns (uint256) {
+    Facts memory facts = _factsAt(p.context[i]);
+    SeriesId id = SeriesId.wrap(p.series);
+    return p.buying ? facts.books.roomFor(id) / p.lotSize : uint256(_lotsOf(facts.book, id));
+  }
+
+  /// @dev Sizes strictly between two: `hint` and the one above it where they lie there, or evenly spread ones.
+  function _sizesBetween(uint256 least, uint256 most, uint256 hint) private pure returns (uint256[] memory sizes) {
+    if (hint > least && hint < most) {
+      sizes = new uint256[](hint + 1 < most ? 2 : 1);
+      sizes[0] = hint;
+      if (sizes.length == 2) sizes[1] = hint + 1;
+      return sizes;
+    }
+    uint256 step = (most - least) / (ROUND_SIZES + 1) + 1;
+    sizes = new uint256[]((most - least - 1) / step);
+    for (uint256 k = 0; k < sizes.length; ++k) sizes[k] = least + (k + 1) * step;
+  }
+
+  function _bestSingle(BestSplit.Problem memory p, uint256 scale) private pure returns (uint256 best) {
     best = p.buying ? type(uint256).max : 0;
     for (uint256 i = 0; i < p.venues.length; ++i) {
       if (p.caps[i] < p.lots || p.floors[i] > p.lots) continue;
-      uint256 amount = _amountOf(p, i, p.lots);
+      uint256 amount = SignedMath.abs(PricedOrder.toUnits(p.grid[i][p.grid[i].length - 1], scale));
       if (p.buying ? amount < best : amount > best) best = amount;
     }
   }
 
-  /// @dev Cost of a number of lots at one vault, WAD: a premium, or a payout with its sign turned.
-  function _costOf(BestSplit.Problem memory p, uint256 i, uint256 lots) private view returns (int256) {
-    int256 quantity = _signed(lots * p.lotSize, p.buying);
-    try IOptionVault(p.venues[i]).quoteTrade(SeriesId.wrap(p.series), quantity) returns (Quote memory q) {
-      return p.buying ? q.premium.toInt256() : -q.premium.toInt256();
+  /// @dev Costs of numbers of lots at one vault, WAD: premiums, or payouts with their sign turned.
+  function _costsOf(
+    BestSplit.Problem memory p,
+    uint256 i,
+    uint256[] memory lots
+  ) private view returns (int256[] memory costs) {
+    (bool answered, EachQuote memory quoted) = _tryQuote(p, i, lots);
+    if (answered) return quoted.premiums;
+    costs = new int256[](lots.length);
+    for (uint256 k = 0; k < lots.length; ++k) costs[k] = BestSplit.UNREACHABLE;
+  }
+
+  /// @dev Not answered where the vault does not list the series, or has no price.
+  function _tryQuote(
+    BestSplit.Problem memory p,
+    uint256 i,
+    uint256[] memory lots
+  ) private view returns (bool answered, EachQuote memory quoted) {
+    int256[] memory quantities = new int256[](lots.length);
+    for (uint256 k = 0; k < lots.length; ++k) quantities[k] = _signed(lots[k] * p.lotSize, p.buying);
+    Facts memory facts = _factsAt(p.context[i]);
+    SeriesId id = SeriesId.wrap(p.series);
+    if (!_lists(facts.book, id)) return (false, quoted);
+    try
+      facts.oracle.quoteEach(facts.books.kind, facts.book, facts.capital, facts.params, _alone(id), quantities)
+    returns (EachQuote memory told) {
+      return (true, told);
     } catch {
-      return BestSplit.UNREACHABLE;
+      // It has no price.
     }
   }
 
-  function _amountOf(BestSplit.Problem memory p, uint256 i, uint256 lots) private view returns (uint256) {
-    IOptionVault vault = IOptionVault(p.venues[i]);
-    Quote memory q = vault.quoteTrade(SeriesId.wrap(p.series), _signed(lots * p.lotSize, p.buying));
-    return TradeCheck.toUnits(vault, q.premium, p.buying);
+  function _quoteEach(
+    Facts memory facts,
+    SeriesId[] memory ids,
+    int256[] memory quantities
+  ) private view returns (EachQuote memory quoted) {
+    quoted = facts.oracle.quoteEach(
+      facts.books.kind,
+      facts.book,
+      facts.capital,
+      facts.params,
+      ids,
+      quantities
+    );
+    facts.books.heed(quoted);
+  }
+
+  /// @dev A call of `requireAccepted`, into which `_reasonOf` writes the order: encoding the books anew for each costs more than
+  /// all the rest.
+  function _questionOf(
+    PricedOrder.Books memory books,
+    PricedOrder.Order memory order
+  ) private view returns (bytes memory) {
+    return abi.encodeCall(this.requireAccepted, (books, order));
+  }
+
+  /// @dev Why the vault would refuse a priced order; zero where it would take it.
+  function _reasonOf(bytes memory question, PricedOrder.Order memory order) private view returns (bytes4) {
+    // The order's words are the last of the question.
+    assembly ("memory-safe") {
+      mcopy(add(question, sub(add(mload(question), 0x20), ORDER_BYTES)), order, ORDER_BYTES)
+    }
+    (bool ok, bytes memory reason) = address(this).staticcall(question);
+    if (ok) return 0;
+    return reason.length < 4 ? Unexplained.selector : bytes4(reason);
+  }
+
+  /// @dev A book's lots of a series that it lists; reverts as the vault does where it does not.
+  function _lotsOf(Book memory book, SeriesId id) private pure returns (int256) {
+    parseSeriesId(SeriesId.unwrap(id));
+    (bool open, bool listed, Position memory position) = BookStorage.locate(
+      book,
+      id.expiryOf(),
+      id.strikeOf() / book.tickSize
+    );
+    require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
+    require(listed && id.strikeOf() % book.tickSize == 0, IOptionVault.SeriesNotListed(id));
+    return position.lots;
+  }
+
+  function _lists(Book memory book, SeriesId id) private pure returns (bool) {
+    (, bool listed, ) = BookStorage.locate(book, id.expiryOf(), id.strikeOf() / book.tickSize);
+    return listed && id.strikeOf() % book.tickSize == 0 && SeriesId.unwrap(id) >> 168 == 0;
+  }
+
+  function _alone(SeriesId id) private pure returns (SeriesId[] memory ids) {
+    ids = new SeriesId[](1);
+    ids[0] = id;
+  }
+
+  /// @dev Where facts are in memory: what `BestSplit` keeps of each venue without knowing it.
+  function _pointerTo(Facts memory facts) private pure returns (uint256 pointer) {
+    assembly ("memory-safe") {
+      pointer := facts
+    }
+  }
+
+  function _factsAt(uint256 pointer) private pure returns (Facts memory facts) {
+    assembly ("memory-safe") {
+      facts := pointer
+    }
+  }
+
+  /// @dev What the vault has room for in one direction at most, WAD: in the series' entry of its book and, for a purchase, by its
+  /// capacity before what the purchase itself pays.
+  function _room(IOptionVault vault, SeriesId id, int256 quantity, uint256 lotSize) private view returns (uint256) {
+    Quote memory q = vault.quoteTrade(id, quantity);
+    uint256 net = uint256(vault.netOf(id));
+    if (quantity < 0) return net;
+    PricedOrder.Books memory books;
+    (books.kind, books.state, books.lotSize) = (vault.kind(), vault.state(), lotSize);
+    (books.lock, books.actual, books.claim) = (q.lockBefore, q.actualCapital, q.claim);
+    uint256 room = books.roomFor(id);
+    uint256 left = MAX_LOTS * lotSize - net;
+    return room < left ? room : left;
+  }
+
+  /// @dev The whole book's lock before and after an order that the vault takes, WAD collateral.
+  function _locks(
+    IOptionVault vault,
+    SeriesId id,
+    int256 quantity
+  ) private view returns (uint256 lockBefore, uint256 lockAfter) {
+    lockBefore = vault.accounts().lock;
+    uint256 moved = Payoff.lockOf(vault.kind(), SignedMath.abs(quantity), id.strikeOf());
+    lockAfter = quantity > 0 ? lockBefore + moved : lockBefore - moved;
   }
 
   function _passes(IOptionVault vault, SeriesId id, int256 quantity) private view returns (bool) {
@@ -278,6 +560,26 @@ contract Quoter is IQuoter {
     (uint256 rate, uint256 yield) = oracle.rates();
     uint256 realised = oracle.realisedVolatility().volatility();
     return keccak256(abi.encode(reported, rate, yield, realised, oracle.feed().read()));
+  }
+
+  /// @dev Every series of a book, with the lots that it is short.
+  function _listed(Book memory book) private pure returns (SeriesId[] memory ids, int256[] memory lots) {
+    uint256 total;
+    for (uint256 i = 0; i < MAX_EXPIRIES; ++i) {
+      (, uint256 count) = headerAt(book.expiries, i);
+      total += count;
+    }
+    (ids, lots) = (new SeriesId[](total), new int256[](total));
+    (uint256 next, uint256 quad) = (0, 0);
+    for (uint256 i = 0; i < MAX_EXPIRIES; ++i) {
+      (uint256 expiry, uint256 count) = headerAt(book.expiries, i);
+      for (uint256 j = 0; j < count; ++j) {
+        uint256 tick;
+        (tick, lots[next]) = entryAt(book.quads[quad + j / ENTRIES_PER_QUAD], j % ENTRIES_PER_QUAD);
+        ids[next++] = toSeriesId(expiry, tick * book.tickSize);
+      }
+      quad += (count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
+    }
   }
 
   function _signed(uint256 quantity, bool buying) private pure returns (int256) {

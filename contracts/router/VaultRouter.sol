@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {IVaultRouter} from "../interfaces/IVaultRouter.sol";
@@ -14,7 +13,6 @@ import {LegRunner} from "./LegRunner.sol";
 /// @notice Runs many legs over many vaults atomically. See `IVaultRouter` for what it can and cannot do.
 contract VaultRouter is IVaultRouter, LegRunner {
   using SafeERC20 for IERC20;
-  using SafeCast for uint256;
 
   /// @dev The trader whose tokens pay the premium that is due.
   address private transient _payer;
@@ -29,9 +27,10 @@ contract VaultRouter is IVaultRouter, LegRunner {
     TotalLimit[] calldata totals,
     address receiver,
     uint256 deadline
-  ) external nonReentrant returns (uint256[] memory amounts) {
-    IERC20[] memory tokens = _checkOrder(legs, totals, receiver, deadline);
-    return _run(legs, tokens, totals, receiver);
+  ) external nonReentrant returns (int256[] memory premiums) {
+    VaultOrder[] memory orders = _checkOrder(legs, totals, receiver, deadline);
+    premiums = _run(orders, totals, receiver);
+    emit OrderExecuted(msg.sender, receiver, legs.length);
   }
 
   /// @inheritdoc IVaultRouter
@@ -41,11 +40,12 @@ contract VaultRouter is IVaultRouter, LegRunner {
     TotalLimit[] calldata totals,
     address receiver,
     uint256 deadline
-  ) external nonReentrant returns (uint256[] memory amounts) {
+  ) external nonReentrant returns (int256[] memory premiums) {
     require(permits.length <= MAX_LEGS, TooManyPermits(permits.length, MAX_LEGS));
-    IERC20[] memory tokens = _checkOrder(legs, totals, receiver, deadline);
-    for (uint256 i = 0; i < permits.length; ++i) _permit(permits[i], tokens);
-    return _run(legs, tokens, totals, receiver);
+    VaultOrder[] memory orders = _checkOrder(legs, totals, receiver, deadline);
+    for (uint256 i = 0; i < permits.length; ++i) _permit(permits[i], orders);
+    premiums = _run(orders, totals, receiver);
+    emit OrderExecuted(msg.sender, receiver, legs.length);
   }
 
   /// @dev The payer is the caller of `execute`, never an argument (A17); the token is the one the order was checked with.
@@ -54,56 +54,49 @@ contract VaultRouter is IVaultRouter, LegRunner {
   }
 
   /// @dev Everything that can be refused without touching a token.
-  /// @return tokens the collateral of each leg
   function _checkOrder(
     Leg[] calldata legs,
     TotalLimit[] calldata totals,
     address receiver,
     uint256 deadline
-  ) private view returns (IERC20[] memory tokens) {
-    tokens = _checkLegs(legs, receiver, deadline);
+  ) private view returns (VaultOrder[] memory orders) {
+    orders = _checkLegs(legs, receiver, deadline);
     require(totals.length <= MAX_LEGS, TooManyTotals(totals.length, MAX_LEGS));
-    for (uint256 i = 0; i < totals.length; ++i) _requireTraded(totals[i].token, tokens);
+    for (uint256 i = 0; i < totals.length; ++i) _requireTraded(totals[i].token, orders);
   }
 
-  /// @dev Runs checked legs and holds them against their limits.
+  /// @dev Runs checked orders and holds them against their limits. What an order brings goes straight to the receiver.
   function _run(
-    Leg[] calldata legs,
-    IERC20[] memory tokens,
+    VaultOrder[] memory orders,
     TotalLimit[] calldata totals,
     address receiver
-  ) private returns (uint256[] memory amounts) {
-    amounts = new uint256[](legs.length);
+  ) private returns (int256[] memory premiums) {
+    premiums = new int256[](orders.length);
     _payer = msg.sender;
-    for (uint256 i = 0; i < legs.length; ++i) {
-      Leg calldata leg = legs[i];
-      _token = tokens[i];
-      amounts[i] = leg.quantity > 0 ? _buy(leg, receiver, "") : _sell(leg, receiver);
-      _requireWithinLimit(leg, i, amounts[i]);
+    for (uint256 i = 0; i < orders.length; ++i) {
+      _token = orders[i].token;
+      (uint256 paid, uint256 brought) = _trade(orders[i], receiver, receiver, "");
+      premiums[i] = _conclude(orders[i], paid, brought);
     }
     for (uint256 i = 0; i < totals.length; ++i) {
-      int256 netPaid = _netPaid(legs, tokens, amounts, totals[i].token);
+      int256 netPaid = _netPaid(orders, premiums, totals[i].token);
       require(netPaid <= totals[i].maxNetPaid, TotalLimitMissed(totals[i].token, netPaid, totals[i].maxNetPaid));
     }
-    emit OrderExecuted(msg.sender, receiver, legs.length);
   }
 
   function _netPaid(
-    Leg[] calldata legs,
-    IERC20[] memory tokens,
-    uint256[] memory amounts,
+    VaultOrder[] memory orders,
+    int256[] memory premiums,
     IERC20 token
   ) private pure returns (int256 netPaid) {
-    for (uint256 i = 0; i < legs.length; ++i) {
-      if (address(tokens[i]) != address(token)) continue;
-      int256 amount = amounts[i].toInt256();
-      netPaid += legs[i].quantity > 0 ? amount : -amount;
+    for (uint256 i = 0; i < orders.length; ++i) {
+      if (address(orders[i].token) == address(token)) netPaid += premiums[i];
     }
   }
 
   /// @dev Only to a collateral of the order: the router calls no address of the caller's choosing.
-  function _permit(Permit calldata p, IERC20[] memory tokens) private {
-    _requireTraded(p.token, tokens);
+  function _permit(Permit calldata p, VaultOrder[] memory orders) private {
+    _requireTraded(p.token, orders);
     try IERC20Permit(address(p.token)).permit(msg.sender, address(this), p.value, p.deadline, p.v, p.r, p.s) {} catch {
       // Run by somebody else first (A19), or unknown to the token: the allowance decides.
     }

@@ -27,17 +27,17 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
 
   IPermit2 public immutable permit2;
 
-  /// @dev One order on its way through its legs.
+  /// @dev One order on its way through its vaults.
   /// @param receiver of options, and of what is earned
   /// @param token it is settled in
   /// @param foreign what the router held of that token when the order began: not the order's
-  /// @param tokens the collateral of each leg
-  /// @param proceeds of sales, in the collateral of the leg at that place, not yet spent; kept at a collateral's first leg
+  /// @param parts one a vault
+  /// @param proceeds in the collateral of the part at that place, not yet spent; kept at a collateral's first part
   struct Order {
     address receiver;
     IERC20 token;
     uint256 foreign;
-    IERC20[] tokens;
+    VaultOrder[] parts;
     uint256[] proceeds;
   }
 
@@ -63,12 +63,14 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     Settlement calldata settlement,
     address receiver,
     uint256 deadline
-  ) external nonReentrant returns (uint256[] memory amounts, int256 netPaid) {
+  ) external nonReentrant returns (int256[] memory premiums, int256 netPaid) {
     Order memory order = _checkOrder(legs, settlement, receiver, deadline);
     uint256 funds = _fundsOf(settlement);
     if (funds != 0) order.token.safeTransferFrom(msg.sender, address(this), funds);
     _requireArrived(order, funds);
-    return _run(legs, settlement, order, funds);
+    (premiums, netPaid) = _run(settlement, order, funds);
+    emit OrderExecuted(msg.sender, receiver, legs.length);
+    emit OrderSettled(msg.sender, order.token, netPaid);
   }
 
   /// @inheritdoc IVaultSwapRouter
@@ -78,12 +80,14 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     Settlement calldata settlement,
     address receiver,
     uint256 deadline
-  ) external nonReentrant returns (uint256[] memory amounts, int256 netPaid) {
+  ) external nonReentrant returns (int256[] memory premiums, int256 netPaid) {
     Order memory order = _checkOrder(legs, settlement, receiver, deadline);
     uint256 funds = _fundsOf(settlement);
     if (funds != 0) _takeBySignature(permit, order.token, funds);
     _requireArrived(order, funds);
-    return _run(legs, settlement, order, funds);
+    (premiums, netPaid) = _run(settlement, order, funds);
+    emit OrderExecuted(msg.sender, receiver, legs.length);
+    emit OrderSettled(msg.sender, order.token, netPaid);
   }
 
   /// @dev Pays out of the order's own money only: first what sales brought in the collateral, then the settlement token.
@@ -101,6 +105,7 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     if (own != 0) collateral.safeTransfer(vault, own);
     if (own == amount) return;
 
+    require(payment.path.length != 0, NoPath(collateral));
     uint256 missing = amount - own;
     token.forceApprove(address(uniswapRouter), available);
     IUniswapV3Router.ExactOutputParams memory swap = IUniswapV3Router.ExactOutputParams({
@@ -123,8 +128,8 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     uint256 deadline
   ) private view returns (Order memory order) {
     order.receiver = receiver;
-    order.tokens = _checkLegs(legs, receiver, deadline);
-    order.proceeds = new uint256[](legs.length);
+    order.parts = _checkLegs(legs, receiver, deadline);
+    order.proceeds = new uint256[](order.parts.length);
     order.token = settlement.token;
     require(address(order.token).code.length != 0, NotAToken(order.token));
 
@@ -132,7 +137,7 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     require(paths.length <= MAX_LEGS, TooManyPaths(paths.length, MAX_LEGS));
     for (uint256 i = 0; i < paths.length; ++i) {
       require(paths[i].isWhole(), BadPathLength(i, paths[i].length));
-      _requireTraded(paths[i].first(), order.tokens);
+      _requireTraded(paths[i].first(), order.parts);
       address end = address(paths[i].last());
       require(end == address(order.token), PathEndsElsewhere(i, end));
     }
@@ -163,65 +168,49 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     require(arrived == funds, NotArrived(order.token, arrived, funds));
   }
 
-  /// @dev Runs checked and funded legs, and settles.
+  /// @dev Runs checked and funded orders, and settles.
   function _run(
-    Leg[] calldata legs,
     Settlement calldata settlement,
     Order memory order,
     uint256 funds
-  ) private returns (uint256[] memory amounts, int256 netPaid) {
-    amounts = new uint256[](legs.length);
-    for (uint256 i = 0; i < legs.length; ++i) {
-      Leg calldata leg = legs[i];
-      amounts[i] = leg.quantity > 0 ? _buyLeg(leg, i, order, settlement.paths) : _sellLeg(leg, i, order);
-      _requireWithinLimit(leg, i, amounts[i]);
-      if (!_isBoughtLater(legs, order.tokens, i)) _swapProceeds(i, order, settlement.paths);
+  ) private returns (int256[] memory premiums, int256 netPaid) {
+    premiums = new int256[](order.parts.length);
+    for (uint256 i = 0; i < order.parts.length; ++i) {
+      premiums[i] = _tradePart(i, order, settlement.paths);
+      if (!_isBoughtLater(order.parts, i)) _swapProceeds(i, order, settlement.paths);
     }
     netPaid = _settle(order, funds, settlement.maxNetPaid);
-    emit OrderExecuted(msg.sender, order.receiver, legs.length);
-    emit OrderSettled(msg.sender, order.token, netPaid);
   }
 
-  function _buyLeg(
-    Leg calldata leg,
-    uint256 index,
-    Order memory order,
-    bytes[] calldata paths
-  ) private returns (uint256 premium) {
+  /// @dev Trades with one vault. Proceeds in the settlement token need no note: all of it that is here is the order's.
+  function _tradePart(uint256 index, Order memory order, bytes[] calldata paths) private returns (int256 premium) {
+    VaultOrder memory part = order.parts[index];
     Payment memory payment;
-    payment.collateral = order.tokens[index];
-    payment.token = order.token;
-    payment.foreign = order.foreign;
-    uint256 place = _firstOf(order.tokens, index);
-    if (address(payment.collateral) != address(payment.token)) {
-      payment.proceeds = order.proceeds[place];
-      payment.path = _pathFrom(payment.collateral, paths);
-    }
+    (payment.collateral, payment.token, payment.foreign) = (part.token, order.token, order.foreign);
+    bool isForeign = address(part.token) != address(order.token);
+    uint256 place = _firstOf(order.parts, index);
+    if (isForeign) (payment.proceeds, payment.path) = (order.proceeds[place], _pathFrom(part.token, paths));
     bytes memory data = abi.encode(payment);
     _payment = keccak256(data);
-    premium = _buy(leg, order.receiver, data);
-    order.proceeds[place] -= Math.min(payment.proceeds, premium);
-  }
 
-  /// @dev Proceeds in the settlement token need no note: all of it that is here is the order's.
-  function _sellLeg(Leg calldata leg, uint256 index, Order memory order) private returns (uint256 payout) {
-    IERC20 collateral = order.tokens[index];
-    uint256 before = collateral.balanceOf(address(this));
-    _sell(leg, address(this));
+    uint256 before = part.token.balanceOf(address(this));
+    (uint256 paid, uint256 brought) = _trade(part, order.receiver, address(this), data);
     // Counted is what came, not what the vault says.
-    payout = collateral.balanceOf(address(this)) - before;
-    if (address(collateral) != address(order.token)) order.proceeds[_firstOf(order.tokens, index)] += payout;
+    brought = paid == 0 ? part.token.balanceOf(address(this)) - before : 0;
+    if (isForeign) order.proceeds[place] = order.proceeds[place] + brought - Math.min(payment.proceeds, paid);
+    return _conclude(part, paid, brought);
   }
 
-  /// @dev Swaps what sales brought in a leg's collateral, pool by pool: what a pool further on does not take would stay in Uniswap's
+  /// @dev Swaps what is left of a collateral's proceeds, pool by pool: what a pool further on does not take would stay in Uniswap's
   /// router, for anybody. The price is bounded by the order's total.
   function _swapProceeds(uint256 index, Order memory order, bytes[] calldata paths) private {
-    uint256 place = _firstOf(order.tokens, index);
+    uint256 place = _firstOf(order.parts, index);
     uint256 amount = order.proceeds[place];
     if (amount == 0) return;
     order.proceeds[place] = 0;
 
-    bytes calldata path = _pathFrom(order.tokens[index], paths);
+    bytes calldata path = _pathFrom(order.parts[index].token, paths);
+    require(path.length != 0, NoPath(order.parts[index].token));
     uint256 pools = path.pools();
     // Dust may be worth nothing at some pool, and Uniswap's router takes an amount of zero for all that it has.
     for (uint256 i = 0; i < pools && amount != 0; ++i) amount = _swap(path.pool(i), amount, order.receiver);
@@ -273,22 +262,25 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     require(arrived == amount, NotArrived(token, arrived, amount));
   }
 
-  function _isBoughtLater(Leg[] calldata legs, IERC20[] memory tokens, uint256 index) private pure returns (bool) {
-    for (uint256 i = index + 1; i < legs.length; ++i) {
-      if (legs[i].quantity > 0 && address(tokens[i]) == address(tokens[index])) return true;
+  /// @dev Whether a later vault of the same collateral has anything to sell.
+  function _isBoughtLater(VaultOrder[] memory parts, uint256 index) private pure returns (bool) {
+    for (uint256 i = index + 1; i < parts.length; ++i) {
+      if (address(parts[i].token) != address(parts[index].token)) continue;
+      for (uint256 j = 0; j < parts[i].legs.length; ++j) if (parts[i].legs[j].quantity > 0) return true;
     }
     return false;
   }
 
-  /// @dev The first leg with the collateral of this one.
-  function _firstOf(IERC20[] memory tokens, uint256 index) private pure returns (uint256 first) {
-    while (address(tokens[first]) != address(tokens[index])) ++first;
+  /// @dev The first part with the collateral of this one.
+  function _firstOf(VaultOrder[] memory parts, uint256 index) private pure returns (uint256 first) {
+    while (address(parts[first].token) != address(parts[index].token)) ++first;
   }
 
+  /// @dev The path that begins at a collateral; an empty one where there is none.
   function _pathFrom(IERC20 collateral, bytes[] calldata paths) private pure returns (bytes calldata) {
     for (uint256 i = 0; i < paths.length; ++i) {
       if (address(paths[i].first()) == address(collateral)) return paths[i];
     }
-    revert NoPath(collateral);
+    return msg.data[:0];
   }
 }

@@ -11,8 +11,8 @@ library ReportShape {
   /// @dev The last expiry is at least this far from the observation, so that the flat wing beyond it means something.
   uint256 internal constant MIN_HORIZON = 1 days;
   uint256 internal constant MAX_TENOR = 3 * 365 days;
-  /// @dev WAD of volatility.
-  uint256 internal constant MAX_CONFIDENCE = 4e18;
+  /// @dev WAD of volatility: who leaves at NAV pays it times vega, so no signature may make it large.
+  uint256 internal constant MAX_CONFIDENCE = 0.15e18;
 
   /// @notice Fewer or more expiries than allowed.
   error ExpiryCountOutOfBounds(uint256 count, uint256 fewest, uint256 most);

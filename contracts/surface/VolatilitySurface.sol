@@ -10,7 +10,7 @@ import {ArbitrageChecks} from "./ArbitrageChecks.sol";
 import {ReportDigest} from "./ReportDigest.sol";
 import {ReportShape} from "./ReportShape.sol";
 import {StepLedger} from "./StepLedger.sol";
-import {Surface, SurfaceDistance} from "./SurfaceDistance.sol";
+import {Step, Surface, SurfaceDistance} from "./SurfaceDistance.sol";
 import {SurfaceHeader} from "./SurfaceHeader.sol";
 import {SurfaceParameters} from "./SurfaceParameters.sol";
 import {SurfaceStore} from "./SurfaceStore.sol";
@@ -30,21 +30,26 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
   uint256 public constant MAX_ROUND_JUMP = 2 ** 32;
 
   uint256 private constant WAD = 1e18;
+  /// @dev WAD of volatility in one unit of the anchor's confidence: 24 bits hold 1.67, above the largest floor.
+  uint256 private constant ANCHOR_UNIT = 1e11;
 
-  /// @dev What a report is held against besides the surface in effect.
+  /// @dev What a report is held against besides the surface in effect: one slot. Times fit until 2106, as expiries do.
   struct Progress {
     uint64 latestRound;
-    uint40 latestObservedAt;
+    uint32 latestObservedAt;
     uint64 pendingRound;
-    uint40 pendingObservedAt;
-    uint40 anchorObservedAt;
+    uint32 pendingObservedAt;
+    uint32 anchorObservedAt;
     uint8 anchorBuffer;
+    uint24 anchorConfidence;
   }
 
   struct Verdict {
     bool admissible;
     /// Takes the drift from the allowances and becomes the anchor.
     bool draws;
+    /// Has expiries that no accepted report had.
+    bool arrives;
     uint256 step;
     uint256 drift;
     uint256 allowance;
@@ -52,6 +57,8 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
 
   Progress private _progress;
   StepLedger private _ledger;
+  /// @dev Expiries of accepted reports.
+  mapping(uint256 expiry => bool) private _named;
 
   /// @notice The realised volatility that bounds reports; zero for none.
   IRealisedVolatility public realisedVolatility;
@@ -85,9 +92,9 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
     _checkSignatures(_digest(report), signatures);
     ArbitrageChecks.check(report.observedAt, report.expiries, report.slices);
 
-    Verdict memory verdict = _judge(header, progress, next);
+    Verdict memory verdict = _judge(header, progress, next, report.confidence);
     progress.latestRound = report.round;
-    progress.latestObservedAt = uint40(report.observedAt);
+    progress.latestObservedAt = uint32(report.observedAt);
     if (verdict.admissible) _accept(report, header, progress, next, verdict);
     else _hold(header, progress, next, verdict);
     _progress = progress;
@@ -103,7 +110,7 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
     _checkOrder(report, progress);
     Surface memory next = ReportShape.toSurface(report, _parameters.minExpiries);
     ArbitrageChecks.check(report.observedAt, report.expiries, report.slices);
-    Verdict memory verdict = _judge(header, progress, next);
+    Verdict memory verdict = _judge(header, progress, next, report.confidence);
     return (verdict.admissible, verdict.step, verdict.drift, verdict.allowance);
   }
 
@@ -138,21 +145,26 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
   function _judge(
     SurfaceHeader header,
     Progress memory progress,
-    Surface memory next
+    Surface memory next,
+    uint256 confidence
   ) private view returns (Verdict memory verdict) {
     if (header.sliceCount() == 0) {
-      verdict.admissible = true;
+      (verdict.admissible, verdict.arrives) = (true, true);
       return verdict;
     }
+    uint256 floor = header.confidenceFloor();
+    if (confidence < floor) confidence = floor;
     Surface memory inEffect = _load(header.buffer(), header.observedAt());
-    verdict.step = SurfaceDistance.distance(inEffect, next, block.timestamp);
-    verdict.drift = verdict.step;
+    Step memory step = SurfaceDistance.measure(inEffect, next, block.timestamp, _named);
+    verdict.arrives = step.arrives;
+    verdict.step = _whole(step, confidence, header.reportedConfidence(), floor);
     if (progress.anchorBuffer != header.buffer()) {
       Surface memory anchor = _load(progress.anchorBuffer, progress.anchorObservedAt);
-      verdict.drift = SurfaceDistance.distance(anchor, next, block.timestamp);
+      step = SurfaceDistance.measure(anchor, next, block.timestamp, _named);
     }
-    uint256 floor = header.confidenceFloor();
-    verdict.draws = verdict.drift > floor;
+    verdict.drift = _whole(step, confidence, progress.anchorConfidence * ANCHOR_UNIT, floor);
+    // With an arrival the anchor has to be another one, or that expiry could walk unmeasured; then it draws all of its drift.
+    verdict.draws = verdict.drift > floor || verdict.arrives;
     (uint256 hourLeft, uint256 dayLeft) = _allowancesLeft();
     uint256 left = hourLeft < dayLeft ? hourLeft : dayLeft;
     uint256 charged = header.confidence(block.timestamp);
@@ -162,6 +174,20 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
       !_leavesBand(inEffect, next);
     if (left < floor) left = floor;
     verdict.allowance = charged < left ? charged : left;
+  }
+
+  /// @dev The largest of what counts: distances; an arrival that is further from what held before than an hour may move;
+  /// and what confidence grows by, both not below the floor.
+  function _whole(
+    Step memory step,
+    uint256 confidence,
+    uint256 before,
+    uint256 floor
+  ) private view returns (uint256 whole) {
+    whole = step.counted;
+    if (step.arrival > _parameters.hourlyAllowance && step.arrival > whole) whole = step.arrival;
+    if (before < floor) before = floor;
+    if (confidence > before && confidence - before > whole) whole = confidence - before;
   }
 
   function _leavesBand(Surface memory inEffect, Surface memory next) private view returns (bool) {
@@ -199,7 +225,12 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
     _deliver(_withPendingRemeasured(header, progress, next));
     if (verdict.draws || first) {
       progress.anchorBuffer = uint8(index);
-      progress.anchorObservedAt = uint40(report.observedAt);
+      progress.anchorObservedAt = uint32(report.observedAt);
+      // Rounded down: growth from it is never understated.
+      progress.anchorConfidence = uint24(report.confidence / ANCHOR_UNIT);
+    }
+    if (verdict.arrives) {
+      for (uint256 i = 0; i < report.expiries.length; ++i) _named[report.expiries[i]] = true;
     }
     if (verdict.draws) _ledger = _ledger.withDraw(block.timestamp, verdict.drift);
     emit SurfaceReported(report.round, report.observedAt, report.confidence, report.expiries, report.slices);
@@ -214,7 +245,8 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
     if (progress.pendingRound == 0) return header;
     if (next.observedAt < progress.pendingObservedAt + PENDING_LIFETIME) {
       Surface memory pending = _load(PENDING_BUFFER, progress.pendingObservedAt);
-      uint256 distance = SurfaceDistance.distance(next, pending, block.timestamp);
+      Step memory step = SurfaceDistance.measure(next, pending, block.timestamp, _named);
+      uint256 distance = step.counted > step.arrival ? step.counted : step.arrival;
       if (distance > header.ownConfidence(block.timestamp)) return header.withPendingDistance(distance);
     }
     emit PendingCleared(progress.pendingRound);

@@ -5,6 +5,6 @@ pragma solidity ^0.8.24;
 struct VaultModules {
   /// Listing, settling, states, parameters, fees.
   address operations;
-  /// Every way in and out but deposits, and the books for anyone to read.
+  /// Every way in and out but deposits; it passes on to the books what it does not know.
   address shares;
 }

@@ -38,7 +38,8 @@ import {VaultValuation} from "./core/VaultValuation.sol";
 /// - here: shares (ERC-20 with permit), trading (`VaultTrading`), deposits (`VaultValuation`), payment of settled options, and
 ///   what routers ask of every vault;
 /// - `VaultOperations`: listing, settling, states, parameters, fees (see `_moduleOf`);
-/// - `VaultShares`: every other way in and out (mint, withdraw, redeem, exit, the redeem queue's entry), previews, limits, books.
+/// - `VaultShares`: every other way in and out (mint, withdraw, redeem, exit, the redeem queue's entry), previews, limits; and
+///   behind it `VaultViews`: prices of orders, books.
 ///
 /// Assumed: the collateral is a plain ERC-20 of at most 18 decimals, without fee on transfer and without rebasing (short
 /// arrivals revert, what arrives unasked is never counted, a balance that shrinks by itself is not survived); the oracle
@@ -261,7 +262,7 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
     }
   }
 
-  /// @dev Selectors that `VaultOperations` serves; `VaultShares` serves or refuses the rest.
+  /// @dev Selectors that `VaultOperations` serves; `VaultShares` serves the rest, or passes it on to `VaultViews`.
   function _moduleOf(bytes4 selector) private view returns (address) {
     bool operates =
       selector == IOptionVault.openExpiry.selector ||

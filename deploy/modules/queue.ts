@@ -17,7 +17,7 @@ export const queueModule = (parameters: Parameters, vaults: Readonly<Record<stri
       const { epochLength, minimumRequest } = market.queue;
       const minimum = (minimumRequest[kind] * 10n ** BigInt(decimals + SHARE_DECIMALS_OFFSET)) / WAD;
       const queue = m.contract("RedeemQueue", [address, epochLength, minimum], { id: `queue_${id}` });
-      m.call(m.contractAt("OptionVault", address, { id: `vault_${id}` }), "registerQueue", [queue], {
+      m.call(m.contractAt("IOptionVault", address, { id: `vault_${id}` }), "registerQueue", [queue], {
         id: `register_${id}`,
       });
       return [id, queue] as const;

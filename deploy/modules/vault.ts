@@ -59,10 +59,11 @@ export function vaultPlans({ markets }: Parameters): VaultPlan[] {
 export const vaultModule = (parameters: Parameters, context: VaultContext) =>
   buildModule("Vault", (m) => {
     const factory = m.contract("VaultFactory", [context.accessManager]);
-    const operations = m.contract("VaultOperations");
+    const views = m.contract("VaultViews");
+    const modules = { operations: m.contract("VaultOperations"), shares: m.contract("VaultShares", [views]) };
     const registered = m.call(factory, "registerVersion", [
       keccak256(context.creationCode),
-      operations,
+      modules,
       parameters.version,
     ]);
     const version = m.readEventArgument(registered, "VersionRegistered", "version");
@@ -81,9 +82,9 @@ export const vaultModule = (parameters: Parameters, context: VaultContext) =>
       );
       previous = created;
       const address = m.readEventArgument(created, "VaultCreated", "vault", { id: `address_${plan.id}` });
-      return [plan.id, m.contractAt("OptionVault", address, { id: plan.id })] as const;
+      return [plan.id, m.contractAt("IOptionVault", address, { id: plan.id })] as const;
     });
-    return { factory, operations, ...Object.fromEntries(vaults) };
+    return { factory, ...modules, views, ...Object.fromEntries(vaults) };
   });
 
 /** `IOptionVault.Config`. */
@@ -104,5 +105,6 @@ function configOf(parameters: Parameters, context: VaultContext, { market, kind,
     // Only what `RiskParams` knows of the tier is encoded. The vault itself decides the two at the end: stress through its
     // guardian, confidence through its state.
     risk: { ...tier, stress: WAD, confidenceFactor: WAD },
+    leastDeposit: market.leastDeposit[kind],
   };
 }

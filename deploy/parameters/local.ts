@@ -35,7 +35,7 @@ export function localParameters(actors: LocalActors): Parameters {
       { ...WBTC_USDC, aggregator: { ...WBTC_USDC.aggregator, initialAnswer: dollars(PRICES.bitcoin) } },
     ],
     reporters: { addresses: [...reporters], threshold: majority(reporters) },
-    version: "OptionVault 1",
+    version: "OptionVault 2",
     roles: { governor, guardian, feeRecipient, ...WAITS },
   });
 }

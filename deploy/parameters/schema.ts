@@ -67,13 +67,13 @@ const SignedSpot = z.object({
 
 /** `RealisedVolatility.Config` of the contracts. */
 const RealisedVolatility = z.object({
-  /** Volatility before there is any observation, WAD a year. */
+  /** Volatility before there is any observation, WAD a year: the market's own on the day of the deployment. */
   seed: PositiveWad,
   /** Seconds after which an observation has lost half its weight. */
   halfLife: Seconds,
   /** Seconds between two observations at least. */
   minSpacing: Seconds,
-  /** Largest move that counts in full, in standard deviations, WAD. */
+  /** Largest move that counts in full besides the feed's grain, in standard deviations, WAD. */
   outlier: PositiveWad,
 });
 
@@ -184,6 +184,11 @@ const Market = z.object({
   yield: Wad,
   series: Series,
   tiers: z.array(Tier).min(1),
+  /**
+   * Least first deposit of a call and of a put vault, token units of its collateral: about a hundredth of what it is meant to hold, since
+   * its risk capital starts from there.
+   */
+  leastDeposit: z.object({ call: z.bigint().positive(), put: z.bigint().positive() }),
   queue: Queue,
 });
 

@@ -46,7 +46,7 @@ export function sepoliaParameters({ reporters, ...roles }: Actors): Parameters {
       },
     ],
     reporters: { addresses: reporters, threshold: majority(reporters) },
-    version: "OptionVault 1",
+    version: "OptionVault 2",
     swapVenue: SWAP_VENUE,
     roles: { ...roles, ...WAITS },
   });

@@ -1,4 +1,4 @@
-import { OptionVault__factory } from "../../typechain-types/index.ts";
+import { IOptionVault__factory } from "../../typechain-types/index.ts";
 
 /** What moved in and out of one vault since it was made, in token units, by reason. */
 export interface Flows {
@@ -36,6 +36,8 @@ interface Books {
   readonly flows: Flows;
   /** Options in existence (WAD) of every series that was ever written. */
   readonly options: Map<bigint, bigint>;
+  /** What the legs of the order that is being entered say of their own parts, net: the order says what it came to beside them. */
+  ownParts: bigint;
 }
 
 /** The ledger and a receipt disagree: tokens moved that no event of the vault explains. */
@@ -54,7 +56,7 @@ export class UnexplainedTransfer extends Error {
  * vault's events say why.
  */
 export class GhostLedger {
-  readonly #events = OptionVault__factory.createInterface();
+  readonly #events = IOptionVault__factory.createInterface();
   readonly #vaults = new Map<string, Books>();
 
   constructor(vaults: readonly LedgerVault[]) {
@@ -63,6 +65,7 @@ export class GhostLedger {
         collateral: collateral.toLowerCase(),
         flows: noFlows(),
         options: new Map(),
+        ownParts: 0n,
       });
     }
   }
@@ -114,7 +117,8 @@ export class GhostLedger {
     return found;
   }
 
-  #enter(log: LogEntry, { flows, options }: Books): void {
+  #enter(log: LogEntry, books: Books): void {
+    const { flows, options } = books;
     const event = this.#events.parseLog(log);
     if (event === null) return;
     const args = event.args;
@@ -138,13 +142,23 @@ export class GhostLedger {
         // What the redeem queue had filled was the vault's to hold until it is claimed.
         flows.queuedExits += args["assets"] as bigint;
         break;
+      case "BookMarked":
+        // Stands before the legs of every order.
+        books.ownParts = 0n;
+        break;
       case "OptionsBought":
         flows.premiums += args["premium"] as bigint;
+        books.ownParts += args["premium"] as bigint;
         count(args["quantity"] as bigint);
         break;
       case "OptionsSold":
         flows.payouts += args["payout"] as bigint;
+        books.ownParts -= args["payout"] as bigint;
         count(-(args["quantity"] as bigint));
+        break;
+      case "OrderTraded":
+        // The risk charge that its legs bear together, or save.
+        flows.premiums += (args["premium"] as bigint) - books.ownParts;
         break;
       case "OptionsRedeemed":
         flows.redemptions += args["payout"] as bigint;

@@ -2,6 +2,7 @@ import {
   ContractError,
   fromTokenUnits,
   fromWad,
+  joinOrders,
   OptionKind,
   offer,
   parseSeriesId,
@@ -140,10 +141,13 @@ export class Desk {
     const { address: usdc } = client.market.quote;
     const mostUsdc = sum(plans.map(({ plan }) => mostToPay(plan, usdc)));
     const singles = await Promise.all(
-      plans.map(({ venue, plan }) => costsAtBestSingle(venue.as(trader), { plan, deadline })),
+      plans.map(({ venue, plan }) => costsAtBestSingle(venue.as(trader), { plan })),
     );
     const send = await prepareOrder(client, this.#pools, {
-      legs: plans.flatMap(({ plan }) => plan.legs),
+      ...joinOrders(
+        client,
+        plans.map(({ plan }) => plan),
+      ),
       collaterals: plans.flatMap(({ plan }) =>
         plan.splits.flatMap(({ parts }) => parts.map(({ vault }) => vault.collateral.address)),
       ),

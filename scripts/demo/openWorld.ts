@@ -5,7 +5,7 @@ import type { Addresses, MarketAddresses } from "../../deploy/addresses.ts";
 import {
   DevToken__factory,
   ExpiryPrice__factory,
-  OptionVault__factory,
+  IOptionVault__factory,
   RealisedVolatility__factory,
   SettableAggregator__factory,
   SolvencyLens__factory,
@@ -60,7 +60,7 @@ function openVenue(
   const quote = DevToken__factory.connect(market.quote.address, provider);
   for (const vault of client.vaults) {
     const token = vault.kind === OptionKind.Call ? venue.underlying : quote;
-    vaults.push({ ...vault, contract: OptionVault__factory.connect(vault.address, provider), token, venue });
+    vaults.push({ ...vault, contract: IOptionVault__factory.connect(vault.address, provider), token, venue });
   }
   return venue;
 }

@@ -1,4 +1,4 @@
-import { OptionKind, toAnswer } from "@bulkhead/sdk";
+import { OptionKind, toAnswer, toWad, type MarketModel } from "@bulkhead/sdk";
 import { network } from "hardhat";
 import type { JsonRpcApiProvider } from "ethers";
 
@@ -114,6 +114,7 @@ async function deploy(
       markets: parameters.markets.map((market) => ({
         ...market,
         aggregator: { ...market.aggregator, initialAnswer: initialAnswer(market.underlying.symbol, chainSeed) },
+        realisedVolatility: { ...market.realisedVolatility, seed: marketLevel(market.underlying.symbol, chainSeed) },
       })),
     });
     const world = openWorld(provider, addresses);
@@ -208,8 +209,17 @@ async function showResults(
 }
 
 function initialAnswer(symbol: string, chainSeed: ChainSeed | undefined): bigint {
+  return toAnswer(modelOf(symbol, chainSeed).spot);
+}
+
+/** What volatility is at the start: the estimate begins there, so that it neither raises asks nor shuts the market. */
+function marketLevel(symbol: string, chainSeed: ChainSeed | undefined): bigint {
+  return toWad(Math.sqrt(modelOf(symbol, chainSeed).variance));
+}
+
+function modelOf(symbol: string, chainSeed: ChainSeed | undefined): MarketModel {
   if (symbol !== "WETH" && symbol !== "WBTC") throw new Error(`demo: expected WETH or WBTC, got ${symbol}`);
-  return toAnswer(termsOf(symbol, chainSeed).model.spot);
+  return termsOf(symbol, chainSeed).model;
 }
 
 function marketsOf({ venues }: World, setup: Omit<MarketSetup, "index">): [Market, Market] {

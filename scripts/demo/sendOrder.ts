@@ -8,6 +8,7 @@ import {
   type Client,
   type OrderLeg,
   type TokenInfo,
+  type TotalLimit,
 } from "@bulkhead/sdk";
 import type { TransactionReceipt } from "ethers";
 
@@ -28,6 +29,7 @@ export interface Sent {
 /** An order as it is to be sent. */
 export interface OrderToSend {
   readonly legs: readonly OrderLeg[];
+  readonly totals: readonly TotalLimit[];
   /** Of the legs' vaults. */
   readonly collaterals: readonly string[];
   readonly deadline: bigint;
@@ -42,16 +44,21 @@ export interface OrderToSend {
  * settled in one token, through the swap router by a signature for Permit2.
  */
 export async function prepareOrder(client: Client, pools: Pools, order: OrderToSend): Promise<() => Promise<Sent>> {
-  const { collaterals, deadline, mostUsdc, settledIn } = order;
+  const { collaterals, deadline, mostUsdc, settledIn, totals } = order;
   if (settledIn === undefined) {
     const { legs } = order;
     const token = client.market.quote.address;
     const permits = mostUsdc === 0n ? [] : [await signPermit(client, { token, value: mostUsdc, deadline })];
-    return () => executeOrder(client, { legs, deadline, permits });
+    return () => executeOrder(client, { legs, totals, deadline, permits });
   }
   const { address: token } = settledIn;
   const legs = salesFirst(client, order.legs);
-  const settlement = await planSettlement(client, { legs, token, paths: pools.pathsTo(token, collaterals) });
+  const settlement = await planSettlement(client, {
+    legs,
+    totals,
+    token,
+    paths: pools.pathsTo(token, collaterals),
+  });
   const { maxNetPaid: amount } = settlement;
   const permit = amount > 0n ? await signPermit2(client, { token, amount, deadline }) : undefined;
   return async () => {

@@ -5,7 +5,7 @@ import type { Addresses } from "../../deploy/addresses.ts";
 import type {
   DevToken,
   ExpiryPrice,
-  OptionVault,
+  IOptionVault,
   RealisedVolatility,
   SettableAggregator,
   SolvencyLens,
@@ -16,7 +16,7 @@ import type { Person } from "./cast.ts";
 
 /** A vault as the SDK knows it, with all of its contract: shares, settlement, and what operators call. */
 export interface Vault extends Omit<ClientVault, "contract"> {
-  readonly contract: OptionVault;
+  readonly contract: IOptionVault;
   readonly token: DevToken;
   /** The market that it belongs to. */
   readonly venue: Venue;

@@ -40,11 +40,12 @@ async function buyPut(): Promise<void> {
     spender: client.deployment.router,
     amount: 10n ** 12n,
   });
-  const { amounts } = await executeOrder(client, {
+  const { premiums } = await executeOrder(client, {
     legs: plan.legs,
+    totals: plan.totals,
     deadline: BigInt(Math.floor(Date.now() / 1000) + 3600),
   });
-  const paid = amounts.reduce((sum, amount) => sum + amount, 0n);
+  const paid = premiums.reduce((sum, { premium }) => sum + premium, 0n);
   console.log(
     `1.1 puts struck at ${formatWad(strike)} for ${fromTokenUnits(paid, 6)} USDC from ${plan.legs.length} vault(s)`,
   );

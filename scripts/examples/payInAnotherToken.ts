@@ -52,6 +52,7 @@ async function payInAnotherToken(): Promise<void> {
   const purchase = salesFirst(client, plan.legs); // no sale here: what an order sells is to pay for what it buys
   const inUsdc = await planSettlement(client, {
     legs: purchase,
+    totals: plan.totals,
     token: usdc.address,
     paths: [encodePath(weth.address, [{ fee: POOL_FEE, token: usdc.address }])],
   });
@@ -66,6 +67,7 @@ async function payInAnotherToken(): Promise<void> {
   const sale = await planOrder(client, { legs: opposite(legs), trader: trader.address });
   const inWeth = await planSettlement(client, {
     legs: sale.legs,
+    totals: sale.totals,
     token: weth.address,
     paths: [encodePath(usdc.address, [{ fee: POOL_FEE, token: weth.address }])],
   });

@@ -7,13 +7,13 @@ import { OPTION_KINDS } from "../../deploy/modules/vault.ts";
 import {
   DevToken__factory,
   ExpiryPrice__factory,
-  OptionVault__factory,
+  IOptionVault__factory,
   RedeemQueue__factory,
   SettableAggregator__factory,
   VaultFactory__factory,
   VaultRouter__factory,
   VolatilitySurface__factory,
-  type OptionVault,
+  type IOptionVault,
   type RedeemQueue,
 } from "../../typechain-types/index.ts";
 
@@ -61,6 +61,9 @@ const SERIES = {
   minTenor: 2 * HOUR,
   maxTenor: 60 * SECONDS_PER_DAY,
 };
+
+/** Of a put vault that is given ten millions here. */
+const LEAST_DEPOSIT = parseUnits("100000", 6);
 
 /**
  * One market as it is deployed but for its single source: WETH/USDC by one aggregator, a surface of three reporters,
@@ -116,7 +119,8 @@ export async function deployMarket(connection: NetworkConnection) {
 
   const factory = VaultFactory__factory.connect(await deploy("VaultFactory", [authority]), deployer);
   const { bytecode: creationCode } = await artifacts.readArtifact("OptionVault");
-  await factory.registerVersion(keccak256(creationCode), await deploy("VaultOperations"), "OptionVault 1");
+  const modules = { operations: await deploy("VaultOperations"), shares: await deploy("VaultShares", [await deploy("VaultViews")]) };
+  await factory.registerVersion(keccak256(creationCode), modules, "OptionVault 2");
   const router = VaultRouter__factory.connect(await deploy("VaultRouter", [await factory.getAddress()]), trader);
   const usdc = DevToken__factory.connect(collateral, trader);
   const surface = VolatilitySurface__factory.connect(surfaceAddress, deployer);
@@ -151,7 +155,7 @@ export async function deployMarket(connection: NetworkConnection) {
     },
 
     /** A put vault with the provider's liquidity, and with approvals of provider and trader. */
-    async createVault(strikesPerExpiry: number): Promise<OptionVault> {
+    async createVault(strikesPerExpiry: number): Promise<IOptionVault> {
       const config = {
         name: "Bulkhead WETH/USDC",
         symbol: "bWETH",
@@ -164,10 +168,11 @@ export async function deployMarket(connection: NetworkConnection) {
         feeRecipient: deployer.address,
         series: { ...SERIES, strikesPerExpiry },
         risk: TIER,
+        leastDeposit: LEAST_DEPOSIT,
       };
       const index = await factory.vaultCount();
       await factory.createVault(1, creationCode, config);
-      const vault = OptionVault__factory.connect(await factory.vaultAt(index), trader);
+      const vault = IOptionVault__factory.connect(await factory.vaultAt(index), trader);
       for (const who of [provider, trader]) await usdc.connect(who).approve(vault, MaxUint256);
       await vault.connect(provider)["deposit(uint256,address)"](parseUnits("10000000", 6), provider.address);
       return vault;
@@ -175,7 +180,7 @@ export async function deployMarket(connection: NetworkConnection) {
 
     /** The vault's redeem queue, with the provider as the caller. */
     async createQueue(
-      vault: OptionVault,
+      vault: IOptionVault,
       { epochLength, minimumRequest }: { epochLength: number; minimumRequest: bigint },
     ): Promise<RedeemQueue> {
       const address = await vault.getAddress();

@@ -1,7 +1,7 @@
 import { toSeriesId } from "@bulkhead/sdk";
 import { MaxUint256, parseEther } from "ethers";
 
-import type { OptionVault } from "../../typechain-types/index.ts";
+import type { IOptionVault } from "../../typechain-types/index.ts";
 
 /** Bought of every series, so that no measured call empties a slot and takes a refund. */
 export const BOUGHT = parseEther("2");
@@ -9,7 +9,7 @@ export const BOUGHT = parseEther("2");
 export const FOREVER = 2n ** 40n;
 
 /** Opens expiries and buys every series listed there. Returns one near the money of the first. */
-export async function fillBook(vault: OptionVault, receiver: string, expiries: readonly number[]): Promise<bigint> {
+export async function fillBook(vault: IOptionVault, receiver: string, expiries: readonly number[]): Promise<bigint> {
   let middle: bigint | undefined;
   for (const expiry of expiries) {
     await vault.openExpiry(expiry);

@@ -1,11 +1,12 @@
 import { toSeriesId } from "@bulkhead/sdk";
-import { getBytes, MaxUint256, parseEther, parseUnits } from "ethers";
+import { MaxUint256, parseEther, parseUnits } from "ethers";
 import { network } from "hardhat";
 
-import type { OptionVault } from "../../typechain-types/index.ts";
+import type { IOptionVault } from "../../typechain-types/index.ts";
 import { answerOf, deployMarket, EXPIRIES, expiryIn, STARTS_AT, type GasMarket } from "./deployMarket.ts";
 import type { Figures } from "./Figures.ts";
 import { BOUGHT, fillBook, FOREVER } from "./fillBook.ts";
+import { intrinsicGas } from "./intrinsicGas.ts";
 import { meterOn } from "./meterOn.ts";
 
 const HOUR = 3_600;
@@ -14,11 +15,6 @@ const HALF = ONE / 2n;
 const DEPOSIT = parseUnits("1000", 6);
 /** Below the upper strikes of every ladder: puts are in the money. */
 const SETTLES_AT = 1_900;
-
-/** What a transaction costs before its callee runs: base, and calldata by the byte (EIP-2028). */
-function intrinsicGas(data: string): number {
-  return getBytes(data).reduce((gas, byte) => gas + (byte === 0 ? 4 : 16), 21_000);
-}
 
 /**
  * Gas of whole transactions, `receipt.gasUsed`, by a returning user: balances, allowances and open interest are there
@@ -55,7 +51,7 @@ export async function measureTransactions(): Promise<Figures> {
     await aggregator.push(answerOf(2_010));
     await market.report();
     const now = STARTS_AT + HOUR + 600;
-    const asProvider = (vault: OptionVault): OptionVault => vault.connect(provider);
+    const asProvider = (vault: IOptionVault): IOptionVault => vault.connect(provider);
 
     await measure("vault.buy8", now, () => of8.buy(id, ONE, MaxUint256, me, FOREVER));
     await measure("vault.sell8", now, () => of8.sell(id, ONE, 0n, me, me, FOREVER));
@@ -71,6 +67,9 @@ export async function measureTransactions(): Promise<Figures> {
         FOREVER,
       ),
     );
+    const [strikes8] = await of8.strikesOf(EXPIRIES[0] ?? 0);
+    const legs4 = strikes8.map((strike) => ({ ...leg, id: toSeriesId(BigInt(EXPIRIES[0] ?? 0), strike), vault: of8 }));
+    await measure("router.buyLegs4", now, () => router.execute(legs4, [], me, FOREVER));
     await measure("vault.deposit8", now, () => asProvider(of8)["deposit(uint256,address)"](DEPOSIT, lp));
     await measure("vault.deposit64", now, () => asProvider(of64)["deposit(uint256,address)"](DEPOSIT, lp));
     await measure("vault.withdraw64", now, () => asProvider(of64).withdraw(DEPOSIT, lp, lp));

@@ -101,8 +101,8 @@ describe("SDK: permits and allowances of tokens as they are", function () {
     const { kind, expiry, strike } = row;
     const legs = [{ kind, expiry: Number(expiry), strike, quantity: "1.1" }];
     const plan = await planOrder(client, { legs, trader: buyer });
-    const { amounts } = await executeOrder(client, { legs: plan.legs, deadline, permits: [await signed(token)] });
-    return amounts.reduce((sum, amount) => sum + amount, 0n);
+    const { premiums } = await executeOrder(client, { legs: plan.legs, deadline, permits: [await signed(token)] });
+    return premiums.reduce((sum, { premium }) => sum + premium, 0n);
   }
 
   describe("a permit", () => {

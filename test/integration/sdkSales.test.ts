@@ -187,11 +187,18 @@ describe("SDK: where options are sold", function () {
     const [sale] = plan.splits as readonly Split[] as [Split];
     expect(sale.total).to.equal((await bestSale(client, { ...legOf("put", "8.05"), holder: trader })).total);
     const before = await market.quote.balanceOf(trader);
-    const { amounts } = await executeOrder(client, { legs: plan.legs, deadline });
-    const got = sum(amounts.slice(0, sale.parts.length));
-    expect(got).to.be.closeTo(sale.total, sale.total / 100n);
-    const paid = sum(amounts.slice(sale.parts.length));
-    expect((await market.quote.balanceOf(trader)) - before).to.be.closeTo(got - paid, sale.total / 1_000n);
+    const { legs, totals } = plan;
+    // Vaults that sell and take back price both together: the roll is bounded as a whole.
+    expect(legs.length).to.be.above(new Set(legs.map(({ vault }) => vault)).size);
+    expect(totals.map(({ token }) => token)).to.deep.equal([market.places.quote.address.toLowerCase()]);
+    expect((await refusal(executeOrder(client, { legs, deadline }))).message).to.match(/^expected a total in 0x/);
+    const { premiums } = await executeOrder(client, { legs, totals, deadline });
+    const net = sum(premiums.map(({ premium }) => premium));
+    expect(net).to.be.at.most(totals[0]!.maxNetPaid);
+    expect((await market.quote.balanceOf(trader)) - before).to.be.closeTo(-net, sale.total / 1_000n);
+    // No dearer than its legs one by one.
+    const bought = sum(plan.splits.filter(({ leg }) => leg.quantity !== "-8.05").map(({ total }) => total));
+    expect(net).to.be.at.most(bought - sale.total + sale.total / 1_000n);
   });
 
   it("brings what was planned through the swap router", async () => {
@@ -201,10 +208,10 @@ describe("SDK: where options are sold", function () {
     const token = market.tokens.usdc;
     const order = salesFirst(client, planned);
     const settlement = await planSettlement(client, { legs: order, token, paths: [market.paths.wethToUsdc] });
-    const { netPaid, amounts } = await executeSwapOrder(client, { legs: order, settlement, deadline });
+    const { netPaid, premiums } = await executeSwapOrder(client, { legs: order, settlement, deadline });
     expect(netPaid).to.be.at.most(settlement.maxNetPaid);
     const total = sum(splits.map((split) => split.total));
-    expect(sum(amounts)).to.be.closeTo(total, total / 100n);
+    expect(-sum(premiums.map(({ premium }) => premium))).to.be.closeTo(total, total / 100n);
   });
 
   it("takes quantities and strikes as strings, numbers and bigints, and turns an order round", async () => {
@@ -238,7 +245,7 @@ describe("SDK: where options are sold", function () {
 
     it("two sales that would count on the same options", async () => {
       const { message } = await refusal(plan("-5", [legOf("put", -4)]));
-      expect(message).to.match(/^expected at most one sale of each series, got two of strike \d+ expiring \d+: put/);
+      expect(message).to.match(/^expected at most one sale of each series, and not beside a purchase of it, got two legs of strike \d+ expiring \d+: put/);
     });
 
     it("nothing, and what is no number", async () => {

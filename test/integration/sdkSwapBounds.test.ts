@@ -38,7 +38,7 @@ describe("SDK: what bounds an order in any token", function () {
   let market: SwapMarket;
   let client: Client;
   let bitcoin: string;
-  let vaults: { readonly call: string; readonly put: string; readonly bitcoinCall: string };
+  let vaults: Readonly<Record<"call" | "put" | "otherCall" | "otherPut" | "bitcoinCall", string>>;
   /** WETH at 1800 USDC and DAI, where its feed says 2000. */
   let cheap: { readonly wethToUsdc: string; readonly usdcToWeth: string; readonly wethToDai: string };
   /** A pool of 1000 each within one per cent. */
@@ -50,9 +50,10 @@ describe("SDK: what bounds an order in any token", function () {
     client = connect(signers.trader, addresses);
     const [ether, second] = addresses.markets as [(typeof addresses.markets)[0], (typeof addresses.markets)[0]];
     bitcoin = second.underlying.address;
-    const vaultOf = ({ vaults: all }: typeof ether, kind: string): string =>
-      all.find((vault) => vault.kind === kind)?.address ?? "";
-    vaults = { call: vaultOf(ether, "call"), put: vaultOf(ether, "put"), bitcoinCall: vaultOf(second, "call") };
+    const vaultsOf = ({ vaults: all }: typeof ether, wanted: string): [string, string] =>
+      all.filter(({ kind }) => kind === wanted).map(({ address }) => address) as [string, string];
+    const [[call, otherCall], [put, otherPut]] = [vaultsOf(ether, "call"), vaultsOf(ether, "put")];
+    vaults = { call, otherCall, put, otherPut, bitcoinCall: vaultsOf(second, "call")[0] };
 
     const thousand = [usdc("1000"), dai("1000")] as const;
     await pool(
@@ -248,7 +249,7 @@ describe("SDK: what bounds an order in any token", function () {
     });
 
     it("is refused where a purchase waits for what is left after a later purchase", async () => {
-      const legs = [sells(vaults.call, weth("1")), buys(vaults.put, usdc("900")), buys(vaults.call, weth("0.1"))];
+      const legs = [sells(vaults.call, weth("1")), buys(vaults.put, usdc("900")), buys(vaults.otherCall, weth("0.1"))];
       const request = { token: market.tokens.dai, paths: paths() };
       expect(LATE.exec(await refusal(plan({ ...request, legs })))?.slice(1)).to.deep.equal(["1", "2"]);
       const sorted = salesFirst(client, legs);
@@ -268,13 +269,14 @@ describe("SDK: what bounds an order in any token", function () {
       expect((await plan({ ...request, legs: covered })).maxNetPaid).to.be.below(-dai("1900"));
       const many = [
         buys(vaults.put, usdc("5"), 1n),
-        sells(vaults.put, usdc("1"), 2n),
-        buys(vaults.call, weth("1"), 3n),
-        sells(vaults.call, weth("2"), 4n),
-        buys(vaults.put, usdc("5"), 5n),
+        buys(vaults.call, weth("1"), 2n),
+        sells(vaults.otherCall, weth("2"), 3n),
+        sells(vaults.put, usdc("1"), 4n),
+        buys(vaults.otherPut, usdc("5"), 5n),
         buys(vaults.call, weth("1"), 6n),
       ];
-      expect(salesFirst(client, many).map(({ id }) => id)).to.deep.equal([2n, 4n, 3n, 6n, 1n, 5n]);
+      // What goes to one vault stays together; it trades all at once.
+      expect(salesFirst(client, many).map(({ id }) => id)).to.deep.equal([3n, 2n, 6n, 1n, 4n, 5n]);
       expect(many.map(({ id }) => id)).to.deep.equal([1n, 2n, 3n, 4n, 5n, 6n]);
     });
 

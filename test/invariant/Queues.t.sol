@@ -115,6 +115,9 @@ contract QueuesInvariantTest is VaultInvariants {
     // What waits is in the queue or, where it comes back, with the holder or not yet moved there.
     assertLe(pending, custody, "S4: what is pending is not in custody");
     assertLe(pending + returnable, custody + vault.balanceOf(queue.holder()), "S4: shares are owed twice");
+    (uint256 claimed, ) = queue.activeClaim();
+    assertLe(claimed, custody, "S4: what claims is not in custody");
+    assertEq(vault.capital().claimShare == 0, claimed == 0, "S4: the vault does not heed what claims");
   }
 
   function _standings(RedeemQueue queue) private view returns (uint256 assets, uint256 pending, uint256 returnable) {

@@ -8,6 +8,7 @@ import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {IVaultOrders} from "../../contracts/interfaces/IVaultOrders.sol";
 import {IVaultRouter} from "../../contracts/interfaces/IVaultRouter.sol";
 import {IVaultSwapRouter} from "../../contracts/interfaces/IVaultSwapRouter.sol";
+import {Leg} from "../../contracts/types/Leg.sol";
 import {SeriesId} from "../../contracts/types/SeriesId.sol";
 
 /// A vault that tries what a vault must not be able to do to a router's user. It also plays the factory that lists it, so
@@ -29,6 +30,8 @@ contract HostileVault {
   IERC20 public token;
   IERC20 public decoy;
   uint256 public price;
+  /// Another one that is made to ask during this one's turn.
+  HostileVault public accomplice;
   bool private asked;
 
   constructor(IERC20 token_, IERC20 decoy_, uint256 price_) {
@@ -37,6 +40,10 @@ contract HostileVault {
 
   function setMode(Mode mode_) external {
     mode = mode_;
+  }
+
+  function setAccomplice(HostileVault accomplice_) external {
+    accomplice = accomplice_;
   }
 
   /// The factory's part.
@@ -48,8 +55,17 @@ contract HostileVault {
     return mode == Mode.SwitchToken && asked ? decoy : token;
   }
 
-  function buyWithCallback(SeriesId, uint256, address, bytes calldata data) external returns (uint256) {
+  function tradeWithCallback(
+    Leg[] calldata orders,
+    address,
+    address,
+    address,
+    bytes calldata data
+  ) external returns (int256) {
+    // A sale: says that it paid, without paying.
+    if (orders[0].quantity < 0) return -int256(price);
     asked = true;
+    if (address(accomplice) != address(0)) accomplice.ask(msg.sender);
     if (mode == Mode.AskLater) return 0;
     if (mode == Mode.Bomb) {
       assembly ("memory-safe") {
@@ -69,13 +85,12 @@ contract HostileVault {
     if (mode == Mode.Tamper) IBuyCallback(msg.sender).onPremiumDue(price, _tampered(data));
     else IBuyCallback(msg.sender).onPremiumDue(price, data);
     if (mode == Mode.AskTwice) IBuyCallback(msg.sender).onPremiumDue(price, data);
-    return mode == Mode.Understate ? 1 : price;
+    return mode == Mode.Understate ? int256(1) : int256(price);
   }
 
-  /// Says that it paid, without paying; or asks for a premium in the transaction of an order, after it.
-  function sell(SeriesId, uint256, uint256, address, address, uint256) external returns (uint256) {
-    if (mode == Mode.AskLater) IBuyCallback(msg.sender).onPremiumDue(price, "");
-    return price;
+  /// Asks for a premium out of turn.
+  function ask(address router) external {
+    IBuyCallback(router).onPremiumDue(price, "");
   }
 
   /// Another collateral than the order was checked with: the decoy.

@@ -43,6 +43,22 @@ contract MockSource is IPriceSource {
     spend = spend_;
   }
 
+  bool public freshUntilReverts;
+
+  /// @notice The source answers `read` and not `freshUntil`, as one made for an older interface would.
+  function setFreshUntilReverts(bool reverts) external {
+    freshUntilReverts = reverts;
+  }
+
+  function freshUntil() external view returns (uint256) {
+    if (freshUntilReverts) revert Broken(7);
+    return reading.updatedAt + maxAge;
+  }
+
+  function setMaxAge(uint256 maxAge_) external {
+    maxAge = maxAge_;
+  }
+
   function read() external view returns (PriceReading memory) {
     Behaviour how = behaviour;
     uint256 start = gasleft();

@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import {SquareRoot} from "../../contracts/math/SquareRoot.sol";
 import {Svi} from "../../contracts/math/Svi.sol";
 import {ArbitrageChecks} from "../../contracts/surface/ArbitrageChecks.sol";
-import {Surface, SurfaceDistance} from "../../contracts/surface/SurfaceDistance.sol";
+import {SmileDistance} from "../../contracts/surface/SmileDistance.sol";
+import {Step, Surface, SurfaceDistance} from "../../contracts/surface/SurfaceDistance.sol";
 import {StepLedger} from "../../contracts/surface/StepLedger.sol";
 import {SurfaceInterpolation} from "../../contracts/surface/SurfaceInterpolation.sol";
 import {Curve} from "../../contracts/types/Curve.sol";
@@ -13,6 +14,7 @@ import {SviSlice} from "../../contracts/types/SviSlice.sol";
 /// @notice The surface's libraries behind external functions.
 contract SurfaceHarness {
   StepLedger private _ledger;
+  mapping(uint256 expiry => bool) private _named;
 
   function check(uint256 observedAt, uint256[] calldata expiries, SviSlice[] calldata slices) external pure {
     ArbitrageChecks.check(observedAt, expiries, slices);
@@ -42,9 +44,33 @@ contract SurfaceHarness {
     return Svi.totalVariance(curve, k);
   }
 
+  function measure(Surface memory base, Surface memory other, uint256 time) external view returns (Step memory) {
+    return SurfaceDistance.measure(base, other, time, _named);
+  }
+
+  function name(uint256 expiry) external {
+    _named[expiry] = true;
+  }
+
   /// @return WAD of volatility
-  function distance(Surface memory base, Surface memory other, uint256 time) external pure returns (uint256) {
-    return SurfaceDistance.distance(base, other, time);
+  function distanceAt(
+    Surface memory base,
+    Surface memory other,
+    uint256 expiry,
+    uint256 time
+  ) external pure returns (uint256) {
+    return SurfaceDistance.distanceAt(base, other, expiry, time);
+  }
+
+  /// @return Q96
+  function between(Curve memory base, Curve memory other) external pure returns (uint256) {
+    return SmileDistance.between(base, other);
+  }
+
+  /// @param k Q96
+  /// @return √w in Q96
+  function rootAt(Curve memory curve, int256 k) external pure returns (uint256) {
+    return SquareRoot.sqrt(Svi.totalVariance(curve, k));
   }
 
   /// @param k Q96

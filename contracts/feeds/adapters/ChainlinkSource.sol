@@ -43,8 +43,17 @@ contract ChainlinkSource is IPriceSource {
 
   /// @inheritdoc IPriceSource
   function read() external view returns (PriceReading memory) {
-    AggregatorConfig memory config = AggregatorConfig(aggregator, maxAge, LOWEST, HIGHEST);
-    (uint256 answer, uint256 updatedAt) = AggregatorReader.latest(config, DECIMALS);
+    (uint256 answer, uint256 updatedAt) = _latest();
     return PriceReading({price: answer * SCALE, confidence: deviationThreshold, updatedAt: updatedAt});
+  }
+
+  /// @inheritdoc IPriceSource
+  function freshUntil() external view returns (uint256) {
+    (, uint256 updatedAt) = _latest();
+    return updatedAt + maxAge;
+  }
+
+  function _latest() private view returns (uint256 answer, uint256 updatedAt) {
+    return AggregatorReader.latest(AggregatorConfig(aggregator, maxAge, LOWEST, HIGHEST), DECIMALS);
   }
 }

@@ -67,22 +67,39 @@ contract RatioSource is IPriceSource {
   /// @inheritdoc IPriceSource
   /// @dev The older of the two answers dates the price.
   function read() external view returns (PriceReading memory) {
-    AggregatorConfig memory config = AggregatorConfig(
-      underlyingAggregator,
-      UNDERLYING_MAX_AGE,
-      UNDERLYING_LOWEST,
-      UNDERLYING_HIGHEST
-    );
-    (uint256 underlying, uint256 underlyingAt) = AggregatorReader.latest(config, UNDERLYING_DECIMALS);
-    config = AggregatorConfig(quoteAggregator, QUOTE_MAX_AGE, QUOTE_LOWEST, QUOTE_HIGHEST);
-    (uint256 quote, uint256 quoteAt) = AggregatorReader.latest(config, QUOTE_DECIMALS);
+    (uint256 underlying, uint256 underlyingAt) = _latestUnderlying();
+    (uint256 quote, uint256 quoteAt) = _latestQuote();
     // Below 2¹²⁷ · 10³⁶ < 2²⁴⁷.
     uint256 price = (underlying * SCALE) / quote;
     return PriceReading({price: price, confidence: deviationThreshold, updatedAt: Math.min(underlyingAt, quoteAt)});
   }
 
   /// @inheritdoc IPriceSource
+  /// @dev The earlier of the two: each answer has an age of its own that it may reach, and need not be the older one to
+  /// reach it first.
+  function freshUntil() external view returns (uint256) {
+    (, uint256 underlyingAt) = _latestUnderlying();
+    (, uint256 quoteAt) = _latestQuote();
+    return Math.min(underlyingAt + UNDERLYING_MAX_AGE, quoteAt + QUOTE_MAX_AGE);
+  }
+
+  /// @inheritdoc IPriceSource
   function maxAge() external view returns (uint256) {
     return Math.max(UNDERLYING_MAX_AGE, QUOTE_MAX_AGE);
+  }
+
+  function _latestUnderlying() private view returns (uint256 answer, uint256 updatedAt) {
+    AggregatorConfig memory config = AggregatorConfig(
+      underlyingAggregator,
+      UNDERLYING_MAX_AGE,
+      UNDERLYING_LOWEST,
+      UNDERLYING_HIGHEST
+    );
+    return AggregatorReader.latest(config, UNDERLYING_DECIMALS);
+  }
+
+  function _latestQuote() private view returns (uint256 answer, uint256 updatedAt) {
+    AggregatorConfig memory config = AggregatorConfig(quoteAggregator, QUOTE_MAX_AGE, QUOTE_LOWEST, QUOTE_HIGHEST);
+    return AggregatorReader.latest(config, QUOTE_DECIMALS);
   }
 }

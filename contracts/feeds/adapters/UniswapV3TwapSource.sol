@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IPriceSource} from "../../interfaces/IPriceSource.sol";
 import {IUniswapV3Oracle} from "../../interfaces/IUniswapV3Oracle.sol";
@@ -40,14 +41,15 @@ contract UniswapV3TwapSource is IPriceSource {
   error WindowNotCovered(address pool, uint256 window);
   /// @notice The pool had too little liquidity over the window.
   error LiquidityTooLow(address pool, uint256 liquidity, uint256 minimum);
-  /// @notice The price lies outside e^±64.
+  /// @notice The price lies outside the domain: e^±48, and at least 1e-18.
   error TwapOutOfRange(address pool, int256 lnPriceQ96);
 
-  /// @dev ln 1.0001 and ln 10 in Q96; the former to 24 digits, so that 887,272 ticks of it still have 18.
+  /// @dev ln 1.0001 and ln 10 in Q96; the former to 24 digits, so that over 887,272 ticks of it the error is below 1e-23.
   int256 private constant LN_TICK_Q96 = 0x68da3419600002c61c7bf;
   int256 private constant LN_10_Q96 = 0x24d763776aaa2b05ba95b58ae;
-  /// @dev The domain of `Exponential.expQ96`.
-  int256 private constant MAX_LN_Q96 = 64 << 96;
+  /// @dev Beyond this `Exponential.expQ96` holds its argument, and the price would be another one. A pool's ticks go to
+  /// ln P = ±88.7 in smallest units, so that prices at either end of them are refused, with tokens of any decimals.
+  int256 private constant MAX_LN_Q96 = int256(Exponential.MAX_EXPONENT_Q96);
   uint256 private constant WAD = 1e18;
   uint256 private constant MIN_WINDOW_SECONDS = 5 minutes;
   uint256 private constant MAX_WINDOW_SECONDS = 1 days;
@@ -87,22 +89,42 @@ contract UniswapV3TwapSource is IPriceSource {
 
   /// @inheritdoc IPriceSource
   function read() external view returns (PriceReading memory) {
-    (int256 ticks, uint256 secondsPerLiquidityX128) = _accumulated();
-    uint256 liquidity = secondsPerLiquidityX128 == 0 ? type(uint256).max : (window << 128) / secondsPerLiquidityX128;
-    require(liquidity >= minLiquidity, LiquidityTooLow(pool, liquidity, minLiquidity));
-
-    // price = 1.0001^(±mean tick) · 10^(decimals), taken as one exponential: the mean tick stays a fraction, and the price
-    // keeps its digits whatever the tokens' decimals.
-    int256 lnPriceQ96 = ((IS_TOKEN0 ? ticks : -ticks) * LN_TICK_Q96) / int256(window) + LN_SCALE_Q96;
-    require(lnPriceQ96 < MAX_LN_Q96 && lnPriceQ96 > -MAX_LN_Q96, TwapOutOfRange(pool, lnPriceQ96));
-    uint256 price = (Exponential.expQ96(lnPriceQ96) * WAD) >> 96;
+    (uint256 price, ) = _mean();
     return PriceReading({price: price, confidence: confidence, updatedAt: block.timestamp - window});
+  }
+
+  /// @inheritdoc IPriceSource
+  /// @dev A mean does not age: the record reaches over the window as long as nobody writes to it. What may end without a
+  /// trade is the liquidity, where the pool has less now than it had within the window. After t more seconds Σ 1/liquidity
+  /// is at most today's and t/liquidity now, hence enough for t ≤ liquidity now · (window/minimum − today's sum): a lower
+  /// bound, since what leaves the window is not subtracted. A whole window of the liquidity of now is enough for good. A
+  /// mean tick that wanders out of the price's domain while nobody trades is not foreseen.
+  function freshUntil() external view returns (uint256) {
+    (, uint256 secondsPerLiquidityX128) = _mean();
+    if (minLiquidity == 0) return type(uint256).max;
+    // `_mean` has checked that the sum is no more than this. The pool's own sums take no liquidity for 1, too.
+    uint256 room = (window << 128) / minLiquidity - secondsPerLiquidityX128;
+    uint256 lasts = Math.mulDiv(room, Math.max(1, IUniswapV3Oracle(pool).liquidity()), 1 << 128);
+    return lasts < window ? block.timestamp + lasts : type(uint256).max;
   }
 
   /// @inheritdoc IPriceSource
   /// @dev The oldest observation is always one window old.
   function maxAge() external view returns (uint256) {
     return window;
+  }
+
+  /// @dev price = 1.0001^(±mean tick) · 10^(decimals), taken as one exponential: the mean tick stays a fraction. In Q96 the
+  /// price is within 6e-18 of the exact one, of itself, plus 2⁻⁹⁶, and is then rounded down to a whole WAD unit.
+  function _mean() private view returns (uint256 price, uint256 secondsPerLiquidityX128) {
+    int256 ticks;
+    (ticks, secondsPerLiquidityX128) = _accumulated();
+    uint256 liquidity = secondsPerLiquidityX128 == 0 ? type(uint256).max : (window << 128) / secondsPerLiquidityX128;
+    require(liquidity >= minLiquidity, LiquidityTooLow(pool, liquidity, minLiquidity));
+    int256 lnPriceQ96 = ((IS_TOKEN0 ? ticks : -ticks) * LN_TICK_Q96) / int256(window) + LN_SCALE_Q96;
+    require(lnPriceQ96 < MAX_LN_Q96 && lnPriceQ96 > -MAX_LN_Q96, TwapOutOfRange(pool, lnPriceQ96));
+    price = (Exponential.expQ96(lnPriceQ96) * WAD) >> 96;
+    require(price != 0, TwapOutOfRange(pool, lnPriceQ96));
   }
 
   /// @return ticks Σ tick · seconds over the window

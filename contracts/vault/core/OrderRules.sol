@@ -37,6 +37,14 @@ library OrderRules {
     uint256 lockAfter;
   }
 
+  /// @dev Seconds, and WAD of the absolute spot delta.
+  struct OpeningBounds {
+    uint256 minTenor;
+    uint256 maxTenor;
+    uint256 minDelta;
+    uint256 maxDelta;
+  }
+
   /// @notice The legs by themselves, and what the vault's state allows.
   function checkState(Leg[] memory legs, VaultState state, uint256 supply, uint256 minOrder) internal view {
     require(legs.length != 0 && legs.length <= MAX_LEGS, IOptionVault.LegsOutOfRange(legs.length, MAX_LEGS));
@@ -71,15 +79,31 @@ library OrderRules {
   function checkOpening(Leg[] memory legs, OrderQuote memory quote, RulesState storage rules) internal view {
     for (uint256 i; i < legs.length; ++i) {
       if (legs[i].quantity <= 0) continue;
-      require(quote.surface == SurfaceStatus.Fresh, IOptionVault.SurfaceForbids());
-      uint256 tenor = legs[i].id.expiryOf() - block.timestamp;
-      (uint256 minimum, uint256 maximum) = (rules.minTenor, rules.maxTenor);
-      require(tenor >= minimum && tenor <= maximum, IOptionVault.TenorOutOfBounds(tenor, minimum, maximum));
-      int256 delta = quote.legs[i].spotDelta;
-      uint256 size = SignedMath.abs(delta);
-      (minimum, maximum) = rules.deltas();
-      require(size >= minimum && size <= maximum, IOptionVault.DeltaOutOfBounds(delta, minimum, maximum));
+      OpeningBounds memory bounds;
+      (bounds.minTenor, bounds.maxTenor) = (rules.minTenor, rules.maxTenor);
+      (bounds.minDelta, bounds.maxDelta) = rules.deltas();
+      checkOpeningOf(legs[i].id, quote.surface, quote.legs[i].spotDelta, bounds);
     }
+  }
+
+  /// @notice Whether one series may be opened.
+  function checkOpeningOf(
+    SeriesId id,
+    SurfaceStatus surface,
+    int256 delta,
+    OpeningBounds memory bounds
+  ) internal view {
+    require(surface == SurfaceStatus.Fresh, IOptionVault.SurfaceForbids());
+    uint256 tenor = id.expiryOf() - block.timestamp;
+    require(
+      tenor >= bounds.minTenor && tenor <= bounds.maxTenor,
+      IOptionVault.TenorOutOfBounds(tenor, bounds.minTenor, bounds.maxTenor)
+    );
+    uint256 size = SignedMath.abs(delta);
+    require(
+      size >= bounds.minDelta && size <= bounds.maxDelta,
+      IOptionVault.DeltaOutOfBounds(delta, bounds.minDelta, bounds.maxDelta)
+    );
   }
 
   /// @notice The lock must be covered by collateral, and where it grows fit what is left once redeem requests have had their

@@ -14,12 +14,35 @@ import {QueueEntry} from "./QueueEntry.sol";
 import {VaultViews} from "./VaultViews.sol";
 
 /// @title VaultShares
-/// @notice The module that serves every way in and out of a vault but `deposit`, the ERC-4626 views, and the vault's books.
+/// @notice The module that serves every way in and out of a vault but `deposit`, and the ERC-4626 views; it passes on to
+/// `VaultViews` what it does not know.
 /// @dev Written on the interface, not on OpenZeppelin's ERC4626: there every entry asks for `totalAssets` anew, which here
 /// is a pass over the whole book, and both directions share one price, which here differ by the band.
-contract VaultShares is QueueEntry, VaultViews {
+contract VaultShares is QueueEntry {
   using LedgerStorage for LedgerState;
   using LedgerStorage for Ledger;
+
+  /// @notice The vault's books, for anyone to read.
+  VaultViews public immutable views;
+
+  constructor(VaultViews views_) {
+    require(address(views_).code.length != 0, IOptionVault.ZeroAddress());
+    views = views_;
+  }
+
+  /// @notice Whatever is not here is the books': the whole call, the vault's terms behind it included.
+  fallback() external {
+    (bool ok, bytes memory answer) = address(views).delegatecall(msg.data);
+    assembly ("memory-safe") {
+      switch ok
+      case 0 {
+        revert(add(answer, 0x20), mload(answer))
+      }
+      default {
+        return(add(answer, 0x20), mload(answer))
+      }
+    }
+  }
 
   // Entries
 

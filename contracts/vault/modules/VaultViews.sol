@@ -10,6 +10,7 @@ import {IPremiumOracle} from "../../interfaces/IPremiumOracle.sol";
 import {Assessment} from "../../types/Assessment.sol";
 import {Book, headerAt} from "../../types/Book.sol";
 import {Capital} from "../../types/Capital.sol";
+import {EachQuote} from "../../types/EachQuote.sol";
 import {Leg} from "../../types/Leg.sol";
 import {OptionKind} from "../../types/OptionKind.sol";
 import {OrderQuote} from "../../types/OrderQuote.sol";
@@ -28,12 +29,19 @@ import {VaultTrading} from "../core/VaultTrading.sol";
 import {ModuleContext} from "./ModuleContext.sol";
 
 /// @title VaultViews
-/// @notice The vault's books, for anyone. Those that count tokens on their way refuse to answer inside one of its own calls.
-abstract contract VaultViews is VaultTrading, ModuleContext {
+/// @notice The module that shows a vault's books to anyone, the last to be asked (see `VaultShares`). Those that count tokens on their way refuse to answer inside one of its own calls.
+contract VaultViews is VaultTrading, ModuleContext {
   using LedgerStorage for LedgerState;
   using BookStorage for BookState;
   using RiskParamsStorage for RiskParamsState;
   using RulesStorage for RulesState;
+
+  /// @notice No module serves this selector.
+  error UnknownSelector(bytes4 selector);
+
+  fallback() external {
+    revert UnknownSelector(msg.sig);
+  }
 
   /// @notice See `IOptionVault`.
   function kind() external pure returns (OptionKind) {
@@ -129,6 +137,19 @@ abstract contract VaultViews is VaultTrading, ModuleContext {
   }
 
   /// @notice See `IOptionVault`.
+  function quoteEach(
+    SeriesId[] calldata ids,
+    int256[] calldata quantities
+  ) external view nonReentrantView returns (EachQuote memory) {
+    Ledger memory ledger = _ledger.load();
+    Book memory loaded = _loadBook();
+    for (uint256 i; i < ids.length; ++i) _requireListed(loaded, ids[i]);
+    (uint256 claimShares, ) = _claimShares(ledger);
+    Capital memory known = _capital(ledger, claimShares);
+    return _oracle().quoteEach(_kind(), loaded, known, _riskParams(ledger.state), ids, quantities);
+  }
+
+  /// @notice See `IOptionVault`.
   function checkOrder(
     Leg[] calldata legs
   ) external view nonReentrantView returns (int256 premium, OrderQuote memory quote) {
@@ -193,15 +214,20 @@ abstract contract VaultViews is VaultTrading, ModuleContext {
     Book memory loaded = _loadBook();
     Trade[] memory trades = new Trade[](legs.length);
     for (uint256 i; i < legs.length; ++i) {
-      SeriesId id = parseSeriesId(SeriesId.unwrap(legs[i].id));
-      Position memory position;
-      (bool open, bool listed) = BookStorage.locateInto(loaded, id.expiryOf(), id.strikeOf() / _tickSize(), position);
-      require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
-      require(listed && id.strikeOf() % _tickSize() == 0, IOptionVault.SeriesNotListed(id));
+      SeriesId id = legs[i].id;
+      _requireListed(loaded, id);
       trades[i] = Trade({expiry: id.expiryOf(), strike: id.strikeOf(), quantity: legs[i].quantity});
     }
     (uint256 claimShares, ) = _claimShares(ledger);
     return _oracle().quote(_kind(), loaded, _capital(ledger, claimShares), _riskParams(ledger.state), trades);
+  }
+
+  function _requireListed(Book memory loaded, SeriesId id) private pure {
+    parseSeriesId(SeriesId.unwrap(id));
+    Position memory position;
+    (bool open, bool listed) = BookStorage.locateInto(loaded, id.expiryOf(), id.strikeOf() / _tickSize(), position);
+    require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
+    require(listed && id.strikeOf() % _tickSize() == 0, IOptionVault.SeriesNotListed(id));
   }
 
   function _lookUp(SeriesId id) private view returns (bool listed, int256 net) {

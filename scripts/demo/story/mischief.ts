@@ -180,8 +180,9 @@ async function tryLookAlike(troupe: Troupe): Promise<void> {
   const factoryAddress = await stage.deploy(await creationOf("VaultFactory", [manager]), signer);
   const factory = VaultFactory__factory.connect(factoryAddress, signer);
   const { bytecode } = await artifacts.readArtifact("OptionVault");
-  const operations = await model.contract.operations();
-  await stage.send(() => factory.registerVersion(keccak256(bytecode), operations, "as good as the real one"));
+  const { operations, shares } = await model.contract.modules();
+  const modules = { operations, shares };
+  await stage.send(() => factory.registerVersion(keccak256(bytecode), modules, "as good as the real one"));
   await stage.send(() => factory.createVault(1n, bytecode, config));
   const lookAlike = await factory.vaultAt(0n);
   output.story(`${formatTime(stage.now)}  ${cast.attacker.name} makes a look-alike of "${model.name}" at ${lookAlike}`);

@@ -28,7 +28,7 @@ export async function deposit(
   const { address } = await signerOf(client);
   const { contract, collateral } = vaultAt(client, vault);
   await ensureAllowance(client, { token: collateral.address, spender: vault, amount: assets });
-  const call = contract.deposit;
+  const call = contract["deposit(uint256,address,uint256,uint256)"];
   const shares = await explained(call.staticCall(assets, address, minShares, deadline));
   const sent = await explained(call(assets, address, minShares, deadline));
   return { shares, receipt: await explained(sent.wait()) };

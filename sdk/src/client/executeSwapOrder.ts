@@ -17,8 +17,8 @@ export interface SwapOrderResult extends SwapOrderOutcome {
 
 /**
  * Runs an order through the swap router, paid or paying in one token: all legs within their limits and the total within its own,
- * or none. The legs run one after the other, each purchase paid with what is there by then, so pass `salesFirst(client, legs)` here and
- * to `planSettlement`.
+ * or none. Vaults take their turn one after the other, each paid with what is there by then, so pass `salesFirst(client, legs)` here
+ * and to `planSettlement`.
  */
 export async function executeSwapOrder(client: Client, order: SwapOrderRequest): Promise<SwapOrderResult> {
   const outcome = await rehearseSwapOrder(client, order);

@@ -14,7 +14,8 @@ export async function guaranteedExit(
   requireNotNegative(shares, "shares");
   const { address } = await signerOf(client);
   const { contract } = vaultAt(client, vault);
-  const assets = await explained(contract.guaranteedExit.staticCall(shares, address, address));
-  const sent = await explained(contract.guaranteedExit(shares, address, address));
+  const call = contract["guaranteedExit(uint256,address,address)"];
+  const assets = await explained(call.staticCall(shares, address, address));
+  const sent = await explained(call(shares, address, address));
   return { assets, receipt: await explained(sent.wait()) };
 }

@@ -1,16 +1,16 @@
+import type { IQuoter } from "../../../typechain-types/index.ts";
 import { OrderError } from "../errors/OrderError.ts";
 import type { Decimal } from "../units/Decimal.ts";
 import { SECONDS_PER_YEAR, WAD } from "../units/constants.ts";
 import { fromTokenUnits } from "../units/fromTokenUnits.ts";
 import { formatWad } from "../units/formatWad.ts";
 import { fromWad } from "../units/fromWad.ts";
-import { toSeriesId } from "../units/seriesId.ts";
+import { parseSeriesId } from "../units/seriesId.ts";
 import { toWad } from "../units/toWad.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
 import type { Client, Vault } from "./connect.ts";
 import { explained } from "./explained.ts";
 import { latestTimestamp } from "./latestTimestamp.ts";
-import { offer } from "./offer.ts";
 
 /** The best price on one side and who gives it, in quote for one option. */
 export interface Side {
@@ -52,7 +52,7 @@ export interface ChainRequest {
   readonly quantity?: Decimal;
 }
 
-/** All listed series of a market with Greeks, volatility, and the best bid and ask over its vaults. */
+/** All listed series of a market with Greeks, volatility, and the best bid and ask over its vaults: one question a vault. */
 export async function optionChain(client: Client, request: ChainRequest = {}): Promise<ChainRow[]> {
   const quantity = toWad(request.quantity ?? WAD, "quantity");
   if (quantity <= 0n) {
@@ -62,93 +62,76 @@ export async function optionChain(client: Client, request: ChainRequest = {}): P
       action: "give the size without a sign",
     });
   }
-  const listed = await Promise.all(client.vaults.map((vault) => listedIn(vault, request.expiry)));
+  const listed = await Promise.all(client.vaults.map((vault) => listedIn(client, { vault, quantity })));
   const byOption = new Map<string, Listing[]>();
   for (const listing of listed.flat()) {
-    const key = `${listing.vault.kind}:${toSeriesId(listing.expiry, listing.strike)}`;
+    const { id, vault } = listing;
+    if (request.expiry !== undefined && parseSeriesId(id).expiry !== request.expiry) continue;
+    const key = `${vault.kind}:${id}`;
     byOption.set(key, [...(byOption.get(key) ?? []), listing]);
   }
   const now = await latestTimestamp(client);
-  const rows = await Promise.all([...byOption.values()].map((listings) => rowOf(client, { listings, quantity, now })));
-  return rows
+  return [...byOption.values()]
+    .map((listings) => rowOf(listings, { size: fromWad(quantity), now }))
     .filter((row) => row !== undefined)
     .sort((a, b) => compare(a.expiry, b.expiry) || compare(a.strike, b.strike) || a.kind - b.kind);
 }
 
+/** What one vault says of a series. */
 interface Listing {
   readonly vault: Vault;
-  readonly expiry: bigint;
-  readonly strike: bigint;
-  readonly net: bigint;
+  readonly id: bigint;
+  /** WAD quote per underlying. */
+  readonly spot: bigint;
+  readonly row: IQuoter.ChainRowStructOutput;
 }
 
-async function listedIn(vault: Vault, only: bigint | undefined): Promise<Listing[]> {
-  const expiries = only === undefined ? await explained(vault.contract.expiries()) : [only];
-  const rows = await explained(Promise.all(expiries.map((expiry) => vault.contract.strikesOf(expiry))));
-  return rows.flatMap(([strikes, nets], row) =>
-    strikes.map((strike, index) => ({ vault, expiry: expiries[row] ?? 0n, strike, net: nets[index] ?? 0n })),
-  );
-}
-
-async function rowOf(
+async function listedIn(
   client: Client,
-  { listings, quantity, now }: { listings: readonly Listing[]; quantity: bigint; now: number },
-): Promise<ChainRow | undefined> {
+  { vault, quantity }: { vault: Vault; quantity: bigint },
+): Promise<readonly Listing[]> {
+  const { spot, rows } = await explained(client.quoter.chain(vault.address, quantity));
+  return rows.map((row) => ({ vault, id: row.id, spot, row }));
+}
+
+function rowOf(listings: readonly Listing[], { size, now }: { size: number; now: number }): ChainRow | undefined {
   const [first] = listings;
   if (first === undefined) return undefined;
-  const { expiry, strike } = first;
-  const { kind } = first.vault;
-  const id = toSeriesId(expiry, strike);
-  const [option, asks, bids] = await Promise.all([
-    explained(client.oracle.option(kind, expiry, strike)),
-    sidesOf(client, { listings, id, quantity }),
-    sidesOf(client, { listings, id, quantity: -quantity }),
-  ]);
-  const spot = Math.max(...[...asks, ...bids].map((side) => side.spot), 0);
+  const { id, vault, row } = first;
+  const { expiry, strike } = parseSeriesId(id);
+  const { price } = row;
+  const spot = fromWad(first.spot);
   // A call vault counts in underlying: its values times spot are in quote.
-  const unit = kind === OptionKind.Call ? spot : 1;
-  const priced = (side: (typeof asks)[number]): Side => ({ price: side.amount * unit, vault: side.vault });
-  const ask = asks.filter(({ refused }) => !refused).sort((a, b) => a.amount - b.amount)[0];
-  const bid = bids.filter(({ refused }) => !refused).sort((a, b) => b.amount - a.amount)[0];
-  const { vega, theta } = option.greeks;
-  const vegaInQuote = fromWad(vega) * unit;
+  const unit = vault.kind === OptionKind.Call ? spot : 1;
+  const sides = (side: "ask" | "bid"): Side[] =>
+    listings
+      .filter((listing) => BigInt(listing.row[side].reason) === 0n)
+      .map((listing) => ({
+        price: (fromTokenUnits(listing.row[side].amount, listing.vault.collateral.decimals) / size) * unit,
+        vault: listing.vault,
+      }));
+  const ask = sides("ask").sort((a, b) => a.price - b.price)[0];
+  const bid = sides("bid").sort((a, b) => b.price - a.price)[0];
+  const volatility = fromWad(price.volatility);
+  const vega = fromWad(price.greeks.vega) * unit;
   const years = (Number(expiry) - now) / SECONDS_PER_YEAR;
-  const curvature = spot ** 2 * fromWad(option.volatility) * years;
+  const curvature = spot ** 2 * volatility * years;
   return {
-    kind,
+    kind: vault.kind,
     id,
     expiry,
     strike,
-    ...(bid === undefined ? {} : { bid: priced(bid) }),
-    ...(ask === undefined ? {} : { ask: priced(ask) }),
-    fair: fromWad(option.fair) * unit,
-    volatility: fromWad(option.volatility),
-    delta: fromWad(option.spotDelta),
+    ...(bid === undefined ? {} : { bid }),
+    ...(ask === undefined ? {} : { ask }),
+    fair: fromWad(price.fair) * unit,
+    volatility,
+    delta: fromWad(price.spotDelta),
     // Black-Scholes' own relation: vega = S²·σ·τ·gamma.
-    gamma: curvature > 0 ? vegaInQuote / curvature : 0,
-    vega: vegaInQuote,
-    theta: fromWad(theta) * unit,
-    openInterest: listings.reduce((sum, { net }) => sum + fromWad(net), 0),
+    gamma: curvature > 0 ? vega / curvature : 0,
+    vega,
+    theta: fromWad(price.greeks.theta) * unit,
+    openInterest: listings.reduce((sum, listing) => sum + fromWad(listing.row.net), 0),
   };
-}
-
-/** What each vault would do, for one option, in collateral. */
-async function sidesOf(
-  client: Client,
-  { listings, id, quantity }: { listings: readonly Listing[]; id: bigint; quantity: bigint },
-): Promise<{ vault: Vault; amount: number; spot: number; refused: boolean }[]> {
-  const size = Math.abs(fromWad(quantity));
-  return Promise.all(
-    listings.map(async ({ vault }) => {
-      const { amount, parts, refusal } = await offer(client, { vault: vault.address, id, quantity });
-      return {
-        vault,
-        amount: fromTokenUnits(amount, vault.collateral.decimals) / size,
-        spot: fromWad(parts.spot),
-        refused: refusal !== undefined,
-      };
-    }),
-  );
 }
 
 function compare(a: bigint, b: bigint): number {

@@ -7,6 +7,7 @@ import { formatWad } from "../units/formatWad.ts";
 import { toWad } from "../units/toWad.ts";
 import { bestSale } from "./bestSale.ts";
 import { bestSplit } from "./bestSplit.ts";
+import { boundOrder, type BoundOrder } from "./boundOrder.ts";
 import type { Client } from "./connect.ts";
 import type { Split } from "./toSplit.ts";
 
@@ -16,7 +17,7 @@ export interface OrderLeg {
   readonly id: bigint;
   /** WAD; positive buys, negative sells back. */
   readonly quantity: bigint;
-  /** Token units of the vault's collateral: the most to pay, or the least to get. */
+  /** Token units of the vault's collateral: the most to pay, or the least to get; of the leg's own part where its vault has several. */
   readonly limit: bigint;
 }
 
@@ -30,9 +31,8 @@ export interface PlanOptions<Leg extends StrategyLeg<Decimal> = StrategyLeg> {
   readonly gasCost?: (leg: Leg) => bigint;
 }
 
-/** A strategy laid out over vaults: `legs` go to `executeOrder`. */
-export interface OrderPlan<Leg extends StrategyLeg<Decimal> = StrategyLeg> {
-  readonly legs: readonly OrderLeg[];
+/** A strategy laid out over vaults: `legs` and `totals` go to `executeOrder`. */
+export interface OrderPlan<Leg extends StrategyLeg<Decimal> = StrategyLeg> extends BoundOrder {
   /** One a strategy leg. */
   readonly splits: readonly (Split & { readonly leg: Leg })[];
 }
@@ -41,7 +41,7 @@ const BPS = 10_000n;
 
 /**
  * Finds where each leg of a strategy is cheapest or, of what the trader holds, brings most, and bounds every part's
- * price. Each leg is split as if it were the only one; what the legs do to each other's price is left to the slippage.
+ * price. Each leg is split as if it were the only one; legs that meet in one vault are priced there together.
  * @throws DomainError where a strike or a quantity is no decimal number of at most 18 decimals
  * @throws OrderError where the order cannot be sent as it is
  * @throws ContractError where the vaults do not take it
@@ -77,17 +77,8 @@ export async function planOrder<Leg extends StrategyLeg<Decimal>>(
       return { ...split, leg };
     }),
   );
-  return {
-    splits,
-    legs: splits.flatMap(({ id, parts }) =>
-      parts.map(({ vault, quantity, amount }) => ({
-        vault: vault.address,
-        id,
-        quantity,
-        limit: quantity > 0n ? (amount * (BPS + slippageBps)) / BPS : (amount * (BPS - slippageBps)) / BPS,
-      })),
-    ),
-  };
+  const parts = splits.flatMap(({ id, parts: found }) => found.map((part) => ({ ...part, id })));
+  return { splits, ...(await boundOrder(client, { parts, slippageBps })) };
 }
 
 type Terms = ReturnType<typeof termsOf>;
@@ -105,18 +96,19 @@ function requireTrades(legs: readonly Terms[]): void {
       action: "give every leg a quantity: positive to buy, negative to sell",
     });
   }
-  // Each sale is split within what is held: two of one series would both count on the same options.
-  const seen = new Set<string>();
+  // Each sale is split within what is held: two of one series would both count on the same options. And no vault takes
+  // a series twice: two purchases are one, a purchase and a sale are none.
+  const seen = new Map<string, boolean>();
   for (const { kind, expiry, strike, quantity } of legs) {
-    if (quantity > 0n) continue;
     const series = `${kind}:${expiry}:${strike}`;
-    if (seen.has(series)) {
+    const bought = seen.get(series);
+    if (bought === false || (bought === true && quantity < 0n)) {
       throw new OrderError({
-        expected: "at most one sale of each series",
-        got: `two of strike ${formatWad(strike)} expiring ${expiry}`,
+        expected: "at most one sale of each series, and not beside a purchase of it",
+        got: `two legs of strike ${formatWad(strike)} expiring ${expiry}`,
         action: "put them into one leg",
       });
     }
-    seen.add(series);
+    seen.set(series, quantity > 0n);
   }
 }

@@ -6,6 +6,7 @@ import type { OrderLeg } from "./planOrder.ts";
 import { quoteSwap } from "./quoteSwap.ts";
 import { requirePayable } from "./requirePayable.ts";
 import { tokensOnPath } from "./tokensOnPath.ts";
+import type { TotalLimit } from "./TotalLimit.ts";
 
 /** How an order is paid in one token, as the swap router takes it. */
 export interface Settlement {
@@ -19,6 +20,8 @@ export interface Settlement {
 export interface SettlementRequest {
   /** Of `planOrder`, each sale before the purchases that it is to pay for (`salesFirst`). */
   readonly legs: readonly OrderLeg[];
+  /** Of `planOrder`, too: what vaults with several legs come to in their collateral. */
+  readonly totals?: readonly TotalLimit[];
   /** In which the order is to be paid. */
   readonly token: string;
   /** One from each collateral that is another (`encodePath`). */
@@ -56,12 +59,12 @@ const ROUNDING = 1n;
  * @throws ContractError where a feed that a quote is to be compared with gives no price now
  */
 export async function planSettlement(client: Client, request: SettlementRequest): Promise<Settlement> {
-  const { legs, token, paths, slippageBps = 50n, maxDeviationBps = 300n, worst } = request;
+  const { legs, totals, token, paths, slippageBps = 50n, maxDeviationBps = 300n, worst } = request;
   requireBasisPoints(slippageBps, { what: "slippage", action: "50 is half a per cent" });
   requireBasisPoints(maxDeviationBps, { what: "deviation from the price feeds", action: "300 is three per cent" });
-  requirePayable(client, { legs, token });
+  requirePayable(client, { legs, totals, token });
   let maxNetPaid = 0n;
-  for (const [collateral, amount] of netByCollateral(client, legs)) {
+  for (const [collateral, amount] of netByCollateral(client, { legs, totals })) {
     if (collateral === token.toLowerCase()) {
       maxNetPaid += amount;
       continue;

@@ -5,6 +5,8 @@ import type { OrderLeg } from "./planOrder.ts";
 import { requireDeadline } from "./requireDeadline.ts";
 import type { Permit } from "./signPermit.ts";
 import { signerOf } from "./signerOf.ts";
+import type { TotalLimit } from "./TotalLimit.ts";
+import { vaultPremiums, type VaultPremium } from "./vaultOrders.ts";
 
 export interface OrderRequest {
   readonly legs: readonly OrderLeg[];
@@ -12,23 +14,24 @@ export interface OrderRequest {
   readonly deadline: bigint;
   /** Of options bought and of payouts; the signer by default. */
   readonly receiver?: string;
-  /** Bounds on the order's net cost, one a token. */
-  readonly totals?: readonly { readonly token: string; readonly maxNetPaid: bigint }[];
+  /** Bounds on the order's net cost, one a token (`planOrder`). */
+  readonly totals?: readonly TotalLimit[];
   /** ERC-2612 permits to run first (`signPermit`). */
   readonly permits?: readonly Permit[];
 }
 
 /**
  * What an order would do if it were sent now, without sending it: unlike quotes of its legs by themselves, with what
- * each leg does to the price of the next.
- * @returns token units paid or received, one a leg
+ * legs to one vault do to each other's price.
+ * @returns what the legs to each vault come to together
  */
-export async function rehearseOrder(client: Client, order: OrderRequest): Promise<readonly bigint[]> {
+export async function rehearseOrder(client: Client, order: OrderRequest): Promise<readonly VaultPremium[]> {
   const { permits, terms } = await argumentsOf(client, order);
   const { executeWithPermits, execute } = client.router;
-  return explained(
+  const premiums = await explained(
     permits.length === 0 ? execute.staticCall(...terms) : executeWithPermits.staticCall(permits, ...terms),
   );
+  return vaultPremiums(order.legs, premiums);
 }
 
 /** An order as the router takes it. */

@@ -6,6 +6,7 @@ import type { Settlement } from "./planSettlement.ts";
 import { requireDeadline } from "./requireDeadline.ts";
 import { signerOf } from "./signerOf.ts";
 import type { TransferPermit } from "./signPermit2.ts";
+import { vaultPremiums, type VaultPremium } from "./vaultOrders.ts";
 
 export interface SwapOrderRequest {
   /** In the order in which they run (`salesFirst`), the same as the settlement was planned for. */
@@ -22,8 +23,8 @@ export interface SwapOrderRequest {
 
 /** What an order came to. */
 export interface SwapOrderOutcome {
-  /** Units of each leg's collateral, paid or received. */
-  readonly amounts: readonly bigint[];
+  /** What the legs to each vault come to together. */
+  readonly premiums: readonly VaultPremium[];
   /** Units of the settlement's token; negative where the order earned. */
   readonly netPaid: bigint;
 }
@@ -32,12 +33,12 @@ export interface SwapOrderOutcome {
 export async function rehearseSwapOrder(client: Client, order: SwapOrderRequest): Promise<SwapOrderOutcome> {
   const terms = await swapArgumentsOf(client, order);
   const { execute, executeWithPermit2 } = client.swapRouter;
-  const [amounts, netPaid] = await explained(
+  const [premiums, netPaid] = await explained(
     order.permit === undefined
       ? execute.staticCall(...terms)
       : executeWithPermit2.staticCall({ ...order.permit }, ...terms),
   );
-  return { amounts: [...amounts], netPaid };
+  return { premiums: vaultPremiums(order.legs, premiums), netPaid };
 }
 
 /** An order as the swap router takes it. */

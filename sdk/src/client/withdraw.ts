@@ -24,7 +24,7 @@ export async function withdraw(
   requireNotNegative(shares, "shares");
   requireDeadline(deadline);
   const { address } = await signerOf(client);
-  const call = vaultAt(client, vault).contract.redeem;
+  const call = vaultAt(client, vault).contract["redeem(uint256,address,address,uint256,uint256)"];
   const assets = await explained(call.staticCall(shares, address, address, minAssets, deadline));
   const sent = await explained(call(shares, address, address, minAssets, deadline));
   return { assets, receipt: await explained(sent.wait()) };

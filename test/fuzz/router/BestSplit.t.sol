@@ -18,6 +18,21 @@ contract BestSplitTest is Test {
 
   Curve[3] internal curves;
 
+  /// Notes in the problem how often each venue was asked.
+  function _costs(
+    BestSplit.Problem memory p,
+    uint256 i,
+    uint256[] memory lots
+  ) private view returns (int256[] memory costs) {
+    costs = new int256[](lots.length);
+    for (uint256 k = 0; k < lots.length; ++k) {
+      assertGt(lots[k], k == 0 ? 0 : lots[k - 1], "asked in ascending order, nothing never");
+      assertLe(lots[k], p.caps[i], "asked within the cap");
+      costs[k] = _cost(p, i, lots[k]);
+    }
+    ++p.context[i];
+  }
+
   function _cost(BestSplit.Problem memory p, uint256 i, uint256 lots) private view returns (int256) {
     Curve memory c = curves[i];
     uint256 pastKink = lots > c.kinkAt ? lots - c.kinkAt : 0;
@@ -30,6 +45,7 @@ contract BestSplitTest is Test {
     p.venues = new address[](3);
     p.floors = new uint256[](3);
     p.caps = new uint256[](3);
+    p.context = new uint256[](3);
     p.lots = lots;
     p.venueCost = venueCost;
     p.buying = seed & 1 == 0;
@@ -73,12 +89,28 @@ contract BestSplitTest is Test {
   }
 
   /// The library behind an external call, so that its errors can be expected.
-  function solve(BestSplit.Problem memory p) external view returns (uint256[] memory lots, int256 total) {
-    return BestSplit.solve(p, _cost);
+  function solve(
+    BestSplit.Problem memory p
+  ) external view returns (uint256[] memory lots, int256 total, uint256 asked) {
+    uint256[] memory points = BestSplit.pointsOf(p.lots);
+    p.grid = new int256[][](3);
+    for (uint256 i = 0; i < 3; ++i) {
+      uint256 within;
+      while (within < points.length && points[within] <= p.caps[i]) ++within;
+      p.grid[i] = new int256[](within);
+      for (uint256 k = 0; k < within; ++k) p.grid[i][k] = _cost(p, i, points[k]);
+    }
+    int256[] memory costs;
+    (lots, costs) = BestSplit.solve(p, _costs);
+    for (uint256 i = 0; i < 3; ++i) {
+      total += costs[i];
+      if (p.context[i] > asked) asked = p.context[i];
+      assertEq(costs[i], lots[i] == 0 ? int256(0) : _cost(p, i, lots[i]), "each cost");
+    }
   }
 
   function testFuzz_IsTheBestOfAllSplits_WhereVenuesAreFree(uint256 seed, uint256 lots) public {
-    lots = bound(lots, 1, 40);
+    lots = bound(lots, 1, 60);
     BestSplit.Problem memory p = _problem(seed, lots, 0);
     // Smallest orders make the problem non-convex; they have their own tests.
     for (uint256 i = 0; i < 3; ++i) p.floors[i] = 1;
@@ -88,7 +120,8 @@ contract BestSplitTest is Test {
       this.solve(p);
       return;
     }
-    (uint256[] memory split, int256 total) = this.solve(p);
+    (uint256[] memory split, int256 total, uint256 asked) = this.solve(p);
+    assertEq(asked, lots <= 32 ? 0 : asked, "a small order is all grid");
     assertEq(split[0] + split[1] + split[2], lots, "all of it");
     assertEq(total, _outlay(p, [split[0], split[1], split[2]]), "total is the sum of costs");
     assertEq(total, brute, "as cheap as the best of all");
@@ -97,7 +130,7 @@ contract BestSplitTest is Test {
   function testFuzz_NeverWorseThanTheBestSingleVenue(uint256 seed, uint256 lots, uint256 venueCost) public {
     lots = bound(lots, 3, 40);
     BestSplit.Problem memory p = _problem(seed, lots, bound(venueCost, 0, 200_000));
-    try this.solve(p) returns (uint256[] memory split, int256 total) {
+    try this.solve(p) returns (uint256[] memory split, int256 total, uint256) {
       uint256 used;
       for (uint256 i = 0; i < 3; ++i) {
         assertTrue(_allowed(p, i, split[i]), "within floor and cap");
@@ -120,10 +153,11 @@ contract BestSplitTest is Test {
     lots = bound(lots, 5000, 1e7);
     BestSplit.Problem memory p = _problem(seed, lots, 0);
     for (uint256 i = 0; i < 3; ++i) p.caps[i] = lots;
-    (uint256[] memory split, int256 total) = this.solve(p);
+    (uint256[] memory split, int256 total, uint256 asked) = this.solve(p);
     assertEq(split[0] + split[1] + split[2], lots, "all of it");
-    // No move of a 256th of the order, four steps, between any two venues saves anything.
-    uint256 step = lots / 256;
+    assertLe(asked, 6, "two scales below the grid, and a window that moves on now and then");
+    // No move of a 512th of the order, two steps, between any two venues saves anything.
+    uint256 step = lots / 512;
     for (uint256 i = 0; i < 3; ++i) {
       for (uint256 j = 0; j < 3; ++j) {
         if (i == j || split[i] < step) continue;
@@ -142,7 +176,7 @@ contract BestSplitTest is Test {
       curves[i] = Curve({slope: 100, bend: 3, kink: 0, kinkAt: 0});
       (p.floors[i], p.caps[i]) = (1, 100);
     }
-    (uint256[] memory split, ) = this.solve(p);
+    (uint256[] memory split, , ) = this.solve(p);
     for (uint256 i = 0; i < 3; ++i) assertApproxEqAbs(split[i], 33, 1);
   }
 
@@ -154,7 +188,7 @@ contract BestSplitTest is Test {
     }
     // One venue: 10,000 + 10,000. Two: 10,000 + 5,000. Three: 10,000 + 3,334.
     p.venueCost = 2000;
-    (uint256[] memory two, ) = this.solve(p);
+    (uint256[] memory two, , ) = this.solve(p);
     assertEq(_used(two), 2);
     p = _problem(2, 100, 0);
     for (uint256 i = 0; i < 3; ++i) {
@@ -162,7 +196,7 @@ contract BestSplitTest is Test {
       (p.floors[i], p.caps[i]) = (1, 100);
     }
     p.venueCost = 6000;
-    (uint256[] memory one, ) = this.solve(p);
+    (uint256[] memory one, , ) = this.solve(p);
     assertEq(_used(one), 1);
   }
 
@@ -170,7 +204,7 @@ contract BestSplitTest is Test {
     BestSplit.Problem memory p = _linear(10);
     (p.caps[0], p.floors[1]) = (8, 5);
     // Relaxed, venue 1 would take the last two lots; it takes no fewer than five, so the dearer venue 2 does.
-    (uint256[] memory split, int256 total) = this.solve(p);
+    (uint256[] memory split, int256 total, ) = this.solve(p);
     assertEq(split[0], 8);
     assertEq(split[2], 2);
     assertEq(total, 8 * 100 + 2 * 300);
@@ -179,7 +213,7 @@ contract BestSplitTest is Test {
   function test_PartBelowASmallestOrder_WhereNobodyElseHasRoom_IsRaisedToIt() public {
     BestSplit.Problem memory p = _linear(10);
     (p.caps[0], p.floors[1], p.caps[2]) = (8, 5, 0);
-    (uint256[] memory split, ) = this.solve(p);
+    (uint256[] memory split, , ) = this.solve(p);
     assertEq(split[0], 5);
     assertEq(split[1], 5);
   }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
-
 import {SurfaceFixture} from "../../mocks/SurfaceFixture.sol";
 import {SurfaceHarness} from "../../mocks/SurfaceHarness.sol";
 import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
-import {Surface} from "../../../contracts/surface/SurfaceDistance.sol";
+import {Step, Surface} from "../../../contracts/surface/SurfaceDistance.sol";
 import {CurvesAnswer} from "../../../contracts/surface/CurvesAnswer.sol";
 import {expiryHeader} from "../../../contracts/types/Book.sol";
 import {Curve} from "../../../contracts/types/Curve.sol";
@@ -147,25 +145,32 @@ contract SurfaceFuzzTest is SurfaceFixture {
     }
   }
 
-  /// @dev The definition in `IVolatilitySurface`, without its walk: every expiry of both, every point, each by itself.
-  function testFuzz_Distance_IsTheLargestOverExpiriesAndPoints(uint256 seed) public view {
+  /// @dev The definition in `IVolatilitySurface`, without its walk: every expiry of both, each by itself.
+  function testFuzz_Measure_IsTheLargestOverTheExpiriesThatCount(uint256 seed) public {
     Surface memory base = _wildSurface(seed);
     Surface memory other = _wildSurface(seed ^ 1);
     uint256 time = START + _draw(seed, "time", 0, 20 days);
-    uint256 expected;
+    if (seed % 3 == 0) time = uint32(base.expiries) - _draw(seed, "left", 1, 2 days);
+    Step memory expected;
     for (uint256 i = 0; i < 8; ++i) {
       uint256 expiry = uint32((i < 4 ? base : other).expiries >> (32 * (i % 4)));
       if (expiry <= time) continue;
-      int256 deviation = harness.deviationAt(base, expiry, time);
-      for (int256 j = -3; j <= 3; ++j) {
-        uint256 there = harness.volatilityAt(base, expiry, time, j * deviation);
-        uint256 proposed = harness.volatilityAt(other, expiry, time, j * deviation);
-        uint256 difference = there > proposed ? there - proposed : proposed - there;
-        if (j != 0) difference /= SignedMath.abs(j);
-        if (difference > expected) expected = difference;
+      uint256 distance = harness.distanceAt(base, other, expiry, time);
+      bool isNew = i >= 4 && !_has(base, expiry);
+      if (isNew && seed % 2 == 0) harness.name(expiry);
+      if (isNew && seed % 2 == 1) {
+        expected.arrives = true;
+        if (distance > expected.arrival) expected.arrival = distance;
+      } else if (isNew || _has(other, expiry) || expiry - time >= 1 days) {
+        if (distance > expected.counted) expected.counted = distance;
       }
     }
-    assertEq(harness.distance(base, other, time), expected);
+    Step memory step = harness.measure(base, other, time);
+    assertEq(abi.encode(step), abi.encode(expected));
+  }
+
+  function _has(Surface memory of_, uint256 expiry) private pure returns (bool has) {
+    for (uint256 expiries = of_.expiries; expiries != 0; expiries >>= 32) has = has || uint32(expiries) == expiry;
   }
 
   /// @dev Draws that respect the ledger's own sums never exceed the allowance over *any* interval of the length.

@@ -51,6 +51,11 @@ describe("Quoter", () => {
     await market.router.execute([leg], [], market.signers.trader.address, FAR);
   }
 
+  async function tightenAll(state: number): Promise<void> {
+    const { guardian } = market.signers;
+    for (const { contract } of market.vaults) await contract.connect(guardian).tighten(state);
+  }
+
   /** What the vault itself says to a trade, in the block that the quoter is asked in: an amount, or revert data. */
   async function outcome(
     vault: LiveVault,
@@ -94,11 +99,6 @@ describe("Quoter", () => {
         await market.underlyingAggregator.push(parseUnits("2000", 8));
       },
     };
-
-    async function tightenAll(state: number): Promise<void> {
-      const { guardian } = market.signers;
-      for (const { contract } of market.vaults) await contract.connect(guardian).tighten(state);
-    }
 
     for (const [situation, prepare] of Object.entries(situations)) {
       it(`says exactly what the vault would do to random trades, in ${situation}`, async () => {
@@ -271,8 +271,9 @@ describe("Quoter", () => {
       expect(parts.length).to.equal(2);
       expect(total).to.be.lessThan(best);
       const legs = parts.map(({ vault, quantity: part }) => ({ vault, id: callId, quantity: part, limit: MaxUint256 }));
-      const amounts = await router.execute.staticCall(legs, [], signers.trader.address, FAR);
-      expect(amounts.reduce((sum, amount) => sum + amount, 0n)).to.equal(total);
+      const premiums = await router.execute.staticCall(legs, [], signers.trader.address, FAR);
+      expect([...premiums]).to.deep.equal(parts.map(({ amount }) => amount));
+      expect(premiums.reduce((sum, premium) => sum + premium, 0n)).to.equal(total);
     });
 
     it("fills an order that no vault takes alone, and refuses one that all together do not", async () => {
@@ -296,6 +297,19 @@ describe("Quoter", () => {
       expect(kept.length).to.equal(2);
       expect(dropped.length).to.equal(1);
       expect(total).to.equal(single);
+    });
+
+    it("fills a guarded market to the lot", async () => {
+      const { quoter } = market;
+      await tightenAll(STATES.Guarded);
+      const most = await Promise.all(calls.map(({ address }) => quoter.maxQuantity(address, callId, true)));
+      const all = most[0]! + most[1]!;
+      const [parts] = await quoter.bestSplit(addressesOf(calls), callId, all, 0n);
+      expect(parts.map(({ quantity }) => quantity)).to.deep.equal(most);
+      const tooMuch = quoter.bestSplit(addressesOf(calls), callId, all + LOT, 0n);
+      await expect(tooMuch)
+        .to.be.revertedWithCustomError(quoter, "NotEnoughCapacity")
+        .withArgs((all + LOT) / LOT, all / LOT);
     });
 
     it("leaves out vaults that would refuse", async () => {

@@ -1,3 +1,4 @@
+import { toSeriesId } from "@bulkhead/sdk";
 import { expect } from "chai";
 import { ContractFactory, MaxUint256, parseEther, Signature, ZeroAddress, type Signer } from "ethers";
 
@@ -94,7 +95,7 @@ describe("VaultRouter", () => {
       const { signers, router } = market;
       const traded = [...callVaults, ...putVaults];
       const legs = traded.map((vault) => leg(vault, { id: vault.kind === "call" ? callId : putId, quantity: ONE }));
-      const amounts = await router.execute.staticCall(legs, [], signers.trader.address, FAR);
+      const premiums = await router.execute.staticCall(legs, [], signers.trader.address, FAR);
       const [underlying, quote] = [market.underlying, market.quote];
       const before = [
         await underlying.balanceOf(signers.trader.address),
@@ -102,8 +103,8 @@ describe("VaultRouter", () => {
       ];
       await execute(legs);
       const sumOf = (kind: "call" | "put"): bigint =>
-        amounts.reduce((sum, amount, index) => (traded[index]!.kind === kind ? sum + amount : sum), 0n);
-      expect(amounts.length).to.equal(4);
+        premiums.reduce((sum, premium, index) => (traded[index]!.kind === kind ? sum + premium : sum), 0n);
+      expect(premiums.length).to.equal(4);
       const spent = [
         before[0]! - (await underlying.balanceOf(signers.trader.address)),
         before[1]! - (await quote.balanceOf(signers.trader.address)),
@@ -157,11 +158,181 @@ describe("VaultRouter", () => {
       expect(await callVaults[0]!.options.balanceOf(signers.trader.address, callId)).to.equal(0n);
     });
 
-    it("reports who traded", async () => {
-      const { router, signers } = market;
-      await expect(execute([leg(callVaults[0]!, { id: callId, quantity: ONE })]))
-        .to.emit(router, "OrderExecuted")
-        .withArgs(signers.trader.address, signers.trader.address, 1n);
+    it("reports who traded, which series with which vault, and what each vault came to", async () => {
+      const { router, signers, addresses, underlying } = market;
+      const { address: trader } = signers.trader;
+      const order = [
+        leg(callVaults[0]!, { id: callId, quantity: ONE }),
+        leg(putVaults[0]!, { id: putId, quantity: 2n * ONE }),
+      ];
+      const before = await underlying.balanceOf(trader);
+      const receipt = await (await router.execute(order, [], signers.other.address, FAR)).wait();
+      const said = receipt!.logs
+        .filter(({ address }) => address === addresses.router)
+        .map((log) => router.interface.parseLog(log)!);
+      expect(said.map(({ name }) => name)).to.deep.equal([
+        ...["LegTraded", "VaultTraded", "LegTraded", "VaultTraded"],
+        "OrderExecuted",
+      ]);
+      const args = said.map(({ args: values }) => values.toArray() as unknown[]);
+      expect(args[0]).to.deep.equal([trader, callVaults[0]!.address, callId, ONE]);
+      expect(args[1]).to.deep.equal([trader, callVaults[0]!.address, before - (await underlying.balanceOf(trader))]);
+      expect(args[2]).to.deep.equal([trader, putVaults[0]!.address, putId, 2n * ONE]);
+      expect(args[4]).to.deep.equal([trader, signers.other.address, 2n]);
+    });
+
+    it("answers whose vaults it trades with", async () => {
+      const { router, addresses, connection } = market;
+      expect(await router.factory()).to.equal(addresses.factory);
+      const swapRouter = await connection.ethers.getContractAt("IVaultSwapRouter", addresses.swapRouter);
+      expect(await swapRouter.getFunction("factory")()).to.equal(addresses.factory);
+    });
+
+    describe("legs to one vault", () => {
+      let vault: LiveVault;
+      let series: bigint[];
+
+      beforeEach(async () => {
+        [vault] = putVaults as [LiveVault];
+        const [strikes] = await vault.contract.strikesOf(market.expiries[1]);
+        const [other] = await vault.contract.strikesOf(market.expiries[0]);
+        series = [
+          ...strikes.slice(2, 6).map((strike) => toSeriesId(BigInt(market.expiries[1]), strike)),
+          ...other.slice(1, 6).map((strike) => toSeriesId(BigInt(market.expiries[0]), strike)),
+        ];
+      });
+
+      const spread = (): Leg[] => series.slice(0, 4).map((id) => leg(vault, { id, quantity: ONE }));
+      const asVaultTakesThem = (legs: Leg[]) => legs.map(({ id, quantity }) => ({ id, quantity, limit: 0n }));
+
+      it("are one order, which costs what the vault quotes for it", async () => {
+        const { router, signers, connection } = market;
+        const order = spread();
+        const [premiums, [asked]] = await Promise.all([
+          router.execute.staticCall(order, [], signers.trader.address, FAR),
+          vault.contract.checkOrder(asVaultTakesThem(order)),
+        ]);
+        expect([...premiums]).to.deep.equal([asked]);
+        const alone = await Promise.all(
+          order.map(({ id, quantity }) => vault.contract.checkOrder([{ id, quantity, limit: 0n }])),
+        );
+        const { moveCharge, rentCharge } = (await vault.contract.checkOrder(asVaultTakesThem(order)))[1];
+        expect(moveCharge + rentCharge).to.be.above(
+          alone.reduce((sum, [, q]) => sum + q.moveCharge + q.rentCharge, 0n),
+          "together they crowd the book more than one by one from where it is",
+        );
+        await connection.networkHelpers.time.setNextBlockTimestamp((await connection.networkHelpers.time.latest()) + 1);
+        const receipt = await (await execute(order)).wait();
+        const transfers = receipt!.logs.filter(({ address }) => address === market.places.quote.address);
+        expect(transfers.length, "one transfer").to.equal(1);
+        for (const id of series.slice(0, 4)) expect(await vault.options.balanceOf(signers.trader.address, id)).to.equal(ONE);
+      });
+
+      it("keep their vaults apart where they are interleaved, in the order of the first ones", async () => {
+        const { router, signers } = market;
+        const [put, call] = [putVaults[1]!, callVaults[0]!];
+        const nextCall = await market.seriesNear(call, { expiry: market.expiries[0], price: 2000 });
+        const order = [
+          leg(call, { id: callId, quantity: ONE }),
+          leg(vault, { id: series[0]!, quantity: ONE }),
+          leg(put, { id: putId, quantity: ONE }),
+          leg(vault, { id: series[1]!, quantity: ONE }),
+          leg(call, { id: nextCall, quantity: ONE }),
+        ];
+        const premiums = await router.execute.staticCall(order, [], signers.trader.address, FAR);
+        const costOf = async (of: LiveVault): Promise<bigint> =>
+          (await of.contract.checkOrder(asVaultTakesThem(order.filter((one) => one.vault === of.address))))[0];
+        expect([...premiums]).to.deep.equal(await Promise.all([call, vault, put].map(costOf)));
+        const receipt = await (await execute(order)).wait();
+        const traded = receipt!.logs
+          .filter(({ address }) => address === market.addresses.router)
+          .map((log) => router.interface.parseLog(log)!)
+          .filter(({ name }) => name === "LegTraded")
+          .map(({ args }) => args.getValue("id") as bigint);
+        expect(traded).to.deep.equal([callId, nextCall, series[0], series[1], putId]);
+      });
+
+      it("net what sales bring against what purchases cost, and pay the difference out", async () => {
+        const { signers, quote } = market;
+        await execute([leg(vault, { id: series[3]!, quantity: ONE })]);
+        const before = await quote.balanceOf(signers.other.address);
+        const spent = await quote.balanceOf(signers.trader.address);
+        const roll = [
+          leg(vault, { id: series[0]!, quantity: ONE / 2n }),
+          leg(vault, { id: series[3]!, quantity: -ONE }),
+        ];
+        const [premium] = await market.router.execute.staticCall(roll, [], signers.other.address, FAR);
+        expect(premium).to.be.below(0n);
+        await market.router.execute(roll, [], signers.other.address, FAR);
+        expect((await quote.balanceOf(signers.other.address)) - before).to.be.closeTo(-premium!, 1_000n);
+        expect(await quote.balanceOf(signers.trader.address)).to.equal(spent);
+      });
+
+      it("are each bounded by their own part, and together by the total: each side of both", async () => {
+        const { router, signers, connection, places } = market;
+        const { time } = connection.networkHelpers;
+        const { trader } = signers;
+        await execute([leg(vault, { id: series[3]!, quantity: ONE })]);
+        const order = [...spread().slice(0, 3), leg(vault, { id: series[3]!, quantity: -ONE })];
+        const at = (await time.latest()) + 100;
+        await time.setNextBlockTimestamp(at);
+        await connection.networkHelpers.mine();
+        const [premium, quoted] = await vault.contract.checkOrder(asVaultTakesThem(order));
+        const scale = 10n ** 12n;
+        const own = order.map(({ quantity }, index) => {
+          const { amount } = quoted.legs[index]!;
+          return quantity > 0n ? (amount + scale - 1n) / scale : amount / scale;
+        });
+        const limited = (shift: readonly bigint[]): Leg[] =>
+          order.map((one, index) => ({ ...one, limit: own[index]! + (shift[index] ?? 0n) }));
+        const totals = (maxNetPaid: bigint) => [{ token: places.quote.address, maxNetPaid }];
+        // In the block that was asked: exactly the own parts, exactly the total.
+        const run = (legs: Leg[], maxNetPaid: bigint) =>
+          router.execute.staticCall(legs, totals(maxNetPaid), trader.address, FAR);
+        expect([...(await run(limited([]), premium))]).to.deep.equal([premium]);
+        await expect(run(limited([]), premium - 1n))
+          .to.be.revertedWithCustomError(router, "TotalLimitMissed")
+          .withArgs(places.quote.address, premium, premium - 1n);
+        await expect(run(limited([0n, 0n, -1n]), premium))
+          .to.be.revertedWithCustomError(router, "LegLimitMissed")
+          .withArgs(2n, own[2], own[2]! - 1n);
+        await expect(run(limited([0n, 0n, 0n, 1n]), premium))
+          .to.be.revertedWithCustomError(router, "LegLimitMissed")
+          .withArgs(3n, own[3], own[3]! + 1n);
+        // Whoever refuses, the place is that in the order as it was sent.
+        const behind = [leg(callVaults[0]!, { id: callId, quantity: ONE }), ...limited([0n, 0n, -1n])];
+        await expect(run(behind, premium))
+          .to.be.revertedWithCustomError(router, "LegLimitMissed")
+          .withArgs(3n, own[2], own[2]! - 1n);
+      });
+
+      it("are refused with the vault's own error where it refuses, and nothing else of the order stands", async () => {
+        const { signers, underlying } = market;
+        const before = await underlying.balanceOf(signers.trader.address);
+        const twice = [
+          leg(callVaults[0]!, { id: callId, quantity: ONE }),
+          leg(vault, { id: series[0]!, quantity: ONE }),
+          leg(vault, { id: series[0]!, quantity: ONE }),
+        ];
+        await expect(execute(twice))
+          .to.be.revertedWithCustomError(vault.contract, "DuplicateSeries")
+          .withArgs(series[0]);
+        const dust = [leg(callVaults[0]!, { id: callId, quantity: ONE }), ...spread(), leg(vault, { id: series[5]!, quantity: 1n })];
+        await expect(execute(dust)).to.be.revertedWithCustomError(vault.contract, "OrderTooSmall");
+        expect(await underlying.balanceOf(signers.trader.address)).to.equal(before);
+        expect(await callVaults[0]!.options.balanceOf(signers.trader.address, callId)).to.equal(0n);
+        expect(await vault.options.balanceOf(signers.trader.address, series[0]!)).to.equal(0n);
+      });
+
+      it("are eight at most", async () => {
+        const { router } = market;
+        const legs = series.map((id) => leg(vault, { id, quantity: ONE / 10n }));
+        expect(legs.length).to.equal(9);
+        await expect(execute(legs))
+          .to.be.revertedWithCustomError(router, "TooManyLegsForVault")
+          .withArgs(vault.address, 9n, 8n);
+        await execute(legs.slice(0, 8));
+      });
     });
 
     describe("reverts when", () => {
@@ -409,13 +580,17 @@ describe("VaultRouter", () => {
       let hostile: string;
       let router: VaultRouter;
 
+      const deployHostile = async (mode: keyof typeof MODES) => {
+        const { abi, bytecode } = await testContract("test/mocks/HostileVault.sol");
+        const factory = new ContractFactory(abi, bytecode, market.signers.deployer);
+        const vault = await factory.deploy(market.places.underlying.address, market.places.quote.address, PRICE);
+        await vault.getFunction("setMode").send(MODES[mode]);
+        return vault;
+      };
+
       const setUp = async (mode: keyof typeof MODES): Promise<void> => {
         const { signers, underlying, quote } = market;
-        const { abi, bytecode } = await testContract("test/mocks/HostileVault.sol");
-        const factory = new ContractFactory(abi, bytecode, signers.deployer);
-        const vault = await factory.deploy(market.places.underlying.address, market.places.quote.address, PRICE);
-        hostile = await vault.getAddress();
-        await vault.getFunction("setMode").send(MODES[mode]);
+        hostile = await (await deployHostile(mode)).getAddress();
         router = await market.connection.ethers.deployContract("VaultRouter", [hostile], signers.trader);
         for (const token of [underlying, quote]) await token.connect(signers.trader).approve(router, MaxUint256);
       };
@@ -443,10 +618,12 @@ describe("VaultRouter", () => {
 
       it("A18: its right to be paid ends with its leg", async () => {
         await setUp("AskLater");
-        await expect(run([buy(), { ...buy(), quantity: -1n, limit: 0n }])).to.be.revertedWithCustomError(
-          router,
-          "NotPaying",
-        );
+        // The first one does not ask in its turn; during the second's it does.
+        const second = await deployHostile("Honest");
+        await second.getFunction("setAccomplice").send(hostile);
+        await expect(run([buy(), { ...buy(), vault: await second.getAddress() }]))
+          .to.be.revertedWithCustomError(router, "NotPaying")
+          .withArgs(hostile);
       });
 
       it("A7: it cannot enter again while an order runs", async () => {

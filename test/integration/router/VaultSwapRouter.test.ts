@@ -106,13 +106,13 @@ describe("VaultSwapRouter", () => {
   const execute = (legs: Leg[], settlement: Settlement, receiver = market.signers.trader.address) =>
     market.swapRouter.execute(legs, settlement, receiver, FAR);
   const outcome = async (legs: Leg[], settlement: Settlement) => {
-    const [amounts, netPaid] = await market.swapRouter.execute.staticCall(
+    const [premiums, netPaid] = await market.swapRouter.execute.staticCall(
       legs,
       settlement,
       market.signers.trader.address,
       FAR,
     );
-    return { amounts, netPaid };
+    return { premiums, netPaid };
   };
   const balances = async (who: { address: string }) => {
     const { dai, underlying, quote } = market;
@@ -140,21 +140,26 @@ describe("VaultSwapRouter", () => {
       const order = [leg(calls, ONE)];
       const settlement = inDai(parseEther("1000"), [paths.wethToDai]);
       const vaultBefore = await market.underlying.balanceOf(calls.address);
-      const { amounts } = await outcome(order, settlement);
-      const cost = await quoted("Output", paths.wethToDai, amounts[0]!);
+      const { premiums } = await outcome(order, settlement);
+      const cost = await quoted("Output", paths.wethToDai, premiums[0]!);
       const receipt = await (await execute(order, settlement)).wait();
       const after = await balances(signers.trader);
 
       const premium = (await market.underlying.balanceOf(calls.address)) - vaultBefore;
-      expect(premium).to.be.closeTo(amounts[0]!, amounts[0]! / 10_000n);
+      expect(premium).to.be.closeTo(premiums[0]!, premiums[0]! / 10_000n);
       expect(before.dai - after.dai).to.be.closeTo(cost, cost / 10_000n);
       expect(after.weth).to.equal(before.weth);
       expect(await calls.options.balanceOf(signers.trader.address, callId)).to.equal(ONE);
       const settled = receipt!.logs
         .filter(({ address }) => address === market.addresses.swapRouter)
         .map((log) => market.swapRouter.interface.parseLog(log)!);
-      expect(settled.map(({ name }) => name)).to.deep.equal(["OrderExecuted", "OrderSettled"]);
-      expect(settled[1]!.args.toArray()).to.deep.equal([
+      expect(settled.map(({ name }) => name)).to.deep.equal([
+        ...["LegTraded", "VaultTraded"],
+        ...["OrderExecuted", "OrderSettled"],
+      ]);
+      expect(settled[0]!.args.toArray()).to.deep.equal([signers.trader.address, calls.address, callId, ONE]);
+      expect(settled[1]!.args.toArray()).to.deep.equal([signers.trader.address, calls.address, premium]);
+      expect(settled[3]!.args.toArray()).to.deep.equal([
         signers.trader.address,
         market.tokens.dai,
         before.dai - after.dai,
@@ -176,8 +181,8 @@ describe("VaultSwapRouter", () => {
       await execute([leg(puts, ONE)], inDai(parseEther("1000"), [paths.usdcToDai]));
       await freeze();
       const sale = [leg(puts, -ONE)];
-      const { amounts, netPaid } = await outcome(sale, inDai(-1n, [paths.usdcToDai]));
-      expect(-netPaid).to.equal(await quoted("Input", paths.usdcToDai, amounts[0]!));
+      const { premiums, netPaid } = await outcome(sale, inDai(-1n, [paths.usdcToDai]));
+      expect(-netPaid).to.equal(await quoted("Input", paths.usdcToDai, -premiums[0]!));
       const before = await balances(signers.other);
       await execute(sale, inDai(-((-netPaid * 999n) / 1000n), [paths.usdcToDai]), signers.other.address);
       const after = await balances(signers.other);
@@ -215,6 +220,22 @@ describe("VaultSwapRouter", () => {
       expect(await swapsIn(execute([leg(puts, -ONE)], { ...settlement, maxNetPaid: -1n }))).to.equal(0);
     });
 
+    it("rolls over two vaults: what one brings pays the other, and the difference alone is swapped", async () => {
+      const { signers, paths } = market;
+      const other = market.vaults.find((vault) => vault.kind === "put" && vault !== puts)!;
+      await execute([leg(puts, ONE)], inDai(parseEther("1000"), [paths.usdcToDai]));
+      const before = await balances(signers.trader);
+      const order = [leg(puts, -ONE), leg(other, ONE, { series: nearPutId })];
+      await freeze();
+      const { premiums, netPaid } = await outcome(order, inDai(-1n, [paths.usdcToDai]));
+      expect(-netPaid).to.equal(await quoted("Input", paths.usdcToDai, -premiums[0]! - premiums[1]!));
+      expect(await swapsIn(execute(order, inDai(-1n, [paths.usdcToDai])))).to.equal(1);
+      expect((await balances(signers.trader)).usdc).to.equal(before.usdc);
+      // The difference has to go somewhere.
+      await execute([leg(puts, ONE)], inDai(parseEther("1000"), [paths.usdcToDai]));
+      await expect(execute(order, inDai(-1n, []))).to.be.revertedWithCustomError(market.swapRouter, "NoPath");
+    });
+
     it("rolls: what the sale brings pays for the purchase, and the difference alone is swapped", async () => {
       const { signers, paths } = market;
       await execute([leg(puts, ONE)], inDai(parseEther("1000"), [paths.usdcToDai]));
@@ -222,8 +243,9 @@ describe("VaultSwapRouter", () => {
       // The nearer put is the cheaper one: money comes in.
       const order = [leg(puts, -ONE), leg(puts, ONE, { series: nearPutId })];
       await freeze();
-      const { amounts, netPaid } = await outcome(order, inDai(-1n, [paths.usdcToDai]));
-      expect(-netPaid).to.equal(await quoted("Input", paths.usdcToDai, amounts[0]! - amounts[1]!));
+      const { premiums, netPaid } = await outcome(order, inDai(-1n, [paths.usdcToDai]));
+      expect(premiums.length).to.equal(1);
+      expect(-netPaid).to.equal(await quoted("Input", paths.usdcToDai, -premiums[0]!));
       expect(await swapsIn(execute(order, inDai(-1n, [paths.usdcToDai])))).to.equal(1);
       const after = await balances(signers.trader);
       expect(after.dai - before.dai).to.be.closeTo(-netPaid, parseEther("0.01"));
@@ -706,13 +728,18 @@ describe("VaultSwapRouter", () => {
       let hostile: string;
       let router: VaultSwapRouter;
 
-      const setUp = async (mode: keyof typeof MODES): Promise<void> => {
-        const { signers, addresses, tokens, dai } = market;
+      const deployHostile = async (mode: keyof typeof MODES) => {
+        const { signers, tokens } = market;
         const { abi, bytecode } = await testContract("test/mocks/HostileVault.sol");
         const factory = new ContractFactory(abi, bytecode, signers.deployer);
         const vault = await factory.deploy(tokens.weth, tokens.dai, PRICE);
-        hostile = await vault.getAddress();
         await vault.getFunction("setMode").send(MODES[mode]);
+        return vault;
+      };
+
+      const setUp = async (mode: keyof typeof MODES): Promise<void> => {
+        const { signers, addresses, dai } = market;
+        hostile = await (await deployHostile(mode)).getAddress();
         router = await market.connection.ethers.deployContract(
           "VaultSwapRouter",
           [hostile, addresses.uniswapRouter, addresses.permit2],
@@ -740,10 +767,11 @@ describe("VaultSwapRouter", () => {
         await setUp("AskTwice");
         await expect(run([buyLeg()])).to.be.revertedWithCustomError(router, "NotPaying");
         await setUp("AskLater");
-        await expect(run([buyLeg(), { ...buyLeg(), quantity: -1n, limit: 0n }])).to.be.revertedWithCustomError(
-          router,
-          "NotPaying",
-        );
+        const second = await deployHostile("Honest");
+        await second.getFunction("setAccomplice").send(hostile);
+        await expect(run([buyLeg(), { ...buyLeg(), vault: await second.getAddress() }]))
+          .to.be.revertedWithCustomError(router, "NotPaying")
+          .withArgs(hostile);
         await setUp("Tamper");
         await expect(run([buyLeg()]))
           .to.be.revertedWithCustomError(router, "NotPaying")
@@ -766,7 +794,11 @@ describe("VaultSwapRouter", () => {
         await expect(run([sale]))
           .to.be.revertedWithCustomError(router, "LegLimitMissed")
           .withArgs(0, 0, 1n);
-        await expect(run([{ ...sale, limit: 0n }, buyLeg()], 0n)).to.be.revertedWithCustomError(router, "SwapFailed");
+        const other = await (await deployHostile("Honest")).getAddress();
+        await expect(run([{ ...sale, limit: 0n }, { ...buyLeg(), vault: other }], 0n)).to.be.revertedWithCustomError(
+          router,
+          "SwapFailed",
+        );
         await run([{ ...sale, limit: 0n }]);
       });
 

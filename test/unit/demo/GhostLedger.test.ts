@@ -1,14 +1,14 @@
 import { expect } from "chai";
 
 import { GhostLedger, UnexplainedTransfer, type LogEntry } from "../../../scripts/demo/GhostLedger.ts";
-import { OptionVault__factory } from "../../../typechain-types/index.ts";
+import { IOptionVault__factory } from "../../../typechain-types/index.ts";
 
 const address = (digit: string) => `0x${digit.repeat(40)}`;
 const [VAULT, TOKEN, USER] = [address("a"), address("b"), address("c")] as const;
 const ID = 5n;
 
 describe("demo: ghost ledger (I4)", () => {
-  const events = OptionVault__factory.createInterface();
+  const events = IOptionVault__factory.createInterface();
   let ledger: GhostLedger;
 
   beforeEach(() => {
@@ -36,6 +36,30 @@ describe("demo: ghost ledger (I4)", () => {
     expect(ledger.balanceOf(VAULT)).to.equal(77n);
     expect(ledger.flowsOf(VAULT)).to.include({ deposits: 100n, premiums: 7n, redemptions: 30n, donations: 0n });
     expect(ledger.seriesOf(VAULT)).to.deep.equal([ID]);
+  });
+
+  it("counts what an order of several legs came to, beside its legs' own parts", () => {
+    const marked = (): LogEntry => ({
+      address: VAULT,
+      ...events.encodeEventLog("BookMarked", [0n, 0n, 0n, 0n, 0n, 0n]),
+    });
+    const traded = (premium: bigint): LogEntry => ({
+      address: VAULT,
+      ...events.encodeEventLog("OrderTraded", [USER, USER, premium, 0n]),
+    });
+    const sold = (payout: bigint): LogEntry => ({
+      address: VAULT,
+      ...events.encodeEventLog("OptionsSold", [ID, USER, USER, 1n, payout, 0n]),
+    });
+    ledger.record([transfer(USER, VAULT, 100n), deposited(100n)]);
+    // Alone first, then two legs that cost 7 by themselves and 9 together.
+    ledger.record([marked(), bought(5n), transfer(USER, VAULT, 5n)]);
+    ledger.record([marked(), bought(20n), sold(13n), traded(9n), transfer(USER, VAULT, 9n)]);
+    expect(ledger.heldOf(VAULT)).to.equal(114n);
+    expect(ledger.flowsOf(VAULT)).to.include({ premiums: 27n, payouts: 13n });
+    // And two that bring in more together.
+    ledger.record([marked(), bought(20n), sold(33n), traded(-11n), transfer(VAULT, USER, 11n)]);
+    expect(ledger.heldOf(VAULT)).to.equal(103n);
   });
 
   it("knows of which series options are still held: bought, less sold back and redeemed", () => {

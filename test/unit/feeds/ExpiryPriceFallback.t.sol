@@ -64,6 +64,18 @@ contract ExpiryPriceFallbackTest is ExpiryPriceFixture {
     _propose(2100e18);
   }
 
+  /// So does one over rounds that were too far apart on the first day.
+  function test_T2_AProofOverALateHeartbeatOvertakesTheFallback() public {
+    uint80 start = aggregator.pushAt(2000e8, EXPIRY - MAX_GAP - 1);
+    vm.warp(EXPIRY + 24 hours);
+    _propose(2100e18);
+    vm.warp(EXPIRY + 48 hours - 1);
+    single.prove(EXPIRY, start, 0, 10);
+    vm.warp(EXPIRY + 48 hours);
+    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.AlreadyFixed.selector, EXPIRY, 2000e18));
+    single.executeFallback(EXPIRY);
+  }
+
   function test_Fallback_NewProposalStartsItsNoticeAnew() public {
     vm.warp(EXPIRY + 24 hours);
     _propose(2100e18);
@@ -91,19 +103,42 @@ contract ExpiryPriceFallbackTest is ExpiryPriceFixture {
 
   function test_Fallback_RevertWhen_OutOfTheBand() public {
     vm.warp(EXPIRY + 24 hours);
-    bytes4 outOfBand = IExpiryPrice.FallbackOutOfBand.selector;
-    vm.expectRevert(abi.encodeWithSelector(outOfBand, 8000e18 + 1, 500e18, 8000e18));
-    _propose(8000e18 + 1);
-    vm.expectRevert(abi.encodeWithSelector(outOfBand, 500e18 - 1, 500e18, 8000e18));
-    _propose(500e18 - 1);
-    _propose(8000e18);
-    _propose(500e18);
+    uint256 third = uint256(4000e18) / 3;
+    _expectOutOfBand(3000e18 + 1, third, 3000e18);
+    _propose(3000e18 + 1);
+    _expectOutOfBand(third - 1, third, 3000e18);
+    _propose(third - 1);
+    _propose(3000e18);
+    _propose(third);
 
     rate.push(0.5e8);
     vm.startPrank(GOVERNOR);
-    vm.expectRevert(abi.encodeWithSelector(outOfBand, 16000e18 + 1, 1000e18, 16000e18));
-    ratio.proposeFallback(EXPIRY, 16000e18 + 1);
-    ratio.proposeFallback(EXPIRY, 16000e18);
+    _expectOutOfBand(6000e18 + 1, uint256(8000e18) / 3, 6000e18);
+    ratio.proposeFallback(EXPIRY, 6000e18 + 1);
+    ratio.proposeFallback(EXPIRY, 6000e18);
+  }
+
+  function _expectOutOfBand(uint256 price, uint256 lowest, uint256 highest) private {
+    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.FallbackOutOfBand.selector, price, lowest, highest));
+  }
+
+  /// A half more with each day, by the second, and four from the sixth day on.
+  function test_Fallback_TheBandWidensWithTime() public {
+    vm.warp(EXPIRY + 48 hours - 1);
+    vm.expectPartialRevert(IExpiryPrice.FallbackOutOfBand.selector);
+    _propose(4000e18);
+    vm.warp(EXPIRY + 48 hours);
+    _propose(4000e18);
+    _propose(1000e18);
+    vm.warp(EXPIRY + 6 days - 1);
+    vm.expectPartialRevert(IExpiryPrice.FallbackOutOfBand.selector);
+    _propose(500e18);
+    vm.warp(EXPIRY + 6 days);
+    _propose(500e18);
+    vm.warp(EXPIRY + 60 days);
+    _propose(8000e18);
+    _expectOutOfBand(8000e18 + 1, 500e18, 8000e18);
+    _propose(8000e18 + 1);
   }
 
   function test_O5_ADeadAggregatorDoesNotBlockTheFallback() public {

@@ -171,6 +171,63 @@ contract ExpiryPriceRefusalsTest is ExpiryPriceFixture {
     assertEq(single.prove(EXPIRY, start, 0, 10), 2000e18);
   }
 
+  /// A heartbeat a little late: nobody's price for a day, and from that second on the average, brought by anyone.
+  function test_A12_ALateHeartbeat_WaitsForADayAndForNoGovernor() public {
+    uint80 start = aggregator.pushAt(2000e8, WINDOW_START + 600 - MAX_GAP - 1);
+    aggregator.pushAt(2300e8, WINDOW_START + 600);
+    vm.warp(EXPIRY + 24 hours - 1);
+    vm.expectRevert(
+      abi.encodeWithSelector(IExpiryPrice.RoundGap.selector, address(aggregator), start, MAX_GAP + 1, MAX_GAP)
+    );
+    single.prove(EXPIRY, start, 0, 10);
+    vm.warp(EXPIRY + 24 hours);
+    // No other round opens it now than before.
+    vm.expectPartialRevert(IExpiryPrice.NotTheStartRound.selector);
+    single.prove(EXPIRY, start + 1, 0, 10);
+    vm.prank(address(0xbeef));
+    assertEq(single.prove(EXPIRY, start, 0, 10), 2200e18);
+  }
+
+  function test_A3_RevertWhen_ARoundStoodTooLong_EvenADayLater() public {
+    uint80 start = aggregator.pushAt(2000e8, EXPIRY - 2 * MAX_GAP - 1);
+    vm.warp(EXPIRY + 30 days);
+    vm.expectRevert(
+      abi.encodeWithSelector(IExpiryPrice.RoundGap.selector, address(aggregator), start, 2 * MAX_GAP + 1, 2 * MAX_GAP)
+    );
+    single.prove(EXPIRY, start, 0, 10);
+  }
+
+  function test_Prove_GivenARoundThatStoodTwiceAsLong_ADayLater() public {
+    uint80 start = aggregator.pushAt(2000e8, EXPIRY - 2 * MAX_GAP);
+    vm.warp(EXPIRY + 24 hours);
+    assertEq(single.prove(EXPIRY, start, 0, 10), 2000e18);
+  }
+
+  /// A walk that stops before the gap goes on over it, and each aggregator has its own terms.
+  function test_Prove_GoesOnOverAGap_ADayLater_GivenTwoAggregators() public {
+    uint80 start = aggregator.pushAt(2000e8, WINDOW_START - 10);
+    uint80 startRate = rate.pushAt(1e8, WINDOW_START + 900 - MAX_GAP - 1);
+    rate.pushAt(0.5e8, WINDOW_START + 900);
+    vm.warp(EXPIRY + 24 hours - 1);
+    vm.expectRevert(
+      abi.encodeWithSelector(IExpiryPrice.RoundGap.selector, address(rate), startRate, MAX_GAP + 1, MAX_GAP)
+    );
+    ratio.prove(EXPIRY, start, startRate, 0);
+    vm.warp(EXPIRY + 24 hours);
+    assertEq(ratio.prove(EXPIRY, start, startRate, 0), 0);
+    assertEq(ratio.prove(EXPIRY, 0, 0, 10), 3000e18);
+  }
+
+  /// One phase only, a day later too.
+  function test_A12_RevertWhen_ThePhaseIsNotProven_EvenADayLater() public {
+    uint80 start = aggregator.pushAt(2000e8, EXPIRY - MAX_GAP - 1);
+    aggregator.newPhase();
+    aggregator.pushAt(2100e8, EXPIRY + 10);
+    vm.warp(EXPIRY + 24 hours);
+    vm.expectPartialRevert(IExpiryPrice.PhaseNotProven.selector);
+    single.prove(EXPIRY, start, 0, 10);
+  }
+
   function test_A3_RevertWhen_DecimalsChanged() public {
     uint80 start = _startRound(2000e8);
     vm.warp(EXPIRY + 1);

@@ -18,25 +18,33 @@ const DAY = 86_400;
 describe("replay: market", () => {
   describe("realised volatility", () => {
     const rules: VolatilityRules = { seed: 0.2, halfLife: DAY, minSpacing: 300, outlier: 5 };
-    const first = observePrice({ volatility: 0.2 }, { price: 100, now: 0, rules });
+    const first = observePrice({ volatility: 0.2 }, { price: 100, now: 0, confidence: 0.005, rules });
 
     it("keeps the seed at the first price", () => {
       expect(first).to.deep.equal({ volatility: 0.2, last: { price: 100, at: 0 } });
     });
 
     it("gives a half-life's observation half the weight", () => {
-      const { volatility } = observePrice(first, { price: 100 * Math.exp(0.02), now: DAY, rules });
+      const { volatility } = observePrice(first, { price: 100 * Math.exp(0.02), now: DAY, confidence: 0.005, rules });
       expectClose(volatility, Math.sqrt((0.2 ** 2 + 0.02 ** 2 * 365) / 2), 1e-12);
     });
 
-    it("cuts a move at five standard deviations", () => {
-      const { volatility } = observePrice(first, { price: 50, now: DAY, rules });
-      expectClose(volatility, Math.sqrt((0.2 ** 2 * (1 + 25)) / 2), 1e-12);
+    it("cuts a move at five standard deviations and the feed's grain", () => {
+      const { volatility } = observePrice(first, { price: 50, now: DAY, confidence: 0.005, rules });
+      expectClose(volatility, Math.sqrt((0.2 ** 2 * (1 + 25) + 0.01 ** 2 * 365) / 2), 1e-12);
+    });
+
+    it("cuts no more of what comes five minutes after the last price than of what comes after an hour", () => {
+      const soon = observePrice(first, { price: 50, now: 300, confidence: 0.005, rules });
+      const square = (25 * 0.2 ** 2) / (365 * 24) + 0.01 ** 2;
+      const decay = 2 ** (-300 / DAY);
+      const observed = (square * 365 * DAY) / 300;
+      expectClose(soon.volatility, Math.sqrt(0.2 ** 2 * decay + observed * (1 - decay)), 1e-12);
     });
 
     it("ignores a price too soon after the last, and never falls under a per cent", () => {
-      expect(observePrice(first, { price: 101, now: 299, rules })).to.equal(first);
-      expect(observePrice(first, { price: 100, now: 60 * DAY, rules }).volatility).to.equal(0.01);
+      expect(observePrice(first, { price: 101, now: 299, confidence: 0.005, rules })).to.equal(first);
+      expect(observePrice(first, { price: 100, now: 60 * DAY, confidence: 0.005, rules }).volatility).to.equal(0.01);
     });
   });
 

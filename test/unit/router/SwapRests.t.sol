@@ -11,7 +11,7 @@ import {IVaultFactory} from "../../../contracts/interfaces/IVaultFactory.sol";
 import {IVaultOrders} from "../../../contracts/interfaces/IVaultOrders.sol";
 import {IVaultSwapRouter} from "../../../contracts/interfaces/IVaultSwapRouter.sol";
 import {VaultSwapRouter} from "../../../contracts/router/VaultSwapRouter.sol";
-import {SeriesId} from "../../../contracts/types/SeriesId.sol";
+import {Leg} from "../../../contracts/types/Leg.sol";
 import {SwapFixture} from "../../fixtures/SwapFixture.sol";
 import {HostileToken} from "../../mocks/HostileToken.sol";
 
@@ -28,9 +28,15 @@ contract PayingVault {
     return true;
   }
 
-  function sell(SeriesId, uint256, uint256, address, address receiver, uint256) external returns (uint256) {
-    require(collateral.transfer(receiver, PAYOUT), "not paid");
-    return PAYOUT;
+  function tradeWithCallback(
+    Leg[] calldata,
+    address,
+    address,
+    address payee,
+    bytes calldata
+  ) external returns (int256) {
+    require(collateral.transfer(payee, PAYOUT), "not paid");
+    return -int256(PAYOUT);
   }
 }
 
@@ -115,8 +121,8 @@ contract SwapRestsTest is SwapFixture {
       abi.encodePacked(weth, POOL_FEE, dai)
     );
     vm.prank(buyer);
-    (uint256[] memory amounts, int256 netPaid) = router.execute(legs, settlement, buyer, FOREVER);
-    assertEq(weth.balanceOf(buyer) - before, amounts[0], "comes back whole");
+    (int256[] memory premiums, int256 netPaid) = router.execute(legs, settlement, buyer, FOREVER);
+    assertEq(weth.balanceOf(buyer) - before, uint256(-premiums[0]), "comes back whole");
     assertLt(netPaid, 0, "and is paid for");
     assertEq(weth.allowance(address(router), uniswapRouter), 0);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {ERC1271DigestMock} from "../../mocks/ERC1271DigestMock.sol";
 import {ERC1271WalletMock} from "../../mocks/ERC1271WalletMock.sol";
 import {SurfaceFixture} from "../../mocks/SurfaceFixture.sol";
 import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
@@ -127,8 +128,8 @@ contract SurfaceRefusalsTest is SurfaceFixture {
 
   function test_RevertWhen_ConfidenceIsTooLarge() public {
     IVolatilitySurface.Report memory report = _report(0.8e18);
-    report.confidence = 4e18 + 1;
-    _refused(report, abi.encodeWithSelector(ReportShape.ConfidenceTooLarge.selector, 4e18 + 1, 4e18));
+    report.confidence = 0.15e18 + 1;
+    _refused(report, abi.encodeWithSelector(ReportShape.ConfidenceTooLarge.selector, 0.15e18 + 1, 0.15e18));
   }
 
   function test_RevertWhen_ExpiriesDoNotAscend() public {
@@ -245,6 +246,68 @@ contract SurfaceRefusalsTest is SurfaceFixture {
     _refused(report, signatures, abi.encodeWithSelector(ReporterSet.SignatureRefused.selector, 0, address(wallet)));
     signatures[0] = abi.encodePacked(address(wallet), _sign(keys[0], digest));
     surface.submit(report, signatures);
+  }
+
+  /// Of any length, 65 bytes with the address among them, and none: a wallet may have approved the digest itself.
+  function test_A20_ContractReporter_SignsInAnyLength() public {
+    uint256[8] memory lengths = [uint256(0), 1, 20, 45, 64, 65, 66, 1000];
+    ERC1271DigestMock wallet = new ERC1271DigestMock();
+    address[] memory one = new address[](1);
+    one[0] = address(wallet);
+    surface.setReporters(one, 1);
+    for (uint256 i = 0; i < lengths.length; ++i) {
+      _pass(12);
+      IVolatilitySurface.Report memory report = _report(0.8e18);
+      bytes memory own = new bytes(lengths[i]);
+      for (uint256 j = 0; j < own.length; ++j) own[j] = bytes1(uint8(j + 1));
+      bytes[] memory signatures = new bytes[](1);
+      signatures[0] = abi.encodePacked(address(wallet), own);
+      _refused(report, signatures, abi.encodeWithSelector(ReporterSet.SignatureRefused.selector, 0, address(wallet)));
+      wallet.approve(surface.digestOf(report), keccak256(own));
+      surface.submit(report, signatures);
+    }
+  }
+
+  /// Each counts once, a wallet beside a key, in the order of their addresses.
+  function test_A20_RevertWhen_AContractReporterSignsTwice() public {
+    ERC1271DigestMock wallet = new ERC1271DigestMock();
+    address[] memory two = new address[](2);
+    (two[0], two[1]) = address(wallet) < reporters[0] ? (address(wallet), reporters[0]) : (reporters[0], address(wallet));
+    surface.setReporters(two, 2);
+    IVolatilitySurface.Report memory report = _report(0.8e18);
+    wallet.approve(surface.digestOf(report), keccak256(""));
+    bytes[] memory signatures = new bytes[](2);
+    (signatures[0], signatures[1]) = (abi.encodePacked(wallet), abi.encodePacked(wallet));
+    _refused(
+      report,
+      signatures,
+      abi.encodeWithSelector(ReporterSet.NotAscending.selector, address(wallet), address(wallet))
+    );
+    bytes memory own = _sign(keys[0], surface.digestOf(report));
+    (signatures[0], signatures[1]) = two[0] == address(wallet) ? (signatures[0], own) : (own, signatures[0]);
+    surface.submit(report, signatures);
+  }
+
+  function test_A20_RevertWhen_AContractsSignatureIsOfAnotherReport() public {
+    ERC1271DigestMock wallet = new ERC1271DigestMock();
+    address[] memory one = new address[](1);
+    one[0] = address(wallet);
+    surface.setReporters(one, 1);
+    IVolatilitySurface.Report memory report = _report(0.8e18);
+    wallet.approve(surface.digestOf(report), keccak256(""));
+    report.confidence += 1;
+    bytes[] memory signatures = new bytes[](1);
+    signatures[0] = abi.encodePacked(wallet);
+    _refused(report, signatures, abi.encodeWithSelector(ReporterSet.SignatureRefused.selector, 0, address(wallet)));
+  }
+
+  function test_A20_RevertWhen_TheSignatureIsCompact() public {
+    IVolatilitySurface.Report memory report = _report(0.8e18);
+    bytes[] memory signatures = _signatures(report, 2);
+    (uint8 v, bytes32 r, bytes32 s) = vm.sign(keys[0], surface.digestOf(report));
+    signatures[0] = abi.encodePacked(r, uint256(s) | (uint256(v - 27) << 255));
+    // Another form of the same one: its first bytes name nobody.
+    _refused(report, signatures, abi.encodeWithSelector(ReporterSet.NotReporter.selector, 0, address(bytes20(r))));
   }
 
   function test_A20_RevertWhen_AKeyReporterIsClaimedAsAContract() public {

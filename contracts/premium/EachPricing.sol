@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
+
+import {Assessment} from "../types/Assessment.sol";
+import {MAX_EXPIRIES} from "../types/Book.sol";
+import {EachQuote, SeriesPrice} from "../types/EachQuote.sol";
+import {LegQuote} from "../types/LegQuote.sol";
+import {OrderQuote} from "../types/OrderQuote.sol";
+import {RiskSums} from "../types/RiskSums.sol";
+import {WatchedSeries} from "./BookPass.sol";
+import {OrderContext, OrderPricing} from "./OrderPricing.sol";
+import {RiskCharge} from "./RiskCharge.sol";
+
+/// @title EachPricing
+/// @notice Prices of many orders of one leg from one pass over the book, each as if it were the only one, to the last unit what
+/// `OrderPricing` says. The book's sums stay as they are: what an order adds to them is looked at beside them, and only the
+/// intervals until its own expiry are charged anew.
+library EachPricing {
+  /// @dev R of the book before any order at one capital.
+  struct At {
+    uint256 capital;
+    uint256 move;
+    uint256 rent;
+    uint256[MAX_EXPIRIES] tails;
+  }
+
+  /// @dev What all orders share, and room for one.
+  struct Run {
+    OrderQuote quote;
+    OrderPricing.Totals totals;
+    LegQuote q;
+    /// At E_low, E_dep, and E_low once the redeem requests' claim has left: the same where these are.
+    At low;
+    At rebated;
+    At claimed;
+    /// Moves of the book after the order.
+    RiskSums moved;
+  }
+
+  /// @notice Fills in every quantity of every series that the pass has watched.
+  function price(OrderContext memory order, int256[] calldata quantities, EachQuote memory result) internal pure {
+    Run memory run;
+    Assessment memory book = order.book;
+    OrderPricing.open(order, run.quote);
+    (result.spot, result.surface, result.claim) = (order.market.spot, order.market.surface, book.claim);
+    (result.riskCapital, result.actualCapital) = (book.capital.riskCapital, book.capital.actual);
+    run.low = _at(order, book.lowCapital);
+    run.rebated = book.depositCapital == book.lowCapital ? run.low : _at(order, book.depositCapital);
+    uint256 claimed = OrderPricing.claimedCapital(book);
+    run.claimed = claimed == book.lowCapital ? run.low : _at(order, claimed);
+    uint256 count = order.legs.length;
+    result.series = new SeriesPrice[](count);
+    result.premiums = new int256[](count * quantities.length);
+    result.fees = new uint256[](count * quantities.length);
+    for (uint256 i; i < count; ++i) _priceSeries(order, run, i, quantities, result);
+  }
+
+  function _priceSeries(
+    OrderContext memory order,
+    Run memory run,
+    uint256 index,
+    int256[] calldata quantities,
+    EachQuote memory result
+  ) private pure {
+    WatchedSeries memory leg = order.legs[index];
+    SeriesPrice memory series = result.series[index];
+    LegQuote memory q = run.q;
+    (q.greeks, q.volatility) = (series.greeks, 0);
+    series.fair = OrderPricing.describe(order.market, leg, q);
+    (series.volatility, series.forward, series.spotDelta) = (q.volatility, q.forward, q.spotDelta);
+    uint256 next = index * quantities.length;
+    for (uint256 j; j < quantities.length; ++j) {
+      leg.quantity = quantities[j];
+      _priceOne(order, run, leg, series.fair);
+      (result.premiums[next], result.fees[next]) = (run.quote.premium, run.quote.fee);
+      ++next;
+    }
+  }
+
+  function _priceOne(OrderContext memory order, Run memory run, WatchedSeries memory leg, uint256 value) private pure {
+    OrderPricing.Totals memory totals = run.totals;
+    OrderQuote memory quote = run.quote;
+    (totals.own, totals.least, totals.buys, totals.sells, quote.fee) = (0, 0, false, false, 0);
+    int256 lock = int256(OrderPricing.priceLeg(order, leg, value, run.q, quote, totals));
+    _moveSums(order.book.sums, run, leg);
+    quote.moveCharge = _moveChange(order, run, run.low);
+    if (run.rebated.capital != run.low.capital) {
+      quote.moveCharge = SignedMath.max(quote.moveCharge, _moveChange(order, run, run.rebated));
+    }
+    if (totals.buys && run.claimed.capital != run.low.capital) {
+      quote.moveCharge = SignedMath.max(quote.moveCharge, _moveChange(order, run, run.claimed));
+    }
+    // Where rent is dearest, see `OrderPricing`.
+    At memory base = totals.buys ? run.claimed : run.rebated;
+    uint256 rent = RiskCharge.rentAfter(
+      order.book.sums,
+      base.tails,
+      order.params.capacityRent,
+      base.capital,
+      leg.index,
+      totals.buys ? lock : -lock
+    );
+    quote.rentCharge = int256(rent) - int256(base.rent);
+    OrderPricing.conclude(order.params, quote, totals);
+  }
+
+  function _moveSums(RiskSums memory sums, Run memory run, WatchedSeries memory leg) private pure {
+    (int256 spotMove, int256 volMove, int256 gammaMove) = OrderPricing.movesOf(leg, run.q);
+    RiskSums memory moved = run.moved;
+    unchecked {
+      moved.spotMove = sums.spotMove + spotMove;
+      moved.volMove = sums.volMove + volMove;
+      moved.gammaMove = sums.gammaMove + gammaMove;
+    }
+  }
+
+  function _moveChange(OrderContext memory order, Run memory run, At memory base) private pure returns (int256) {
+    return int256(RiskCharge.moveCharge(run.moved, order.params, base.capital)) - int256(base.move);
+  }
+
+  function _at(OrderContext memory order, uint256 capital) private pure returns (At memory base) {
+    RiskSums memory sums = order.book.sums;
+    base.capital = capital;
+    base.move = RiskCharge.moveCharge(sums, order.params, capital);
+    base.rent = RiskCharge.rentCharge(sums, order.params.capacityRent, capital);
+    base.tails = RiskCharge.rentTails(sums, capital);
+  }
+}

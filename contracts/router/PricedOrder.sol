@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
+
+import {IOptionVault} from "../interfaces/IOptionVault.sol";
+import {EachQuote} from "../types/EachQuote.sol";
+import {Leg} from "../types/Leg.sol";
+import {OptionKind} from "../types/OptionKind.sol";
+import {SeriesId} from "../types/SeriesId.sol";
+import {SurfaceStatus} from "../types/SurfaceStatus.sol";
+import {VaultState} from "../types/VaultState.sol";
+import {OrderRules} from "../vault/core/OrderRules.sol";
+import {Payoff} from "../vault/core/Payoff.sol";
+
+/// @title PricedOrder
+/// @notice Whether a vault would take an order of one leg that is priced already: its own rules (`OrderRules`), in the order in
+/// which it looks at them, without another pass over its book. For whoever asks about many at once; one alone is the
+/// vault's to answer (`checkOrder`), and a test holds the two together.
+library PricedOrder {
+  uint256 private constant WAD = 1e18;
+
+  /// @notice What a vault's views say once, for all orders. Amounts in WAD collateral.
+  struct Books {
+    OptionKind kind;
+    VaultState state;
+    SurfaceStatus surface;
+    /// WAD per token unit.
+    uint256 scale;
+    uint256 supply;
+    uint256 protocolFee;
+    uint256 lotSize;
+    uint256 minOrder;
+    OrderRules.OpeningBounds opening;
+    /// C.
+    uint256 collateral;
+    uint256 lock;
+    /// a after this block's step, and what redeem requests claim of it.
+    uint256 actual;
+    uint256 claim;
+  }
+
+  /// @notice One order.
+  /// @param quantity WAD; positive buys, negative sells back
+  /// @param lots of the series that the book is short of
+  /// @param premium WAD collateral, paid (positive) or received, and of it the fee
+  struct Order {
+    SeriesId id;
+    int256 quantity;
+    int256 lots;
+    int256 spotDelta;
+    int256 premium;
+    uint256 fee;
+  }
+
+  /// @notice What a vault's views say; `heed` adds what only a price says.
+  function load(IOptionVault vault) internal view returns (Books memory books) {
+    IOptionVault.SeriesRules memory rules = vault.seriesRules();
+    (books.kind, books.state, books.scale) = (vault.kind(), vault.state(), vault.scale());
+    (books.supply, books.protocolFee) = (vault.totalSupply(), vault.protocolFee());
+    (books.lotSize, books.minOrder) = (rules.lotSize, rules.minOrder);
+    books.opening = OrderRules.OpeningBounds({
+      minTenor: rules.minTenor,
+      maxTenor: rules.maxTenor,
+      minDelta: rules.minDelta,
+      maxDelta: rules.maxDelta
+    });
+    books.lock = vault.accounts().lock;
+  }
+
+  /// @notice Takes in what the prices came with.
+  function heed(Books memory books, EachQuote memory quote) internal pure {
+    (books.surface, books.actual, books.claim) = (quote.surface, quote.actualCapital, quote.claim);
+  }
+
+  /// @notice Reverts with the error that the order would meet.
+  function requireAccepted(Books memory books, Order memory order) internal view {
+    Leg[] memory legs = new Leg[](1);
+    (legs[0].id, legs[0].quantity) = (order.id, order.quantity);
+    OrderRules.checkState(legs, books.state, books.supply, books.minOrder);
+    OrderRules.lotsAfter(order.lots, order.quantity, books.lotSize);
+    if (order.quantity > 0) {
+      OrderRules.checkOpeningOf(order.id, books.surface, order.spotDelta, books.opening);
+    }
+    int256 premium = toUnits(order.premium, books.scale);
+    OrderRules.checkCapacity(_capacity(books, order, premium));
+    OrderRules.checkPremium(legs, premium);
+  }
+
+  /// @notice The largest quantity that the vault's capacity leaves room for in a purchase, WAD; what the purchase's own premium and
+  /// fee do to it is not looked at.
+  function roomFor(Books memory books, SeriesId id) internal pure returns (uint256) {
+    OrderRules.Capacity memory capacity;
+    (capacity.actual, capacity.claim) = (books.actual, books.claim);
+    uint256 allowed = OrderRules.allowedLock(capacity);
+    uint256 free = books.state == VaultState.Guarded
+      ? OrderRules.guardedShare(allowed, books.lock)
+      : Math.saturatingSub(allowed, books.lock);
+    return (free / Payoff.lockOf(books.kind, books.lotSize, id.strikeOf())) * books.lotSize;
+  }
+
+  /// @notice WAD collateral in token units, rounded for the vault: what is paid up, what is received (negative) down.
+  function toUnits(int256 premium, uint256 scale) internal pure returns (int256) {
+    return premium > 0 ? int256(Math.ceilDiv(uint256(premium), scale)) : -int256(uint256(-premium) / scale);
+  }
+
+  /// @param premium token units
+  function _capacity(
+    Books memory books,
+    Order memory order,
+    int256 premium
+  ) private pure returns (OrderRules.Capacity memory c) {
+    uint256 moved = Payoff.lockOf(books.kind, SignedMath.abs(order.quantity), order.id.strikeOf());
+    (c.state, c.actual, c.claim, c.lockBefore) = (books.state, books.actual, books.claim, books.lock);
+    c.lockAfter = order.quantity > 0 ? books.lock + moved : books.lock - moved;
+    uint256 left = uint256(int256(books.collateral) + premium * int256(books.scale));
+    // The protocol's part of the fee waits where the lock would need it.
+    uint256 protocolFee = Math.min(
+      Math.mulDiv(order.fee, books.protocolFee, WAD) / books.scale,
+      Math.saturatingSub(left, c.lockAfter) / books.scale
+    );
+    c.collateral = left - protocolFee * books.scale;
+  }
+}

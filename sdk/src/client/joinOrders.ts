@@ -1,0 +1,19 @@
+import type { BoundOrder } from "./boundOrder.ts";
+import type { Client } from "./connect.ts";
+import { netByCollateral } from "./netByCollateral.ts";
+
+/**
+ * Several plans as one order, such as those of different markets: a total that bounds a token must cover every leg in it.
+ * @throws OrderError where a leg's vault is none of the deployment
+ */
+export function joinOrders(client: Client, orders: readonly BoundOrder[]): BoundOrder {
+  const nets = orders.map((order) => netByCollateral(client, order));
+  const tokens = new Set(orders.flatMap(({ totals }) => totals.map(({ token }) => token.toLowerCase())));
+  return {
+    legs: orders.flatMap(({ legs }) => legs),
+    totals: [...tokens].map((token) => ({
+      token,
+      maxNetPaid: nets.reduce((sum, net) => sum + (net.get(token) ?? 0n), 0n),
+    })),
+  };
+}
