@@ -21,6 +21,8 @@ export interface MarketAssumptions {
   /** At-the-money implied over realised volatility. */
   readonly premiumRatio: number;
   readonly shape: SmileShape;
+  /** The push feed's own, fraction of spot: realised volatility lets no clamp be finer than it. */
+  readonly feedConfidence: number;
   /** What c_S follows from: every order brings a signed price. */
   readonly signedSpot: SignedSpot;
   /** c_σ, a year. */
@@ -100,12 +102,12 @@ function marketAt(
   { at: now, price: spot }: Close,
   { estimate, assumptions }: { estimate: number; assumptions: MarketAssumptions },
 ): MarketState {
-  const { premiumRatio, shape, signedSpot, volConfidence } = assumptions;
+  const { premiumRatio, shape, feedConfidence, signedSpot, volConfidence } = assumptions;
   const curves = new Map<number, Curve>();
   return {
     now,
     spot,
-    feedConfidence: 0,
+    feedConfidence,
     signedSpot,
     volConfidence,
     rate: RATE,

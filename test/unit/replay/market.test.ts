@@ -66,6 +66,7 @@ describe("replay: market", () => {
       volatility: 0.2,
       premiumRatio: 1.1,
       shape: { skew: -0.5, curvature: 0.8 },
+      feedConfidence: 0.001,
       signedSpot: { floor: 0.0002, age: 12 },
       volConfidence: 0.003,
       tolerance: 0.2,
