@@ -13,7 +13,7 @@ import { FUNCTION_ROLES, RESTRICTED, ROLES } from "../../../deploy/roles.ts";
 import {
   AccessManager__factory,
   AdminTimelock__factory,
-  OptionVault__factory,
+  IOptionVault__factory,
   VolatilitySurface__factory,
 } from "../../../typechain-types/index.ts";
 
@@ -46,7 +46,7 @@ async function deployed() {
     anyone: anyone!,
     manager: AccessManager__factory.connect(addresses.accessManager, governor),
     timelock: AdminTimelock__factory.connect(addresses.adminTimelock, governor),
-    vault: OptionVault__factory.connect(market!.vaults[0]!.address, governor),
+    vault: IOptionVault__factory.connect(market!.vaults[0]!.address, governor),
     surface: VolatilitySurface__factory.connect(market!.surface, governor),
   };
 }

@@ -140,6 +140,9 @@ describe("deployment to a public network", function () {
       "PriceFeed",
       "VolatilitySurface",
       "PremiumOracle",
+      "VaultOperations",
+      "VaultShares",
+      "VaultViews",
       "VaultRouter",
       "VaultSwapRouter",
     ]);
@@ -230,7 +233,10 @@ describe("deployment to a public network", function () {
       const { governor, guardian, feeRecipient } = parameters.roles;
       const { addresses: reporters } = parameters.reporters;
       await writeFile(join(folder, "actors.json"), JSON.stringify({ governor, guardian, feeRecipient, reporters }));
-      await writeFile(join(folder, "alone.json"), JSON.stringify({ governor, guardian: governor, feeRecipient, reporters }));
+      await writeFile(
+        join(folder, "alone.json"),
+        JSON.stringify({ governor, guardian: governor, feeRecipient, reporters }),
+      );
       await writeFile(join(folder, "half.json"), JSON.stringify({ governor, guardian: "0x12" }));
       process.env["SEPOLIA_RPC_URL"] = node.url;
       process.env["DEPLOYER_KEY"] = HDNodeWallet.createRandom().privateKey;
