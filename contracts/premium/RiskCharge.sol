@@ -90,7 +90,7 @@ library RiskCharge {
     uint256 capital = _amount(riskCapital);
     uint256 total;
     unchecked {
-      for (uint256 k = MAX_EXPIRIES; k != 0; ) {
+      for (uint256 k = MAX_EXPIRIES; k != 0;) {
         --k;
         total += _potentialTime(Intervals.get(sums.locked, k), Intervals.get(sums.interval, k), capital);
         Intervals.set(tails, k, total);
