@@ -88,12 +88,12 @@ describe("PremiumOracle against 80-digit arithmetic", function () {
       close(actual.lowCapital, low, ofCapital, "E_low");
       close(actual.depositCapital, high, ofCapital, "E_dep");
       const { move, rent } = riskCharge(expected, params, low);
-      const slack = move.plus(rent).plus(low).times("1e-15").plus("1e-15");
+      const slack = move.plus(rent).plus(low).times("1e-16").plus("1e-15");
       close(actual.moveCharge, move, slack, "move charge");
       close(actual.rentCharge, rent, slack, "rent");
       const deposit = riskCharge(expected, params, high);
       const comers = deposit.move.plus(deposit.rent);
-      close(actual.depositCharge, comers, comers.plus(high).times("1e-15").plus("2e-15"), "charge of comers");
+      close(actual.depositCharge, comers, comers.plus(high).times("1e-16").plus("2e-15"), "charge of comers");
       const nav = stored.collateral.minus(expected.value).minus(move).minus(rent);
       close(actual.nav, nav, slack.plus(tolerance), "NAV");
       close(actual.claim, claimOf(expected, params, stepped), slack.plus(tolerance), "claim");
@@ -166,7 +166,7 @@ describe("PremiumOracle against 80-digit arithmetic", function () {
     );
     const size = sizes.reduce((sum, each) => sum.plus(each), new Real(0));
     const charges = expected.chargeBefore.plus(expected.chargeAfter).plus(depositCapital(stepped));
-    const tolerance = size.times("1e-16").plus(charges.times("2e-15")).plus("1e-15");
+    const tolerance = size.times("1e-16").plus(charges.times("2e-17")).plus("1e-15");
     for (const what of ["premium", "fee", "clamp", "valueAfter", "claim"] as const) {
       close(actual[what], expected[what], tolerance.plus(what === "valueAfter" ? value.times("1e-15") : 0), what);
     }
@@ -178,7 +178,7 @@ describe("PremiumOracle against 80-digit arithmetic", function () {
     close(actual.capital.riskCapital, stepped.riskCapital, tolerance, "E");
     // Paid by the trader, so never rounded for the trader.
     expect(
-      real(actual.premium).gte(expected.premium.minus(size.times("3e-17")).minus(charges.times("2e-15"))),
+      real(actual.premium).gte(expected.premium.minus(size.times("3e-17")).minus(charges.times("2e-17"))),
     ).to.equal(true);
     for (const [i, leg] of expected.legs.entries()) {
       const found = actual.legs[i];

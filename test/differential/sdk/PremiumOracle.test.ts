@@ -101,10 +101,10 @@ describe("SDK pricing against PremiumOracle", function () {
 
   const setUp = (scenario: Scenario, status: number) => openFixedMarket(scenario, { now: NOW, status });
 
-  /** Fails where the SDK is further than 1e-9 of the scale from the chain. */
+  /** Fails where the SDK is further than 1e-12 of the scale from the chain. */
   function close(sdk: number, chain: bigint, { what, scale }: { what: string; scale: number }): void {
     const distance = Math.abs(sdk - fromWad(chain));
-    expect(distance, `${what}: SDK ${sdk}, chain ${fromWad(chain)}`).to.be.at.most(1e-9 * scale + 1e-14);
+    expect(distance, `${what}: SDK ${sdk}, chain ${fromWad(chain)}`).to.be.at.most(1e-12 * scale + 1e-14);
   }
 
   function agreeOnCapital(sdk: Capital, chain: RawCapital): void {
