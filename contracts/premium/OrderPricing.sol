@@ -214,12 +214,7 @@ library OrderPricing {
   }
 
   /// @notice Moves the book's sums by a leg: what it locks until its expiry, and its moves over the horizon.
-  function _moveSums(
-    RiskSums memory sums,
-    WatchedSeries memory leg,
-    LegQuote memory q,
-    uint256 lock
-  ) private pure {
+  function _moveSums(RiskSums memory sums, WatchedSeries memory leg, LegQuote memory q, uint256 lock) private pure {
     uint256[8] memory locked = sums.locked;
     for (uint256 k; k <= leg.index; ++k) {
       uint256 before = Intervals.get(locked, k);

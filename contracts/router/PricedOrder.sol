@@ -94,9 +94,10 @@ library PricedOrder {
     OrderRules.Capacity memory capacity;
     (capacity.actual, capacity.claim) = (books.actual, books.claim);
     uint256 allowed = OrderRules.allowedLock(capacity);
-    uint256 free = books.state == VaultState.Guarded
-      ? OrderRules.guardedShare(allowed, books.lock)
-      : Math.saturatingSub(allowed, books.lock);
+    uint256 free =
+      books.state == VaultState.Guarded
+        ? OrderRules.guardedShare(allowed, books.lock)
+        : Math.saturatingSub(allowed, books.lock);
     return (free / Payoff.lockOf(books.kind, books.lotSize, id.strikeOf())) * books.lotSize;
   }
 

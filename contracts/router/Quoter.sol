@@ -431,14 +431,7 @@ contract Quoter is IQuoter {
     SeriesId[] memory ids,
     int256[] memory quantities
   ) private view returns (EachQuote memory quoted) {
-    quoted = facts.oracle.quoteEach(
-      facts.books.kind,
-      facts.book,
-      facts.capital,
-      facts.params,
-      ids,
-      quantities
-    );
+    quoted = facts.oracle.quoteEach(facts.books.kind, facts.book, facts.capital, facts.params, ids, quantities);
     facts.books.heed(quoted);
   }
 

@@ -140,9 +140,7 @@ export class Desk {
     const deadline = BigInt(this.#stage.now + GOOD_FOR);
     const { address: usdc } = client.market.quote;
     const mostUsdc = sum(plans.map(({ plan }) => mostToPay(plan, usdc)));
-    const singles = await Promise.all(
-      plans.map(({ venue, plan }) => costsAtBestSingle(venue.as(trader), { plan })),
-    );
+    const singles = await Promise.all(plans.map(({ venue, plan }) => costsAtBestSingle(venue.as(trader), { plan })));
     const send = await prepareOrder(client, this.#pools, {
       ...joinOrders(
         client,

@@ -15,7 +15,9 @@ export function mostToPay({ splits, legs, totals }: OrderPlan, token: string): b
       .map(({ vault }) => vault.address),
   );
   const orders = vaultOrders(legs).filter(({ vault }) => paidIn.has(vault));
-  const limits = sum(orders.flatMap((order) => order.legs.filter(({ quantity }) => quantity > 0n)).map(({ limit }) => limit));
+  const limits = sum(
+    orders.flatMap((order) => order.legs.filter(({ quantity }) => quantity > 0n)).map(({ limit }) => limit),
+  );
   // Legs that share a vault may cost more together than by themselves.
   const total = totals.find((bound) => bound.token.toLowerCase() === token.toLowerCase())?.maxNetPaid ?? 0n;
   return limits > total ? limits : total;

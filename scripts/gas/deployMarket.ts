@@ -119,7 +119,10 @@ export async function deployMarket(connection: NetworkConnection) {
 
   const factory = VaultFactory__factory.connect(await deploy("VaultFactory", [authority]), deployer);
   const { bytecode: creationCode } = await artifacts.readArtifact("OptionVault");
-  const modules = { operations: await deploy("VaultOperations"), shares: await deploy("VaultShares", [await deploy("VaultViews")]) };
+  const modules = {
+    operations: await deploy("VaultOperations"),
+    shares: await deploy("VaultShares", [await deploy("VaultViews")]),
+  };
   await factory.registerVersion(keccak256(creationCode), modules, "OptionVault 2");
   const router = VaultRouter__factory.connect(await deploy("VaultRouter", [await factory.getAddress()]), trader);
   const usdc = DevToken__factory.connect(collateral, trader);

@@ -72,9 +72,13 @@ export async function measureTransactions(): Promise<Figures> {
     await measure("router.buyLegs4", now, () => router.execute(legs4, [], me, FOREVER));
     await measure("vault.deposit8", now, () => asProvider(of8)["deposit(uint256,address)"](DEPOSIT, lp));
     await measure("vault.deposit64", now, () => asProvider(of64)["deposit(uint256,address)"](DEPOSIT, lp));
-    await measure("vault.withdraw64", now, () => asProvider(of64).withdraw(DEPOSIT, lp, lp));
+    await measure("vault.withdraw64", now, () =>
+      asProvider(of64)["withdraw(uint256,address,address)"](DEPOSIT, lp, lp),
+    );
     const shares = await of64.balanceOf(lp);
-    await measure("vault.guaranteedExit", now, () => asProvider(of64).guaranteedExit(shares / 10n, lp, lp));
+    await measure("vault.guaranteedExit", now, () =>
+      asProvider(of64)["guaranteedExit(uint256,address,address)"](shares / 10n, lp, lp),
+    );
     await measure("vault.openExpiry16", now, () => of16.openExpiry(expiryIn(3)));
 
     const assess = of64.interface.encodeFunctionData("assess");

@@ -76,7 +76,7 @@ export function marketPath(closes: readonly Close[], assumptions: MarketAssumpti
   const rules: VolatilityRules = { seed: assumptions.volatility, halfLife: HALF_LIFE, minSpacing: 1, outlier: OUTLIER };
   let estimate: VolatilityEstimate = { volatility: rules.seed };
   const days = closes.map(({ at, price }) => {
-    estimate = observePrice(estimate, { price, now: at, confidence: assumptions.feedConfidence, rules });
+    estimate = observePrice(estimate, { price, now: at, confidence: assumptions.signedSpot.floor, rules });
     return marketAt({ at, price }, { estimate: estimate.volatility, assumptions });
   });
   const random = new RandomSource(assumptions.seed);

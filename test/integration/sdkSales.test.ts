@@ -245,7 +245,9 @@ describe("SDK: where options are sold", function () {
 
     it("two sales that would count on the same options", async () => {
       const { message } = await refusal(plan("-5", [legOf("put", -4)]));
-      expect(message).to.match(/^expected at most one sale of each series, and not beside a purchase of it, got two legs of strike \d+ expiring \d+: put/);
+      expect(message).to.match(
+        /^expected at most one sale of each series, and not beside a purchase of it, got two legs of strike \d+ expiring \d+: put/,
+      );
     });
 
     it("nothing, and what is no number", async () => {

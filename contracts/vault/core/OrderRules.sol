@@ -87,12 +87,7 @@ library OrderRules {
   }
 
   /// @notice Whether one series may be opened.
-  function checkOpeningOf(
-    SeriesId id,
-    SurfaceStatus surface,
-    int256 delta,
-    OpeningBounds memory bounds
-  ) internal view {
+  function checkOpeningOf(SeriesId id, SurfaceStatus surface, int256 delta, OpeningBounds memory bounds) internal view {
     require(surface == SurfaceStatus.Fresh, IOptionVault.SurfaceForbids());
     uint256 tenor = id.expiryOf() - block.timestamp;
     require(

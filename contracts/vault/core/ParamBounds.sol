@@ -18,6 +18,10 @@ library ParamBounds {
   function checkRisk(RiskParams memory p) internal pure {
     _check("riskAversion", p.riskAversion, 0, VaultLimits.MAX_RISK_AVERSION);
     _check("capacityRent", p.capacityRent, 0, VaultLimits.MAX_CAPACITY_RENT);
+    require(
+      p.capacityRent * VaultLimits.MAX_RISK_AVERSION_PER_RENT >= p.riskAversion,
+      IOptionVault.ParamOutOfBounds("capacityRent", p.capacityRent)
+    );
     _check("volOfVol", p.volOfVol, 0, VaultLimits.MAX_VOL_OF_VOL);
     int256 correlation = p.spotVolCorrelation;
     // |correlation| as an unsigned number, also for the most negative one.
@@ -25,7 +29,7 @@ library ParamBounds {
     _check("spotVolCorrelation", size, 0, uint256(VaultLimits.MAX_CORRELATION));
     _check("notionalFee", p.notionalFee, 0, VaultLimits.MAX_NOTIONAL_FEE);
     _check("premiumFeeCap", p.premiumFeeCap, 0, VaultLimits.MAX_PREMIUM_FEE_CAP);
-    _check("chargeFee", p.chargeFee, 0, VaultLimits.MAX_CHARGE_FEE);
+    _check("chargeFee", p.chargeFee, VaultLimits.MIN_CHARGE_FEE, VaultLimits.MAX_CHARGE_FEE);
     _check("lockFee", p.lockFee, 0, VaultLimits.MAX_LOCK_FEE);
     require(
       p.horizon >= VaultLimits.MIN_HORIZON && p.horizon <= VaultLimits.MAX_HORIZON,

@@ -14,7 +14,7 @@ import type { Reporters } from "../reporters.ts";
 import type { Stage } from "../Stage.ts";
 import type { Vault, Venue, World } from "../world.ts";
 
-/** A vault at one moment. Shares of its risk capital where no other unit is named. */
+/** A vault at one moment. Shares of its actual capital where no other unit is named. */
 export interface VaultMoment {
   /** Worth of one share in the vault's collateral, over what it was at first. */
   readonly share: number;
@@ -131,7 +131,7 @@ export class Recorder {
       ]);
       const share = Number(assets);
       if (!this.#first.has(vault)) this.#first.set(vault, share);
-      const capital = fromWad(assessment.capital.riskCapital);
+      const capital = fromWad(assessment.capital.actual);
       if (capital === 0) return undefined;
       const { greeks } = assessment;
       const perCapital = (amount: bigint): number => fromWad(amount) / capital;

@@ -78,7 +78,10 @@ interface Bound {
 
 function boundAlone({ legs }: VaultOrder, slippageBps: bigint): Bound {
   const bounded = legs.map((leg) => ({ ...leg, limit: limitOf(leg, { amount: leg.limit, slippageBps }) }));
-  return { legs: bounded, most: bounded.reduce((sum, { quantity, limit }) => sum + (quantity > 0n ? limit : -limit), 0n) };
+  return {
+    legs: bounded,
+    most: bounded.reduce((sum, { quantity, limit }) => sum + (quantity > 0n ? limit : -limit), 0n),
+  };
 }
 
 async function boundTogether(

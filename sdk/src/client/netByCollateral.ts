@@ -16,6 +16,7 @@ export function netByCollateral(
     const collateral = collateralOf(client, vault);
     net.set(collateral, (net.get(collateral) ?? 0n) + (quantity > 0n ? limit : -limit));
   }
-  for (const { token, maxNetPaid } of totals) if (net.has(token.toLowerCase())) net.set(token.toLowerCase(), maxNetPaid);
+  for (const { token, maxNetPaid } of totals)
+    if (net.has(token.toLowerCase())) net.set(token.toLowerCase(), maxNetPaid);
   return net;
 }

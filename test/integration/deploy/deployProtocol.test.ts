@@ -1,10 +1,11 @@
 import { expect } from "chai";
-import { artifacts, network } from "hardhat";
+import { network } from "hardhat";
 import { Interface, type FunctionFragment } from "ethers";
 
 import type { Addresses } from "../../../deploy/addresses.ts";
 import { deployProtocol } from "../../../deploy/deploy.ts";
 import { localParameters } from "../../../deploy/parameters/local.ts";
+import { restrictedInterface } from "../../../deploy/restrictedInterface.ts";
 import { FUNCTION_ROLES, RESTRICTED, ROLES, selectorsOf, type RestrictedContract } from "../../../deploy/roles.ts";
 import { AccessManager__factory } from "../../../typechain-types/index.ts";
 
@@ -105,6 +106,7 @@ describe("deployProtocol", () => {
         expect(rules.tickSize).to.equal(table.series.tickSize);
         expect(rules.lotSize).to.equal(table.series.lotSize);
         expect(rules.maxTenor).to.equal(BigInt(table.series.maxTenor));
+        expect(await vault.getFunction("leastDeposit")()).to.equal(table.leastDeposit[kind]);
         const collateral = kind === "call" ? market.underlying : market.quote;
         expect(await vault.getFunction("collateral")()).to.equal(collateral.address);
         expect(await vault.getFunction("oracle")()).to.equal(market.oracle);
@@ -160,7 +162,7 @@ describe("deployProtocol", () => {
     )!.selector;
 
     for (const [contract, target] of targetsOf(addresses)) {
-      const abi = new Interface((await artifacts.readArtifact(contract)).abi);
+      const abi = await restrictedInterface(contract);
       const named = new Set(restrictedOf(contract, abi));
       for (const fragment of writesOf(abi)) {
         // Zeros decode for every type; what matters is that a restricted function refuses before it looks at them.
@@ -201,7 +203,7 @@ describe("deployProtocol", () => {
   it("leaves the deployer unable to call any restricted function", async () => {
     const { addresses, manager, deployer } = world;
     for (const [contract, target] of targetsOf(addresses)) {
-      const abi = new Interface((await artifacts.readArtifact(contract)).abi);
+      const abi = await restrictedInterface(contract);
       for (const selector of restrictedOf(contract, abi)) {
         const [immediate, delay] = await manager.canCall(deployer.address, target, selector);
         expect(immediate, `${contract} ${selector}`).to.equal(false);

@@ -140,6 +140,9 @@ describe("deployment to a public network", function () {
       "PriceFeed",
       "VolatilitySurface",
       "PremiumOracle",
+      "VaultOperations",
+      "VaultShares",
+      "VaultViews",
       "VaultRouter",
       "VaultSwapRouter",
     ]);

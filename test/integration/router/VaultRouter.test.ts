@@ -225,7 +225,8 @@ describe("VaultRouter", () => {
         const receipt = await (await execute(order)).wait();
         const transfers = receipt!.logs.filter(({ address }) => address === market.places.quote.address);
         expect(transfers.length, "one transfer").to.equal(1);
-        for (const id of series.slice(0, 4)) expect(await vault.options.balanceOf(signers.trader.address, id)).to.equal(ONE);
+        for (const id of series.slice(0, 4))
+          expect(await vault.options.balanceOf(signers.trader.address, id)).to.equal(ONE);
       });
 
       it("keep their vaults apart where they are interleaved, in the order of the first ones", async () => {
@@ -317,7 +318,11 @@ describe("VaultRouter", () => {
         await expect(execute(twice))
           .to.be.revertedWithCustomError(vault.contract, "DuplicateSeries")
           .withArgs(series[0]);
-        const dust = [leg(callVaults[0]!, { id: callId, quantity: ONE }), ...spread(), leg(vault, { id: series[5]!, quantity: 1n })];
+        const dust = [
+          leg(callVaults[0]!, { id: callId, quantity: ONE }),
+          ...spread(),
+          leg(vault, { id: series[5]!, quantity: 1n }),
+        ];
         await expect(execute(dust)).to.be.revertedWithCustomError(vault.contract, "OrderTooSmall");
         expect(await underlying.balanceOf(signers.trader.address)).to.equal(before);
         expect(await callVaults[0]!.options.balanceOf(signers.trader.address, callId)).to.equal(0n);

@@ -795,10 +795,15 @@ describe("VaultSwapRouter", () => {
           .to.be.revertedWithCustomError(router, "LegLimitMissed")
           .withArgs(0, 0, 1n);
         const other = await (await deployHostile("Honest")).getAddress();
-        await expect(run([{ ...sale, limit: 0n }, { ...buyLeg(), vault: other }], 0n)).to.be.revertedWithCustomError(
-          router,
-          "SwapFailed",
-        );
+        await expect(
+          run(
+            [
+              { ...sale, limit: 0n },
+              { ...buyLeg(), vault: other },
+            ],
+            0n,
+          ),
+        ).to.be.revertedWithCustomError(router, "SwapFailed");
         await run([{ ...sale, limit: 0n }]);
       });
 

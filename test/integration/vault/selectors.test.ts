@@ -25,10 +25,11 @@ describe("Selectors of a vault", function () {
     const vault = vaults[0]!;
     const functions = IOptionVault__factory.createInterface().fragments.filter((fragment) => fragment.type === "function");
     expect(functions.length).to.be.greaterThan(80);
-    const face = IOptionVault__factory.createInterface();
+    // Untyped: every function alike.
+    const face = new Interface(IOptionVault__factory.abi);
     for (const fragment of functions) {
-      const { selector, inputs } = face.getFunction(fragment.format())!;
-      const data = face.encodeFunctionData(selector, inputs.map(anyOf));
+      const called = face.getFunction(fragment.format())!;
+      const data = face.encodeFunctionData(called, called.inputs.map(anyOf));
       const said = await connection.provider
         .request({ method: "eth_call", params: [{ to: vault.address, data }, "latest"] })
         .then(String, (error: unknown) => JSON.stringify(error, ["data", "message", "cause"]));
@@ -39,9 +40,7 @@ describe("Selectors of a vault", function () {
   it("refuses any other selector by name", async () => {
     const { connection, vaults } = await liveMarket();
     const [signer] = await connection.ethers.getSigners();
-    const call = { to: vaults[0]!.address, data: "0xdeadbeef" };
-    await expect(signer!.call(call)).to.be.rejectedWith(/UnknownSelector|0x/);
-    const data = await signer!.call(call).then(
+    const data = await signer!.call({ to: vaults[0]!.address, data: "0xdeadbeef" }).then(
       () => "",
       (error: { data?: string }) => error.data ?? "",
     );
