@@ -11,17 +11,19 @@ import * as Contracts from "./index.js";
 declare module "@nomicfoundation/hardhat-ethers/types" {
   interface HardhatEthersHelpers extends HardhatEthersHelpersBase {
 getContractFactory(name: 'AccessManager', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.AccessManager__factory>
+getContractFactory(name: 'AdminTimelock', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.AdminTimelock__factory>
 getContractFactory(name: 'ArbitrageChecks', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ArbitrageChecks__factory>
 getContractFactory(name: 'BestSplit', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.BestSplit__factory>
 getContractFactory(name: 'BlackScholes', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.BlackScholes__factory>
 getContractFactory(name: 'BoundedCall', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.BoundedCall__factory>
 getContractFactory(name: 'ChainlinkSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ChainlinkSource__factory>
-getContractFactory(name: 'ClaimPayment', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ClaimPayment__factory>
 getContractFactory(name: 'CurvesAnswer', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.CurvesAnswer__factory>
 getContractFactory(name: 'DevToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.DevToken__factory>
 getContractFactory(name: 'ExpiryPrice', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ExpiryPrice__factory>
 getContractFactory(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ExpirySettlement__factory>
 getContractFactory(name: 'Exponential', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Exponential__factory>
+getContractFactory(name: 'FeePayment', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.FeePayment__factory>
+getContractFactory(name: 'IAdminTimelock', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IAdminTimelock__factory>
 getContractFactory(name: 'IAggregatorV3', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IAggregatorV3__factory>
 getContractFactory(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IBuyCallback__factory>
 getContractFactory(name: 'IERC7540Operator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IERC7540Operator__factory>
@@ -38,6 +40,7 @@ getContractFactory(name: 'IPriceSource', signerOrOptions?: ethers.Signer | Facto
 getContractFactory(name: 'IQuoter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IQuoter__factory>
 getContractFactory(name: 'IRealisedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IRealisedVolatility__factory>
 getContractFactory(name: 'IRedeemQueue', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IRedeemQueue__factory>
+getContractFactory(name: 'ISignedSpot', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ISignedSpot__factory>
 getContractFactory(name: 'ISolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ISolvencyLens__factory>
 getContractFactory(name: 'IUniswapV3Oracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IUniswapV3Oracle__factory>
 getContractFactory(name: 'IUniswapV3Router', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IUniswapV3Router__factory>
@@ -49,16 +52,16 @@ getContractFactory(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer |
 getContractFactory(name: 'ImpliedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ImpliedVolatility__factory>
 getContractFactory(name: 'LegRunner', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.LegRunner__factory>
 getContractFactory(name: 'Logarithm', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Logarithm__factory>
-getContractFactory(name: 'OperationsBase', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OperationsBase__factory>
+getContractFactory(name: 'ModuleContext', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ModuleContext__factory>
 getContractFactory(name: 'OptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionToken__factory>
 getContractFactory(name: 'OptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionVault__factory>
-getContractFactory(name: 'OracleCall', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OracleCall__factory>
 getContractFactory(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ParameterBounds__factory>
 getContractFactory(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PayoffEnvelope__factory>
 getContractFactory(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumCalculator__factory>
 getContractFactory(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumOracle__factory>
 getContractFactory(name: 'PriceFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PriceFeed__factory>
 getContractFactory(name: 'QueueClaims', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueClaims__factory>
+getContractFactory(name: 'QueueEntry', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueEntry__factory>
 getContractFactory(name: 'QueueFilling', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueFilling__factory>
 getContractFactory(name: 'QueueRequests', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueRequests__factory>
 getContractFactory(name: 'QueueStorage', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueStorage__factory>
@@ -66,28 +69,28 @@ getContractFactory(name: 'Quoter', signerOrOptions?: ethers.Signer | FactoryOpti
 getContractFactory(name: 'RatioSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RatioSource__factory>
 getContractFactory(name: 'RealisedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RealisedVolatility__factory>
 getContractFactory(name: 'RedeemQueue', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RedeemQueue__factory>
+getContractFactory(name: 'ReportDigest', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReportDigest__factory>
 getContractFactory(name: 'ReportShape', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReportShape__factory>
 getContractFactory(name: 'ReporterSet', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReporterSet__factory>
 getContractFactory(name: 'SeriesListing', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SeriesListing__factory>
 getContractFactory(name: 'SettableAggregator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SettableAggregator__factory>
 getContractFactory(name: 'ShareHolder', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ShareHolder__factory>
+getContractFactory(name: 'SignedSpot', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SignedSpot__factory>
 getContractFactory(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SolvencyLens__factory>
 getContractFactory(name: 'StrikeLadder', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.StrikeLadder__factory>
 getContractFactory(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SurfaceStore__factory>
 getContractFactory(name: 'Svi', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Svi__factory>
 getContractFactory(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.UniswapV3TwapSource__factory>
-getContractFactory(name: 'VaultExit', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultExit__factory>
+getContractFactory(name: 'VaultBase', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultBase__factory>
+getContractFactory(name: 'VaultDepartures', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultDepartures__factory>
 getContractFactory(name: 'VaultFactory', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultFactory__factory>
-getContractFactory(name: 'VaultForwarding', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultForwarding__factory>
 getContractFactory(name: 'VaultLayout', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultLayout__factory>
 getContractFactory(name: 'VaultOperations', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultOperations__factory>
 getContractFactory(name: 'VaultParameters', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultParameters__factory>
 getContractFactory(name: 'VaultPricing', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultPricing__factory>
 getContractFactory(name: 'VaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultRouter__factory>
-getContractFactory(name: 'VaultSettlement', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultSettlement__factory>
 getContractFactory(name: 'VaultShares', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultShares__factory>
 getContractFactory(name: 'VaultStates', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultStates__factory>
-getContractFactory(name: 'VaultStorage', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultStorage__factory>
 getContractFactory(name: 'VaultSwapRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultSwapRouter__factory>
 getContractFactory(name: 'VaultTrading', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultTrading__factory>
 getContractFactory(name: 'VaultValuation', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultValuation__factory>
@@ -95,17 +98,19 @@ getContractFactory(name: 'VaultViews', signerOrOptions?: ethers.Signer | Factory
 getContractFactory(name: 'VolatilitySurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VolatilitySurface__factory>
 
 getContractAt(name: 'AccessManager', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.AccessManager>
+getContractAt(name: 'AdminTimelock', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.AdminTimelock>
 getContractAt(name: 'ArbitrageChecks', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ArbitrageChecks>
 getContractAt(name: 'BestSplit', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.BestSplit>
 getContractAt(name: 'BlackScholes', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.BlackScholes>
 getContractAt(name: 'BoundedCall', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.BoundedCall>
 getContractAt(name: 'ChainlinkSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ChainlinkSource>
-getContractAt(name: 'ClaimPayment', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ClaimPayment>
 getContractAt(name: 'CurvesAnswer', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.CurvesAnswer>
 getContractAt(name: 'DevToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.DevToken>
 getContractAt(name: 'ExpiryPrice', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ExpiryPrice>
 getContractAt(name: 'ExpirySettlement', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ExpirySettlement>
 getContractAt(name: 'Exponential', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Exponential>
+getContractAt(name: 'FeePayment', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.FeePayment>
+getContractAt(name: 'IAdminTimelock', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IAdminTimelock>
 getContractAt(name: 'IAggregatorV3', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IAggregatorV3>
 getContractAt(name: 'IBuyCallback', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IBuyCallback>
 getContractAt(name: 'IERC7540Operator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IERC7540Operator>
@@ -122,6 +127,7 @@ getContractAt(name: 'IPriceSource', address: string | ethers.Addressable, signer
 getContractAt(name: 'IQuoter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IQuoter>
 getContractAt(name: 'IRealisedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IRealisedVolatility>
 getContractAt(name: 'IRedeemQueue', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IRedeemQueue>
+getContractAt(name: 'ISignedSpot', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ISignedSpot>
 getContractAt(name: 'ISolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ISolvencyLens>
 getContractAt(name: 'IUniswapV3Oracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IUniswapV3Oracle>
 getContractAt(name: 'IUniswapV3Router', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IUniswapV3Router>
@@ -133,16 +139,16 @@ getContractAt(name: 'IVolatilitySurface', address: string | ethers.Addressable, 
 getContractAt(name: 'ImpliedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ImpliedVolatility>
 getContractAt(name: 'LegRunner', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.LegRunner>
 getContractAt(name: 'Logarithm', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Logarithm>
-getContractAt(name: 'OperationsBase', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OperationsBase>
+getContractAt(name: 'ModuleContext', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ModuleContext>
 getContractAt(name: 'OptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionToken>
 getContractAt(name: 'OptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionVault>
-getContractAt(name: 'OracleCall', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OracleCall>
 getContractAt(name: 'ParameterBounds', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParameterBounds>
 getContractAt(name: 'PayoffEnvelope', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PayoffEnvelope>
 getContractAt(name: 'PremiumCalculator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumCalculator>
 getContractAt(name: 'PremiumOracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumOracle>
 getContractAt(name: 'PriceFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PriceFeed>
 getContractAt(name: 'QueueClaims', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueClaims>
+getContractAt(name: 'QueueEntry', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueEntry>
 getContractAt(name: 'QueueFilling', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueFilling>
 getContractAt(name: 'QueueRequests', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueRequests>
 getContractAt(name: 'QueueStorage', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueStorage>
@@ -150,28 +156,28 @@ getContractAt(name: 'Quoter', address: string | ethers.Addressable, signer?: eth
 getContractAt(name: 'RatioSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RatioSource>
 getContractAt(name: 'RealisedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RealisedVolatility>
 getContractAt(name: 'RedeemQueue', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RedeemQueue>
+getContractAt(name: 'ReportDigest', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReportDigest>
 getContractAt(name: 'ReportShape', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReportShape>
 getContractAt(name: 'ReporterSet', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReporterSet>
 getContractAt(name: 'SeriesListing', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SeriesListing>
 getContractAt(name: 'SettableAggregator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SettableAggregator>
 getContractAt(name: 'ShareHolder', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ShareHolder>
+getContractAt(name: 'SignedSpot', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SignedSpot>
 getContractAt(name: 'SolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SolvencyLens>
 getContractAt(name: 'StrikeLadder', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.StrikeLadder>
 getContractAt(name: 'SurfaceStore', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SurfaceStore>
 getContractAt(name: 'Svi', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Svi>
 getContractAt(name: 'UniswapV3TwapSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.UniswapV3TwapSource>
-getContractAt(name: 'VaultExit', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultExit>
+getContractAt(name: 'VaultBase', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultBase>
+getContractAt(name: 'VaultDepartures', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultDepartures>
 getContractAt(name: 'VaultFactory', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultFactory>
-getContractAt(name: 'VaultForwarding', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultForwarding>
 getContractAt(name: 'VaultLayout', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultLayout>
 getContractAt(name: 'VaultOperations', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultOperations>
 getContractAt(name: 'VaultParameters', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultParameters>
 getContractAt(name: 'VaultPricing', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultPricing>
 getContractAt(name: 'VaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultRouter>
-getContractAt(name: 'VaultSettlement', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultSettlement>
 getContractAt(name: 'VaultShares', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultShares>
 getContractAt(name: 'VaultStates', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultStates>
-getContractAt(name: 'VaultStorage', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultStorage>
 getContractAt(name: 'VaultSwapRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultSwapRouter>
 getContractAt(name: 'VaultTrading', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultTrading>
 getContractAt(name: 'VaultValuation', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultValuation>
@@ -179,17 +185,19 @@ getContractAt(name: 'VaultViews', address: string | ethers.Addressable, signer?:
 getContractAt(name: 'VolatilitySurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VolatilitySurface>
 
 deployContract(name: 'AccessManager', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AccessManager>
+deployContract(name: 'AdminTimelock', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AdminTimelock>
 deployContract(name: 'ArbitrageChecks', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ArbitrageChecks>
 deployContract(name: 'BestSplit', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BestSplit>
 deployContract(name: 'BlackScholes', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BlackScholes>
 deployContract(name: 'BoundedCall', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BoundedCall>
 deployContract(name: 'ChainlinkSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ChainlinkSource>
-deployContract(name: 'ClaimPayment', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ClaimPayment>
 deployContract(name: 'CurvesAnswer', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CurvesAnswer>
 deployContract(name: 'DevToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DevToken>
 deployContract(name: 'ExpiryPrice', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpiryPrice>
 deployContract(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpirySettlement>
 deployContract(name: 'Exponential', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
+deployContract(name: 'FeePayment', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FeePayment>
+deployContract(name: 'IAdminTimelock', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAdminTimelock>
 deployContract(name: 'IAggregatorV3', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorV3>
 deployContract(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
 deployContract(name: 'IERC7540Operator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7540Operator>
@@ -206,6 +214,7 @@ deployContract(name: 'IPriceSource', signerOrOptions?: ethers.Signer | DeployCon
 deployContract(name: 'IQuoter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IQuoter>
 deployContract(name: 'IRealisedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRealisedVolatility>
 deployContract(name: 'IRedeemQueue', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRedeemQueue>
+deployContract(name: 'ISignedSpot', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISignedSpot>
 deployContract(name: 'ISolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISolvencyLens>
 deployContract(name: 'IUniswapV3Oracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Oracle>
 deployContract(name: 'IUniswapV3Router', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Router>
@@ -217,16 +226,16 @@ deployContract(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | Dep
 deployContract(name: 'ImpliedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ImpliedVolatility>
 deployContract(name: 'LegRunner', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.LegRunner>
 deployContract(name: 'Logarithm', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Logarithm>
-deployContract(name: 'OperationsBase', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OperationsBase>
+deployContract(name: 'ModuleContext', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ModuleContext>
 deployContract(name: 'OptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
-deployContract(name: 'OracleCall', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OracleCall>
 deployContract(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
 deployContract(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
 deployContract(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
 deployContract(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>
 deployContract(name: 'PriceFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PriceFeed>
 deployContract(name: 'QueueClaims', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueClaims>
+deployContract(name: 'QueueEntry', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueEntry>
 deployContract(name: 'QueueFilling', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueFilling>
 deployContract(name: 'QueueRequests', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueRequests>
 deployContract(name: 'QueueStorage', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueStorage>
@@ -234,28 +243,28 @@ deployContract(name: 'Quoter', signerOrOptions?: ethers.Signer | DeployContractO
 deployContract(name: 'RatioSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RatioSource>
 deployContract(name: 'RealisedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RealisedVolatility>
 deployContract(name: 'RedeemQueue', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RedeemQueue>
+deployContract(name: 'ReportDigest', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportDigest>
 deployContract(name: 'ReportShape', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportShape>
 deployContract(name: 'ReporterSet', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReporterSet>
 deployContract(name: 'SeriesListing', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SeriesListing>
 deployContract(name: 'SettableAggregator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SettableAggregator>
 deployContract(name: 'ShareHolder', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ShareHolder>
+deployContract(name: 'SignedSpot', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SignedSpot>
 deployContract(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
 deployContract(name: 'StrikeLadder', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StrikeLadder>
 deployContract(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
 deployContract(name: 'Svi', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Svi>
 deployContract(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
-deployContract(name: 'VaultExit', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultExit>
+deployContract(name: 'VaultBase', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultBase>
+deployContract(name: 'VaultDepartures', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultDepartures>
 deployContract(name: 'VaultFactory', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultFactory>
-deployContract(name: 'VaultForwarding', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultForwarding>
 deployContract(name: 'VaultLayout', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultLayout>
 deployContract(name: 'VaultOperations', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultOperations>
 deployContract(name: 'VaultParameters', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultParameters>
 deployContract(name: 'VaultPricing', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultPricing>
 deployContract(name: 'VaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>
-deployContract(name: 'VaultSettlement', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultSettlement>
 deployContract(name: 'VaultShares', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultShares>
 deployContract(name: 'VaultStates', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStates>
-deployContract(name: 'VaultStorage', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStorage>
 deployContract(name: 'VaultSwapRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultSwapRouter>
 deployContract(name: 'VaultTrading', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultTrading>
 deployContract(name: 'VaultValuation', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultValuation>
@@ -263,17 +272,19 @@ deployContract(name: 'VaultViews', signerOrOptions?: ethers.Signer | DeployContr
 deployContract(name: 'VolatilitySurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VolatilitySurface>
 
 deployContract(name: 'AccessManager', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AccessManager>
+deployContract(name: 'AdminTimelock', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AdminTimelock>
 deployContract(name: 'ArbitrageChecks', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ArbitrageChecks>
 deployContract(name: 'BestSplit', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BestSplit>
 deployContract(name: 'BlackScholes', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BlackScholes>
 deployContract(name: 'BoundedCall', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BoundedCall>
 deployContract(name: 'ChainlinkSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ChainlinkSource>
-deployContract(name: 'ClaimPayment', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ClaimPayment>
 deployContract(name: 'CurvesAnswer', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CurvesAnswer>
 deployContract(name: 'DevToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DevToken>
 deployContract(name: 'ExpiryPrice', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpiryPrice>
 deployContract(name: 'ExpirySettlement', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpirySettlement>
 deployContract(name: 'Exponential', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
+deployContract(name: 'FeePayment', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FeePayment>
+deployContract(name: 'IAdminTimelock', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAdminTimelock>
 deployContract(name: 'IAggregatorV3', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorV3>
 deployContract(name: 'IBuyCallback', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
 deployContract(name: 'IERC7540Operator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7540Operator>
@@ -290,6 +301,7 @@ deployContract(name: 'IPriceSource', args: any[], signerOrOptions?: ethers.Signe
 deployContract(name: 'IQuoter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IQuoter>
 deployContract(name: 'IRealisedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRealisedVolatility>
 deployContract(name: 'IRedeemQueue', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRedeemQueue>
+deployContract(name: 'ISignedSpot', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISignedSpot>
 deployContract(name: 'ISolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISolvencyLens>
 deployContract(name: 'IUniswapV3Oracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Oracle>
 deployContract(name: 'IUniswapV3Router', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Router>
@@ -301,16 +313,16 @@ deployContract(name: 'IVolatilitySurface', args: any[], signerOrOptions?: ethers
 deployContract(name: 'ImpliedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ImpliedVolatility>
 deployContract(name: 'LegRunner', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.LegRunner>
 deployContract(name: 'Logarithm', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Logarithm>
-deployContract(name: 'OperationsBase', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OperationsBase>
+deployContract(name: 'ModuleContext', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ModuleContext>
 deployContract(name: 'OptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
-deployContract(name: 'OracleCall', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OracleCall>
 deployContract(name: 'ParameterBounds', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
 deployContract(name: 'PayoffEnvelope', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
 deployContract(name: 'PremiumCalculator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
 deployContract(name: 'PremiumOracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>
 deployContract(name: 'PriceFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PriceFeed>
 deployContract(name: 'QueueClaims', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueClaims>
+deployContract(name: 'QueueEntry', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueEntry>
 deployContract(name: 'QueueFilling', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueFilling>
 deployContract(name: 'QueueRequests', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueRequests>
 deployContract(name: 'QueueStorage', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueStorage>
@@ -318,28 +330,28 @@ deployContract(name: 'Quoter', args: any[], signerOrOptions?: ethers.Signer | De
 deployContract(name: 'RatioSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RatioSource>
 deployContract(name: 'RealisedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RealisedVolatility>
 deployContract(name: 'RedeemQueue', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RedeemQueue>
+deployContract(name: 'ReportDigest', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportDigest>
 deployContract(name: 'ReportShape', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportShape>
 deployContract(name: 'ReporterSet', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReporterSet>
 deployContract(name: 'SeriesListing', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SeriesListing>
 deployContract(name: 'SettableAggregator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SettableAggregator>
 deployContract(name: 'ShareHolder', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ShareHolder>
+deployContract(name: 'SignedSpot', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SignedSpot>
 deployContract(name: 'SolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
 deployContract(name: 'StrikeLadder', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StrikeLadder>
 deployContract(name: 'SurfaceStore', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
 deployContract(name: 'Svi', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Svi>
 deployContract(name: 'UniswapV3TwapSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
-deployContract(name: 'VaultExit', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultExit>
+deployContract(name: 'VaultBase', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultBase>
+deployContract(name: 'VaultDepartures', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultDepartures>
 deployContract(name: 'VaultFactory', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultFactory>
-deployContract(name: 'VaultForwarding', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultForwarding>
 deployContract(name: 'VaultLayout', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultLayout>
 deployContract(name: 'VaultOperations', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultOperations>
 deployContract(name: 'VaultParameters', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultParameters>
 deployContract(name: 'VaultPricing', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultPricing>
 deployContract(name: 'VaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>
-deployContract(name: 'VaultSettlement', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultSettlement>
 deployContract(name: 'VaultShares', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultShares>
 deployContract(name: 'VaultStates', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStates>
-deployContract(name: 'VaultStorage', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStorage>
 deployContract(name: 'VaultSwapRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultSwapRouter>
 deployContract(name: 'VaultTrading', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultTrading>
 deployContract(name: 'VaultValuation', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultValuation>

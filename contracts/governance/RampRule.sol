@@ -15,10 +15,13 @@ library RampRule {
   /// by the step, which may cross zero. A negative `current` likewise, mirrored.
   /// @param hardBound largest magnitude that the parameter can have; all three in one unit, magnitudes below 2^253
   function allows(int256 current, int256 target, uint256 hardBound) internal pure returns (bool) {
-    if (current < 0) (current, target) = (-current, -target);
-    int256 step = int256(hardBound / BOUND_PER_STEP);
-    int256 highest = current + (current > step ? current : step);
-    int256 lowest = current - (current / 2 > step ? current / 2 : step);
-    return target >= lowest && target <= highest;
+    // No sum or difference of two magnitudes below 2^253 wraps.
+    unchecked {
+      if (current < 0) (current, target) = (-current, -target);
+      int256 change = target - current;
+      int256 reach = current;
+      if (change < 0) (change, reach) = (-change, current / 2);
+      return change <= reach || uint256(change) <= hardBound / BOUND_PER_STEP;
+    }
   }
 }

@@ -15,11 +15,18 @@ import {IOptionVault} from "./IOptionVault.sol";
 /// minimum price is met. Where the vault cannot pay all of them at once, all get the same part, and further fills may follow
 /// until the epoch ends. What was not filled goes back (`claim`) or into the batch that is open (`renew`).
 ///
-/// Minimum prices are kept as levels below the batch's reference price, so that a fill reads sums and never requests:
+/// A batch has a claim on the vault, before instant withdrawals and new options, from the end of its epoch to its first fill
+/// (`activeClaim`), and never longer than that one epoch. Requests that the first fill leaves out for their minimum, and what it
+/// cannot pay, claim nothing any more. So requests that are renewed each epoch at a price that nobody pays hold up nobody for
+/// longer than it takes somebody to call `fill`. While nothing at all may leave the vault there is no fill, and those who would
+/// leave at NAV less the band keep their claim; a `fill` then leaves out those who ask for more.
+///
+/// Minimum prices are levels of one fixed grid, so that a fill reads sums and never requests, and that a request's minimum
+/// depends on nothing but itself:
 ///
 /// ```
-/// level 0: no minimum          level n = 1 .. 31: reference·(100 − (31 − n)) %, rounded up
-/// requestId = epoch·32 + level
+/// level 0: no minimum          level n = 1 .. 8191: ⌈1.01^(n − 1)⌉ WAD collateral per whole share
+/// requestId = epoch·8192 + level
 /// filled(request)    = ⌊shares · batch filled / batch requested⌋       assets likewise
 /// unfilled(request)  = ⌊shares · (batch requested − batch filled) / batch requested⌋
 /// ```
@@ -41,13 +48,11 @@ interface IRedeemQueue is IERC7540Operator, IERC7540Redeem, IERC7575 {
     uint256 filled;
     /// Token units that they were redeemed for.
     uint256 assets;
-    /// The price that levels count from; zero while no request has a minimum.
-    uint256 referencePrice;
-    /// Lowest level that does not take part; zero where all do.
+    /// The highest level of minimum price that takes part; zero where none has a minimum.
+    uint256 highestLevel;
+    /// Lowest level that does not take part, whether or not it was requested; zero where all do.
     uint256 excludedFrom;
-    /// Bit n: level n was requested.
-    uint256 levels;
-    /// Block of the last fill.
+    /// Block of the last fill that redeemed shares or left nobody; zero before.
     uint256 filledAt;
     /// What was not filled has been moved out of the queue.
     bool closed;
@@ -55,26 +60,23 @@ interface IRedeemQueue is IERC7540Operator, IERC7540Redeem, IERC7575 {
 
   /// @notice `remaining` shares still wait. `price` is what was paid.
   event BatchFilled(uint256 indexed epoch, uint256 shares, uint256 assets, uint256 price, uint256 remaining);
-  /// @notice Levels from `level` on do not take part: their minimum is above the price.
+  /// @notice Levels from `level` on, `shares` in all, do not take part: their minimum is above `price`.
   event LevelsExcluded(uint256 indexed epoch, uint256 level, uint256 shares, uint256 price);
   /// @notice Time is up: `shares` were not filled.
   event BatchClosed(uint256 indexed epoch, uint256 shares);
-  event ReferenceSet(uint256 indexed epoch, uint256 price);
   /// @notice Shares that were not filled went back; `receiver` is the queue itself where they were renewed.
   event SharesReturned(uint256 indexed requestId, address indexed controller, address receiver, uint256 shares);
   event SurplusSwept(uint256 shares);
 
   error ZeroAmount();
-  error ZeroAddress();
-  /// @notice Tokens sent there would be lost.
+  /// @notice What went there would be lost: the zero address, the vault, this queue, its holder, the collateral or the option token.
   error InvalidReceiver(address receiver);
   error NotOperator(address account, address caller);
   /// @notice The vault takes its requests from another queue, or from none yet.
   error NotRegistered(address queue);
   error RequestTooSmall(uint256 shares, uint256 minimum);
-  error MinimumAboveReference(uint256 minimum, uint256 referencePrice);
-  /// @notice A share is worth nothing now: only requests without a minimum.
-  error NoReferencePrice();
+  /// @notice Above the highest level's price, 2.4e17 units of collateral a share.
+  error MinimumAboveRange(uint256 minimum, uint256 highest);
   error EpochNotFillable(uint256 epoch, uint256 current);
   error EpochNotOver(uint256 epoch, uint256 current);
   error AlreadyClosed(uint256 epoch);
@@ -94,10 +96,10 @@ interface IRedeemQueue is IERC7540Operator, IERC7540Redeem, IERC7575 {
   error DepositAtVault(address vault);
   error EpochLengthOutOfBounds(uint256 length, uint256 minimum, uint256 maximum);
 
-  /// @notice As ERC-7540's, with a minimum price.
-  /// @param minimum WAD collateral per whole share, at most the batch's reference; rounded up to the next level; zero for none.
-  /// The reference is NAV less the band at the batch's first request with a minimum, which therefore needs a price and fails as
-  /// the vault's `assess` does; requests without one never do.
+  /// @notice As ERC-7540's, with a minimum price. Needs no price of now.
+  /// @param controller may be anybody who can use shares and collateral; see `InvalidReceiver`
+  /// @param minimum WAD collateral per whole share, at most 2.4e35; rounded up by less than 1 % and a wei to the next level
+  /// (`minimumPriceOf` tells); zero for none. No fill pays less. Who asks for more than the first fill pays is left out.
   function requestRedeem(
     uint256 shares,
     address controller,
@@ -106,8 +108,10 @@ interface IRedeemQueue is IERC7540Operator, IERC7540Redeem, IERC7575 {
   ) external returns (uint256 requestId);
 
   /// @notice Redeems a batch in the epoch after its own, as far as the vault can pay. Anyone, once a block, not in a block in
-  /// which the vault traded. The vault's own refusals come through by name.
-  /// @return shares redeemed; zero where the price is below everyone's minimum and the batch ends unfilled
+  /// which the vault traded. The vault's own refusals come through by name. Bounded work, however many requests and levels there are.
+  /// @return shares redeemed; zero where the price is below everyone's minimum and the batch ends unfilled, or where nothing may
+  /// leave now and all that could be done was to leave out who asks for more than NAV less the band (`NoCapacity` where there is
+  /// nobody)
   /// @return assets token units set aside for them
   function fill(uint256 epoch) external returns (uint256 shares, uint256 assets);
 
@@ -151,8 +155,9 @@ interface IRedeemQueue is IERC7540Operator, IERC7540Redeem, IERC7575 {
     uint256 requestId,
     address controller
   ) external view returns (uint256 claimable, uint256 assets, uint256 pending, uint256 returnable);
-  /// @notice The minimum price that a request id stands for; zero for none.
-  function minimumPriceOf(uint256 requestId) external view returns (uint256 minimum);
+  /// @notice The minimum price that a request id stands for, whether or not there is such a request; zero for none. WAD collateral
+  /// per whole share, at least what was asked for.
+  function minimumPriceOf(uint256 requestId) external pure returns (uint256 minimum);
 
   /// @notice What has a claim on the vault now: the requests of the last closed epoch, from its close to its first fill.
   /// @return shares share units; zero where nothing claims

@@ -245,7 +245,10 @@ library BookPass {
   }
 
   function _limited(int256 greek) private pure returns (int256) {
-    if (greek > GREEK_LIMIT) return GREEK_LIMIT;
-    return greek < -GREEK_LIMIT ? -GREEK_LIMIT : greek;
+    // The sum wraps where the Greek is far outside, and is then large as an unsigned number.
+    unchecked {
+      if (uint256(greek + GREEK_LIMIT) <= uint256(2 * GREEK_LIMIT)) return greek;
+    }
+    return greek < 0 ? -GREEK_LIMIT : GREEK_LIMIT;
   }
 }

@@ -60,7 +60,7 @@ library OptionPricing {
   uint256 private constant SLOPE_LIMIT = 1 << 104;
   uint256 private constant CURVATURE_SHIFT = 128;
   /// @dev √w under 2.3e-10 (1 % volatility for 17 ns) is no time at all.
-  uint256 private constant MIN_ROOT = 1 << 64;
+  uint256 private constant MIN_ROOT_BITS = 64;
   /// @dev No sum of curvatures of 16 series is larger, for any √w of a second or more.
   int256 private constant CURVATURE_LIMIT = 1 << 163;
 
@@ -78,7 +78,9 @@ library OptionPricing {
       uint256 curvature;
       (root, slope, curvature) = Smiles.valueAt(chain.smile, k);
       root = SquareRoot.sqrt(root);
-      int256 d1 = NormalisedBlack.scoreAt(k, root < MIN_ROOT ? 0 : root);
+      // Below √w of 2^64 `score` decides by k: no time at all.
+      int256 half = int256(root >> 1);
+      int256 d1 = NormalisedBlack.score(half - RawDivision.sdiv(k << 96, int256(root)), k, root >> MIN_ROOT_BITS);
       uint256 density = _addPrice(chain, weight, d1, RawDivision.div(strike << 96, forward), root);
       if (density != 0) _addSmile(chain.totals, weight, d1, int256(density), root, slope, curvature);
     }
@@ -232,7 +234,10 @@ library OptionPricing {
   }
 
   function _clamped(int256 curvature) private pure returns (int256) {
-    if (curvature > CURVATURE_LIMIT) return CURVATURE_LIMIT;
-    return curvature < -CURVATURE_LIMIT ? -CURVATURE_LIMIT : curvature;
+    // Both sums wrap where the curvature is far outside, and are then large as unsigned numbers.
+    unchecked {
+      if (uint256(curvature + CURVATURE_LIMIT) <= uint256(2 * CURVATURE_LIMIT)) return curvature;
+    }
+    return curvature < 0 ? -CURVATURE_LIMIT : CURVATURE_LIMIT;
   }
 }

@@ -172,7 +172,10 @@ library RiskCharge {
 
   function _clamped(int256 move) private pure returns (int256) {
     int256 limit = int256(AMOUNT_LIMIT);
-    if (move > limit) return limit;
-    return move < -limit ? -limit : move;
+    // The sum wraps where the move is far outside, and is then large as an unsigned number.
+    unchecked {
+      if (uint256(move + limit) <= uint256(2 * limit)) return move;
+    }
+    return move < 0 ? -limit : limit;
   }
 }

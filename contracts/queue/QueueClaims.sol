@@ -48,7 +48,10 @@ abstract contract QueueClaims is QueueFilling {
     uint256 redeemed = s.shares;
     if (shares != 0) _takeBack(requestId, controller, receiver, s);
     _book(requestId, controller, redeemed, assets, s);
-    if (shares != 0) SHARE.safeTransferFrom(holder, receiver, shares);
+    if (shares != 0) {
+      _tellWaiting();
+      SHARE.safeTransferFrom(holder, receiver, shares);
+    }
     if (assets != 0) _pay(receiver, controller, assets, redeemed);
   }
 
@@ -77,6 +80,7 @@ abstract contract QueueClaims is QueueFilling {
     require(shares != 0, NothingToReturn(requestId, controller));
     _takeBack(requestId, controller, controller, s);
     _book(requestId, controller, 0, 0, s);
+    _tellWaiting();
     SHARE.safeTransferFrom(holder, controller, shares);
   }
 
@@ -221,10 +225,5 @@ abstract contract QueueClaims is QueueFilling {
   function _pay(address receiver, address controller, uint256 assets, uint256 shares) private {
     emit Withdraw(msg.sender, receiver, controller, assets, shares);
     vault.releaseEscrow(receiver, assets);
-  }
-
-  function _checkReceiver(address receiver) private view {
-    bool isLost = receiver == address(0) || receiver == address(vault) || receiver == address(this);
-    require(!isLost && receiver != holder, InvalidReceiver(receiver));
   }
 }

@@ -6,6 +6,9 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {IRedeemQueue} from "../interfaces/IRedeemQueue.sol";
+import {Assessment} from "../types/Assessment.sol";
+import {ShareMath} from "../vault/core/ShareMath.sol";
+import {LevelSums, LevelSumsLibrary} from "./LevelSums.sol";
 import {PriceLevels} from "./PriceLevels.sol";
 import {QueueRequests} from "./QueueRequests.sol";
 import {Batch} from "./QueueStorage.sol";
@@ -13,6 +16,7 @@ import {Batch} from "./QueueStorage.sol";
 /// @title QueueFilling
 /// @notice Redeeming a batch. Nothing here looks at a request: totals in, totals out.
 abstract contract QueueFilling is QueueRequests {
+  using LevelSumsLibrary for LevelSums;
   using SafeCast for uint256;
 
   /// @dev A batch as one fill works on it.
@@ -20,13 +24,12 @@ abstract contract QueueFilling is QueueRequests {
     /// Takes part, and has been redeemed before: shares.
     uint256 requested;
     uint256 filled;
-    /// Bit n: level n takes part.
-    uint256 levels;
-    uint256 referencePrice;
+    /// The highest level that takes part.
+    uint256 highest;
+    /// Shares that this fill left out.
+    uint256 excluded;
     /// Shares that the vault can redeem at once, once it had to be asked.
     uint256 capacity;
-    /// Lowest level excluded by this fill; zero for none.
-    uint256 excludedFrom;
     /// WAD collateral per whole share.
     uint256 price;
     bool isFirst;
@@ -42,14 +45,20 @@ abstract contract QueueFilling is QueueRequests {
     require(f.filled != f.requested, NothingToFill(epoch));
 
     (shares, assets) = _redeem(epoch, batch, f);
-    if (f.excludedFrom != 0) _exclude(epoch, batch, f);
+    uint256 remaining = f.requested - f.filled - shares;
+    if (f.excluded != 0) {
+      batch.requested = f.requested.toUint128();
+      emit LevelsExcluded(epoch, batch.excludedFrom, f.excluded, f.price);
+      _setApart(f.excluded);
+    }
+    // Where nothing may leave, who would leave at this price still claims: the lock is what the claim is there for.
+    if (shares == 0 && remaining != 0) return (0, 0);
     batch.filled = (f.filled + shares).toUint128();
     batch.assets += assets.toUint128();
-    batch.filledAt = uint64(block.number);
+    batch.filledAt = uint40(block.number);
     _leaveCustody(shares);
-    // What is left claims nothing any more; the open epoch's requests will.
-    _tellWaiting(_batches[current].requested != 0);
-    emit BatchFilled(epoch, shares, assets, f.price, f.requested - f.filled - shares);
+    _tellWaiting();
+    emit BatchFilled(epoch, shares, assets, f.price, remaining);
   }
 
   /// @notice Redeems `shares` at a price of at least `minimum`, or has done nothing. For `fill` alone, which calls it as an
@@ -71,6 +80,7 @@ abstract contract QueueFilling is QueueRequests {
     require(_isOver(epoch, current), EpochNotOver(epoch, current));
     shares = _closeOnce(epoch);
     require(shares != 0, AlreadyClosed(epoch));
+    _tellWaiting();
   }
 
   /// @notice Whether a batch can be filled no more.
@@ -92,12 +102,9 @@ abstract contract QueueFilling is QueueRequests {
   function _load(Batch storage batch) private view returns (Filling memory f) {
     f.requested = batch.requested;
     f.filled = batch.filled;
-    f.levels = batch.levels;
+    f.highest = batch.levels.highest(batch.groups);
     f.isFirst = batch.filledAt == 0;
     f.capacity = type(uint256).max;
-    uint256 excludedFrom = batch.excludedFrom;
-    if (excludedFrom != 0) f.levels &= (1 << excludedFrom) - 1;
-    if (f.levels > 1) f.referencePrice = batch.referencePrice;
   }
 
   /// @notice Tries all that take part first, which is all it takes in most cases; learns the price or the vault's limit from
@@ -111,43 +118,42 @@ abstract contract QueueFilling is QueueRequests {
     while (true) {
       shares = Math.min(f.requested - f.filled, f.capacity);
       if (shares == 0) return (0, 0);
-      uint256 minimum = f.levels > 1 ? PriceLevels.minimumOf(Math.log2(f.levels), f.referencePrice) : 0;
-      try this.fillAtLeast(shares, epoch, minimum) returns (uint256 paid, uint256 price) {
+      try this.fillAtLeast(shares, epoch, PriceLevels.priceOf(f.highest)) returns (uint256 paid, uint256 price) {
         f.price = price;
         return (shares, paid);
       } catch (bytes memory reason) {
-        if (f.isFirst && _is(reason, PriceBelowMinimum.selector)) _dropLevels(batch, f, reason);
-        else if (f.capacity == type(uint256).max && _isShortage(reason)) f.capacity = _capacity();
+        if (f.isFirst && _is(reason, PriceBelowMinimum.selector)) _leaveOut(batch, f, _firstArgument(reason));
+        else if (f.capacity == type(uint256).max && _isShortage(reason)) f.capacity = _capacity(batch, f);
         else _bubble(reason);
       }
     }
   }
 
-  /// @dev At least the highest level goes: its minimum is above the price. So this ends.
-  function _dropLevels(Batch storage batch, Filling memory f, bytes memory reason) private view {
-    f.price = _firstArgument(reason);
-    uint256 levels = f.levels;
-    uint256 level = Math.log2(levels);
-    while (level != 0 && PriceLevels.minimumOf(level, f.referencePrice) > f.price) {
-      f.requested -= batch.sums[level];
-      f.excludedFrom = level;
-      levels ^= 1 << level;
-      level = Math.log2(levels);
-    }
-    f.levels = levels;
+  /// @dev Leaves out all levels that ask for more than `price`.
+  function _leaveOut(Batch storage batch, Filling memory f, uint256 price) private {
+    f.price = price;
+    uint256 met = PriceLevels.highestMet(price);
+    if (met >= f.highest) return;
+    (uint256 shares, uint256 groups) = batch.levels.removeAbove(batch.groups, met);
+    (batch.groups, batch.excludedFrom) = (uint64(groups), uint16(met + 1));
+    f.highest = batch.levels.highest(groups);
+    f.requested -= shares;
+    f.excluded += shares;
   }
 
-  function _exclude(uint256 epoch, Batch storage batch, Filling memory f) private {
-    uint256 excluded = batch.requested - f.requested;
-    batch.requested = f.requested.toUint128();
-    batch.excludedFrom = uint8(f.excludedFrom);
-    emit LevelsExcluded(epoch, f.excludedFrom, excluded, f.price);
-    _setApart(excluded);
-  }
-
-  function _capacity() private view returns (uint256 shares) {
+  /// @dev Shares that may leave now. Where none may, whoever asks for more than anybody would be paid holds up nobody meanwhile.
+  function _capacity(Batch storage batch, Filling memory f) private returns (uint256 shares) {
     shares = SHARE.maxRedeem(address(this));
-    require(shares != 0, NoCapacity());
+    if (shares != 0) return shares;
+    if (f.isFirst) _leaveOut(batch, f, _bestPrice());
+    require(f.excluded != 0, NoCapacity());
+  }
+
+  /// @dev NAV less the band a whole share: what the charge for leaving is taken from, WAD.
+  function _bestPrice() private view returns (uint256) {
+    Assessment memory found = vault.assess();
+    int256 nav = found.nav - int256(found.band);
+    return ShareMath.toValueDown(WHOLE_SHARE, nav > 0 ? uint256(nav) : 0, SCALE, SHARE.totalSupply());
   }
 
   function _isShortage(bytes memory reason) private pure returns (bool) {

@@ -7,15 +7,15 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IERC7540Operator, IERC7540Redeem} from "../interfaces/IERC7540.sol";
 import {IRedeemQueue} from "../interfaces/IRedeemQueue.sol";
-import {Assessment} from "../types/Assessment.sol";
+import {LevelSums, LevelSumsLibrary} from "./LevelSums.sol";
 import {PriceLevels} from "./PriceLevels.sol";
 import {Batch, QueueStorage} from "./QueueStorage.sol";
 import {RequestLine, RequestList} from "./RequestList.sol";
-import {ShareMath} from "../vault/core/ShareMath.sol";
 
 /// @title QueueRequests
 /// @notice Taking requests into the batch that is open.
 abstract contract QueueRequests is QueueStorage {
+  using LevelSumsLibrary for LevelSums;
   using RequestList for RequestLine;
   using SafeCast for uint256;
   using SafeERC20 for IERC4626;
@@ -52,9 +52,9 @@ abstract contract QueueRequests is QueueStorage {
   }
 
   /// @inheritdoc IRedeemQueue
-  function minimumPriceOf(uint256 requestId) external view returns (uint256) {
-    (uint256 epoch, uint256 level) = PriceLevels.parts(requestId);
-    return PriceLevels.minimumOf(level, _batches[epoch].referencePrice);
+  function minimumPriceOf(uint256 requestId) external pure returns (uint256) {
+    (, uint256 level) = PriceLevels.parts(requestId);
+    return PriceLevels.priceOf(level);
   }
 
   /// @inheritdoc IRedeemQueue
@@ -70,7 +70,7 @@ abstract contract QueueRequests is QueueStorage {
     uint256 minimum
   ) private returns (uint256 requestId) {
     _checkOperator(owner);
-    require(controller != address(0), ZeroAddress());
+    _checkReceiver(controller);
     requestId = _enter(controller, shares, minimum);
     emit RedeemRequest(controller, owner, requestId, msg.sender, shares);
     SHARE.safeTransferFrom(owner, address(this), shares);
@@ -84,28 +84,15 @@ abstract contract QueueRequests is QueueStorage {
     require(registered == address(this), NotRegistered(registered));
     uint256 epoch = currentEpoch();
     Batch storage batch = _batches[epoch];
-    uint256 level = minimum == 0 ? 0 : PriceLevels.levelOf(minimum, _referenceOf(batch, epoch));
+    uint256 level = minimum == 0 ? 0 : PriceLevels.levelOf(minimum);
     uint128 added = shares.toUint128();
     batch.requested += added;
-    uint32 levels = batch.levels;
-    uint32 bit = uint32(1 << level);
-    if (levels & bit == 0) batch.levels = levels | bit;
-    if (level != 0) batch.sums[level] += added;
+    uint64 groups = batch.groups;
+    uint64 inUse = level == 0 ? groups | 1 : uint64(batch.levels.add(groups, level, added));
+    if (inUse != groups) batch.groups = inUse;
     _enterCustody(shares);
-    _tellWaiting(true);
+    _tellWaiting();
     requestId = PriceLevels.toRequestId(epoch, level);
     _lines[controller].add(requestId, added);
-  }
-
-  /// @dev Fixed by the batch's first request with a minimum.
-  function _referenceOf(Batch storage batch, uint256 epoch) private returns (uint256 referencePrice) {
-    referencePrice = batch.referencePrice;
-    if (referencePrice != 0) return referencePrice;
-    Assessment memory found = vault.assess();
-    int256 nav = found.nav - int256(found.band);
-    referencePrice = ShareMath.toValueDown(WHOLE_SHARE, nav > 0 ? uint256(nav) : 0, SCALE, SHARE.totalSupply());
-    require(referencePrice != 0, NoReferencePrice());
-    batch.referencePrice = referencePrice.toUint128();
-    emit ReferenceSet(epoch, referencePrice);
   }
 }

@@ -13,8 +13,9 @@ import {QueueStorage} from "./QueueStorage.sol";
 /// @title RedeemQueue
 /// @notice The way out of one vault that waits its turn. See `IRedeemQueue` for what it does; it is put together from
 ///
-/// - `QueueStorage`   batches, the clock, where shares go
-/// - `QueueRequests`  taking requests, at levels of minimum price (`PriceLevels`), into lists (`RequestList`)
+/// - `QueueStorage`   batches, the clock, where shares go, what claims
+/// - `QueueRequests`  taking requests, at levels of minimum price (`PriceLevels`, summed in `LevelSums`), into lists
+///                    (`RequestList`)
 /// - `QueueFilling`   redeeming a batch as totals
 /// - `QueueClaims`    what each request has come to
 ///
@@ -22,9 +23,10 @@ import {QueueStorage} from "./QueueStorage.sol";
 /// parameter that moves and no way to stop claims.
 ///
 /// What protects a fill from whoever calls it: not in a block in which the vault traded, not twice in a block; the vault's
-/// price is its oracle's less a band as wide as the feeds are uncertain, and fails where they are stale; requests with a
-/// minimum are left out below it. What protects everybody else from requests: a request is at most what its owner has,
-/// stands before instant withdrawals for two epochs at most, and everyone may join it and get the same part.
+/// price is its oracle's less a band as wide as the feeds are uncertain, and fails where they are stale; leavers bear no rent
+/// of what was locked after their epoch closed; requests with a minimum are left out below it. What protects everybody else
+/// from requests: a request is at most what its owner has, claims from its epoch's close to the first fill, which anyone may
+/// call, and everyone may join it and get the same part.
 contract RedeemQueue is QueueClaims, ERC165 {
   /// @param vault_ must register this queue (`registerQueue`) before it takes requests
   /// @param epochLength_ seconds, one hour to seven days

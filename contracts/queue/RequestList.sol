@@ -24,7 +24,7 @@ struct RequestLine {
 /// @notice A doubly linked list of requests: to add, to find and to remove one costs the same however many there are.
 library RequestList {
   /// @notice Adds shares to a request, at the end of the line where it is new. `shares` is not zero.
-  /// @dev Ids are below 2^56: epochs of an hour at least, counted from 1970, with five bits of level.
+  /// @dev Ids are below 2^56: epochs of an hour at least, counted from 1970, with thirteen bits of level.
   function add(RequestLine storage line, uint256 requestId, uint128 shares) internal {
     Request storage request = line.requests[requestId];
     if (request.shares != 0) {

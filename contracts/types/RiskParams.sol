@@ -5,15 +5,15 @@ pragma solidity ^0.8.24;
 /// @dev The first five move NAV and therefore ramp; the rest act on trades only and change at once. All are held to the step of a
 /// ramp (`RampRule`), stress apart, which the guardian raises and the governor lowers.
 struct RiskParams {
-  /// λ, risk aversion, WAD, 0 .. 100.
+  /// λ, risk aversion, WAD, 0 .. 24.
   uint256 riskAversion;
-  /// β, rent of capacity, WAD a year.
+  /// β, rent of capacity, WAD a year, λ/80 .. 0.45.
   uint256 capacityRent;
-  /// ω, volatility of volatility, WAD a year.
+  /// ω, volatility of volatility, WAD a year, 0 .. 3.
   uint256 volOfVol;
   /// r_sv, correlation of spot and volatility, WAD, −1 .. 1.
   int256 spotVolCorrelation;
-  /// h, horizon of the risk charge, seconds.
+  /// h, horizon of the risk charge, seconds, an hour to a day.
   uint256 horizon;
   /// f, fee on notional, WAD of spot per option.
   uint256 notionalFee;

@@ -37,12 +37,11 @@ export const USDC = {
 };
 
 /**
- * Prices that reporters sign every few seconds, and what they leave uncertain: c_S = max(floor, z·σ̂·√age). The floor is what
+ * Prices that reporters sign every few seconds, and what they leave uncertain: c_S = max(floor, 3·σ̂·√age). The floor is what
  * large exchanges differ by at one moment; three standard deviations of the seconds since cover what a picker may know.
  */
 export const SIGNED_SPOT = {
   confidenceFloor: wad("0.0005"),
-  deviations: wad("3"),
   /** Older ones don't count: the push feed then holds. Two of the chain's blocks, and what it takes to get into one. Seconds. */
   maxAge: 30,
   /** Seconds from the signature to the block that an order gets into: Ethereum's own twelve. */

@@ -15,7 +15,6 @@ export function toRiskParams(tier: Tier): RiskParams {
     premiumFeeCap: fromWad(tier.premiumFeeCap),
     chargeFee: fromWad(tier.chargeFee),
     lockFee: fromWad(tier.lockFee),
-    lockFeeCapped: true,
     stress: 1,
     confidenceFactor: 1,
   };
@@ -24,6 +23,5 @@ export function toRiskParams(tier: Tier): RiskParams {
 /** A signed price as orders usually bring it along. */
 export const TYPICAL_SIGNED_SPOT: SignedSpot = {
   floor: fromWad(SIGNED_SPOT.confidenceFloor),
-  deviations: fromWad(SIGNED_SPOT.deviations),
   age: SIGNED_SPOT.typicalAge,
 };

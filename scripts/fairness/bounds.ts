@@ -27,6 +27,8 @@ export interface CornerFigure {
 export const ALLOWED: Readonly<Record<Parties, number>> = { strangers: 0.001, holders: 0.01 };
 
 const FREE = { notionalFee: 0, premiumFeeCap: 0, chargeFee: 0, lockFee: 0 };
+/** Ends of other parameters, at once. */
+const ENDS = { volOfVol: 3, chargeFee: 0.05 };
 const times = (riskAversion: number, capacityRent = riskAversion): Tier[] =>
   scaledTiers(SHIPPED_TIERS, { riskAversion, capacityRent });
 const triple = times(TRIPLE);
@@ -46,17 +48,21 @@ export const CORNERS: readonly Corner[] = [
     name: `× 3, r_sv ${spotVolCorrelation}`,
     tiers: tiersWith(triple, { spotVolCorrelation }),
   })),
-  { name: "× 3, h 2 days, ω 5, r_sv -1", tiers: tiersWith(triple, worst(2)) },
-  { name: "× 3, h 2 days, ω 3, r_sv -1", tiers: tiersWith(triple, { ...worst(2), volOfVol: 3 }) },
   ...[0, 0.05].map((chargeFee) => ({ name: `× 3, ρ_f ${chargeFee}`, tiers: tiersWith(triple, { chargeFee }) })),
   { name: "× 3, no notional and lock fee", tiers: tiersWith(triple, { notionalFee: 0, lockFee: 0 }) },
   { name: "× 1, no fee but doubt", tiers: tiersWith(SHIPPED_TIERS, FREE) },
   { name: "× 3, no fee but doubt", tiers: tiersWith(triple, FREE) },
+  ...[-1, 1].flatMap((spotVolCorrelation) =>
+    [
+      { riskAversion: 24, capacityRent: 0.45 },
+      { riskAversion: 24, capacityRent: 0 },
+      { riskAversion: 0, capacityRent: 0.45 },
+    ].map((terms) => ({
+      name: `λ ${terms.riskAversion}, β ${terms.capacityRent * 100} %, r_sv ${spotVolCorrelation}, ω 3, ρ_f 0.05`,
+      tiers: tiersWith(SHIPPED_TIERS, { ...ENDS, ...terms, spotVolCorrelation }),
+    })),
+  ),
 ];
-
-function worst(days: number) {
-  return { horizon: days * SECONDS_PER_DAY, volOfVol: 5, spotVolCorrelation: -1 };
-}
 
 /** Plays cycles within twenty minutes at one corner. */
 export function searchCorner(corner: Corner, { trials, seed, moves }: BoundsOptions): CornerFigure[] {

@@ -13,12 +13,12 @@ const MINUTE = 60;
 /** Share units of a whole share of a vault in a token of six decimals. */
 const SHARE = 10n ** 12n;
 const SHARES = 1_000n * SHARE;
-/** Below any reference here: a share began at one. */
+/** Below the price here: a share began at one. */
 const MINIMUM = parseUnits("0.9", 18);
 
 /**
  * Gas of the redeem queue over a vault with a book of 8: by a controller who has been here before, in a batch that others
- * are in too. `queue.requestFirst` opens the batch and its level, `queue.requestMinimum` fixes its reference price besides;
+ * are in too. `queue.requestFirst` opens the batch, `queue.requestMinimum` a level of it and its group;
  * `queue.fillExcluding` leaves out a level whose minimum the price misses, after trying with it.
  */
 export async function measureQueue(): Promise<Figures> {
@@ -76,7 +76,7 @@ export async function measureQueue(): Promise<Figures> {
     await measure("queue.fillExcluding", now + EPOCH, () => ofTrader.fill(epoch + 1n));
     return figures;
 
-    /** About the batch's reference, from below. */
+    /** NAV less the band a share, about. */
     async function priceOf(): Promise<bigint> {
       const [{ nav, band }, supply] = await Promise.all([vault.assess(), vault.totalSupply()]);
       return ((((nav - band) * SHARE) / supply) * 999_999n) / 1_000_000n;

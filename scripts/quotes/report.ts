@@ -1,3 +1,5 @@
+import { SIGNED_DEVIATIONS } from "@bulkhead/sdk";
+
 import { escaped, figure, page, table } from "../report/page.ts";
 import { renderSvg } from "../report/renderSvg.ts";
 import { partsBars } from "./charts/partsBars.ts";
@@ -73,7 +75,7 @@ function assumptions({ market }: Comparison): string {
   const spot =
     state.signedSpot === undefined
       ? `Orders bring no signed price: spot is in doubt by the push feeds' ${percent(state.feedConfidence, 2)} and a minute of volatility.`
-      : `Every order brings a price that reporters signed ${state.signedSpot.age} seconds before; spot is in doubt by ${state.signedSpot.deviations} standard
+      : `Every order brings a price that reporters signed ${state.signedSpot.age} seconds before; spot is in doubt by ${SIGNED_DEVIATIONS} standard
 deviations of that time, at least by ${percent(state.signedSpot.floor, 2)}.`;
   return `<section>
 <h2>What is assumed</h2>

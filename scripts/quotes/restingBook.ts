@@ -4,10 +4,12 @@ import {
   priceOption,
   SECONDS_PER_YEAR,
   type BookExpiry,
+  type Capital,
   type RiskParams,
   type VaultBooks,
 } from "@bulkhead/sdk";
 
+import { lockOf } from "../../sdk/src/pricing/lockOf.ts";
 import type { QuoteMarket } from "./quoteMarket.ts";
 
 /** Risk capital of a vault, in units of the underlying. */
@@ -38,7 +40,17 @@ export function restingVault(market: QuoteMarket, { kind, params, utilisation }:
       entries.map(({ strike, net }) => net * priceOption(state, { kind, expiry, strike }).fair),
     )
     .reduce((sum, worth) => sum + worth, 0);
-  return { kind, params, book, capital: { collateral: riskCapital + value, riskCapital, updatedAt: state.now } };
+  const capital: Capital = {
+    collateral: riskCapital + value,
+    riskCapital,
+    actual: riskCapital,
+    fresh: 0,
+    recentCharge: 0,
+    doublingBase: 0,
+    claimShare: 0,
+    updatedAt: state.now,
+  };
+  return { kind, params, book, capital };
 }
 
 /** The vault with so many more options of one series written; its risk capital unmoved. */
@@ -56,11 +68,6 @@ export function withWritten(
     return { expiry, entries: [...others, { strike, net: before + net }] };
   });
   return { ...vault, book: grown };
-}
-
-/** Collateral that one option locks. */
-function lockOf(kind: OptionKind, strike: number): number {
-  return kind === OptionKind.Call ? 1 : strike;
 }
 
 /** The strikes that a vault lists (`StrikeLadder.sol`) and, by their delta, sells; where none is, the one at the money. */

@@ -21,6 +21,8 @@ export interface MarketAssumptions {
   /** At-the-money implied over realised volatility. */
   readonly premiumRatio: number;
   readonly shape: SmileShape;
+  /** The push feed's own, fraction of spot: realised volatility lets no clamp be finer than it. */
+  readonly feedConfidence: number;
   /** What c_S follows from: every order brings a signed price. */
   readonly signedSpot: SignedSpot;
   /** c_σ, a year. */
@@ -74,7 +76,7 @@ export function marketPath(closes: readonly Close[], assumptions: MarketAssumpti
   const rules: VolatilityRules = { seed: assumptions.volatility, halfLife: HALF_LIFE, minSpacing: 1, outlier: OUTLIER };
   let estimate: VolatilityEstimate = { volatility: rules.seed };
   const days = closes.map(({ at, price }) => {
-    estimate = observePrice(estimate, { price, now: at, confidence: assumptions.feedConfidence, rules });
+    estimate = observePrice(estimate, { price, now: at, confidence: assumptions.signedSpot.floor, rules });
     return marketAt({ at, price }, { estimate: estimate.volatility, assumptions });
   });
   const random = new RandomSource(assumptions.seed);
@@ -100,12 +102,12 @@ function marketAt(
   { at: now, price: spot }: Close,
   { estimate, assumptions }: { estimate: number; assumptions: MarketAssumptions },
 ): MarketState {
-  const { premiumRatio, shape, signedSpot, volConfidence } = assumptions;
+  const { premiumRatio, shape, feedConfidence, signedSpot, volConfidence } = assumptions;
   const curves = new Map<number, Curve>();
   return {
     now,
     spot,
-    feedConfidence: 0,
+    feedConfidence,
     signedSpot,
     volConfidence,
     rate: RATE,

@@ -53,8 +53,8 @@ export function replayVault({ days, weeks }: MarketPath, { kind, params, demand 
   const vault = new VaultModel({ kind, params, deposit: DEPOSIT, now: first.now });
   const lived: VaultDay[] = [];
   const mark = (market: MarketState): VaultDay => {
-    const { nav, lock, riskCapital } = vault.mark(market, PRICED_EVERY);
-    return { at: market.now, spot: market.spot, share: nav / DEPOSIT, utilisation: lock / riskCapital };
+    const { nav, lock, capital } = vault.mark(market, PRICED_EVERY);
+    return { at: market.now, spot: market.spot, share: nav / DEPOSIT, utilisation: lock / capital.riskCapital };
   };
 
   const settled: VaultWeek[] = [];
@@ -80,7 +80,7 @@ function sell(
 ): { capital: number; week: Omit<VaultWeek, "owed" | "gain"> } {
   vault.open(week.expiry);
   const wishes = week.wishes[vault.kind];
-  const { riskCapital: capital } = vault.mark(market, PRICED_EVERY);
+  const capital = vault.mark(market, PRICED_EVERY).capital.riskCapital;
   const each = (demand * capital) / wishes.length;
   let [sold, premium, aboveFair] = [0, 0, 0];
   for (const { strike, lock, limit } of wishes) {

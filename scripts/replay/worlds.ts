@@ -39,7 +39,7 @@ export const TIERS: readonly ReplayTier[] = WETH_USDC.tiers.map((tier) => ({
  */
 export function worldsOf(closes: readonly Close[], options: ReplayOptions): World[] {
   const { volatility } = options;
-  const { surface, realisedVolatility } = WETH_USDC;
+  const { aggregator, surface, realisedVolatility } = WETH_USDC;
   const assumptionsFor = (level: number, shape: SmileShape): MarketAssumptions => {
     const scale = level / fromWad(realisedVolatility.seed);
     return {
@@ -48,6 +48,7 @@ export function worldsOf(closes: readonly Close[], options: ReplayOptions): Worl
       premiumRatio: options.premium,
       tolerance: options.tolerance,
       seed: options.seed,
+      feedConfidence: fromWad(aggregator.deviation) * scale,
       signedSpot: { ...TYPICAL_SIGNED_SPOT, floor: TYPICAL_SIGNED_SPOT.floor * scale },
       volConfidence: fromWad(surface.confidenceFloor) * scale,
     };

@@ -26,8 +26,11 @@ export {
   type BlackScholesInput,
   type BlackScholesResult,
 } from "./pricing/blackScholes.ts";
+export { capitalDep } from "./pricing/capitalDep.ts";
+export { capitalLow } from "./pricing/capitalLow.ts";
 export { curveFor, curvesOf, curveVariance, type Curve, type Surface, type SurfaceSlice } from "./pricing/curve.ts";
 export { decodeBook, unpackBook, type ListedSeries, type PackedBook } from "./pricing/decodeBook.ts";
+export { decodeCapital, type RawCapital } from "./pricing/decodeCapital.ts";
 export { durrleman } from "./pricing/durrleman.ts";
 export { impliedVolatility, type ImpliedVolatilityInput } from "./pricing/impliedVolatility.ts";
 export { normalCdf } from "./pricing/normalCdf.ts";
@@ -36,9 +39,11 @@ export { normalPdf } from "./pricing/normalPdf.ts";
 export { OptionKind } from "./pricing/OptionKind.ts";
 export { payoffEnvelope } from "./pricing/payoffEnvelope.ts";
 export { priceOption, type OptionTerms, type OptionValue } from "./pricing/priceOption.ts";
-export { quoteTrade, type FeeParts, type TradePrice } from "./pricing/quoteTrade.ts";
+export type { FeeParts, LegPrice } from "./pricing/priceLeg.ts";
+export { MAX_ORDER_LEGS, quoteOrder, type OrderPrice } from "./pricing/quoteOrder.ts";
+export { quoteTrade, type TradePrice } from "./pricing/quoteTrade.ts";
 export { capacityPotential, riskCharge } from "./pricing/riskCharge.ts";
-export { spotConfidenceOf } from "./pricing/spotConfidence.ts";
+export { SIGNED_DEVIATIONS, spotConfidenceOf } from "./pricing/spotConfidence.ts";
 export { stepRiskCapital } from "./pricing/stepRiskCapital.ts";
 export { sviVariance, type Svi, type VarianceAt } from "./pricing/svi.ts";
 export type {

@@ -64,12 +64,13 @@ function agreement(name: (typeof MARKETS)[number]["name"], scale: number): void 
     startedAt = await market.connection.networkHelpers.time.latest();
     for (const vault of market.vaults) {
       await vault.token.connect(market.signers.trader).approve(vault.address, MaxUint256);
-      const { collateral, riskCapital, updatedAt } = await vault.contract.capital();
-      expect(collateral, "a deposit's E").to.equal(riskCapital);
+      const { collateral, riskCapital, actual, fresh, doublingBase, updatedAt } = await vault.contract.capital();
+      expect([riskCapital, actual, fresh], "a first deposit's E, a and p").to.deep.equal([collateral, collateral, 0n]);
       const model = new VaultModel({
         kind: kindOf(vault),
         params: toParams(await vault.contract.riskParams()),
         deposit: fromWad(collateral),
+        doublingBase: fromWad(doublingBase),
         now: Number(updatedAt),
       });
       for (const expiry of market.expiries) model.open(expiry);
@@ -168,7 +169,10 @@ function agreement(name: (typeof MARKETS)[number]["name"], scale: number): void 
     within(outcome.price.premium, inCollateral(vault, bought.premium), { what: "premium", slack: unitOf(vault) });
     within(outcome.price.fee, fromWad(bought.fee), { what: "fee" });
     const slack = roundingOf(vault);
-    const { collateral, riskCapital } = model.books.capital;
+    const { collateral, riskCapital, recentCharge } = model.books.capital;
+    within(recentCharge, fromWad((await vault.contract.accounts({ blockTag: receipt.blockNumber })).recentCharge), {
+      what: "Rb",
+    });
     within(collateral, fromWad(marked.collateral), { what: "C", slack });
     within(riskCapital, fromWad(marked.riskCapital), { what: "E", slack });
     const { value, lock, moveCharge, rentCharge } = model.mark(state);
@@ -181,7 +185,13 @@ function agreement(name: (typeof MARKETS)[number]["name"], scale: number): void 
   async function agreeOnNav(vault: LiveVault, block: number): Promise<void> {
     const chain = await vault.contract.assess({ blockTag: block });
     const model = assessBook(await stateAt(vault, block), modelOf(vault).books);
-    within(model.riskCapital, fromWad(chain.riskCapital), { what: `${nameOf(vault)}: E`, slack: roundingOf(vault) });
+    const slack = roundingOf(vault);
+    for (const what of ["riskCapital", "actual", "recentCharge"] as const) {
+      within(model.capital[what], fromWad(chain.capital[what]), { what: `${nameOf(vault)}: ${what}`, slack });
+    }
+    for (const what of ["lowCapital", "depositCapital", "depositCharge"] as const) {
+      within(model[what], fromWad(chain[what]), { what: `${nameOf(vault)}: ${what}`, slack });
+    }
     within(model.moveCharge, fromWad(chain.moveCharge), { what: `${nameOf(vault)}: charge of the move` });
     within(model.rentCharge, fromWad(chain.rentCharge), { what: `${nameOf(vault)}: rent` });
     within(model.nav, fromWad(chain.nav), { what: `${nameOf(vault)}: NAV`, slack: 10 * unitOf(vault) });
@@ -244,7 +254,7 @@ const unitOf = ({ decimals }: LiveVault): number => 10 ** -decimals;
 const roundingOf = (vault: LiveVault): number => (ORDERS.length + 1) * unitOf(vault);
 const inCollateral = ({ decimals }: LiveVault, units: bigint): number => fromTokenUnits(units, decimals);
 
-function toParams(params: Record<Exclude<keyof RiskParams, "lockFeeCapped">, bigint>): RiskParams {
+function toParams(params: Record<keyof RiskParams, bigint>): RiskParams {
   return {
     riskAversion: fromWad(params.riskAversion),
     capacityRent: fromWad(params.capacityRent),

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {OptionKind} from "../../contracts/types/OptionKind.sol";
+import {VaultModules} from "../../contracts/types/VaultModules.sol";
 import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {ForgetfulOperations, GenerousVault} from "../mocks/BrokenVaults.sol";
 import {VaultInvariants} from "./VaultInvariants.sol";
@@ -15,10 +16,11 @@ contract BrokenTwinTest is VaultInvariants {
   }
 
   function test_VaultThatReservesTooLittle_BreaksSolvency() public {
-    ForgetfulOperations forgetful = new ForgetfulOperations(modules);
-    factory.registerVersion(keccak256(type(IOptionVault).creationCode), address(forgetful), "forgetful");
+    VaultModules memory broken = modules;
+    broken.operations = address(new ForgetfulOperations(modules.operations));
+    factory.registerVersion(keccak256(_creationCode()), broken, "forgetful");
     IOptionVault twin = IOptionVault(
-      address(factory.createVault(2, type(IOptionVault).creationCode, _config(OptionKind.Put, usdc, 4e18, 0.08e18)))
+      address(factory.createVault(2, _creationCode(), _config(OptionKind.Put, usdc, 4e18, 0.08e18)))
     );
     _start(_pairWith(twin));
     _liveThroughAnExpiry();

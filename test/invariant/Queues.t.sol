@@ -55,9 +55,50 @@ contract QueuesInvariantTest is VaultInvariants {
     selectors[16] = VaultHandler.reachExpiry.selector;
   }
 
-  /// @notice I1 counts escrow as not the vault's: the lens takes it off the collateral that covers the lock.
-  function invariant_S4_I1_I4_S3_O2_hold() public view {
-    _check();
+  /// @dev Escrow is not the vault's: the lens takes it off the collateral that covers the lock.
+  function invariant_I1_lockCovered() public view {
+    _hold("I1");
+  }
+
+  function invariant_I2_settledClaimsArePayable() public view {
+    _hold("I2");
+  }
+
+  function invariant_I3_othersAreUntouched() public view {
+    _hold("I3");
+  }
+
+  function invariant_I4_tokensAreConserved() public view {
+    _hold("I4");
+  }
+
+  function invariant_I6_supplyIsTheObligation() public view {
+    _hold("I6");
+  }
+
+  function invariant_S1_limitsTellTheTruth() public view {
+    _hold("S1");
+  }
+
+  function invariant_S2_donationsMoveNothing() public view {
+    _hold("S2");
+  }
+
+  function invariant_S3_sharePriceNeverFalls() public view {
+    _hold("S3");
+  }
+
+  function invariant_O2_exitsAndClaimsNeedNoPrice() public view {
+    _hold("O2");
+  }
+
+  function invariant_S4_fillsAreProRataAndNothingIsOwedTwice() public view {
+    _hold("S4");
+    for (uint256 i; i < 2; ++i) _checkOwed(handler.vaults(i));
+  }
+
+  function invariant_S4_theVaultHeedsWhatClaims() public view {
+    for (uint256 i; i < 2; ++i) _checkClaim(handler.vaults(i));
   }
 
   /// @notice The suite does reach what it is about.
@@ -101,10 +142,13 @@ contract QueuesInvariantTest is VaultInvariants {
   function _check() private view {
     string[] memory broken = _brokenNow();
     if (broken.length != 0) revert(broken[0]);
-    for (uint256 i; i < 2; ++i) _checkQueue(handler.vaults(i));
+    for (uint256 i; i < 2; ++i) {
+      _checkOwed(handler.vaults(i));
+      _checkClaim(handler.vaults(i));
+    }
   }
 
-  function _checkQueue(IOptionVault vault) private view {
+  function _checkOwed(IOptionVault vault) private view {
     RedeemQueue queue = queueHandler.queues(vault);
     (uint256 assets, uint256 pending, uint256 returnable) = _standings(queue);
     uint256 escrow = vault.accounts().escrow;
@@ -115,6 +159,18 @@ contract QueuesInvariantTest is VaultInvariants {
     // What waits is in the queue or, where it comes back, with the holder or not yet moved there.
     assertLe(pending, custody, "S4: what is pending is not in custody");
     assertLe(pending + returnable, custody + vault.balanceOf(queue.holder()), "S4: shares are owed twice");
+  }
+
+  /// @dev A batch claims from its epoch's close to its first fill, and the vault asks whenever one does.
+  function _checkClaim(IOptionVault vault) private view {
+    RedeemQueue queue = queueHandler.queues(vault);
+    uint256 custody = queue.custody();
+    uint256 last = queue.currentEpoch() - 1;
+    (uint256 claimed, uint256 epoch) = queue.activeClaim();
+    assertEq(epoch, last, "S4: another epoch claims");
+    if (queue.batchOf(last).filledAt != 0) assertEq(claimed, 0, "S4: a batch claims after its first fill");
+    assertLe(claimed, custody, "S4: what claims is not in custody");
+    assertEq(vault.capital().claimShare == 0, claimed == 0, "S4: the vault does not heed what claims");
   }
 
   function _standings(RedeemQueue queue) private view returns (uint256 assets, uint256 pending, uint256 returnable) {

@@ -55,6 +55,18 @@ abstract contract VaultInvariants is VaultFixture, IReporting {
     }
   }
 
+  /// @notice Fails with what is broken of an invariant, named by what its message begins with.
+  function _hold(string memory number) internal view {
+    string[] memory broken = _brokenNow();
+    bytes memory prefix = bytes(string.concat(number, ":"));
+    for (uint256 i; i < broken.length; ++i) {
+      bytes memory name = bytes(broken[i]);
+      bool same = name.length >= prefix.length;
+      for (uint256 j; same && j < prefix.length; ++j) same = name[j] == prefix[j];
+      if (same) revert(broken[i]);
+    }
+  }
+
   function _solvency(IOptionVault vault) private view returns (ISolvencyLens.VaultSolvency memory) {
     IOptionVault[] memory vaults = new IOptionVault[](1);
     vaults[0] = IOptionVault(address(vault));

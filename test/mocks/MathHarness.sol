@@ -100,6 +100,10 @@ contract MathHarness {
     return Logarithm.lnRatioQ96(numerator, denominator);
   }
 
+  function lnRatioRoughQ96(uint256 numerator, uint256 denominator) external pure returns (int256) {
+    return Logarithm.lnRatioRoughQ96(numerator, denominator);
+  }
+
   function lnWad(uint256 x) external pure returns (int256) {
     return Logarithm.lnWad(x);
   }
@@ -110,6 +114,10 @@ contract MathHarness {
 
   function sqrt(uint256 a) external pure returns (uint256) {
     return SquareRoot.sqrt(a);
+  }
+
+  function roughSqrt(uint256 a) external pure returns (uint256) {
+    return SquareRoot.roughSqrt(a);
   }
 
   function millsQ96(uint256 x) external pure returns (uint256) {

@@ -18,6 +18,10 @@ library ParamBounds {
   function checkRisk(RiskParams memory p) internal pure {
     _check("riskAversion", p.riskAversion, 0, VaultLimits.MAX_RISK_AVERSION);
     _check("capacityRent", p.capacityRent, 0, VaultLimits.MAX_CAPACITY_RENT);
+    require(
+      p.capacityRent * VaultLimits.MAX_RISK_AVERSION_PER_RENT >= p.riskAversion,
+      IOptionVault.ParamOutOfBounds("capacityRent", p.capacityRent)
+    );
     _check("volOfVol", p.volOfVol, 0, VaultLimits.MAX_VOL_OF_VOL);
     int256 correlation = p.spotVolCorrelation;
     // |correlation| as an unsigned number, also for the most negative one.
@@ -25,7 +29,7 @@ library ParamBounds {
     _check("spotVolCorrelation", size, 0, uint256(VaultLimits.MAX_CORRELATION));
     _check("notionalFee", p.notionalFee, 0, VaultLimits.MAX_NOTIONAL_FEE);
     _check("premiumFeeCap", p.premiumFeeCap, 0, VaultLimits.MAX_PREMIUM_FEE_CAP);
-    _check("chargeFee", p.chargeFee, 0, VaultLimits.MAX_CHARGE_FEE);
+    _check("chargeFee", p.chargeFee, VaultLimits.MIN_CHARGE_FEE, VaultLimits.MAX_CHARGE_FEE);
     _check("lockFee", p.lockFee, 0, VaultLimits.MAX_LOCK_FEE);
     require(
       p.horizon >= VaultLimits.MIN_HORIZON && p.horizon <= VaultLimits.MAX_HORIZON,
@@ -36,20 +40,35 @@ library ParamBounds {
   /// @notice Checks that one ramp may lead from one tier to another (`RampRule`). What does not ramp is held to the same step.
   /// Both tiers are within the hard bounds.
   function checkRamp(RiskParams memory from, RiskParams memory to) internal pure {
-    _checkStep("riskAversion", from.riskAversion, to.riskAversion, VaultLimits.MAX_RISK_AVERSION);
-    _checkStep("capacityRent", from.capacityRent, to.capacityRent, VaultLimits.MAX_CAPACITY_RENT);
-    _checkStep("volOfVol", from.volOfVol, to.volOfVol, VaultLimits.MAX_VOL_OF_VOL);
-    _checkSignedStep(
+    bytes32[9] memory names = [
+      bytes32("riskAversion"),
+      "capacityRent",
+      "volOfVol",
       "spotVolCorrelation",
-      from.spotVolCorrelation,
-      to.spotVolCorrelation,
-      uint256(VaultLimits.MAX_CORRELATION)
-    );
-    _checkStep("horizon", from.horizon, to.horizon, VaultLimits.MAX_HORIZON);
-    _checkStep("notionalFee", from.notionalFee, to.notionalFee, VaultLimits.MAX_NOTIONAL_FEE);
-    _checkStep("premiumFeeCap", from.premiumFeeCap, to.premiumFeeCap, VaultLimits.MAX_PREMIUM_FEE_CAP);
-    _checkStep("chargeFee", from.chargeFee, to.chargeFee, VaultLimits.MAX_CHARGE_FEE);
-    _checkStep("lockFee", from.lockFee, to.lockFee, VaultLimits.MAX_LOCK_FEE);
+      "horizon",
+      "notionalFee",
+      "premiumFeeCap",
+      "chargeFee",
+      "lockFee"
+    ];
+    uint256[9] memory bounds = [
+      VaultLimits.MAX_RISK_AVERSION,
+      VaultLimits.MAX_CAPACITY_RENT,
+      VaultLimits.MAX_VOL_OF_VOL,
+      uint256(VaultLimits.MAX_CORRELATION),
+      VaultLimits.MAX_HORIZON,
+      VaultLimits.MAX_NOTIONAL_FEE,
+      VaultLimits.MAX_PREMIUM_FEE_CAP,
+      VaultLimits.MAX_CHARGE_FEE,
+      VaultLimits.MAX_LOCK_FEE
+    ];
+    (int256[9] memory current, int256[9] memory target) = (_listed(from), _listed(to));
+    for (uint256 i; i < names.length; ++i) {
+      require(
+        RampRule.allows(current[i], target[i], bounds[i]),
+        IOptionVault.RampTooSteep(names[i], current[i], target[i])
+      );
+    }
   }
 
   /// @notice Checks a stress multiplier.
@@ -98,13 +117,20 @@ library ParamBounds {
     _checkRange(name, value, minimum, maximum);
   }
 
-  /// @dev Parameters within their bounds are below 2^70.
-  function _checkStep(bytes32 name, uint256 from, uint256 to, uint256 hardBound) private pure {
-    _checkSignedStep(name, int256(from), int256(to), hardBound);
-  }
-
-  function _checkSignedStep(bytes32 name, int256 from, int256 to, uint256 hardBound) private pure {
-    require(RampRule.allows(from, to, hardBound), IOptionVault.RampTooSteep(name, from, to));
+  /// @dev In the order of `checkRamp`. Parameters within their bounds are below 2^70.
+  function _listed(RiskParams memory p) private pure returns (int256[9] memory) {
+    return
+      [
+        int256(p.riskAversion),
+        int256(p.capacityRent),
+        int256(p.volOfVol),
+        p.spotVolCorrelation,
+        int256(p.horizon),
+        int256(p.notionalFee),
+        int256(p.premiumFeeCap),
+        int256(p.chargeFee),
+        int256(p.lockFee)
+      ];
   }
 
   function _checkRange(bytes32 name, uint256 value, uint256 minimum, uint256 maximum) private pure {

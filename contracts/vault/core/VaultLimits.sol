@@ -45,16 +45,20 @@ library VaultLimits {
   /// @dev Parameters that move NAV take at least, and at most, this long, seconds.
   uint256 internal constant MIN_RAMP = 1 days;
   uint256 internal constant MAX_RAMP = 90 days;
-  uint256 internal constant MAX_RISK_AVERSION = 100e18;
+  /// @dev λ, β, ω, h and ρ_f as far as a search for gains at others' expense passes them (docs/fairness.md).
+  uint256 internal constant MAX_RISK_AVERSION = 24e18;
+  /// @dev β is at least λ over this: rent is what makes room for others dear to fill for a block, and λ alone invites it.
+  uint256 internal constant MAX_RISK_AVERSION_PER_RENT = 80;
   /// @dev WAD a year.
-  uint256 internal constant MAX_CAPACITY_RENT = 2e18;
+  uint256 internal constant MAX_CAPACITY_RENT = 0.45e18;
   /// @dev WAD a year.
-  uint256 internal constant MAX_VOL_OF_VOL = 5e18;
+  uint256 internal constant MAX_VOL_OF_VOL = 3e18;
   int256 internal constant MAX_CORRELATION = 1e18;
   uint256 internal constant MIN_HORIZON = 1 hours;
-  uint256 internal constant MAX_HORIZON = 7 days;
+  uint256 internal constant MAX_HORIZON = 1 days;
   uint256 internal constant MAX_NOTIONAL_FEE = 0.01e18;
   uint256 internal constant MAX_PREMIUM_FEE_CAP = 0.5e18;
+  uint256 internal constant MIN_CHARGE_FEE = 0.05e18;
   uint256 internal constant MAX_CHARGE_FEE = 0.5e18;
   uint256 internal constant MAX_LOCK_FEE = 0.01e18;
   uint256 internal constant MIN_STRESS = 1e18;

@@ -48,7 +48,7 @@ export const buyAndUndo: Attack = {
       const vault = place.vault({ listLadder: true });
       if (place.days > 7) vault.wait(3 * DAY);
       // As it stands after a quiet time: what was noted long ago has faded.
-      vault.largestCharge = 0;
+      vault.recentCharge = 0;
       vault.note();
       const before = vault.exitValue(1);
       for (let series = 1; series <= place.ladder.length; series++) {

@@ -1,7 +1,7 @@
 import { capacityPotential } from "../../../sdk/src/pricing/riskCharge.ts";
 import { OptionKind } from "../../../sdk/src/pricing/OptionKind.ts";
-import type { SlowCapital } from "../../../sdk/src/pricing/SlowCapital.ts";
-import type { CapitalRule } from "./capitalRules.ts";
+import type { Capital } from "../../../sdk/src/pricing/types.ts";
+import { LEAST_DEPOSIT, type CapitalRule } from "./capitalRules.ts";
 import type { Listing, Snapshot, UnitPrice } from "./Listing.ts";
 
 const OPENING_UTILISATION = 0.9;
@@ -10,7 +10,6 @@ const MIN_NAV_SHARE = 0.1;
 const MIN_DELTA = 0.05;
 const MAX_DELTA = 0.9;
 const LONGEST_STEP = 6 * 3_600;
-const HALF_LIFE = 86_400;
 /** Amounts below this are nothing: a vault starts at one. */
 export const DUST = 1e-12;
 
@@ -24,7 +23,7 @@ export const REFUSED = NaN;
  *
  * A call that the vault would refuse returns `REFUSED` and changes nothing.
  */
-export class ModelVault implements SlowCapital {
+export class ModelVault implements Capital {
   readonly listing: Listing;
   readonly rule: CapitalRule;
   /** Options written in each series. */
@@ -32,12 +31,11 @@ export class ModelVault implements SlowCapital {
   collateral: number;
   supply: number;
   riskCapital: number;
-  actualCapital: number;
-  freshFlow = 0;
+  actual: number;
+  fresh = 0;
+  recentCharge = 0;
+  readonly doublingBase = LEAST_DEPOSIT;
   updatedAt = 0;
-  /** Rb: the largest R lately, and when it was noted. */
-  largestCharge = 0;
-  largestChargeAt = 0;
   /** Shares that wait in the queue, and the least lock since their epoch closed. */
   requested = 0;
   leastLock = 0;
@@ -58,7 +56,7 @@ export class ModelVault implements SlowCapital {
     this.listing = listing;
     this.rule = rule;
     this.net = listing.series.map(() => 0);
-    this.collateral = this.supply = this.riskCapital = this.actualCapital = deposit;
+    this.collateral = this.supply = this.riskCapital = this.actual = deposit;
     this.#snapshot = listing.at(0, 1);
     this.#lockByExpiry = listing.expiries.map(() => 0);
   }
@@ -73,11 +71,10 @@ export class ModelVault implements SlowCapital {
     this.collateral = other.collateral;
     this.supply = other.supply;
     this.riskCapital = other.riskCapital;
-    this.actualCapital = other.actualCapital;
-    this.freshFlow = other.freshFlow;
+    this.actual = other.actual;
+    this.fresh = other.fresh;
     this.updatedAt = other.updatedAt;
-    this.largestCharge = other.largestCharge;
-    this.largestChargeAt = other.largestChargeAt;
+    this.recentCharge = other.recentCharge;
     this.requested = other.requested;
     this.leastLock = other.leastLock;
     this.emptySince = other.emptySince;
@@ -170,11 +167,9 @@ export class ModelVault implements SlowCapital {
       if (lockAfter > OPENING_UTILISATION * this.rule.room(this) || lockAfter > this.collateral) return REFUSED;
       if (delta < MIN_DELTA || delta > MAX_DELTA) return REFUSED;
     }
-    const charge = this.#chargeStep(series, quantity, this.rule.low(this, this.claim));
-    return Math.max(
-      quantity * unit.fair + charge + this.#fee(unit, { quantity, charge, locked }),
-      quantity * unit.intrinsic,
-    );
+    const floor = quantity * unit.intrinsic;
+    const own = Math.max(quantity * unit.fair + this.#ownFee(unit, { quantity, locked }), floor);
+    return Math.max(own + this.#chargeWithFee(series, quantity), floor);
   }
 
   /** What selling back pays, or `REFUSED`. */
@@ -182,9 +177,9 @@ export class ModelVault implements SlowCapital {
     if (quantity > this.amountOf(series) + DUST) return REFUSED;
     const unit = this.#unit(series);
     const locked = quantity * this.lockOf(series);
-    const charge = this.#chargeStep(series, -quantity, this.rule.low(this, 0));
-    const raw = quantity * unit.fair - charge - this.#fee(unit, { quantity, charge, locked });
-    const payout = Math.min(raw, locked, quantity * unit.largest);
+    const ceiling = Math.min(locked, quantity * unit.largest);
+    const own = Math.min(quantity * unit.fair - this.#ownFee(unit, { quantity, locked }), ceiling);
+    const payout = Math.min(own - this.#chargeWithFee(series, -quantity), ceiling);
     return payout > 0 ? payout : REFUSED;
   }
 
@@ -211,32 +206,37 @@ export class ModelVault implements SlowCapital {
     return (0.99999 * OPENING_UTILISATION * this.rule.room(this) - this.#lock) / this.lockOf(series);
   }
 
-  /** Each part's change, the larger of those at E_low and at what rebates are reckoned at. */
-  #chargeStep(series: number, quantity: number, low: number): number {
+  /**
+   * ΔR + ρ_f·|ΔR|, each part of ΔR the larger of its changes at E_low and at what rebates are reckoned at; for a purchase
+   * also at E_low once the queue's claim has left.
+   */
+  #chargeWithFee(series: number, quantity: number): number {
     const unit = this.#unit(series);
     const variance = this.#variance(quantity * unit.spotMove, quantity * unit.volMove, quantity * unit.gammaMove);
     const before = this.#variance(0, 0, 0);
     const locked = quantity * this.lockOf(series);
     const expiry = this.listing.expiryOf[series] ?? 0;
-    let move = this.#moveAt(low, variance) - this.#moveAt(low, before);
-    let rent = this.#rentAt(low, expiry, locked) - this.#rentAt(low);
-    const high = this.rule.rebate(this);
-    if (high > low) {
-      move = Math.max(move, this.#moveAt(high, variance) - this.#moveAt(high, before));
-      rent = Math.max(rent, this.#rentAt(high, expiry, locked) - this.#rentAt(high));
-    }
-    return move + rent;
+    let [move, rent] = [-Infinity, -Infinity];
+    const raiseTo = (capital: number): void => {
+      move = Math.max(move, this.#moveAt(capital, variance) - this.#moveAt(capital, before));
+      rent = Math.max(rent, this.#rentAt(capital, expiry, locked) - this.#rentAt(capital));
+    };
+    const [low, high] = [this.rule.low(this, 0), this.rule.rebate(this)];
+    raiseTo(low);
+    if (high > low) raiseTo(high);
+    if (quantity > 0 && this.claim > 0) raiseTo(this.rule.low(this, this.claim));
+    const charge = move + rent;
+    return charge + this.listing.params.chargeFee * Math.abs(charge);
   }
 
-  /** q·min(f·S, g·v) + q·(c_S·|D| + c_σ·V) + ρ_f·|ΔR| + min(f_lock·|Δlock|, g·q·v) */
-  #fee(unit: UnitPrice, { quantity, charge, locked }: { quantity: number; charge: number; locked: number }): number {
+  /** q·min(f·S, g·v) + q·(c_S·|D| + c_σ·V) + min(f_lock·|Δlock|, g·q·v) */
+  #ownFee(unit: UnitPrice, { quantity, locked }: { quantity: number; locked: number }): number {
     const { params, market, kind, spotConfidence } = this.listing;
     const notional = kind === OptionKind.Call ? 1 : this.spot;
     const cap = params.premiumFeeCap * unit.fair;
     const doubt = spotConfidence * Math.abs(unit.delta) + market.volConfidence * unit.vega;
     return (
       quantity * (Math.min(params.notionalFee * notional, cap) + doubt) +
-      params.chargeFee * Math.abs(charge) +
       Math.min(params.lockFee * locked, cap * quantity)
     );
   }
@@ -274,10 +274,14 @@ export class ModelVault implements SlowCapital {
     return this.rule.depositsAboveUnlocked ? Math.max(price, this.collateral - this.#lock) : price;
   }
 
+  /** The part of NAV to which the queue's requests have a claim. */
+  get claimShare(): number {
+    return this.requested === 0 || !this.rule.countsClaims ? 0 : this.requested / this.supply;
+  }
+
   /** Collateral that the queue's requests have a claim to. */
   get claim(): number {
-    if (this.requested === 0 || !this.rule.countsClaims) return 0;
-    return (this.requested * Math.max(0, this.nav - this.band)) / this.supply;
+    return this.claimShare === 0 ? 0 : this.claimShare * Math.max(0, this.nav);
   }
 
   /** Shares that `assets` would buy, or `REFUSED`. */
@@ -354,7 +358,7 @@ export class ModelVault implements SlowCapital {
 
   /** What the guaranteed exit pays. */
   exitValue(shares: number): number {
-    return (shares / this.supply) * Math.max(0, this.collateral - this.#lock - this.largestCharge);
+    return (shares / this.supply) * Math.max(0, this.collateral - this.#lock - this.recentCharge);
   }
 
   /** Leaves without a price. */
@@ -370,11 +374,8 @@ export class ModelVault implements SlowCapital {
 
   /** Notes R for the guaranteed exit, as every trade, withdrawal and deposit does. */
   note(): void {
-    const faded = this.rule.keepsLargestCharge
-      ? this.largestCharge * 2 ** (-(this.now - this.largestChargeAt) / HALF_LIFE)
-      : 0;
-    this.largestCharge = this.rule.keepsLargestCharge && this.isEmpty ? 0 : Math.max(this.charge, faded);
-    this.largestChargeAt = this.now;
+    if (!this.rule.keepsLargestCharge) this.recentCharge = this.charge;
+    else this.recentCharge = this.isEmpty ? 0 : Math.max(this.charge, this.recentCharge);
   }
 
   #worthOf(shares: number, rentShare: number): number {

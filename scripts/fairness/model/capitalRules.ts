@@ -1,7 +1,6 @@
 import { capitalDep } from "../../../sdk/src/pricing/capitalDep.ts";
 import { capitalLow } from "../../../sdk/src/pricing/capitalLow.ts";
-import { FLOOR_DIVISOR } from "../../../sdk/src/pricing/SlowCapital.ts";
-import { stepSlowCapital } from "../../../sdk/src/pricing/stepSlowCapital.ts";
+import { FLOOR_DIVISOR, stepRiskCapital } from "../../../sdk/src/pricing/stepRiskCapital.ts";
 import { SECONDS_PER_DAY } from "../../../sdk/src/units/constants.ts";
 import type { ModelVault } from "./ModelVault.ts";
 
@@ -30,7 +29,7 @@ export interface CapitalRule {
   exited(vault: ModelVault, before: number): void;
 }
 
-/** The least first deposit, about one per cent of a usual vault. */
+/** m: the least first deposit, about one per cent of a usual vault. */
 export const LEAST_DEPOSIT = 0.01;
 
 /** A rule that is weaker in one place, for tests that must see the search find it. */
@@ -46,14 +45,11 @@ export interface Weakness {
 /** E that only time moves: charges at the smaller of E and actual capital, rebates at the larger. */
 export function slowRule(options: Weakness & { reserve?: boolean; name?: string } = {}): CapitalRule {
   const { rebate = "dep", boundFromCollateral = false, freeLeaving = false, reserve = false } = options;
-  const leastOf = boundFromCollateral
-    ? (vault: ModelVault): number => vault.collateral / FLOOR_DIVISOR
-    : (): number => LEAST_DEPOSIT;
   const restsEmpty = (vault: ModelVault): boolean =>
     reserve && vault.isEmpty && vault.now - vault.emptySince >= SECONDS_PER_DAY;
   const rest = (vault: ModelVault): void => {
-    vault.riskCapital = vault.actualCapital;
-    vault.freshFlow = 0;
+    vault.riskCapital = vault.actual;
+    vault.fresh = 0;
   };
   return {
     name: options.name ?? "rule",
@@ -61,27 +57,33 @@ export function slowRule(options: Weakness & { reserve?: boolean; name?: string 
     depositsAboveUnlocked: true,
     countsClaims: true,
     step(vault, value) {
-      const next = stepSlowCapital(vault, { value, now: vault.now, leastDeposit: leastOf(vault) });
+      const { collateral, riskCapital, actual, fresh, recentCharge, claimShare, updatedAt } = vault;
+      const doublingBase = boundFromCollateral ? collateral / FLOOR_DIVISOR : vault.doublingBase;
+      const next = stepRiskCapital(
+        { collateral, riskCapital, actual, fresh, recentCharge, doublingBase, claimShare, updatedAt },
+        { value, now: vault.now },
+      );
       vault.riskCapital = next.riskCapital;
-      vault.actualCapital = next.actualCapital;
-      vault.freshFlow = next.freshFlow;
+      vault.actual = next.actual;
+      vault.fresh = next.fresh;
+      vault.recentCharge = next.recentCharge;
       vault.updatedAt = next.updatedAt;
       if (restsEmpty(vault)) {
         rest(vault);
-        vault.largestCharge = 0;
+        vault.recentCharge = 0;
       }
     },
     low: freeLeaving ? (vault) => capitalLow(vault) : capitalLow,
     rebate: {
       dep: capitalDep,
       low: (vault: ModelVault) => capitalLow(vault),
-      actual: (vault: ModelVault) => Math.max(vault.riskCapital, vault.actualCapital),
+      actual: (vault: ModelVault) => Math.max(vault.riskCapital, vault.actual),
     }[rebate],
     comer: capitalDep,
-    room: (vault) => Math.max(0, vault.actualCapital - vault.claim),
+    room: (vault) => Math.max(0, vault.actual - vault.claim),
     flow(vault, assets) {
-      vault.actualCapital = Math.max(0, vault.actualCapital + assets);
-      vault.freshFlow += assets;
+      vault.actual = Math.max(0, vault.actual + assets);
+      vault.fresh += assets;
       if (assets > 0 && restsEmpty(vault)) rest(vault);
     },
     exited: (vault) => vault.note(),

@@ -40,12 +40,12 @@ export function restedVault(terms: RestedVault): ModelVault {
     const quantity = (terms.utilisation * vault.riskCapital - vault.lock) / vault.lockOf(0);
     if (quantity < 1e-9) break;
     vault.buy(0, quantity, true);
-    vault.riskCapital = vault.actualCapital = vault.available;
+    vault.riskCapital = vault.actual = vault.available;
   }
-  vault.riskCapital = vault.actualCapital = vault.available;
-  vault.freshFlow = 0;
+  vault.riskCapital = vault.actual = vault.available;
+  vault.fresh = 0;
   vault.supply = vault.collateral;
-  vault.largestCharge = vault.charge;
+  vault.recentCharge = vault.charge;
   return vault;
 }
 

@@ -207,10 +207,15 @@ export const ERROR_GUIDE: Readonly<Record<string, (read: Arguments) => Explanati
     got: raw("shares"),
     action: "request more, or withdraw at once",
   }),
-  MinimumAboveReference: ({ wad }) => ({
-    expected: `a minimum of at most ${wad("referencePrice")} a share, the batch's reference`,
+  MinimumAboveRange: ({ wad }) => ({
+    expected: `a minimum of at most ${wad("highest")} a share`,
     got: wad("minimum"),
-    action: "lower the minimum, or keep the shares",
+    action: "give it in WAD collateral a whole share",
+  }),
+  InvalidReceiver: ({ raw }) => ({
+    expected: "a receiver or controller that can use what it gets",
+    got: raw("receiver"),
+    action: "name an account of yours; not a vault, queue or token of the protocol",
   }),
   EpochNotFillable: ({ raw }) => ({
     expected: `a batch of the epoch before ${raw("current")}`,

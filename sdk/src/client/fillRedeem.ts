@@ -5,7 +5,10 @@ import { explained } from "./explained.ts";
 import { requireChain } from "./requireChain.ts";
 import { vaultAt } from "./vaultAt.ts";
 
-/** Fills the batch of a vault's queue whose epoch has ended, as far as the vault can pay now. Anyone may. */
+/**
+ * Fills the batch of a vault's queue whose epoch has ended, as far as the vault can pay now. Anyone may. No shares where all ask
+ * for more than the price, or where nothing may leave and those who ask for more than anybody could be paid were left out.
+ */
 export async function fillRedeem(
   client: Client,
   vault: string,

@@ -5,7 +5,7 @@ import { vaultAt } from "./vaultAt.ts";
 /** One request to leave a vault, as it stands. */
 export interface RedeemRequest {
   readonly requestId: bigint;
-  /** Least price, WAD collateral a whole share; zero for none. */
+  /** Least price, WAD collateral a whole share, as the queue keeps it: at least what was asked for; zero for none. */
   readonly minPrice: bigint;
   /** Shares redeemed and not claimed, and the token units for them. */
   readonly claimable: bigint;

@@ -11,8 +11,8 @@ export interface ExitRequest {
   readonly vault: string;
   readonly shares: bigint;
   /**
-   * Least price to leave at, WAD collateral a whole share; rounded up to whole per cents below the batch's reference.
-   * Any where absent.
+   * Least price to leave at, WAD collateral a whole share; rounded up to the next level of a fixed grid, by less than 1 %
+   * (`redeemRequests` tells). May be above today's price. Any price where absent.
    */
   readonly minPrice?: bigint;
 }

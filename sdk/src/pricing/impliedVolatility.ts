@@ -37,9 +37,15 @@ export function impliedVolatility(input: ImpliedVolatilityInput): number {
 
   // The out-of-the-money option with its smaller leg as the unit: a normalised call at |ln(K/F)|.
   const normal = (price - intrinsic) / (discount * Math.min(forward, strike));
-  const total = normal < 1 ? solveTotalVolatility(Math.abs(Math.log(strike / forward)), normal) : NaN;
+  const total = normal < 1 ? solveTotalVolatility(Math.abs(logRatio(strike, forward)), normal) : NaN;
   if (Number.isNaN(total)) throw new NoVolatilityError(price, { lower: intrinsic, upper });
   return total / Math.sqrt(years);
+}
+
+/** ln(a/b): near 1 the quotient has lost what the difference still has, and small volatilities see it. */
+function logRatio(a: number, b: number): number {
+  const excess = (a - b) / b;
+  return Math.abs(excess) < 0.5 ? Math.log1p(excess) : Math.log(a / b);
 }
 
 /** v with normalisedBlack(k, v) = price, for k ≥ 0 and 0 < price < 1; NaN where doubles cannot tell it. */

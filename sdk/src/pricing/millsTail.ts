@@ -15,7 +15,7 @@ export interface MillsTail {
 }
 
 /**
- * Mills ratio of the normal distribution for x ≥ 0.
+ * Mills ratio of the normal distribution, for x ≥ 0 and a little below (where the series' terms all turn negative).
  *
  * Near zero Φ(x) - ½ = φ(x)·(x + x³/3 + x⁵/(3·5) + …), a series of positive terms. Beyond, Laplace's continued fraction
  * M(x) = 1/(x + 1/(x + 2/(x + 3/(x + …)))), evaluated from the far end. Both: Abramowitz and Stegun, 26.2.11 and 26.2.14.
@@ -24,7 +24,7 @@ export function millsTail(x: number): MillsTail {
   if (x < SERIES_LIMIT) {
     let term = x;
     let sum = x;
-    for (let n = 3; term > sum * 1e-18; n += 2) {
+    for (let n = 3; Math.abs(term) > Math.abs(sum) * 1e-18; n += 2) {
       term *= (x * x) / n;
       sum += term;
     }

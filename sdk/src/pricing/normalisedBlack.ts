@@ -16,8 +16,9 @@ const GAUSS_NODES = [
 /**
  * Undiscounted Black call on a forward of one and a strike of e^k.
  *
- * Out of the money (k > 0) the result keeps relative precision: with both distribution values in their tails it is
- * φ(d₁)·(M(-d₁) - M(-d₂)), M the Mills ratio, and for small v that difference is the integral of -M' over [-d₁, -d₂].
+ * At and out of the money (k ≥ 0) the result keeps relative precision: it is φ(d₁)·(M(-d₁) - M(-d₂)), M the Mills ratio,
+ * which for small v is the integral of -M' over [-d₁, -d₂]. Only where v is not small and d₁ is positive do the two
+ * distribution values differ enough to be subtracted.
  *
  * @param k log-moneyness ln(K/F)
  * @param v total volatility σ√τ, zero or more
@@ -28,13 +29,13 @@ export function normalisedBlack(k: number, v: number): number {
   if (k < 0) return Math.exp(k) * normalisedBlack(-k, v) - Math.expm1(k);
   const near = k / v - v / 2;
   const far = near + v;
-  if (near < 0) return normalCdf(-near) - Math.exp(k) * normalCdf(-far);
+  if (near < 0 && v >= INTEGRATE_BELOW) return normalCdf(-near) - Math.exp(k) * normalCdf(-far);
   const density = normalPdf(near);
   if (density === 0) return 0;
   return density * (v < INTEGRATE_BELOW ? integratedDecay(near, v) : millsTail(near).mills - millsTail(far).mills);
 }
 
-/** M(x) - M(x + v) for small v. */
+/** M(x) - M(x + v) for small v and x ≥ -v/2. */
 function integratedDecay(x: number, v: number): number {
   let sum = 0;
   for (const node of GAUSS_NODES) sum += node.weight * millsTail(x + (v / 2) * (1 + node.at)).decay;

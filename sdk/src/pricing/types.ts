@@ -32,11 +32,26 @@ export interface BookExpiry {
 /** A vault's live series, ascending by expiry. */
 export type Book = readonly BookExpiry[];
 
-/** A vault's capital as its books hold it (`Capital.sol`), in collateral. */
+/**
+ * A vault's capital as its ledger holds it, and what else a price depends on that only the vault knows (`Capital.sol`), in
+ * collateral where no other unit is named. As stored it is before this block's step; an assessment has it after that.
+ */
 export interface Capital {
+  /** C: tokens held less settled reserve, fees owed and escrow. */
   readonly collateral: number;
+  /** E: the capital against which risk is charged. Only time moves it. */
   readonly riskCapital: number;
-  /** Unix seconds at which E's rule was last applied. */
+  /** a: actual capital, C less the book's fair value (at least C/8), as of the last step, with the flows since. */
+  readonly actual: number;
+  /** p: net flow of providers that E has not followed yet; negative after withdrawals. */
+  readonly fresh: number;
+  /** Rb: the largest risk charge lately; halves each day. */
+  readonly recentCharge: number;
+  /** m: E doubles from at least this in six hours. Constant. */
+  readonly doublingBase: number;
+  /** The part of NAV to which redeem requests have a claim, 0 .. 1. */
+  readonly claimShare: number;
+  /** Unix seconds of the last step. */
   readonly updatedAt: number;
 }
 
@@ -51,23 +66,17 @@ export interface RiskParams {
   readonly notionalFee: number;
   readonly premiumFeeCap: number;
   readonly chargeFee: number;
+  /** Of the collateral that a trade locks or frees; the fee is at most `premiumFeeCap` of its fair value. */
   readonly lockFee: number;
-  /**
-   * Whether the fee on the lock is at most `premiumFeeCap` of the trade's fair value, as the fee on notional is; left out, it
-   * has no cap.
-   */
-  readonly lockFeeCapped?: boolean;
   readonly stress: number;
   /** Scales the feeds' confidence in trade prices and in NAV's band; whatever is below 1 counts as 1. */
   readonly confidenceFactor: number;
 }
 
-/** How far spot may be from a price that reporters signed a moment ago: max(floor, deviations·σ̂·√age). */
+/** A price that reporters signed a moment ago: spot is in doubt by max(floor, 3·σ̂·√age). */
 export interface SignedSpot {
   /** Least c_S, fraction of spot. */
   readonly floor: number;
-  /** Standard deviations of spot since it was signed. */
-  readonly deviations: number;
   /** Seconds since it was signed. */
   readonly age: number;
 }
@@ -104,26 +113,43 @@ export interface RiskSums {
   readonly interval: readonly number[];
 }
 
-/** What one pass over a book says (`Assessment.sol`), in collateral. */
+/** What one pass over a book says (`Assessment.sol`), in collateral where no other unit is named. */
 export interface Assessment {
   /** c_S, fraction of spot. */
   readonly spotConfidence: number;
+  /** Σ n·v: what the vault owes at fair value. */
   readonly value: number;
   /** Of the vault: -Σ n·… */
   readonly greeks: Greeks;
+  /** Worst case of the book over all settlement prices. */
   readonly lock: number;
-  readonly riskCapital: number;
+  /** After this block's step. */
+  readonly capital: Capital;
+  /** E_low: what NAV, asks and departures are charged at. */
+  readonly lowCapital: number;
+  /** E_dep: what comers and rebates are charged at. */
+  readonly depositCapital: number;
+  /** R(E_low), its two parts: certainty equivalent of the book's move, and rent of the locked capacity. */
   readonly moveCharge: number;
   readonly rentCharge: number;
+  /** R(E_dep) */
+  readonly depositCharge: number;
+  /** C − Σ n·v − R(E_low); may be negative. */
   readonly nav: number;
+  /** |D|·c_S + |V|·c_σ */
   readonly band: number;
+  /** What of NAV redeem requests claim. */
+  readonly claim: number;
+  /** For R at another E. */
   readonly sums: RiskSums;
 }
 
-/** One order against one series: positive where the trader buys (`Trade.sol`). */
+/** One leg of an order: positive where the trader buys (`Trade.sol`). */
 export interface Trade {
+  /** Unix seconds. */
   readonly expiry: number;
   readonly strike: number;
+  /** Options. */
   readonly quantity: number;
 }
 

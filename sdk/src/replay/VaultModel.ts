@@ -1,12 +1,12 @@
-import { assessBook } from "../pricing/assessBook.ts";
+import { assessTotals } from "../pricing/assessTotals.ts";
+import { bookTotals } from "../pricing/bookTotals.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
 import { quoteTrade, type TradePrice } from "../pricing/quoteTrade.ts";
-import { riskCharge } from "../pricing/riskCharge.ts";
 import { stepRiskCapital } from "../pricing/stepRiskCapital.ts";
 import type { Assessment, Book, Capital, MarketState, RiskParams, VaultBooks } from "../pricing/types.ts";
 import { DomainError } from "../errors/DomainError.ts";
 
-/** Opening leaves lock/E at most here (`VaultLimits.OPENING_UTILISATION`). */
+/** Opening leaves the lock at most at this part of actual capital (`VaultLimits.OPENING_UTILISATION`). */
 const OPENING_UTILISATION = 0.9;
 
 /** A purchase that a buyer offers to make. */
@@ -19,13 +19,24 @@ export interface Purchase {
   readonly limit: number;
 }
 
-/** Why a purchase did not come about: the vault's worst case, its share of E, or the buyer's limit. */
+/** Why a purchase did not come about: the vault's worst case, its share of actual capital, or the buyer's limit. */
 export type Refusal = "insolvent" | "utilisation" | "limit";
 
 /** What a purchase came to. */
 export type Outcome = { readonly price: TradePrice } & (
   { readonly bought: true } | { readonly bought: false; readonly refusal: Refusal }
 );
+
+export interface VaultModelTerms {
+  readonly kind: OptionKind;
+  readonly params: RiskParams;
+  /** What the one provider brings, collateral. */
+  readonly deposit: number;
+  /** Unix seconds. */
+  readonly now: number;
+  /** m, collateral: E doubles from at least this in six hours; left out, from E alone. */
+  readonly doublingBase?: number;
+}
 
 /**
  * The economics of one `OptionVault` in doubles: collateral, risk capital, book, and what trades, settlements and the mere
@@ -38,11 +49,20 @@ export class VaultModel {
   #book: Book = [];
   #capital: Capital;
 
-  constructor({ kind, params, deposit, now }: { kind: OptionKind; params: RiskParams; deposit: number; now: number }) {
+  constructor({ kind, params, deposit, now, doublingBase = 0 }: VaultModelTerms) {
     if (!(deposit > 0)) throw new DomainError("deposit", { value: deposit, expected: "above zero" });
     this.kind = kind;
     this.params = params;
-    this.#capital = { collateral: deposit, riskCapital: deposit, updatedAt: now };
+    this.#capital = {
+      collateral: deposit,
+      riskCapital: deposit,
+      actual: deposit,
+      fresh: 0,
+      recentCharge: 0,
+      doublingBase,
+      claimShare: 0,
+      updatedAt: now,
+    };
   }
 
   /** The vault as the premium oracle sees it. */
@@ -58,22 +78,23 @@ export class VaultModel {
 
   /**
    * Writes options to a buyer if the vault may and the price is within the buyer's limit, as `OptionVault.buy` does:
-   * the premium joins the collateral, and E takes its step.
+   * the premium joins the collateral, and E takes its step. The lock must be within collateral and within nine tenths of
+   * actual capital, both less what redeem requests claim.
    */
   buy(market: MarketState, { limit, ...trade }: Purchase): Outcome {
     const price = quoteTrade(market, { vault: this.books, trade });
-    const { riskCapital } = price.before;
-    const collateral = this.#capital.collateral + price.premium;
+    const { capital, claim } = price.before;
+    const collateral = capital.collateral + price.premium;
     const refusal: Refusal | undefined =
       price.premium > limit
         ? "limit"
-        : price.lockAfter > collateral
+        : price.lockAfter > Math.max(0, collateral - claim)
           ? "insolvent"
-          : price.lockAfter > OPENING_UTILISATION * riskCapital
+          : price.lockAfter > OPENING_UTILISATION * Math.max(0, capital.actual - claim)
             ? "utilisation"
             : undefined;
     if (refusal !== undefined) return { price, bought: false, refusal };
-    this.#capital = { collateral, riskCapital, updatedAt: market.now };
+    this.#capital = { ...capital, collateral, recentCharge: Math.max(capital.recentCharge, price.chargeAfter) };
     this.#book = this.#book.map((row) =>
       row.expiry === trade.expiry ? { ...row, entries: written(row.entries, trade) } : row,
     );
@@ -86,13 +107,14 @@ export class VaultModel {
    * the first
    */
   mark(market: MarketState, every = Infinity): Assessment {
-    const now = assessBook(market, this.books);
-    const { value } = now;
-    for (let at = this.#capital.updatedAt + every; at < market.now; at += every) this.#touch(value, at);
-    this.#touch(value, market.now);
-    const { riskCapital, collateral } = this.#capital;
-    const charge = riskCharge(now.sums, { params: this.params, riskCapital });
-    return { ...now, riskCapital, ...charge, nav: collateral - value - charge.moveCharge - charge.rentCharge };
+    const { params } = this;
+    const totals = bookTotals(market, this.books);
+    for (let now = this.#capital.updatedAt + every; now < market.now; now += every) {
+      this.#capital = stepRiskCapital(this.#capital, { value: totals.value, now });
+    }
+    const assessment = assessTotals(market, { totals, capital: this.#capital, params });
+    this.#capital = assessment.capital;
+    return assessment;
   }
 
   /** Settles an expiry at a price: what it owes leaves, the rest frees. E stays until the next priced call. */
@@ -101,13 +123,11 @@ export class VaultModel {
     if (row === undefined) throw new DomainError("expiry", { value: expiry, expected: "live in the book" });
     const owed = row.entries.reduce((sum, { strike, net }) => sum + net * payoffOf(this.kind, { strike, price }), 0);
     this.#book = this.#book.filter((candidate) => candidate !== row);
-    this.#capital = { ...this.#capital, collateral: this.#capital.collateral - owed };
+    const { collateral, recentCharge } = this.#capital;
+    // An empty book charges nothing.
+    const isEmpty = this.#book.every(({ entries }) => entries.every(({ net }) => net === 0));
+    this.#capital = { ...this.#capital, collateral: collateral - owed, recentCharge: isEmpty ? 0 : recentCharge };
     return owed;
-  }
-
-  #touch(value: number, now: number): void {
-    const riskCapital = stepRiskCapital(this.#capital, { value, now });
-    this.#capital = { ...this.#capital, riskCapital, updatedAt: now };
   }
 }
 

@@ -2,8 +2,27 @@ import { expect } from "chai";
 import { network } from "hardhat";
 
 import { testContract } from "../../helpers/testContract.ts";
-import { gridPoints, randomNumbers, randomPoints } from "./points.ts";
-import { Real, blackScholes, cdf, fromWad, type Figures, type Terms } from "./reference.ts";
+import {
+  discountRounding,
+  gridPoints,
+  observedPoints,
+  randomNumbers,
+  randomPoints,
+  wholeDomainPoints,
+  type Observed,
+} from "./points.ts";
+import {
+  Real,
+  blackScholes,
+  carryOf,
+  cdf,
+  deviationOf,
+  discountedStrike,
+  fromWad,
+  pdf,
+  type Figures,
+  type Terms,
+} from "./reference.ts";
 
 const { ethers, networkHelpers } = await network.create();
 
@@ -48,6 +67,15 @@ function expectAtMost(found: { error: Real; point: unknown }, bound: string): vo
   expect(found.error.lte(bound), `${found.error.toPrecision(4)} > ${bound} at ${where}`).to.equal(true);
 }
 
+/** The out-of-the-money part of a price at a volatility, or what it lacks of its bound where `isHigh`. */
+function timeValueAt(observed: Observed, volatility: Real, isHigh: boolean): Real {
+  const smaller = Real.min(fromWad(observed.spot), discountedStrike(observed));
+  if (volatility.lte(0)) return isHigh ? smaller : new Real(0);
+  const { call, put } = blackScholes({ ...observed, volatility: 0n }, volatility);
+  const timeValue = Real.min(call, put);
+  return isHigh ? smaller.minus(timeValue) : timeValue;
+}
+
 const larger = (terms: Terms): Real => fromWad(terms.spot > terms.strike ? terms.spot : terms.strike);
 
 describe("Mathematics against 50-digit arithmetic", function () {
@@ -60,7 +88,7 @@ describe("Mathematics against 50-digit arithmetic", function () {
     it(`prices ${name}: call, put and delta within 1e-17 of the larger price, Greeks within 1e-16`, async () => {
       const call = await networkHelpers.loadFixture(deploy);
       const priced = await call<Priced>("blackScholesMany", [points]);
-      const expected = points.map(blackScholes);
+      const expected = points.map((terms) => blackScholes(terms));
       const error = (figure: keyof Figures, scale: (terms: Terms, expected: Figures) => Real) =>
         worst(points, (terms, i) => {
           const [p, e] = [priced[i], expected[i]];
@@ -91,6 +119,47 @@ describe("Mathematics against 50-digit arithmetic", function () {
       );
     });
   }
+
+  it("prices the whole domain to 1e-17, and knows delta as well as ln(K/F)", async () => {
+    const call = await networkHelpers.loadFixture(deploy);
+    const points = wholeDomainPoints(1_000, 19);
+    const priced = await call<Priced>("blackScholesMany", [points]);
+    const expected = points.map((terms) => blackScholes(terms));
+    const errorOf = (figure: "call" | "put" | "delta", i: number): Real =>
+      fromWad(priced[i]?.[figure] ?? 0n)
+        .minus(expected[i]?.[figure] ?? NaN)
+        .abs()
+        .minus("2e-18");
+    expectAtMost(
+      worst(points, (terms, i) => errorOf("call", i).div(larger(terms))),
+      "1e-17",
+    );
+    expectAtMost(
+      worst(points, (terms, i) => errorOf("put", i).div(larger(terms))),
+      "1e-17",
+    );
+    // φ(d1)·ε/v, with ε the error of ln(K/F).
+    const blur = (terms: Terms): Real => {
+      const v = deviationOf(terms);
+      const k = fromWad(terms.strike).div(fromWad(terms.spot)).ln();
+      const carry = carryOf(terms);
+      const epsilon = new Real(2).pow(-95).plus(k.abs().times("3e-19")).plus(carry.times("3e-23"));
+      return pdf(carry.minus(k).div(v).plus(v.div(2)))
+        .times(epsilon)
+        .div(v);
+    };
+    expectAtMost(
+      worst(points, (terms, i) => errorOf("delta", i).minus(blur(terms))),
+      "1e-17",
+    );
+    expectAtMost(
+      worst(points, (terms, i) => {
+        const v = deviationOf(terms);
+        return v.gte("1e-11") && v.gte(carryOf(terms).div(20)) ? errorOf("delta", i) : new Real(0);
+      }),
+      "1e-17",
+    );
+  });
 
   it("knows Φ to 2.5e-17", async () => {
     const call = await networkHelpers.loadFixture(deploy);
@@ -161,6 +230,60 @@ describe("Mathematics against 50-digit arithmetic", function () {
           .minus(1)
           .abs()
           .minus(open);
+      }),
+      "1e-12",
+    );
+  });
+
+  it("finds a volatility on the whole domain, whose price is the given one to a unit", async () => {
+    const call = await networkHelpers.loadFixture(deploy);
+    const points = observedPoints(1_500, 23);
+    const found = await call<bigint>("impliedVolatilityMany", [points]);
+    points.forEach((point, i) => {
+      const volatility = found[i] ?? 0n;
+      const intrinsic = Real.max(
+        0,
+        fromWad(point.spot)
+          .minus(discountedStrike(point))
+          .times(point.kind === 0 ? 1 : -1),
+      );
+      const smaller = Real.min(fromWad(point.spot), discountedStrike(point));
+      const timeValue = fromWad(point.price).minus(intrinsic);
+      const isHigh = timeValue.gt(smaller.div(2));
+      const given = isHigh ? smaller.minus(timeValue) : timeValue;
+      const slack = discountRounding(point).plus("1e-18");
+      // 1e-12 and a unit to either side: between the prices there lies one that is the given one to its rounding.
+      const low = timeValueAt(point, fromWad(volatility - 1n).times("0.999999999999"), isHigh);
+      const high = timeValueAt(point, fromWad(volatility + 1n).times("1.000000000001"), isHigh);
+      const [least, most] = isHigh ? [high, low] : [low, high];
+      const isFound = least.lte(given.plus(slack)) && most.gte(given.minus(slack));
+      const { kind, price, spot, strike, tenor, rate } = point;
+      expect(isFound, `${volatility} at ${[kind, price, spot, strike, tenor, rate].join(", ")}`).to.equal(true);
+    });
+  });
+
+  it("finds the volatility at the money to 1e-12 however small, where the seed was once noise", async () => {
+    const call = await networkHelpers.loadFixture(deploy);
+    // σ√τ from 1e-10 to 1, for a price with all the digits that fit: spot 7.9e10.
+    const spot = 2n ** 96n - 1n;
+    const cases = Array.from({ length: 300 }, (_, i) => {
+      const volatility = BigInt(Math.floor(10 ** (8 + i / 30)));
+      const offset = [0n, 1n, spot / 10n ** 14n, spot / 10n ** 8n][i % 4] ?? 0n;
+      const terms = { spot, strike: spot - offset, tenor: 31_536_000n, rate: 0n, volatility };
+      return { terms, price: BigInt(blackScholes(terms).put.times("1e18").toFixed(0)) };
+    }).filter(({ price, terms }) => price > 0n && terms.volatility > 1n);
+    const observed = cases.map(({ terms, price }) => ({ kind: 1, price, ...terms }));
+    const found = await call<bigint>("impliedVolatilityMany", [observed]);
+    expectAtMost(
+      worst(cases, ({ terms }, i) => {
+        const vega = blackScholes(terms).vega;
+        const truth = fromWad(terms.volatility);
+        const open = new Real("1e-18").div(vega).plus("1e-18");
+        return fromWad(found[i] ?? 0n)
+          .minus(truth)
+          .abs()
+          .minus(open)
+          .div(truth);
       }),
       "1e-12",
     );

@@ -1,4 +1,4 @@
-import type { Terms } from "./reference.ts";
+import { Real, carryOf, deviationOf, discountedStrike, fromWad, type Terms } from "./reference.ts";
 
 const WAD = 10n ** 18n;
 const DAY = 86_400n;
@@ -48,4 +48,74 @@ export function randomPoints(count: number, seed: number): Terms[] {
     const rate = random() < 0.5 ? 0n : spread(15, 18);
     return { spot, strike: strike < 1n ? 1n : strike < 2n ** 96n ? strike : 2n ** 96n - 1n, tenor, volatility, rate };
   });
+}
+
+/** An option with its price, as `MathHarness.Observed` takes it. */
+export interface Observed extends Omit<Terms, "volatility"> {
+  readonly kind: 0 | 1;
+  readonly price: bigint;
+}
+
+const PRICE_BITS = 96;
+const WEI = "1e-18";
+
+/** What is rounded in K·e^(−rτ), natural units: nothing without a rate, else a unit and 3e-18 of itself. */
+export const discountRounding = (terms: Pick<Terms, "strike" | "rate" | "tenor">): Real =>
+  terms.rate === 0n ? new Real(0) : discountedStrike(terms).times("3e-18").plus(WEI);
+
+/** A whole number with 0 to `bits` bits, all lengths alike. */
+const wholeUpTo = (random: () => number, bits: number): bigint => BigInt(Math.floor(2 ** (bits * random())));
+
+const toUnits = (x: Real): bigint => BigInt(x.times("1e18").toFixed(0));
+
+/**
+ * The whole domain of implied volatility: spots from a unit to 2^96, tenors from a second to 68 years, strikes from the
+ * forward itself to e^±32 of it, time values from a unit to a unit less than an option can be worth; half have a rate.
+ */
+export function observedPoints(count: number, seed: number): Observed[] {
+  const random = randomNumbers(seed);
+  const points: Observed[] = [];
+  while (points.length < count) {
+    const spot = random() < 0.5 ? 2n ** 96n - 1n : wholeUpTo(random, PRICE_BITS);
+    const tenor = random() < 0.2 ? 1n : wholeUpTo(random, 31);
+    const rate = random() < 0.5 ? 0n : wholeUpTo(random, 62);
+    const distance = random() < 0.6 ? 10 ** (-29 + 30.5 * random()) : 32 * random();
+    const k = new Real(random() < 0.05 ? 0 : (random() < 0.5 ? -1 : 1) * distance);
+    const carry = carryOf({ rate, tenor });
+    if (k.plus(carry).abs().gt(70)) continue;
+    const strike = BigInt(new Real(spot.toString()).times(k.plus(carry).exp()).toFixed(0));
+    const terms = { spot, strike, tenor, rate };
+    if (strike < 1n || strike >= 2n ** 96n || spot < 4n) continue;
+    const [gain, loss] = [fromWad(spot), discountedStrike(terms)];
+    if (gain.div(loss).ln().abs().gt(31.9)) continue;
+    // A unit for the price, and the rounding of the discount.
+    const margin = discountRounding(terms).times(2).plus(WEI);
+    const smaller = Real.min(gain, loss).minus(margin.times(2));
+    if (smaller.lt(margin)) continue;
+    const share = new Real(10).pow(smaller.div(margin).log(10).times(random()));
+    const timeValue = random() < 0.7 ? margin.times(share) : margin.plus(smaller).minus(margin.times(share));
+    const kind = random() < 0.5 ? 0 : 1;
+    const intrinsic = Real.max(0, kind === 0 ? gain.minus(loss) : loss.minus(gain));
+    points.push({ kind, price: toUnits(intrinsic.plus(timeValue)), ...terms });
+  }
+  return points;
+}
+
+/** The whole domain of Black-Scholes, volatilities down to a unit: where delta is more than 0 and less than 1. */
+export function wholeDomainPoints(count: number, seed: number): Terms[] {
+  const random = randomNumbers(seed);
+  const points: Terms[] = [];
+  while (points.length < count) {
+    const spot = random() < 0.5 ? 2n ** 96n - 1n : wholeUpTo(random, PRICE_BITS);
+    const tenor = wholeUpTo(random, 31);
+    const volatility = random() < 0.5 ? wholeUpTo(random, 67) : wholeUpTo(random, 8);
+    const rate = random() < 0.5 ? 0n : wholeUpTo(random, 62);
+    const carry = carryOf({ rate, tenor });
+    const deviation = deviationOf({ volatility, tenor });
+    const k = deviation.times(random() * 12 - 6).plus(carry);
+    if (k.abs().gt(60)) continue;
+    const strike = BigInt(new Real(spot.toString()).times(k.exp()).toFixed(0));
+    if (strike >= 1n && strike < 2n ** 96n) points.push({ spot, strike, tenor, volatility, rate });
+  }
+  return points;
 }

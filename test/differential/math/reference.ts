@@ -49,17 +49,26 @@ export interface Figures {
 
 export const fromWad = (x: bigint): Real => new Real(x.toString()).div("1e18");
 
-/** Black-Scholes as the textbook writes it. */
-export function blackScholes(terms: Terms): Figures {
-  const [spot, strike, volatility, rate] = [terms.spot, terms.strike, terms.volatility, terms.rate].map(fromWad) as [
-    Real,
-    Real,
-    Real,
-    Real,
-  ];
-  const years = new Real(terms.tenor.toString()).div(YEAR);
+/** τ, of 365 days. */
+export const yearsOf = ({ tenor }: { readonly tenor: bigint }): Real => new Real(tenor.toString()).div(YEAR);
+
+/** r·τ. */
+export const carryOf = (terms: Pick<Terms, "rate" | "tenor">): Real => fromWad(terms.rate).times(yearsOf(terms));
+
+/** σ√τ. */
+export const deviationOf = (terms: Pick<Terms, "volatility" | "tenor">): Real =>
+  fromWad(terms.volatility).times(yearsOf(terms).sqrt());
+
+/** K·e^(−rτ), natural units. */
+export const discountedStrike = (terms: Pick<Terms, "strike" | "rate" | "tenor">): Real =>
+  fromWad(terms.strike).times(carryOf(terms).neg().exp());
+
+/** Black-Scholes as the textbook writes it; at a volatility other than that of the terms where one is given. */
+export function blackScholes(terms: Terms, volatility = fromWad(terms.volatility)): Figures {
+  const [spot, rate] = [fromWad(terms.spot), fromWad(terms.rate)];
+  const years = yearsOf(terms);
   const deviation = volatility.times(years.sqrt());
-  const discounted = strike.times(rate.times(years).neg().exp());
+  const discounted = discountedStrike(terms);
   const d1 = spot.div(discounted).ln().div(deviation).plus(deviation.div(2));
   const [delta, second, density] = [cdf(d1), cdf(d1.minus(deviation)), pdf(d1)];
   const call = spot.times(delta).minus(discounted.times(second));

@@ -9,10 +9,14 @@ const { ethers, networkHelpers } = await network.create();
 /** How a surface answers, as `SurfaceStatus` numbers it. */
 export const STATUS = { fresh: 1, stale: 3 } as const;
 
+/** As `SpotReading.sol` numbers prices: whatever counts now, and the push feed's. */
+export const NEWEST_SPOT = 0n;
+export const PUSH_ONLY = 1n;
+
 /** A premium oracle on a scenario's market, and the vault's capital for it. */
 export interface PricedMarket {
   readonly oracle: PremiumOracle;
-  readonly capital: { readonly collateral: bigint; readonly riskCapital: bigint; readonly updatedAt: number };
+  readonly capital: Scenario["capital"] & { readonly updatedAt: bigint; readonly priceNumber: bigint };
 }
 
 /** Brings a chain to unix second `now`, in the scenario's market: every figure of it is set. */
@@ -25,12 +29,13 @@ export async function openFixedMarket(
   await set("setSpot", scenario.spot, scenario.feedConfidence);
   await set("setSurface", status, scenario.volConfidence);
   await set("setRealised", scenario.realised);
+  if (scenario.signed !== undefined) await set("setSigned", scenario.signed.age, scenario.signed.floor);
   for (const { expiry, near, nearWeight, far, farWeight } of scenario.expiries) {
     await set("setCurve", expiry, { near: packed(near), nearWeight, far: packed(far), farWeight });
   }
   await networkHelpers.time.increaseTo(now);
-  const { collateral, riskCapital, sinceUpdate } = scenario;
-  return { oracle, capital: { collateral, riskCapital, updatedAt: now - sinceUpdate } };
+  const updatedAt = BigInt(now - scenario.sinceUpdate);
+  return { oracle, capital: { ...scenario.capital, updatedAt, priceNumber: NEWEST_SPOT } };
 }
 
 async function deploy() {

@@ -34,6 +34,8 @@ export interface World {
   readonly volConfidence: Real;
   readonly realised: Real;
   readonly stale: boolean;
+  /** Where a signed price counts: seconds since, and the least c_S. */
+  readonly signed?: { readonly age: number; readonly floor: Real };
 }
 
 export interface Series {
@@ -133,8 +135,19 @@ export function pointOf(world: World, expiry: number): Point {
   };
 }
 
-/** Value and sensitivities of one option held. */
+const known = new WeakMap<World, Map<string, Sensitivities>>();
+
+/** Value and sensitivities of one option held. A world has one smile an expiry. */
 export function sensitivities(world: World, expiry: number, smile: Smile, strike: Real): Sensitivities {
+  const options = known.get(world) ?? new Map<string, Sensitivities>();
+  known.set(world, options);
+  const key = `${expiry} ${strike.toString()}`;
+  const found = options.get(key) ?? differences(world, expiry, smile, strike);
+  options.set(key, found);
+  return found;
+}
+
+function differences(world: World, expiry: number, smile: Smile, strike: Real): Sensitivities {
   const at = pointOf(world, expiry);
   if (at.tenor.isZero()) {
     const value = valueAt(world.kind, strike, ZERO, at);
@@ -228,18 +241,68 @@ export function bookFigures(world: World, params: Params, book: readonly Expiry[
     volMove,
     gammaMove,
     intervals,
-    spotConfidence: world.feedConfidence.plus(nearVolatility.times(new Real(60).div(YEAR).sqrt())),
+    spotConfidence: spotConfidence(world, nearVolatility),
   };
 }
 
-/** E after this block's rule. `elapsed` in seconds. */
-export function riskCapital(collateral: Real, previous: Real, value: Real, elapsed: number): Real {
-  if (elapsed === 0) return previous;
-  const available = Real.max(0, collateral.minus(value));
-  const grown = available.minus(
-    available.minus(previous).times(new Real(2).pow(new Real(-Math.min(elapsed, 6 * 3600)).div(86400))),
-  );
-  return Real.max(available.lt(previous) ? available : grown, collateral.div(8));
+/** How far spot may be off: what three deviations since a signed price come to, or the push feed's and one deviation of a minute. */
+function spotConfidence(world: World, nearVolatility: Real): Real {
+  const deviation = (seconds: number): Real => nearVolatility.times(new Real(seconds).div(YEAR).sqrt());
+  if (world.signed === undefined) return world.feedConfidence.plus(deviation(60));
+  return Real.max(world.signed.floor, deviation(world.signed.age).times(3));
+}
+
+/** A vault's capital. Collateral, but for the share. */
+export interface Capital {
+  readonly collateral: Real;
+  readonly riskCapital: Real;
+  readonly actual: Real;
+  readonly fresh: Real;
+  readonly recentCharge: Real;
+  readonly doublingBase: Real;
+  readonly claimShare: Real;
+}
+
+const halved = (seconds: number, halfLife: number): Real => new Real(2).pow(new Real(-seconds).div(halfLife));
+
+/** After the block's step. `elapsed` in seconds. */
+export function steppedCapital(capital: Capital, { value, elapsed }: { value: Real; elapsed: number }): Capital {
+  if (elapsed === 0) return capital;
+  const { collateral, riskCapital, doublingBase } = capital;
+  const counted = Math.min(elapsed, 6 * 3600);
+  const actual = Real.max(collateral.minus(value), collateral.div(8));
+  const followed = riskCapital.plus(actual.minus(riskCapital).times(new Real(1).minus(halved(counted, 86400))));
+  const bound = Real.max(riskCapital, doublingBase).div(halved(counted, 6 * 3600));
+  const next = Real.min(followed, bound);
+  const share = actual.eq(riskCapital) ? new Real(1).minus(halved(counted, 86400)) : rise(riskCapital, next, actual);
+  return {
+    ...capital,
+    riskCapital: next,
+    actual,
+    fresh: capital.fresh.times(new Real(1).minus(share)),
+    recentCharge: capital.recentCharge.times(halved(elapsed, 86400)),
+  };
+}
+
+/** The part of the way from `from` to `goal` at which `to` is. */
+function rise(from: Real, to: Real, goal: Real): Real {
+  return to.minus(from).div(goal.minus(from));
+}
+
+/** E_low once `leaving` has left. */
+export function lowCapital({ collateral, riskCapital, actual }: Capital, leaving: Real = ZERO): Real {
+  return Real.min(riskCapital, Real.max(0, actual.minus(leaving), collateral.minus(leaving).div(8)));
+}
+
+/** E_dep */
+export function depositCapital({ collateral, riskCapital, actual, fresh }: Capital): Real {
+  return Real.max(riskCapital, Real.max(actual, collateral.div(8)).minus(Real.max(0, fresh)));
+}
+
+/** What redeem requests claim of NAV. */
+export function claimOf(figures: BookFigures, params: Params, capital: Capital): Real {
+  const { move, rent } = riskCharge(figures, params, lowCapital(capital));
+  return Real.max(0, capital.collateral.minus(figures.value).minus(move).minus(rent)).times(capital.claimShare);
 }
 
 function capacity(u: Real): Real {
@@ -265,60 +328,131 @@ export function riskCharge(figures: BookFigures, params: Params, capital: Real):
   };
 }
 
-export interface TradeFigures {
-  readonly premium: Real;
+export interface Leg {
+  readonly expiry: number;
+  readonly strike: Real;
+  /** Positive where the trader buys. */
+  readonly quantity: Real;
+}
+
+export interface LegFigures {
+  /** What the trader pays for the leg by itself, or gets. */
+  readonly amount: Real;
+  /** What it adds to the order, and the least that it may add to it. */
+  readonly own: Real;
+  readonly least: Real;
   readonly fair: Real;
-  readonly move: Real;
-  readonly rent: Real;
   readonly fee: Real;
   readonly one: Sensitivities;
 }
 
-/** The price of buying (quantity > 0) or selling back one series of the book, which must list it (with net zero if need be). */
-export function tradeFigures(
+export interface OrderFigures {
+  /** Negative where the trader gets. */
+  readonly premium: Real;
+  readonly move: Real;
+  readonly rent: Real;
+  readonly fee: Real;
+  readonly clamp: Real;
+  readonly valueAfter: Real;
+  readonly chargeBefore: Real;
+  readonly chargeAfter: Real;
+  readonly claim: Real;
+  readonly legs: readonly LegFigures[];
+}
+
+/** The price of an order against a book in which every leg's expiry is live. @param capital after the block's step */
+export function orderFigures(
   world: World,
   params: Params,
   book: readonly Expiry[],
-  trade: { expiry: number; strike: Real; quantity: Real; capital: Real },
-): TradeFigures {
-  const { quantity, strike, capital } = trade;
-  const here = book.find(({ expiry }) => expiry === trade.expiry);
-  if (here === undefined) throw new Error("expected the trade's expiry in the book; list it there");
-  const after = book.map((expiry) =>
-    expiry !== here
-      ? expiry
-      : {
-          ...expiry,
-          series: expiry.series.map((s) => (s.strike.eq(strike) ? { ...s, net: s.net.plus(quantity) } : s)),
-        },
+  { legs, capital }: { legs: readonly Leg[]; capital: Capital },
+): OrderFigures {
+  const [before, after] = [book, legs.reduce(withLeg, book)].map((each) => bookFigures(world, params, each)) as [
+    BookFigures,
+    BookFigures,
+  ];
+  const claim = claimOf(before, params, capital);
+  const buys = legs.some(({ quantity }) => quantity.gt(0));
+  const capitals = [lowCapital(capital), depositCapital(capital), ...(buys ? [lowCapital(capital, claim)] : [])];
+  const charges = capitals.map((each) => [riskCharge(before, params, each), riskCharge(after, params, each)] as const);
+  const unstressed = {
+    move: Real.max(...charges.map(([from, to]) => to.move.minus(from.move))),
+    rent: Real.max(...charges.map(([from, to]) => to.rent.minus(from.rent))),
+  };
+  const change = unstressed.move.plus(unstressed.rent);
+  const stress = buys && change.gt(0) ? Real.max(1, params.stress) : new Real(1);
+  const [move, rent] = [unstressed.move.times(stress), unstressed.rent.times(stress)];
+  const chargeFee = params.chargeFee.times(change.abs());
+  const priced = legs.map((leg) => legFigures(world, params, { book, leg, spotConfidence: before.spotConfidence }));
+  const sum = (part: (leg: LegFigures) => Real): Real => priced.reduce((all, leg) => all.plus(part(leg)), ZERO);
+  const net = sum(({ own }) => own)
+    .plus(move)
+    .plus(rent)
+    .plus(chargeFee);
+  const premium = Real.max(
+    net,
+    sum(({ least }) => least),
   );
-  const [before, later] = [bookFigures(world, params, book), bookFigures(world, params, after)];
-  const [chargeBefore, chargeAfter] = [riskCharge(before, params, capital), riskCharge(later, params, capital)];
-  const one = sensitivities(world, trade.expiry, here.smile, strike);
-  const at = pointOf(world, trade.expiry);
+  const [first] = charges;
+  return {
+    premium,
+    move,
+    rent,
+    fee: chargeFee.plus(sum(({ fee }) => fee)),
+    clamp: premium.minus(net),
+    valueAfter: after.value,
+    chargeBefore: first === undefined ? ZERO : first[0].move.plus(first[0].rent),
+    chargeAfter: first === undefined ? ZERO : first[1].move.plus(first[1].rent),
+    claim,
+    legs: priced,
+  };
+}
+
+/** The book with a leg in it, whether its strike is listed or not. */
+function withLeg(book: readonly Expiry[], { expiry, strike, quantity }: Leg): readonly Expiry[] {
+  return book.map((row) => {
+    if (row.expiry !== expiry) return row;
+    const listed = row.series.some((one) => one.strike.eq(strike));
+    const series = listed ? row.series : [...row.series, { strike, net: ZERO }];
+    return {
+      ...row,
+      series: series.map((one) => (one.strike.eq(strike) ? { strike, net: one.net.plus(quantity) } : one)),
+    };
+  });
+}
+
+/** One leg by itself. */
+function legFigures(
+  world: World,
+  params: Params,
+  { book, leg, spotConfidence }: { book: readonly Expiry[]; leg: Leg; spotConfidence: Real },
+): LegFigures {
+  const { expiry, strike, quantity } = leg;
+  const here = book.find((row) => row.expiry === expiry);
+  if (here === undefined) throw new Error("expected the leg's expiry in the book; list it there");
+  const one = sensitivities(world, expiry, here.smile, strike);
+  const at = pointOf(world, expiry);
   const size = quantity.abs();
   const isAsk = quantity.gt(0);
-  let [move, rent] = [chargeAfter.move.minus(chargeBefore.move), chargeAfter.rent.minus(chargeBefore.rent)];
-  const change = move.plus(rent);
   const isStaleBid = !isAsk && world.stale;
-  const doubt = before.spotConfidence
+  const doubt = spotConfidence
     .times(one.delta.abs())
     .plus(isStaleBid ? 0 : world.volConfidence.times(one.vega))
-    .times(params.confidenceFactor);
-  const notional = world.kind === "call" ? new Real(1) : world.spot;
-  const lockChange = later.lock.minus(before.lock);
+    .times(Real.max(1, params.confidenceFactor));
+  const lock = size.times(world.kind === "call" ? 1 : strike);
+  const cap = params.premiumFeeCap.times(one.value);
   const fee = size
-    .times(Real.min(params.notionalFee.times(notional), params.premiumFeeCap.times(one.value)))
-    .plus(params.chargeFee.times(change.abs()))
-    .plus(params.lockFee.times(lockChange.abs()))
-    .plus(size.times(doubt));
+    .times(Real.min(params.notionalFee.times(world.kind === "call" ? 1 : world.spot), cap))
+    .plus(size.times(doubt))
+    .plus(Real.min(params.lockFee.times(lock), cap.times(size)));
   const volatility = at.tenor.isZero() ? ZERO : smileVolatility(here.smile, strike, at);
   const fair = size.times(one.value);
   if (isAsk) {
-    if (change.gt(0)) [move, rent] = [move.times(params.stress), rent.times(params.stress)];
-    const floors = [size.times(valueAt(world.kind, strike, ZERO, at))];
+    const floors = [new Real("1e-18"), size.times(valueAt(world.kind, strike, ZERO, at))];
     if (world.realised.gt(volatility)) floors.push(size.times(valueAt(world.kind, strike, world.realised, at)));
-    return { premium: Real.max(fair.plus(move).plus(rent).plus(fee), ...floors), fair, move, rent, fee, one };
+    const least = Real.max(...floors);
+    const amount = Real.max(fair.plus(fee), least);
+    return { amount, own: amount, least, fair, fee, one };
   }
   const discounted =
     world.kind === "call"
@@ -327,6 +461,7 @@ export function tradeFigures(
   const paidFor = world.stale
     ? size.times(valueAt(world.kind, strike, Real.max(0, volatility.minus(world.volConfidence)), at))
     : fair;
-  const paid = Real.min(paidFor.minus(change).minus(fee), lockChange.neg(), size.times(discounted));
-  return { premium: Real.max(0, paid), fair, move, rent, fee, one };
+  const ceiling = Real.min(lock, size.times(discounted));
+  const bid = Real.min(paidFor.minus(fee), ceiling);
+  return { amount: Real.max(0, bid), own: bid.neg(), least: ceiling.neg(), fair, fee, one };
 }

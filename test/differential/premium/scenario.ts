@@ -1,4 +1,4 @@
-import type { Expiry, Kind, Params, Smile, Svi, World } from "./reference.ts";
+import type { Capital, Expiry, Kind, Params, Smile, Svi, World } from "./reference.ts";
 import { Real } from "./normal.ts";
 import { Random } from "./random.ts";
 
@@ -24,9 +24,19 @@ export interface Scenario {
   readonly realised: bigint;
   readonly tickSize: bigint;
   readonly lotSize: bigint;
-  readonly collateral: bigint;
-  readonly riskCapital: bigint;
+  readonly capital: {
+    readonly collateral: bigint;
+    readonly riskCapital: bigint;
+    readonly actual: bigint;
+    readonly fresh: bigint;
+    readonly recentCharge: bigint;
+    readonly doublingBase: bigint;
+    readonly claimShare: bigint;
+  };
+  /** Seconds since the capital's last step. */
   readonly sinceUpdate: number;
+  /** Where a signed price counts: its age in seconds, and the least c_S. */
+  readonly signed?: { readonly age: number; readonly floor: bigint };
   readonly params: {
     readonly riskAversion: bigint;
     readonly capacityRent: bigint;
@@ -112,8 +122,6 @@ export function randomScenario(seed: number, now: number): Scenario {
     realised: wad(random.between(0.1, 1.5)),
     tickSize,
     lotSize: 10n ** 16n,
-    collateral,
-    riskCapital: (collateral * BigInt(random.integer(10, 120))) / 100n,
     sinceUpdate: random.chance(0.3) ? 0 : random.integer(1, 50_000),
     params: {
       riskAversion: wad(random.between(0, 20)),
@@ -129,6 +137,25 @@ export function randomScenario(seed: number, now: number): Scenario {
       confidenceFactor: random.chance(0.5) ? WAD : 2n * WAD,
     },
     expiries,
+    capital: randomCapital(random, collateral),
+    ...(random.chance(0.4) ? { signed: { age: random.integer(1, 120), floor: wad(random.between(0, 0.002)) } } : {}),
+  };
+}
+
+/**
+ * Capital anywhere around its collateral: at rest or not, after losses, deposits or withdrawals, sometimes so small that the doubling
+ * bound holds it, in half of all cases with a claim.
+ */
+function randomCapital(random: Random, collateral: bigint): Scenario["capital"] {
+  const partOf = (low: number, high: number): bigint => (collateral * wad(random.between(low, high))) / WAD;
+  return {
+    collateral,
+    riskCapital: random.chance(0.25) ? partOf(0.001, 0.05) : partOf(0.1, 1.2),
+    actual: partOf(0.05, 1.1),
+    fresh: random.chance(0.2) ? 0n : partOf(-0.6, 0.6),
+    recentCharge: random.chance(0.2) ? 0n : partOf(0, 0.2),
+    doublingBase: partOf(0, 0.05),
+    claimShare: random.chance(0.5) ? 0n : wad(random.between(0, 1)),
   };
 }
 
@@ -155,8 +182,8 @@ export function toReference(
   scenario: Scenario,
   now: number,
   stale = false,
-): { world: World; params: Params; book: Expiry[] } {
-  const { params } = scenario;
+): { world: World; params: Params; book: Expiry[]; capital: Capital } {
+  const { params, capital, signed } = scenario;
   return {
     world: {
       kind: scenario.kind,
@@ -168,6 +195,16 @@ export function toReference(
       volConfidence: real(scenario.volConfidence),
       realised: real(scenario.realised),
       stale,
+      ...(signed === undefined ? {} : { signed: { age: signed.age, floor: real(signed.floor) } }),
+    },
+    capital: {
+      collateral: real(capital.collateral),
+      riskCapital: real(capital.riskCapital),
+      actual: real(capital.actual),
+      fresh: real(capital.fresh),
+      recentCharge: real(capital.recentCharge),
+      doublingBase: real(capital.doublingBase),
+      claimShare: real(capital.claimShare),
     },
     params: {
       riskAversion: real(params.riskAversion),

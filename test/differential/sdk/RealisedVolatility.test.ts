@@ -28,6 +28,7 @@ describe("RealisedVolatility and its model", function () {
         confidenceFloor: toWad(0.001),
         sequencerFeed: ZeroAddress,
         gracePeriod: 0,
+        signedSpot: ZeroAddress,
       },
     ]);
     const realised = await ethers.deployContract("RealisedVolatility", [

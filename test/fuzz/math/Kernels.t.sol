@@ -30,7 +30,16 @@ contract KernelsTest is Test {
     assertLe(root, floor + (floor >> 80) + 1);
   }
 
+  function testFuzz_RoughSqrt_WithinItsRelativeErrorAnywhere(uint256 a) public view {
+    uint256 root = math.roughSqrt(a);
+    uint256 floor = MathTwin.sqrt(a);
+    assertGe(root, floor);
+    // 1.7e-6.
+    assertLe(root, floor + floor / 588_235 + 1);
+  }
+
   function test_Sqrt_Edges() public view {
+    assertEq(math.roughSqrt(0), 0);
     assertEq(math.sqrt(0), 0);
     assertEq(math.sqrt(1), 1);
     assertEq(math.sqrt(4), 2);
@@ -49,6 +58,21 @@ contract KernelsTest is Test {
     // 1e-19 in Q96, twice.
     assertApproxEqAbs(math.lnRatioQ96(a, b), -math.lnRatioQ96(b, a), 16_000_000_000);
     assertEq(math.lnRatioQ96(a, a), 0);
+  }
+
+  function testFuzz_RoughLn_WithinItsErrorAnywhere(uint256 a, uint256 b) public view {
+    a = bound(a, 1e9, (1 << 96) - 1);
+    b = bound(b, a >> 60 > 1e9 ? a >> 60 : 1e9, a < 1 << 36 ? a << 60 : (1 << 96) - 1);
+    // 2.1e-7 in Q96.
+    assertApproxEqAbs(math.lnRatioRoughQ96(a, b), math.lnRatioQ96(a, b), uint256(21 << 96) / 1e8);
+    assertEq(math.lnRatioRoughQ96(a, a), 0);
+  }
+
+  function testFuzz_RoughLn_ExactNearARatioOfOne(uint256 a, uint256 b) public view {
+    a = bound(a, 1e18, (1 << 96) - 1);
+    b = bound(b, a - a / 100, a);
+    // 3.6e-4·0.01⁷ = 4e-18 in Q96, and what `lnRatioQ96` has of its own.
+    assertApproxEqAbs(math.lnRatioRoughQ96(a, b), math.lnRatioQ96(a, b), uint256(42 << 96) / 1e19);
   }
 
   function testFuzz_Ln_RevertWhen_ATermIsOutOfDomain(uint256 a) public {

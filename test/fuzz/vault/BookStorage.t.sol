@@ -41,23 +41,23 @@ contract BookStorageTest is Test {
   }
 
   function _remove(uint256 seed) private {
-    uint256 at = seed % _expiries.length;
-    uint256 expiry = _expiries[at];
+    uint256 place = seed % _expiries.length;
+    uint256 expiry = _expiries[place];
     (bool found, uint256 index, ) = BookStorage.find(_book.expiries, expiry);
     assertTrue(found);
-    assertEq(index, at);
+    assertEq(index, place);
     _book.remove(index, expiry);
-    for (uint256 i = at; i + 1 < _expiries.length; ++i) _expiries[i] = _expiries[i + 1];
+    for (uint256 i = place; i + 1 < _expiries.length; ++i) _expiries[i] = _expiries[i + 1];
     _expiries.pop();
   }
 
   function _replace(uint256 seed) private {
-    uint256 at = seed % _expiries.length;
-    uint256 expiry = _expiries[at];
+    uint256 place = seed % _expiries.length;
+    uint256 expiry = _expiries[place];
     uint256[] memory ticks = _randomTicks(seed >> 16);
     int256[] memory lots = new int256[](ticks.length);
     for (uint256 i; i < ticks.length; ++i) lots[i] = int40(uint40(uint256(keccak256(abi.encode(seed, i)))));
-    _book.replace(at, expiry, ticks, lots);
+    _book.replace(place, expiry, ticks, lots);
     _ticks[expiry] = ticks;
     for (uint256 i; i < ticks.length; ++i) _lots[expiry][ticks[i]] = lots[i];
   }
@@ -67,8 +67,8 @@ contract BookStorageTest is Test {
     uint256[] storage ticks = _ticks[expiry];
     uint256 tick = ticks[(seed >> 8) % ticks.length];
     int256 lots = int40(uint40(seed >> 16));
-    (, , Position memory at) = BookStorage.locate(_book.load(1, 1), expiry, tick);
-    _book.setLots(at, lots);
+    (, , Position memory place) = BookStorage.locate(_book.load(1, 1), expiry, tick);
+    _book.setLots(place, lots);
     _lots[expiry][tick] = lots;
   }
 
@@ -85,9 +85,9 @@ contract BookStorageTest is Test {
       for (uint256 j; j < count; ++j) {
         assertEq(ticks[j], _ticks[expiry][j]);
         assertEq(lots[j], _lots[expiry][ticks[j]]);
-        (bool open, bool listed, Position memory at) = BookStorage.locate(loaded, expiry, ticks[j]);
+        (bool open, bool listed, Position memory place) = BookStorage.locate(loaded, expiry, ticks[j]);
         assertTrue(open && listed);
-        assertEq(at.lots, lots[j]);
+        assertEq(place.lots, lots[j]);
       }
       (, bool known, ) = BookStorage.locate(loaded, expiry, 0xffffff);
       assertFalse(known);

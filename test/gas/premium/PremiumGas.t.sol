@@ -38,7 +38,6 @@ contract PremiumGasTest is SurfaceFixture {
     1e18,
     1e18
   );
-  Trade private trade = Trade(_expiry(2), 1800e18, 5e18);
 
   function setUp() public override {
     super.setUp();
@@ -54,7 +53,10 @@ contract PremiumGasTest is SurfaceFixture {
     _submit(_wholeSurface());
     _nextBlock();
     _pass(10 minutes);
-    capital = Capital(1_000_000e18, 900_000e18, vm.getBlockTimestamp() - 1 hours);
+    capital.collateral = capital.actual = 1_000_000e18;
+    capital.riskCapital = 900_000e18;
+    capital.doublingBase = 10_000e18;
+    capital.updatedAt = vm.getBlockTimestamp() - 1 hours;
   }
 
   function _wholeSurface() private returns (IVolatilitySurface.Report memory report) {
@@ -74,25 +76,32 @@ contract PremiumGasTest is SurfaceFixture {
     for (uint256 i; i < expiries; ++i) {
       book.expiries |= expiryHeader(_expiry(i + 1), strikes) << (32 * i);
       for (uint256 j; j < strikes; ++j) {
-        uint256 at = i * ((strikes + 3) / 4) + j / 4;
-        book.quads[at] = withEntry(book.quads[at], j % 4, 170 + 5 * j, 1000);
+        uint256 quad = i * ((strikes + 3) / 4) + j / 4;
+        book.quads[quad] = withEntry(book.quads[quad], j % 4, 170 + 5 * j, 1000);
       }
     }
   }
 
   function test_Gas_Quote() public {
-    Book memory book = _book(2, 4);
-    oracle.quote(OptionKind.Put, book, capital, params, trade);
-    oracle.quote(OptionKind.Put, book, capital, params, trade);
+    _quoteTwice(_legs(5e18));
     _record("premium.quote");
   }
 
   function test_Gas_QuoteOfSale() public {
-    trade.quantity = -5e18;
-    Book memory book = _book(2, 4);
-    oracle.quote(OptionKind.Put, book, capital, params, trade);
-    oracle.quote(OptionKind.Put, book, capital, params, trade);
+    _quoteTwice(_legs(-5e18));
     _record("premium.quoteOfSale");
+  }
+
+  /// @dev The second is warm.
+  function _quoteTwice(Trade[] memory legs) private view {
+    Book memory book = _book(2, 4);
+    oracle.quote(OptionKind.Put, book, capital, params, legs);
+    oracle.quote(OptionKind.Put, book, capital, params, legs);
+  }
+
+  function _legs(int256 quantity) private pure returns (Trade[] memory legs) {
+    legs = new Trade[](1);
+    legs[0] = Trade(_expiry(2), 1800e18, quantity);
   }
 
   function test_Gas_Assess8() public {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 import { expect } from "chai";
-import { id, parseEther, ZeroAddress, ZeroHash, type Contract } from "ethers";
+import { id, Interface, parseEther, ZeroAddress, ZeroHash, type Contract } from "ethers";
 import { network } from "hardhat";
 
 import { checkHandOver } from "../../../deploy/checkHandOver.ts";
@@ -80,8 +80,12 @@ describe("who may do what, on the deployed roles", function () {
 
   /** Expects a transaction to be refused by an error of that contract. */
   const expectRefused = async (transaction: Promise<unknown>, contract: unknown, error: string): Promise<void> => {
-    await expect(transaction).to.be.revertedWithCustomError(contract as Contract, error);
+    const known = contract instanceof Interface ? { interface: contract } : contract;
+    await expect(transaction).to.be.revertedWithCustomError(known as Contract, error);
   };
+
+  /** What whatever a manager governs is refused with: the vault's own interface leaves out this error of its modules. */
+  const managed = new Interface(["error AccessManagedUnauthorized(address caller)"]);
 
   /** The governor proposes an act of ADMIN to the timelock; the operation's id. */
   async function propose(target: string, data: string): Promise<string> {
@@ -95,15 +99,14 @@ describe("who may do what, on the deployed roles", function () {
 
   it("G3: refuses whoever lacks the role, and the governor who does not wait", async () => {
     const { deployer, anyone, guardian, governor, vault, manager } = world;
-    const unauthorized = "AccessManagedUnauthorized";
     await expectRefused(
       manager.connect(deployer).grantRole(ROLES.ADMIN, deployer.address, 0),
       manager,
       "AccessManagerUnauthorizedAccount",
     );
-    await expectRefused(vault.connect(deployer).loosen(OPEN), vault, unauthorized);
-    await expectRefused(vault.connect(anyone).tighten(CLOSE_ONLY), vault, unauthorized);
-    await expectRefused(vault.connect(guardian).setProtocolFee(1), vault, unauthorized);
+    await expectRefused(vault.connect(deployer).loosen(OPEN), managed, "AccessManagedUnauthorized");
+    await expectRefused(vault.connect(anyone).tighten(CLOSE_ONLY), managed, "AccessManagedUnauthorized");
+    await expectRefused(vault.connect(guardian).setProtocolFee(1), managed, "AccessManagedUnauthorized");
     await expectRefused(vault.connect(governor).setProtocolFee(1), manager, "AccessManagerNotScheduled");
   });
 
@@ -181,7 +184,7 @@ describe("who may do what, on the deployed roles", function () {
     for (const [target, data] of acts) await propose(target, data);
     await wait(WAITS.adminDelay);
     for (const [target, data, error] of acts) await expectRefused(execute(target, data), timelock, error);
-    await expectRefused(vault.connect(evil).loosen(OPEN), vault, "AccessManagedUnauthorized");
+    await expectRefused(vault.connect(evil).loosen(OPEN), managed, "AccessManagedUnauthorized");
     await (await vault.connect(guardian).tighten(SETTLE_ONLY)).wait();
   });
 
@@ -215,7 +218,7 @@ describe("who may do what, on the deployed roles", function () {
     await expectRefused(timelock.connect(anyone).replaceGuardian(next.address), timelock, "ReplacementNotReady");
     await wait(2);
     await (await timelock.connect(anyone).replaceGuardian(next.address)).wait();
-    await expectRefused(vault.connect(guardian).tighten(CLOSE_ONLY), vault, "AccessManagedUnauthorized");
+    await expectRefused(vault.connect(guardian).tighten(CLOSE_ONLY), managed, "AccessManagedUnauthorized");
     await (await vault.connect(next).tighten(CLOSE_ONLY)).wait();
     const [holds] = await manager.hasRole(ROLES.GUARDIAN, guardian.address);
     expect(holds).to.equal(false);

@@ -15,8 +15,10 @@ import { liveMarket, type LiveMarket } from "../../fixtures/liveMarket.ts";
 
 const DAY = 86_400;
 const WHOLE_PUT_SHARE = 10n ** 12n;
-/** A price above which nobody may ask to leave: a share began at one. */
-const TOO_DEAR = parseEther("1.5");
+/** Above what any share could be worth. */
+const TOO_DEAR = parseEther("1000000000000000000");
+/** A price that nobody pays here: a share began at one. */
+const PARKED = parseEther("1.5");
 const ONE_HOUR = 3_600;
 
 describe("Redeem queue through the SDK on a deployed market", function () {
@@ -94,7 +96,7 @@ describe("Redeem queue through the SDK on a deployed market", function () {
     const controller = market.signers.provider.address;
     const shares = 50_000n * WHOLE_PUT_SHARE;
     expect(await refusalOf(requestRedeem(providing(), { vault, shares, minPrice: TOO_DEAR }))).to.match(
-      /^MinimumAboveReference: expected a minimum of at most 1\.0/,
+      /^MinimumAboveRange: expected a minimum of at most 246633053498304293\./,
     );
     const { requestId } = await requestRedeem(providing(), { vault, shares, minPrice: parseEther("0.9") });
     const [waiting] = await redeemRequests(providing(), { vault, controller });
@@ -112,5 +114,23 @@ describe("Redeem queue through the SDK on a deployed market", function () {
     expect(again).to.deep.include({ requestId: renewed, minPrice: 0n, pending: shares, returnable: 0n });
     expect(others).to.deep.equal([]);
     expect(await refusalOf(renewRedeem(providing(), { vault, requestId }))).to.match(/^NothingToReturn: /);
+  });
+
+  it("takes a minimum above the price, and leaves it out at the first fill", async () => {
+    const vault = putVault().address;
+    const controller = market.signers.provider.address;
+    const shares = 50_000n * WHOLE_PUT_SHARE;
+    await requestRedeem(providing(), { vault, shares, minPrice: PARKED });
+    const { requestId } = await requestRedeem(providing(), { vault, shares });
+    await nextEpoch();
+    expect((await putVault().queue.activeClaim()).shares).to.equal(2n * shares);
+    expect((await fillRedeem(anyone(), vault)).shares).to.equal(shares);
+    expect((await putVault().queue.activeClaim()).shares).to.equal(0n);
+    const [parked, filled] = await redeemRequests(providing(), { vault, controller });
+    expect(parked).to.deep.include({ claimable: 0n, pending: 0n, returnable: shares });
+    expect(parked?.minPrice ?? 0n).to.be.within(PARKED, (PARKED * 101n) / 100n);
+    expect(filled).to.deep.include({ requestId, claimable: shares, pending: 0n, returnable: 0n });
+    const refusal = await refusalOf(providing().vaults[1]!.queue.claim(requestId, vault, controller));
+    expect(refusal).to.match(/^InvalidReceiver: /);
   });
 });

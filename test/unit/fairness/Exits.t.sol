@@ -66,8 +66,10 @@ contract ExitFairnessTest is FarExpiryFixture {
     uint256 sharesNow = vault.previewWithdraw(fair / 2);
     uint256 exitNow = vault.previewGuaranteedExit(tenth);
     uint256 mintNow = vault.previewMint(tenth);
+    usdc.mint(provider, STAKE);
     _buy(vault, attacker, id, _locking(id, 600_000e18));
     vm.startPrank(provider);
+    usdc.approve(address(vault), FOREVER);
     vm.expectPartialRevert(IOptionVault.AssetsBelowLimit.selector);
     vault.redeem(tenth, provider, provider, (fair * 9995) / 10_000, FOREVER);
     vm.expectPartialRevert(IOptionVault.SharesAboveLimit.selector);
@@ -255,7 +257,7 @@ contract ExitFairnessTest is FarExpiryFixture {
     vault.openExpiry(_expiry(21));
     SeriesId next = _series(_expiry(21), 4);
     _tick();
-    uint256 premium = _buy(vault, buyer, next, 400e18);
+    uint256 premium = _buy(vault, buyer, next, 300e18);
     _fixExpiry(_expiry(21), 2500e18);
     vault.settle(_expiry(21));
     _passFresh(1 minutes);

@@ -35,7 +35,7 @@ const BOUNDS: Readonly<Record<string, readonly number[]>> = {
   "deposit before somebody's sale": [0.4, 0.41, 1.4],
   "deposit before somebody's sale; the seller loses": [0.001, 0.13, 22],
   "deposit before somebody's sale; within the seller's limit of 1 %": [0.4, 0.41, 0.16],
-  "trades around somebody's trade": [1.9, 0.072],
+  "trades around somebody's trade": [1.9, 0.073],
   "around somebody's guaranteed exit with a minimum": [0, 10.8],
   "a buy-and-undo lowers everybody's exit; the exit falls by": [4.6],
   "a buy-and-undo lowers everybody's exit; the exit falls short of C − lock by": [16],

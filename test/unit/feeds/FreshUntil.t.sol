@@ -38,7 +38,7 @@ contract FreshUntilTest is Test {
   }
 
   function _feed(address[] memory list, uint256 quorum) private returns (PriceFeed) {
-    return new PriceFeed(PriceFeed.Config(list, quorum, 0.02e18, 0.001e18, address(0), 0));
+    return new PriceFeed(PriceFeed.Config(list, quorum, 0.02e18, 0.001e18, address(0), 0, address(0)));
   }
 
   function _three(int256 first, int256 second, int256 third) private returns (address[] memory list) {

@@ -89,22 +89,30 @@ contract QueueAttacksTest is QueueFixture {
   function test_Whale_WhoRequestsEverything_LeavesOthersTheirPart() public {
     _lockUp();
     _request(provider, putVault.balanceOf(provider));
-    assertEq(putVault.maxRedeem(alice), 0, "the whale goes first");
     uint256 ofAlice = _request(alice, 100_000 * SHARE);
     _nextEpoch();
+    assertEq(putVault.maxRedeem(bob), 0, "the queue goes first");
     (uint256 shares, ) = _fill();
     // One in eleven of what could leave.
     assertApproxEqAbs(queue.claimableRedeemRequest(ofAlice, alice), shares / 11, 1);
     assertGt(shares, 0);
   }
 
-  function test_Whale_CannotAskForAPriceThatIsNeverPaid() public {
-    (uint256 price, uint256 whole) = (_price(), putVault.balanceOf(provider));
-    vm.expectRevert(abi.encodeWithSelector(IRedeemQueue.MinimumAboveReference.selector, price * 2, price));
-    _request(provider, whole, price * 2);
+  function test_Whale_WhoAsksForAPriceThatIsNeverPaid_ClaimsUntilTheFirstFill() public {
+    _lockUp();
+    uint256 before = putVault.maxRedeem(bob);
+    assertGt(before, 0);
+    _request(provider, putVault.balanceOf(provider), _price() * 2);
+    assertEq(putVault.maxRedeem(bob), before, "nothing is claimed before the epoch closes");
+    _nextEpoch();
+    assertEq(putVault.maxRedeem(bob), 0);
+    vm.prank(bob);
+    _fill();
+    assertGt(putVault.maxRedeem(bob), 0);
+    assertEq(putVault.balanceOf(address(queue)), 0);
   }
 
-  function test_Whale_BlocksInstantWithdrawalsForTwoEpochsAtMost() public {
+  function test_Whale_ClaimsForOneEpochAtMost() public {
     uint256 before = putVault.maxRedeem(bob);
     uint256 whole = putVault.balanceOf(provider);
     _request(provider, whole, _price());
@@ -112,7 +120,8 @@ contract QueueAttacksTest is QueueFixture {
     uint256 epoch = queue.currentEpoch();
     _nextEpoch();
     _nextEpoch();
-    // Nobody filled. Whoever wants to leave moves it aside.
+    // Nobody filled, and nobody has to do anything.
+    assertEq(putVault.maxRedeem(bob), before);
     queue.close(epoch);
     assertEq(putVault.balanceOf(address(queue)), 0);
     assertEq(putVault.maxRedeem(bob), before);

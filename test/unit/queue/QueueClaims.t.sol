@@ -83,7 +83,7 @@ contract QueueClaimsTest is QueueFixture {
 
   function test_RevertWhen_TheReceiverWouldLoseIt() public {
     (uint256 requestId, ) = _filled();
-    address[4] memory traps = [address(0), address(putVault), address(queue), holder];
+    address[6] memory traps = _traps();
     vm.startPrank(alice);
     for (uint256 i; i < traps.length; ++i) {
       bytes memory refusal = abi.encodeWithSelector(IRedeemQueue.InvalidReceiver.selector, traps[i]);

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IRedeemQueue} from "../../../contracts/interfaces/IRedeemQueue.sol";
+import {PriceLevels} from "../../../contracts/queue/PriceLevels.sol";
 import {VaultState} from "../../../contracts/types/VaultState.sol";
 import {QueueFixture} from "./QueueFixture.sol";
 
@@ -44,7 +45,7 @@ contract QueueFillTest is QueueFixture {
 
   function test_RevertWhen_CallerIsNotTheQueueItself() public {
     vm.expectRevert(abi.encodeWithSelector(IRedeemQueue.NotSelf.selector, address(this)));
-    queue.fillAtLeast(1, 0);
+    queue.fillAtLeast(1, 0, 0);
   }
 
   function test_TheVaultsRefusalsComeThrough() public {
@@ -111,7 +112,7 @@ contract QueueFillTest is QueueFixture {
     _tick();
     uint256 now_ = _price();
     assertLt(now_, price);
-    assertGt(now_, (price * 80) / 100);
+    assertGt(now_, (price * 82) / 100);
 
     (uint256 shares, uint256 assets) = _fill();
     assertEq(shares, 2 * SHARES);
@@ -123,7 +124,10 @@ contract QueueFillTest is QueueFixture {
     assertEq(putVault.balanceOf(holder), SHARES, "out of the vault's way at once");
     assertEq(queue.custody(), 0);
     assertEq(putVault.accounts().escrow, assets);
-    assertEq(_batch(_lastEpoch()).excludedFrom, 31);
+    IRedeemQueue.BatchInfo memory batch = _batch(_lastEpoch());
+    assertEq(batch.excludedFrom, PriceLevels.highestMet((assets * 1e12 * SHARE) / shares) + 1);
+    (, uint256 level) = PriceLevels.parts(low);
+    assertEq(batch.highestLevel, level);
   }
 
   function test_Fill_MeetsEveryMinimumOfThoseItTakes() public {
@@ -149,7 +153,9 @@ contract QueueFillTest is QueueFixture {
   }
 
   function test_Fill_EndsUnfilledWhereThePriceSuitsNobody() public {
+    // Who waits for a price that only better days bring, however far above today's.
     uint256 high = _request(alice, SHARES, _price());
+    _request(bob, SHARES, 3 * _price());
     vm.prank(buyer);
     putVault.buy(id, 200e18, FOREVER, buyer, FOREVER);
     _nextEpoch();
@@ -225,7 +231,7 @@ contract QueueFillTest is QueueFixture {
   function test_Fill_LaterWaitsWhileThePriceIsBelowAMinimum() public {
     _lockUp();
     uint256 price = _price();
-    uint256 ofProvider = _request(provider, 900_000 * SHARE, (price * 98) / 100);
+    uint256 ofProvider = _request(provider, 900_000 * SHARE, (price * 97) / 100);
     _nextEpoch();
     _fill();
     uint256 epoch = _lastEpoch();

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IRedeemQueue} from "../../../contracts/interfaces/IRedeemQueue.sol";
 import {RedeemQueue} from "../../../contracts/queue/RedeemQueue.sol";
-import {OpenVaultFixture} from "./OpenVaultFixture.sol";
+import {OpenVaultFixture} from "../vault/OpenVaultFixture.sol";
 
 /// @notice The put vault with its redeem queue, and three more providers who have allowed it their shares.
 abstract contract QueueFixture is OpenVaultFixture {
@@ -67,7 +67,7 @@ abstract contract QueueFixture is OpenVaultFixture {
     return queue.claim(requestId, who, who);
   }
 
-  /// @dev NAV less the band a whole share, as a batch's reference is fixed.
+  /// @dev NAV less the band a whole share, WAD.
   function _price() internal view returns (uint256) {
     uint256 nav = uint256(putVault.assess().nav) - putVault.assess().band;
     return ((nav + 1e12) * SHARE) / (putVault.totalSupply() + 1e6);
@@ -89,5 +89,10 @@ abstract contract QueueFixture is OpenVaultFixture {
     address who
   ) internal view returns (uint256 claimable, uint256 assets, uint256 pending, uint256 returnable) {
     return queue.standingOf(requestId, who);
+  }
+
+  /// @dev Where nothing comes back from.
+  function _traps() internal view returns (address[6] memory) {
+    return [address(0), address(putVault), address(queue), holder, address(usdc), address(puts)];
   }
 }

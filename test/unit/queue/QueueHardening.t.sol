@@ -29,9 +29,9 @@ contract QueueHardeningTest is QueueFixture {
     dear = _createVault(config);
     _deposit(dear, eve, 900_000e6);
     _deposit(dear, alice, 100_000e6);
-    uint256 at = _expiry(28);
-    dear.openExpiry(at);
-    SeriesId far = _atTheMoneySeries(dear, at);
+    uint256 monthly = _expiry(28);
+    dear.openExpiry(monthly);
+    SeriesId far = _atTheMoneySeries(dear, monthly);
     dearQueue = new RedeemQueue(IOptionVault(address(dear)), EPOCH, MINIMUM);
     _governNow(dear).registerQueue(address(dearQueue));
     _tick();
@@ -60,7 +60,7 @@ contract QueueHardeningTest is QueueFixture {
       dearQueue.fill(dearQueue.currentEpoch() - 1);
       uint256 fair = dear.convertToAssets(dearQueue.maxRedeem(alice));
       assertGt(dearQueue.maxWithdraw(alice), (fair * (1e18 - MOST_LOST)) / 1e18);
-      assertLe(dear.accounts().lock, (uint256(dear.assess().riskCapital) * 9) / 10);
+      assertLe(dear.accounts().lock, (dear.assess().capital.actual * 9) / 10);
       vm.revertToState(snapshot);
       snapshot = vm.snapshotState();
     }
@@ -80,16 +80,18 @@ contract QueueHardeningTest is QueueFixture {
     vm.stopPrank();
   }
 
-  /// Where everybody has left by the guaranteed exit, what the lock frees is the few later shares': one is then worth many
+  /// Where nearly everybody has left by the guaranteed exit, what the lock frees is the few shares' that stayed: one is then worth many
   /// token units, and some token units are worth no share.
   function test_S4_AssetsClaimedForNoShare_AreBooked() public {
     vm.prank(buyer);
     putVault.buy(id, 400e18, FOREVER, buyer, FOREVER);
     address[4] memory leavers = [provider, alice, bob, carol];
     for (uint256 i = 0; i < leavers.length; ++i) {
-      uint256 all = putVault.balanceOf(leavers[i]);
+      uint256 leaving = putVault.balanceOf(leavers[i]);
+      // One unit stays: nobody comes into a vault without providers while options are open.
+      if (i == 0) --leaving;
       vm.prank(leavers[i]);
-      putVault.guaranteedExit(all, leavers[i], leavers[i]);
+      putVault.guaranteedExit(leaving, leavers[i], leavers[i]);
     }
     _tick();
     // The registered queue, with requests as small as one unit.

@@ -9,6 +9,7 @@ import {IERC7540Operator, IERC7540Redeem} from "../../../contracts/interfaces/IE
 import {IERC7575} from "../../../contracts/interfaces/IERC7575.sol";
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IRedeemQueue} from "../../../contracts/interfaces/IRedeemQueue.sol";
+import {Leg} from "../../../contracts/types/Leg.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {PriceLevels} from "../../../contracts/queue/PriceLevels.sol";
 import {RedeemQueue} from "../../../contracts/queue/RedeemQueue.sol";
@@ -156,10 +157,16 @@ contract QueueRequestsTest is QueueFixture {
     queue.requestRedeem(SHARES, alice, alice);
   }
 
-  function test_RevertWhen_ControllerIsZero() public {
-    vm.expectRevert(IRedeemQueue.ZeroAddress.selector);
-    vm.prank(alice);
-    queue.requestRedeem(SHARES, address(0), alice);
+  function test_RevertWhen_ControllerCouldNotUseWhatItGets() public {
+    address[6] memory traps = _traps();
+    for (uint256 i; i < traps.length; ++i) {
+      vm.expectRevert(abi.encodeWithSelector(IRedeemQueue.InvalidReceiver.selector, traps[i]));
+      vm.prank(alice);
+      queue.requestRedeem(SHARES, traps[i], alice);
+      vm.expectRevert(abi.encodeWithSelector(IRedeemQueue.InvalidReceiver.selector, traps[i]));
+      vm.prank(alice);
+      queue.requestRedeem(SHARES, traps[i], alice, 1);
+    }
   }
 
   function test_RevertWhen_TheVaultHasAnotherQueue() public {
@@ -173,45 +180,49 @@ contract QueueRequestsTest is QueueFixture {
 
   // Minimum prices
 
-  function test_Minimum_IsRoundedUpToAWholePerCentBelowTheReference() public {
+  function test_Minimum_IsRoundedUpToTheNextLevelOfTheGrid() public {
     uint256 price = _price();
-    uint256 top = _request(alice, SHARES, price);
-    assertEq(_batch(queue.currentEpoch()).referencePrice, price);
-    assertEq(queue.minimumPriceOf(top), price);
-    _checkLevel((price * 995) / 1000, price);
-    _checkLevel((price * 99) / 100, (price * 99 + 99) / 100);
-    _checkLevel((price * 905) / 1000, (price * 91 + 99) / 100);
-    _checkLevel((price * 70) / 100, (price * 70 + 99) / 100);
-    _checkLevel(1, (price * 70 + 99) / 100);
-    assertEq(queue.minimumPriceOf(_request(alice, SHARES, 0)), 0);
+    uint256[6] memory minimums = [price, price * 3, price / 2, (price * 99) / 100, 1e9, 1];
+    for (uint256 i; i < minimums.length; ++i) {
+      uint256 requestId = _request(alice, MINIMUM, minimums[i]);
+      uint256 kept = queue.minimumPriceOf(requestId);
+      assertGe(kept, minimums[i]);
+      assertLe(kept, (minimums[i] * 101) / 100 + 1);
+      if (minimums[i] != 1) assertLt(queue.minimumPriceOf(requestId - 1), minimums[i], "a lower level would do");
+    }
+    assertEq(queue.minimumPriceOf(_request(alice, MINIMUM, 0)), 0);
   }
 
-  function _checkLevel(uint256 minimum, uint256 expected) private {
-    uint256 kept = queue.minimumPriceOf(_request(alice, MINIMUM, minimum));
-    assertEq(kept, expected);
-    assertGe(kept, minimum);
+  function test_Minimum_OnALevelIsKeptAsItIs() public {
+    uint256 requestId = _request(alice, MINIMUM, _price());
+    uint256 kept = queue.minimumPriceOf(requestId);
+    assertEq(_request(bob, MINIMUM, kept), requestId);
+    assertEq(_request(bob, MINIMUM, kept + 1), requestId + 1);
   }
 
-  function test_Minimum_ReferenceIsTheFirstOfTheBatch() public {
+  function test_Minimum_HighestOfTheBatchIsKnown() public {
     uint256 price = _price();
-    _request(alice, SHARES, price);
-    // The same market, but a fee later.
-    vm.prank(buyer);
-    putVault.buy(id, 50e18, FOREVER, buyer, FOREVER);
-    _request(bob, SHARES, price);
-    assertEq(_batch(queue.currentEpoch()).referencePrice, price);
+    assertEq(_batch(queue.currentEpoch()).highestLevel, 0);
+    _request(alice, MINIMUM, 0);
+    assertEq(_batch(queue.currentEpoch()).highestLevel, 0);
+    (, uint256 high) = PriceLevels.parts(_request(alice, MINIMUM, price * 2));
+    _request(alice, MINIMUM, price / 2);
+    assertEq(_batch(queue.currentEpoch()).highestLevel, high);
   }
 
-  function test_RevertWhen_MinimumIsAboveTheReference() public {
-    uint256 price = _price();
-    vm.expectRevert(abi.encodeWithSelector(IRedeemQueue.MinimumAboveReference.selector, price + 1, price));
-    _request(alice, SHARES, price + 1);
+  function test_RevertWhen_MinimumIsAboveTheGrid() public {
+    uint256 highest = PriceLevels.priceOf(PriceLevels.HIGHEST);
+    vm.expectRevert(abi.encodeWithSelector(IRedeemQueue.MinimumAboveRange.selector, highest + 1, highest));
+    _request(alice, SHARES, highest + 1);
+    vm.expectRevert(abi.encodeWithSelector(IRedeemQueue.MinimumAboveRange.selector, FOREVER, highest));
+    _request(alice, SHARES, FOREVER);
+    (, uint256 level) = PriceLevels.parts(_request(alice, SHARES, highest));
+    assertEq(level, PriceLevels.HIGHEST);
   }
 
-  function test_O2_WithoutAPrice_OnlyRequestsWithoutMinimum() public {
+  function test_O2_Requests_NeedNoPrice() public {
     uint256 price = _price();
     _killFeed();
-    vm.expectRevert();
     _request(alice, SHARES, price);
     _request(alice, SHARES);
   }
@@ -226,7 +237,7 @@ contract QueueRequestsTest is QueueFixture {
   }
 }
 
-/// @dev Asks for a request's reference price while the vault waits for a premium.
+/// @dev Makes the first request, of which the vault is told, while the vault waits for a premium.
 contract Meddler {
   RedeemQueue private queue;
   IOptionVault private vault;
@@ -238,7 +249,9 @@ contract Meddler {
 
   function meddle(SeriesId id, uint256 shares_) external {
     shares = shares_;
-    vault.tradeWithCallback(_alone(id, 1e18), address(this), address(this), address(this), "");
+    Leg[] memory legs = new Leg[](1);
+    (legs[0].id, legs[0].quantity) = (id, 1e18);
+    vault.tradeWithCallback(legs, address(this), address(this), address(this), "");
   }
 
   function onPremiumDue(uint256, bytes calldata) external {

@@ -79,7 +79,8 @@ describe("quotes: a small chain", function () {
     for (const kind of [OptionKind.Call, OptionKind.Put]) {
       for (const utilisation of UTILISATIONS) {
         const vault = restingVault(market, { kind, utilisation, params: market.tiers[0]!.params });
-        const { lock, riskCapital, value, sums } = assessBook(market.state, vault);
+        const { lock, lowCapital: riskCapital, depositCapital, value, sums } = assessBook(market.state, vault);
+        expect(depositCapital).to.equal(riskCapital);
         expectClose(lock / riskCapital, utilisation, 1e-12);
         expectClose(vault.capital.collateral - value, riskCapital, 1e-9 * riskCapital);
         expect(riskCapital).to.equal(kind === OptionKind.Call ? CAPITAL : CAPITAL * market.state.spot);

@@ -101,27 +101,49 @@ describe("replay: vault model", () => {
     expectClose(vault.mark(end).nav, nav, 1e-9);
   });
 
-  it("lets E fall at once and grow by steps of six hours at most", () => {
-    const vault = opened(OptionKind.Put);
-    vault.buy(marketAt({}), order(60));
-    const crash = vault.mark(marketAt({ now: NOW + 3_600, spot: 70 }));
-    expectClose(crash.riskCapital, vault.books.capital.collateral - crash.value, 1e-8);
-    expect(crash.riskCapital).to.be.below(9_000);
+  it("lets E follow halfway a day, down as up, in steps of six hours at most", () => {
+    const crashed = (): VaultModel => {
+      const vault = opened(OptionKind.Put);
+      vault.buy(marketAt({}), order(60));
+      vault.mark(marketAt({ now: NOW + 3_600, spot: 70 }));
+      return vault;
+    };
+    const vault = crashed();
+    const { riskCapital: fallen, actual } = vault.books.capital;
+    expect(actual).to.be.below(9_000);
+    expectClose(fallen, actual + (10_000 - actual) * 2 ** (-1 / 24), 1e-8);
 
     const later = marketAt({ now: NOW + 2 * 86_400, spot: 100 });
-    const once = new VaultModel({ kind: OptionKind.Put, params, deposit: 10_000, now: NOW });
-    once.open(EXPIRY);
-    once.buy(marketAt({}), order(60));
-    once.mark(marketAt({ now: NOW + 3_600, spot: 70 }));
-    const alone = once.mark(later);
+    const alone = crashed().mark(later);
     const often = vault.mark(later, 6 * 3_600);
     const available = vault.books.capital.collateral - often.value;
-    const after = (hours: number): number => available - (available - crash.riskCapital) * 2 ** (-hours / 24);
-    expectClose(alone.riskCapital, after(6), 1e-8);
-    expectClose(often.riskCapital, after(47), 1e-8);
+    const after = (hours: number): number => available - (available - fallen) * 2 ** (-hours / 24);
+    expectClose(alone.capital.riskCapital, after(6), 1e-8);
+    expectClose(often.capital.riskCapital, after(47), 1e-8);
+    expectClose(often.lowCapital, Math.min(often.capital.riskCapital, available), 1e-8);
   });
 
-  it("refuses what the buyer won't pay, what exceeds 0.9 of E, and says which", () => {
+  it("feels a loss at once in what it charges, E or no E", () => {
+    const vault = opened(OptionKind.Put);
+    vault.buy(marketAt({}), order(60));
+    const { lowCapital, depositCapital, capital } = vault.mark(marketAt({ now: NOW + 12, spot: 70 }));
+    expect(lowCapital).to.equal(capital.actual);
+    expect(depositCapital).to.equal(capital.riskCapital);
+    expect(lowCapital).to.be.below(0.9 * depositCapital);
+  });
+
+  it("keeps the largest charge lately, halving each day, and none for an empty book", () => {
+    const vault = opened(OptionKind.Put);
+    const { chargeAfter } = vault.buy(marketAt({}), order(60)).price;
+    expect(chargeAfter).to.be.above(0);
+    expect(vault.books.capital.recentCharge).to.equal(chargeAfter);
+    vault.mark(marketAt({ now: NOW + 86_400 }));
+    expectClose(vault.books.capital.recentCharge, chargeAfter / 2, 1e-12);
+    vault.settle(EXPIRY, 120);
+    expect(vault.books.capital.recentCharge).to.equal(0);
+  });
+
+  it("refuses what the buyer won't pay, what exceeds 0.9 of actual capital, and says which", () => {
     const vault = opened(OptionKind.Put);
     const dear = vault.buy(marketAt({}), { ...order(20), limit: 1 });
     expect(dear.bought || dear.refusal).to.equal("limit");
@@ -130,6 +152,19 @@ describe("replay: vault model", () => {
     expect(vault.books.book[0]?.entries).to.deep.equal([]);
     expect(vault.books.capital.collateral).to.equal(10_000);
     expect(vault.buy(marketAt({}), order(89)).bought).to.equal(true);
+  });
+
+  it("measures the lock against actual capital, not against E that lags behind it", () => {
+    const vault = opened(OptionKind.Put);
+    vault.buy(marketAt({}), order(60));
+    const fallen = marketAt({ now: NOW + 12, spot: 70 });
+    const { actual, riskCapital } = vault.mark(fallen).capital;
+    // Within nine tenths of E, beyond nine tenths of what is left.
+    const strike = 70;
+    const quantity = (0.9 * ((actual + riskCapital) / 2) - 6_000) / strike;
+    const refused = vault.buy(fallen, order(quantity, strike));
+    expect(refused.bought || refused.refusal).to.equal("utilisation");
+    expect(vault.buy(fallen, order((0.89 * actual - 6_000) / strike, strike)).bought).to.equal(true);
   });
 
   it("adds up what is bought in one strike", () => {

@@ -20,6 +20,9 @@ export function referenceCdf(x: Decimal.Value): Decimal {
   return sum.times(density).plus(0.5);
 }
 
+/** What a double is to its last bit; from the number itself decimal.js would take the shortest digits that name it. */
+const exact = (x: number): Decimal => new D(x.toPrecision(100));
+
 /** Black-Scholes call and put with the doubles' exact values as inputs. */
 export function referenceBlackScholes(input: {
   spot: number;
@@ -29,11 +32,17 @@ export function referenceBlackScholes(input: {
   rate: number;
   yieldRate: number;
 }): { call: Decimal; put: Decimal; callDelta: Decimal; gamma: Decimal; vega: Decimal } {
-  const { spot, strike, volatility, years, rate, yieldRate } = input;
-  const discount = new D(rate).times(years).neg().exp();
-  const carry = new D(yieldRate).times(years).neg().exp();
-  const v = new D(years).sqrt().times(volatility);
-  const logForward = new D(spot).div(strike).ln().plus(new D(rate).minus(yieldRate).times(years));
+  const [spot, strike, volatility, years] = [input.spot, input.strike, input.volatility, input.years].map(exact) as [
+    Decimal,
+    Decimal,
+    Decimal,
+    Decimal,
+  ];
+  const [rate, yieldRate] = [exact(input.rate), exact(input.yieldRate)];
+  const discount = rate.times(years).neg().exp();
+  const carry = yieldRate.times(years).neg().exp();
+  const v = years.sqrt().times(volatility);
+  const logForward = spot.div(strike).ln().plus(rate.minus(yieldRate).times(years));
   const d1 = logForward.div(v).plus(v.div(2));
   const d2 = d1.minus(v);
   const held = carry.times(spot);
@@ -44,6 +53,6 @@ export function referenceBlackScholes(input: {
     put: owed.times(referenceCdf(d2.neg())).minus(held.times(referenceCdf(d1.neg()))),
     callDelta: carry.times(referenceCdf(d1)),
     gamma: carry.times(density).div(v.times(spot)),
-    vega: held.times(density).times(new D(years).sqrt()),
+    vega: held.times(density).times(years.sqrt()),
   };
 }

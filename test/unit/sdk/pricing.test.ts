@@ -151,6 +151,20 @@ describe("sdk: implied volatility", () => {
     );
   });
 
+  it("test_P6_FindsSmallVolatilitiesNearTheMoneyToTheLastDigits", () => {
+    for (let exponent = -10; exponent <= -1; exponent++) {
+      for (const distance of [0, 1e-9, 1e-4, 0.01, 0.5, 1, 3]) {
+        const volatility = 10 ** exponent;
+        // Rounded as a double; what it is exactly is what both sides see.
+        const strike = SPOT * (1 + distance * volatility);
+        const exact = referenceBlackScholes({ spot: SPOT, strike, volatility, years: 1, rate: 0, yieldRate: 0 });
+        const price = exact.call.toNumber();
+        const found = impliedVolatility({ kind: OptionKind.Call, price, forward: SPOT, strike, years: 1 });
+        expect(Math.abs(found / volatility - 1), `${volatility} at ${distance}`).to.be.lessThan(1e-12);
+      }
+    }
+  });
+
   it("test_RevertWhen_ThePriceHasNoVolatility", () => {
     const option = { kind: OptionKind.Call, forward: 2_000, strike: 1_500, years: 0.1 };
     for (const price of [0, -1, 499, 500, 2_000, 2_001, NaN]) {

@@ -4,16 +4,20 @@ import fc from "fast-check";
 import {
   assessBook,
   capacityPotential,
+  capitalLow,
   curvesOf,
   DomainError,
   OptionKind,
+  quoteOrder,
   quoteTrade,
   riskCharge,
-  stepRiskCapital,
+  SIGNED_DEVIATIONS,
   trueSurface,
   type Book,
+  type Capital,
   type MarketState,
   type RiskParams,
+  type Trade,
   type VaultBooks,
 } from "../../../sdk/src/index.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
@@ -59,7 +63,27 @@ function vaultOf(kind: OptionKind, amounts: readonly number[], terms: RiskParams
     entries: STRIKES.map((strike, column) => ({ strike, net: amounts[row * 4 + column] ?? 0 })),
   }));
   const collateral = kind === OptionKind.Call ? 1_000 : 2_000_000;
-  return { kind, book, params: terms, capital: { collateral, riskCapital: 0.9 * collateral, updatedAt: NOW } };
+  return { kind, book, params: terms, capital: capitalOf(collateral, {}) };
+}
+
+/** Nothing fresh, and E a little under actual capital, as after gains, where nothing else is said. */
+function capitalOf(collateral: number, changes: Partial<Capital>): Capital {
+  return {
+    collateral,
+    riskCapital: 0.9 * collateral,
+    actual: 0.9 * collateral,
+    fresh: 0,
+    recentCharge: 0,
+    doublingBase: 0.01 * collateral,
+    claimShare: 0,
+    updatedAt: NOW,
+    ...changes,
+  };
+}
+
+/** The same vault with some of its capital changed. */
+function withCapital(vault: VaultBooks, changes: Partial<Capital>): VaultBooks {
+  return { ...vault, capital: { ...vault.capital, ...changes } };
 }
 
 const terms = (index: number) => ({ expiry: EXPIRIES[index >> 2] ?? 0, strike: STRIKES[index & 3] ?? 0 });
@@ -87,15 +111,6 @@ describe("sdk: risk charge and trades", () => {
       const slope = (capacityPotential(u + 1e-6) - capacityPotential(u - 1e-6)) / 2e-6;
       expectClose(slope, Math.min(9, u / (1 - Math.min(u, 0.99))), 1e-4 * 9);
     }
-  });
-
-  it("test_RiskCapitalFallsAtOnceAndGrowsByHalfLives", () => {
-    const capital = { collateral: 100, riskCapital: 50, updatedAt: NOW };
-    expect(stepRiskCapital(capital, { value: 60, now: NOW + 12 })).to.equal(40);
-    expectClose(stepRiskCapital(capital, { value: 0, now: NOW + 6 * 3_600 }), 100 - 50 * 2 ** -0.25, 1e-12);
-    expectClose(stepRiskCapital(capital, { value: 0, now: NOW + 365 * DAY }), 100 - 50 * 2 ** -0.25, 1e-12);
-    expect(stepRiskCapital(capital, { value: 1_000, now: NOW + 12 })).to.equal(12.5);
-    expect(stepRiskCapital(capital, { value: 60, now: NOW })).to.equal(50);
   });
 
   it("test_P3_AnySlicingCostsTheSameWithoutFees", () => {
@@ -168,15 +183,15 @@ describe("sdk: risk charge and trades", () => {
         );
         expectClose(feeParts.spotDoubt, size * before.spotConfidence * Math.abs(option.greeks.delta), 1e-9);
         expectClose(feeParts.volDoubt, size * market.volConfidence * option.greeks.vega, 1e-9);
-        expectClose(feeParts.lock, params.lockFee * size * (kind === OptionKind.Call ? 1 : terms(index).strike), 1e-9);
+        const locked = size * (kind === OptionKind.Call ? 1 : terms(index).strike);
+        expectClose(feeParts.lock, Math.min(params.lockFee * locked, params.premiumFeeCap * size * option.fair), 1e-9);
       }),
     );
   });
 
-  it("test_ACappedLockFeeIsAtMostItsShareOfFairValueBothWays", () => {
-    const capped = { ...params, lockFeeCapped: true };
+  it("test_TheLockFeeIsAtMostItsShareOfFairValueBothWays", () => {
     const [cheap, dear] = [0.00001, 0.9].map((lockFee) => {
-      const vault = vaultOf(OptionKind.Put, new Array<number>(8).fill(10), { ...capped, lockFee });
+      const vault = vaultOf(OptionKind.Put, new Array<number>(8).fill(10), { ...params, lockFee });
       return [3, -3].map((quantity) => quoteTrade(market, { vault, trade: { ...terms(0), quantity } }));
     });
     for (const { feeParts, fair } of dear ?? []) {
@@ -185,10 +200,6 @@ describe("sdk: risk charge and trades", () => {
     }
     // Under the cap it is what it was.
     for (const { feeParts } of cheap ?? []) expectClose(feeParts.lock, 0.00001 * 3 * 1_600, 1e-12);
-    // Without the flag there is no cap.
-    const free = vaultOf(OptionKind.Put, new Array<number>(8).fill(10), { ...params, lockFee: 0.9 });
-    const { feeParts } = quoteTrade(market, { vault: free, trade: { ...terms(0), quantity: 3 } });
-    expectClose(feeParts.lock, 0.9 * 3 * 1_600, 1e-9);
   });
 
   it("test_AYoungSignedPriceReplacesThePushFeedsConfidence", () => {
@@ -199,15 +210,15 @@ describe("sdk: risk charge and trades", () => {
     expectClose(volatility, 0.8, 0.05);
     expectClose(confidence(market) - push, market.feedConfidence, 1e-12);
     const signed = (age: number): number =>
-      confidence({ ...market, feedConfidence: 0.5, signedSpot: { floor: 0.0005, deviations: 2, age } });
+      confidence({ ...market, feedConfidence: 0.5, signedSpot: { floor: 0.0005, age } });
     expect(signed(0)).to.equal(0.0005);
+    // One second is three deviations of 0.014 %.
     expect(signed(1)).to.equal(0.0005);
-    expectClose(signed(30), 2 * volatility * Math.sqrt(30 / (365 * DAY)), 1e-12);
+    expect(SIGNED_DEVIATIONS).to.equal(3);
+    expectClose(signed(30), 3 * volatility * Math.sqrt(30 / (365 * DAY)), 1e-12);
     // An empty vault knows no volatility: the floor is left.
     const empty = { ...vault, book: vault.book.map((row) => ({ ...row, expiry: NOW })) };
-    expect(
-      assessBook({ ...market, signedSpot: { floor: 0.0005, deviations: 2, age: 30 } }, empty).spotConfidence,
-    ).to.equal(0.0005);
+    expect(assessBook({ ...market, signedSpot: { floor: 0.0005, age: 30 } }, empty).spotConfidence).to.equal(0.0005);
   });
 
   it("test_StressScalesAsksAlone", () => {
@@ -240,6 +251,130 @@ describe("sdk: risk charge and trades", () => {
     expect(stale.clamp).to.be.greaterThan(0);
   });
 
+  it("test_AnOrderOfOneLegIsTheTrade", () => {
+    fc.assert(
+      fc.property(kinds, nets, series, fc.integer({ min: -9, max: 60 }), (kind, amounts, index, size) => {
+        const vault = vaultOf(
+          kind,
+          amounts.map((amount) => amount + 10),
+        );
+        const trade = { ...terms(index), quantity: size || 1 };
+        const order = quoteOrder(market, { vault, legs: [trade] });
+        const price = quoteTrade(market, { vault, trade });
+        expect(price.premium).to.equal(Math.max(0, Math.sign(trade.quantity) * order.premium));
+        expect([price.fee, price.moveCharge, price.rentCharge, price.lockAfter]).to.deep.equal([
+          order.fee,
+          order.moveCharge,
+          order.rentCharge,
+          order.lockAfter,
+        ]);
+      }),
+    );
+  });
+
+  it("test_AnOrderIsItsLegsAndOneChangeOfR", () => {
+    const legs: Trade[] = [
+      { ...terms(1), quantity: 30 },
+      { ...terms(6), quantity: -8 },
+      { ...terms(3), quantity: 12 },
+    ];
+    for (const kind of [OptionKind.Call, OptionKind.Put]) {
+      const vault = vaultOf(kind, new Array<number>(8).fill(10), { ...params, stress: 2 });
+      const order = quoteOrder(market, { vault, legs });
+      const { before } = order;
+      const written = legs.reduce((moved, { quantity }, i) => after(moved, [1, 6, 3][i] ?? 0, quantity), vault);
+      const later = assessBook(market, written);
+      const change = later.moveCharge + later.rentCharge - before.moveCharge - before.rentCharge;
+      expect(change).to.be.greaterThan(0);
+      expectClose(order.moveCharge + order.rentCharge, 2 * change, 1e-9 * change);
+      expectClose(order.chargeFee, params.chargeFee * change, 1e-9 * change);
+      expectClose(order.chargeAfter, later.moveCharge + later.rentCharge, 1e-9 * order.chargeAfter);
+      expectClose(order.lockAfter, later.lock, 1e-9 * later.lock);
+      expectClose(order.valueAfter, later.value, 1e-9 * later.value);
+      const own = order.legs.reduce((sum, leg, i) => sum + Math.sign(legs[i]?.quantity ?? 0) * leg.amount, 0);
+      expectClose(order.premium, own + 2 * change + order.chargeFee + order.clamp, 1e-9 * own);
+      // Together they cost no more than one after the other: fees on R fall on the net change.
+      const [alone] = legs.reduce<[number, VaultBooks]>(
+        ([paid, at], trade, i) => {
+          const { premium } = quoteTrade(market, { vault: at, trade });
+          return [paid + Math.sign(trade.quantity) * premium, after(at, [1, 6, 3][i] ?? 0, trade.quantity)];
+        },
+        [0, vault],
+      );
+      expect(order.premium).to.be.at.most(alone + 1e-9 * alone);
+    }
+  });
+
+  it("test_AnOrderCostsAtLeastItsFloorsLessItsCeilings", () => {
+    // Far beyond its capital, what a vault saves in rent by taking options back is more than they can ever pay.
+    const heavy = vaultOf(OptionKind.Put, new Array<number>(8).fill(60), { ...free, capacityRent: 2 });
+    const vault = withCapital(heavy, { collateral: 200_000, riskCapital: 50_000, actual: 50_000 });
+    const legs: Trade[] = [
+      { ...terms(3), quantity: 1 },
+      { ...terms(6), quantity: -60 },
+    ];
+    const { premium, clamp, legs: priced } = quoteOrder(sure, { vault, legs });
+    expect(clamp).to.be.greaterThan(0);
+    expectClose(premium, priced[0]!.least + priced[1]!.least, 1e-9);
+  });
+
+  it("test_AsksAreChargedAtTheSmallerCapitalBidsRebatedAtTheLarger", () => {
+    fc.assert(
+      fc.property(kinds, nets, series, (kind, amounts, index) => {
+        const rested = vaultOf(
+          kind,
+          amounts.map((amount) => amount + 5),
+          { ...params, capacityRent: 0 },
+        );
+        const { collateral } = rested.capital;
+        // Others have left: E is still high, actual capital low.
+        const left = withCapital(rested, { actual: 0.5 * collateral, fresh: -0.4 * collateral });
+        const before = assessBook(market, left);
+        expectClose(before.lowCapital, 0.5 * collateral, 1e-9);
+        expectClose(before.depositCapital, 0.9 * collateral, 1e-9);
+        const trade = { ...terms(index), quantity: 4 };
+        const quote = (vault: VaultBooks, quantity: number) =>
+          quoteTrade(market, { vault, trade: { ...trade, quantity } });
+        const at = (capital: number): VaultBooks => withCapital(rested, { actual: capital, riskCapital: capital });
+        expectClose(quote(left, 4).moveCharge, quote(at(0.5 * collateral), 4).moveCharge, 1e-9);
+        expectClose(quote(left, -4).moveCharge, quote(at(0.9 * collateral), -4).moveCharge, 1e-9);
+      }),
+    );
+  });
+
+  it("test_ADepositChangesNoPriceOfItsBlock", () => {
+    fc.assert(
+      fc.property(kinds, nets, series, fc.double({ min: 0, max: 50, noNaN: true }), (kind, amounts, index, part) => {
+        const vault = vaultOf(
+          kind,
+          amounts.map((amount) => amount + 5),
+        );
+        const { collateral, actual } = vault.capital;
+        const flow = part * collateral;
+        const flooded = withCapital(vault, { collateral: collateral + flow, actual: actual + flow, fresh: flow });
+        for (const quantity of [4, -4]) {
+          const trade = { ...terms(index), quantity };
+          const [calm, lifted] = [vault, flooded].map((of) => quoteTrade(market, { vault: of, trade }).premium);
+          expectClose(lifted!, calm!, 1e-9 * calm!);
+        }
+      }),
+    );
+  });
+
+  it("test_AClaimMakesPurchasesDearerAndSalesNoCheaper", () => {
+    const vault = vaultOf(OptionKind.Put, new Array<number>(8).fill(10));
+    const claimed = withCapital(vault, { claimShare: 0.4 });
+    const { claim, nav, capital } = assessBook(market, claimed);
+    expectClose(claim, 0.4 * nav, 1e-9);
+    const premium = (of: VaultBooks, quantity: number): number =>
+      quoteTrade(market, { vault: of, trade: { ...terms(1), quantity } }).premium;
+    const gone = withCapital(vault, { actual: capital.actual - claim });
+    expectClose(premium(claimed, 5), premium(gone, 5), 1e-9);
+    expect(premium(claimed, 5)).to.be.greaterThan(premium(vault, 5));
+    expect(premium(claimed, -5)).to.equal(premium(vault, -5));
+    expect(capitalLow(capital, claim)).to.be.lessThan(capitalLow(capital));
+  });
+
   it("test_RiskChargeIsJointlyConvexInBookAndCapital", () => {
     const sums = fc.record({
       spotMove: fc.double({ min: -100, max: 100, noNaN: true }),
@@ -267,6 +402,14 @@ describe("sdk: risk charge and trades", () => {
         expect(total(middle, mean(x, y))).to.be.at.most(ends * (1 + 1e-12) + 1e-9);
       }),
     );
+  });
+
+  it("test_RevertWhen_AnOrderHasNoLegOrTooMany", () => {
+    const vault = vaultOf(OptionKind.Put, new Array<number>(8).fill(10));
+    for (const count of [0, 9]) {
+      const legs = new Array<Trade>(count).fill({ ...terms(0), quantity: 1 });
+      expect(() => quoteOrder(market, { vault, legs })).to.throw(DomainError, /legs/);
+    }
   });
 
   it("test_RevertWhen_TheTradeIsNoTrade", () => {

@@ -312,32 +312,36 @@ contract SurfaceLifecycleTest is SurfaceFixture {
     assertApproxEqAbs(_atTheMoney(), 0.8e18, 1e10);
   }
 
-  /// @dev 80 % to 160 %: the full reading each hour, every ten minutes as large a step as is admissible, until the market
-  /// reopens. Wings move more than the money, so a step of the money is nine tenths of the allowance at most.
+  /// @dev 80 % to 150 %: the full reading each hour, and twice in it as large a step as is admissible, until the market
+  /// reopens. What bounds everything between the points measured leaves a step of the money a sixth of the allowance less.
   function test_Crash_IsWalkedWithinTheAllowancesAndReopens() public {
     _deliver(0.8e18);
     uint256 level = 0.8e18;
-    uint256 tens;
-    for (tens = 1; tens < 144 && (level < 1.58e18 || _status() != SurfaceStatus.Fresh); ++tens) {
-      _pass(10 minutes);
-      if (tens % 6 == 1 && level < 1.5e18) {
-        _deliver(1.6e18);
-        _is(SurfaceStatus.Pending);
+    uint256 thirds;
+    for (thirds = 1; thirds < 24 && (level < 1.48e18 || _status() != SurfaceStatus.Fresh); ++thirds) {
+      _pass(20 minutes);
+      if (thirds % 3 == 1) {
+        _deliver(1.5e18);
+        // Held back, until what is left to it is within reach.
+        if (_status() == SurfaceStatus.Fresh) level = 1.5e18;
+        else assertLt(_atTheMoney(), 1.49e18);
         continue;
       }
-      (, , , uint256 allowance) = surface.preview(_report(level));
-      uint256 next = level + (allowance * 6) / 10;
-      if (next > 1.6e18) next = 1.6e18;
+      (uint256 hourLeft, uint256 dayLeft) = surface.allowances();
+      uint256 least = hourLeft < dayLeft ? hourLeft : dayLeft;
+      if (_confidence() < least) least = _confidence();
+      uint256 next = level + (least * 85) / 100;
+      if (next > 1.5e18) next = 1.5e18;
       (bool admissible, , , ) = surface.preview(_report(next));
       if (!admissible) continue;
       level = next;
       _deliver(level);
     }
-    emit log_named_uint("tens of minutes to reopen", tens);
+    emit log_named_uint("thirds of an hour to reopen", thirds);
     _is(SurfaceStatus.Fresh);
-    assertApproxEqAbs(_atTheMoney(), 1.6e18, 0.02e18);
-    assertGt(tens, 12);
-    assertLt(tens, 48);
+    assertApproxEqAbs(_atTheMoney(), 1.5e18, 0.02e18);
+    assertGt(thirds, 6);
+    assertLt(thirds, 24);
   }
 
   function test_Drift_NoiseWithinTheFloorDrawsNothing() public {

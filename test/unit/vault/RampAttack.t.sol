@@ -6,7 +6,6 @@ import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {RiskParams} from "../../../contracts/types/RiskParams.sol";
 import {SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
-import {OptionVault} from "../../../contracts/vault/OptionVault.sol";
 import {VaultFixture} from "../../fixtures/VaultFixture.sol";
 
 /// @notice G4: a governor ramps the risk charge up as steeply as he may, an accomplice deposits at the lower NAV, the governor ramps
@@ -24,7 +23,7 @@ contract RampAttackTest is VaultFixture {
 
   address private accomplice = makeAddr("accomplice");
   address private anyone = makeAddr("anyone");
-  OptionVault private vault;
+  IOptionVault private vault;
 
   function setUp() public override {
     super.setUp();
@@ -82,7 +81,6 @@ contract RampAttackTest is VaultFixture {
     up.capacityRent *= 2;
     up.volOfVol *= 2;
     up.spotVolCorrelation *= 2;
-    up.horizon *= 2;
   }
 
   /// @dev Days on which somebody touches the vault, so that E follows.

@@ -141,12 +141,12 @@ contract StatesTest is OpenVaultFixture {
   function test_G2_RevertWhen_ATierLeavesItsBounds() public {
     _governNow(putVault);
     RiskParams memory tier = _tier(8e18, 0.1e18);
-    tier.riskAversion = 100e18 + 1e9;
+    tier.riskAversion = 24e18 + 1e9;
     _refused(tier, "riskAversion", tier.riskAversion);
-    tier = _tier(8e18, 2e18 + 1e9);
+    tier = _tier(8e18, 0.45e18 + 1e9);
     _refused(tier, "capacityRent", tier.capacityRent);
     tier = _tier(8e18, 0.1e18);
-    tier.volOfVol = 5e18 + 1e9;
+    tier.volOfVol = 3e18 + 1e9;
     _refused(tier, "volOfVol", tier.volOfVol);
     tier = _tier(8e18, 0.1e18);
     tier.spotVolCorrelation = -1e18 - 1e9;
@@ -154,7 +154,7 @@ contract StatesTest is OpenVaultFixture {
     tier.spotVolCorrelation = type(int256).min;
     _refused(tier, "spotVolCorrelation", 1 << 255);
     tier = _tier(8e18, 0.1e18);
-    tier.horizon = 7 days + 1;
+    tier.horizon = 1 days + 1;
     _refused(tier, "horizon", tier.horizon);
     tier = _tier(8e18, 0.1e18);
     tier.notionalFee = 0.01e18 + 1e9;
@@ -165,6 +165,11 @@ contract StatesTest is OpenVaultFixture {
     tier = _tier(8e18, 0.1e18);
     tier.chargeFee = 0.5e18 + 1e9;
     _refused(tier, "chargeFee", tier.chargeFee);
+    tier.chargeFee = 0.05e18 - 1e9;
+    _refused(tier, "chargeFee", tier.chargeFee);
+    // Rent far below risk aversion invites whoever would fill the vault for a block.
+    tier = _tier(8e18, 0.1e18 - 1e9);
+    _refused(tier, "capacityRent", tier.capacityRent);
     tier = _tier(8e18, 0.1e18);
     tier.lockFee = 0.01e18 + 1e9;
     _refused(tier, "lockFee", tier.lockFee);

@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import { expect } from "chai";
 
 const VAULT = "contracts/vault/OptionVault.sol";
-const OPERATIONS = "contracts/vault/VaultOperations.sol";
+const MODULES = ["VaultOperations", "VaultShares", "VaultViews"] as const;
+const fileOf = (name: string): string => `contracts/vault/modules/${name}.sol`;
 
 /** One variable, as the compiler lays it out. */
 interface Variable {
@@ -34,10 +35,10 @@ function load(path: string): { contents: string } {
   return { contents: readFileSync(path.startsWith("contracts/") ? path : require.resolve(path), "utf8") };
 }
 
-/** Both layouts out of one analysis, so that types have the same names in both; no code is generated. */
-function layouts(): { vault: Layout; operations: Layout } {
+/** All layouts out of one analysis, so that types have the same names in each; no code is generated. */
+function layouts(): { vault: Layout; modules: readonly Layout[] } {
   const compiler = require("solc") as Compiler;
-  const files = [VAULT, OPERATIONS];
+  const files = [VAULT, ...MODULES.map(fileOf)];
   const input = {
     language: "Solidity",
     sources: Object.fromEntries(files.map((path) => [path, { content: load(path).contents }])),
@@ -50,7 +51,7 @@ function layouts(): { vault: Layout; operations: Layout } {
   const errors = output.errors?.filter(({ severity }) => severity === "error") ?? [];
   expect(errors.map(({ formattedMessage }) => formattedMessage)).to.deep.equal([]);
   const of = (path: string, name: string): Layout => output.contracts[path]![name]!.storageLayout;
-  return { vault: of(VAULT, "OptionVault"), operations: of(OPERATIONS, "VaultOperations") };
+  return { vault: of(VAULT, "OptionVault"), modules: MODULES.map((name) => of(fileOf(name), name)) };
 }
 
 const placeOf = ({ label, slot, offset, type }: Variable) => ({ label, slot, offset, type });
@@ -59,29 +60,33 @@ describe("Storage of a vault and of the code it delegates to", function () {
   this.timeout(60_000);
 
   let vault: readonly Variable[];
-  let operations: readonly Variable[];
+  let modules: readonly (readonly Variable[])[];
 
   before(() => {
     const found = layouts();
     vault = found.vault.storage;
-    operations = found.operations.storage;
+    modules = found.modules.map(({ storage }) => storage);
   });
 
-  it("A21: every word that VaultOperations knows is the same word of OptionVault, and they are its first", () => {
-    expect(operations.length).to.be.greaterThan(0);
-    expect(vault.slice(0, operations.length).map(placeOf)).to.deep.equal(operations.map(placeOf));
-  });
+  for (const [index, name] of MODULES.entries()) {
+    it(`A21: every word that ${name} knows is the same word of OptionVault, and they are its first`, () => {
+      const known = modules[index]!;
+      expect(known.length).to.be.greaterThan(0);
+      expect(vault.slice(0, known.length).map(placeOf)).to.deep.equal(known.map(placeOf));
+    });
+  }
 
   it("A21: what the vault alone has begins after all of those", () => {
-    const last = Math.max(...operations.map(({ slot }) => Number(slot)));
-    const own = vault.slice(operations.length);
+    const known = modules[0]!;
+    const last = Math.max(...known.map(({ slot }) => Number(slot)));
+    const own = vault.slice(known.length);
     expect(own.length).to.be.greaterThan(0);
     for (const { label, slot } of own) expect(Number(slot), label).to.be.greaterThan(last);
   });
 
   it("is laid out as VaultLayout documents it", () => {
-    const slots = Object.fromEntries(operations.map(({ label, slot }) => [label, Number(slot)]));
-    const documented = { _ledger: 1, _book: 5, _params: 7, _rules: 10, _queue: 12, _settledPrices: 13 };
-    expect(slots).to.include(documented);
+    const slots = Object.fromEntries(vault.map(({ label, slot }) => [label, Number(slot)]));
+    expect(slots).to.include({ _ledger: 1, _book: 8, _params: 10, _rules: 13, _queue: 15, _settledPrices: 16 });
+    expect(slots).to.include({ _tripped: 17, _balances: 18, _symbol: 22 });
   });
 });

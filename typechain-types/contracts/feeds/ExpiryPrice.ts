@@ -10,14 +10,17 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface ExpiryPriceInterface extends Interface {
-    getFunction(nameOrSignature: "FALLBACK_DELAY_SECONDS" | "FALLBACK_FACTOR" | "FALLBACK_NOTICE_SECONDS" | "MAX_ROUNDS_PER_CALL" | "authority" | "averagingWindow" | "cancelFallback" | "checkpoint" | "cursorOf" | "executeFallback" | "fallbackOf" | "isConsumingScheduledOp" | "priceOf" | "proposeFallback" | "prove" | "quoteAggregator" | "setAuthority" | "underlyingAggregator"): FunctionFragment;
+    getFunction(nameOrSignature: "FALLBACK_DELAY_SECONDS" | "FALLBACK_FACTOR_A_DAY" | "FALLBACK_NOTICE_SECONDS" | "MAX_FALLBACK_FACTOR" | "MAX_ROUNDS_PER_CALL" | "WIDER_GAP_DELAY_SECONDS" | "WIDER_GAP_FACTOR" | "authority" | "averagingWindow" | "cancelFallback" | "checkpoint" | "cursorOf" | "executeFallback" | "fallbackOf" | "isConsumingScheduledOp" | "priceOf" | "proposeFallback" | "prove" | "quoteAggregator" | "setAuthority" | "underlyingAggregator"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "AuthorityUpdated" | "ExpiryPriceFixed" | "ExpiryProofAdvanced" | "FallbackCancelled" | "FallbackProposed"): EventFragment;
 
     encodeFunctionData(functionFragment: 'FALLBACK_DELAY_SECONDS', values?: undefined): string;
-encodeFunctionData(functionFragment: 'FALLBACK_FACTOR', values?: undefined): string;
+encodeFunctionData(functionFragment: 'FALLBACK_FACTOR_A_DAY', values?: undefined): string;
 encodeFunctionData(functionFragment: 'FALLBACK_NOTICE_SECONDS', values?: undefined): string;
+encodeFunctionData(functionFragment: 'MAX_FALLBACK_FACTOR', values?: undefined): string;
 encodeFunctionData(functionFragment: 'MAX_ROUNDS_PER_CALL', values?: undefined): string;
+encodeFunctionData(functionFragment: 'WIDER_GAP_DELAY_SECONDS', values?: undefined): string;
+encodeFunctionData(functionFragment: 'WIDER_GAP_FACTOR', values?: undefined): string;
 encodeFunctionData(functionFragment: 'authority', values?: undefined): string;
 encodeFunctionData(functionFragment: 'averagingWindow', values?: undefined): string;
 encodeFunctionData(functionFragment: 'cancelFallback', values: [BigNumberish]): string;
@@ -34,9 +37,12 @@ encodeFunctionData(functionFragment: 'setAuthority', values: [AddressLike]): str
 encodeFunctionData(functionFragment: 'underlyingAggregator', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'FALLBACK_DELAY_SECONDS', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'FALLBACK_FACTOR', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'FALLBACK_FACTOR_A_DAY', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'FALLBACK_NOTICE_SECONDS', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'MAX_FALLBACK_FACTOR', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'MAX_ROUNDS_PER_CALL', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'WIDER_GAP_DELAY_SECONDS', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'WIDER_GAP_FACTOR', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'authority', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'averagingWindow', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'cancelFallback', data: BytesLike): Result;
@@ -156,7 +162,7 @@ decodeFunctionResult(functionFragment: 'underlyingAggregator', data: BytesLike):
     
 
     
-    FALLBACK_FACTOR: TypedContractMethod<
+    FALLBACK_FACTOR_A_DAY: TypedContractMethod<
       [],
       [bigint],
       'view'
@@ -172,7 +178,31 @@ decodeFunctionResult(functionFragment: 'underlyingAggregator', data: BytesLike):
     
 
     
+    MAX_FALLBACK_FACTOR: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     MAX_ROUNDS_PER_CALL: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    WIDER_GAP_DELAY_SECONDS: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    WIDER_GAP_FACTOR: TypedContractMethod<
       [],
       [bigint],
       'view'
@@ -299,7 +329,7 @@ decodeFunctionResult(functionFragment: 'underlyingAggregator', data: BytesLike):
       [bigint],
       'view'
     >;
-getFunction(nameOrSignature: 'FALLBACK_FACTOR'): TypedContractMethod<
+getFunction(nameOrSignature: 'FALLBACK_FACTOR_A_DAY'): TypedContractMethod<
       [],
       [bigint],
       'view'
@@ -309,7 +339,22 @@ getFunction(nameOrSignature: 'FALLBACK_NOTICE_SECONDS'): TypedContractMethod<
       [bigint],
       'view'
     >;
+getFunction(nameOrSignature: 'MAX_FALLBACK_FACTOR'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
 getFunction(nameOrSignature: 'MAX_ROUNDS_PER_CALL'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'WIDER_GAP_DELAY_SECONDS'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'WIDER_GAP_FACTOR'): TypedContractMethod<
       [],
       [bigint],
       'view'

@@ -9,36 +9,47 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type PriceReadingStructOutput = [price: bigint, confidence: bigint, updatedAt: bigint] & {price: bigint, confidence: bigint, updatedAt: bigint }
   
 
+    export type SpotReadingStruct = {price: BigNumberish, confidence: BigNumberish, updatedAt: BigNumberish, number: BigNumberish, age: BigNumberish}
+
+    export type SpotReadingStructOutput = [price: bigint, confidence: bigint, updatedAt: bigint, number: bigint, age: bigint] & {price: bigint, confidence: bigint, updatedAt: bigint, number: bigint, age: bigint }
+  
+
 export declare namespace PriceFeed {
       
-    export type ConfigStruct = {sources: AddressLike[], quorum: BigNumberish, disagreementLimit: BigNumberish, confidenceFloor: BigNumberish, sequencerFeed: AddressLike, gracePeriod: BigNumberish}
+    export type ConfigStruct = {sources: AddressLike[], quorum: BigNumberish, disagreementLimit: BigNumberish, confidenceFloor: BigNumberish, sequencerFeed: AddressLike, gracePeriod: BigNumberish, signedSpot: AddressLike}
 
-    export type ConfigStructOutput = [sources: string[], quorum: bigint, disagreementLimit: bigint, confidenceFloor: bigint, sequencerFeed: string, gracePeriod: bigint] & {sources: string[], quorum: bigint, disagreementLimit: bigint, confidenceFloor: bigint, sequencerFeed: string, gracePeriod: bigint }
+    export type ConfigStructOutput = [sources: string[], quorum: bigint, disagreementLimit: bigint, confidenceFloor: bigint, sequencerFeed: string, gracePeriod: bigint, signedSpot: string] & {sources: string[], quorum: bigint, disagreementLimit: bigint, confidenceFloor: bigint, sequencerFeed: string, gracePeriod: bigint, signedSpot: string }
   
     }
 
   export interface PriceFeedInterface extends Interface {
-    getFunction(nameOrSignature: "confidenceFloor" | "disagreementLimit" | "gracePeriod" | "maxAge" | "quorum" | "read" | "sequencerFeed" | "sources" | "tryRead"): FunctionFragment;
+    getFunction(nameOrSignature: "confidenceFloor" | "disagreementLimit" | "freshUntil" | "gracePeriod" | "maxAge" | "quorum" | "read" | "readAt" | "sequencerFeed" | "signedSpot" | "sources" | "tryRead"): FunctionFragment;
 
     
 
     encodeFunctionData(functionFragment: 'confidenceFloor', values?: undefined): string;
 encodeFunctionData(functionFragment: 'disagreementLimit', values?: undefined): string;
+encodeFunctionData(functionFragment: 'freshUntil', values?: undefined): string;
 encodeFunctionData(functionFragment: 'gracePeriod', values?: undefined): string;
 encodeFunctionData(functionFragment: 'maxAge', values?: undefined): string;
 encodeFunctionData(functionFragment: 'quorum', values?: undefined): string;
 encodeFunctionData(functionFragment: 'read', values?: undefined): string;
+encodeFunctionData(functionFragment: 'readAt', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'sequencerFeed', values?: undefined): string;
+encodeFunctionData(functionFragment: 'signedSpot', values?: undefined): string;
 encodeFunctionData(functionFragment: 'sources', values?: undefined): string;
 encodeFunctionData(functionFragment: 'tryRead', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'confidenceFloor', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'disagreementLimit', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'freshUntil', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'gracePeriod', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maxAge', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'quorum', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'readAt', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'sequencerFeed', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'signedSpot', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'sources', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'tryRead', data: BytesLike): Result;
   }
@@ -95,6 +106,14 @@ decodeFunctionResult(functionFragment: 'tryRead', data: BytesLike): Result;
     
 
     
+    freshUntil: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     gracePeriod: TypedContractMethod<
       [],
       [bigint],
@@ -127,7 +146,23 @@ decodeFunctionResult(functionFragment: 'tryRead', data: BytesLike): Result;
     
 
     
+    readAt: TypedContractMethod<
+      [number: BigNumberish, ],
+      [SpotReadingStructOutput],
+      'view'
+    >
+    
+
+    
     sequencerFeed: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
+    signedSpot: TypedContractMethod<
       [],
       [string],
       'view'
@@ -163,6 +198,11 @@ getFunction(nameOrSignature: 'disagreementLimit'): TypedContractMethod<
       [bigint],
       'view'
     >;
+getFunction(nameOrSignature: 'freshUntil'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
 getFunction(nameOrSignature: 'gracePeriod'): TypedContractMethod<
       [],
       [bigint],
@@ -183,7 +223,17 @@ getFunction(nameOrSignature: 'read'): TypedContractMethod<
       [PriceReadingStructOutput],
       'view'
     >;
+getFunction(nameOrSignature: 'readAt'): TypedContractMethod<
+      [number: BigNumberish, ],
+      [SpotReadingStructOutput],
+      'view'
+    >;
 getFunction(nameOrSignature: 'sequencerFeed'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'signedSpot'): TypedContractMethod<
       [],
       [string],
       'view'

@@ -7,4 +7,6 @@ export type { ExpiryPrice } from './ExpiryPrice.js';
 export type { ParameterBounds } from './ParameterBounds.js';
 export type { PriceFeed } from './PriceFeed.js';
 export type { RealisedVolatility } from './RealisedVolatility.js';
+export type { ReporterSet } from './ReporterSet.js';
+export type { SignedSpot } from './SignedSpot.js';
 export type { adapters };

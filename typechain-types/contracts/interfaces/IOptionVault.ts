@@ -14,14 +14,19 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type GreeksStructOutput = [delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint] & {delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint }
   
 
+    export type CapitalStruct = {collateral: BigNumberish, riskCapital: BigNumberish, actual: BigNumberish, fresh: BigNumberish, recentCharge: BigNumberish, doublingBase: BigNumberish, claimShare: BigNumberish, updatedAt: BigNumberish, priceNumber: BigNumberish}
+
+    export type CapitalStructOutput = [collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint] & {collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint }
+  
+
     export type RiskSumsStruct = {spotMove: BigNumberish, volMove: BigNumberish, gammaMove: BigNumberish, locked: BigNumberish[], interval: BigNumberish[]}
 
     export type RiskSumsStructOutput = [spotMove: bigint, volMove: bigint, gammaMove: bigint, locked: bigint[], interval: bigint[]] & {spotMove: bigint, volMove: bigint, gammaMove: bigint, locked: bigint[], interval: bigint[] }
   
 
-    export type AssessmentStruct = {spot: BigNumberish, spotConfidence: BigNumberish, volConfidence: BigNumberish, surface: BigNumberish, value: BigNumberish, greeks: GreeksStruct, lock: BigNumberish, riskCapital: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, nav: BigNumberish, band: BigNumberish, sums: RiskSumsStruct}
+    export type AssessmentStruct = {spot: BigNumberish, spotConfidence: BigNumberish, volConfidence: BigNumberish, surface: BigNumberish, value: BigNumberish, greeks: GreeksStruct, lock: BigNumberish, capital: CapitalStruct, lowCapital: BigNumberish, depositCapital: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, depositCharge: BigNumberish, nav: BigNumberish, band: BigNumberish, claim: BigNumberish, sums: RiskSumsStruct}
 
-    export type AssessmentStructOutput = [spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, riskCapital: bigint, moveCharge: bigint, rentCharge: bigint, nav: bigint, band: bigint, sums: RiskSumsStructOutput] & {spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, riskCapital: bigint, moveCharge: bigint, rentCharge: bigint, nav: bigint, band: bigint, sums: RiskSumsStructOutput }
+    export type AssessmentStructOutput = [spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, capital: CapitalStructOutput, lowCapital: bigint, depositCapital: bigint, moveCharge: bigint, rentCharge: bigint, depositCharge: bigint, nav: bigint, band: bigint, claim: bigint, sums: RiskSumsStructOutput] & {spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, capital: CapitalStructOutput, lowCapital: bigint, depositCapital: bigint, moveCharge: bigint, rentCharge: bigint, depositCharge: bigint, nav: bigint, band: bigint, claim: bigint, sums: RiskSumsStructOutput }
   
 
     export type BookStruct = {expiries: BigNumberish, quads: BigNumberish[], tickSize: BigNumberish, lotSize: BigNumberish}
@@ -29,21 +34,46 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type BookStructOutput = [expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint] & {expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint }
   
 
-    export type CapitalStruct = {collateral: BigNumberish, riskCapital: BigNumberish, updatedAt: BigNumberish}
+    export type LegStruct = {id: BigNumberish, quantity: BigNumberish, limit: BigNumberish}
 
-    export type CapitalStructOutput = [collateral: bigint, riskCapital: bigint, updatedAt: bigint] & {collateral: bigint, riskCapital: bigint, updatedAt: bigint }
+    export type LegStructOutput = [id: bigint, quantity: bigint, limit: bigint] & {id: bigint, quantity: bigint, limit: bigint }
   
 
-    export type QuoteStruct = {premium: BigNumberish, fair: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, fee: BigNumberish, clamp: BigNumberish, volatility: BigNumberish, spot: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct, surface: BigNumberish, bookValue: BigNumberish, riskCapital: BigNumberish, chargeBefore: BigNumberish, chargeAfter: BigNumberish, lockBefore: BigNumberish, lockAfter: BigNumberish}
+    export type LegQuoteStruct = {amount: BigNumberish, fair: BigNumberish, fee: BigNumberish, clamp: BigNumberish, volatility: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct}
 
-    export type QuoteStructOutput = [premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint] & {premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint }
+    export type LegQuoteStructOutput = [amount: bigint, fair: bigint, fee: bigint, clamp: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput] & {amount: bigint, fair: bigint, fee: bigint, clamp: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput }
+  
+
+    export type OrderQuoteStruct = {premium: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, fee: BigNumberish, clamp: BigNumberish, spot: BigNumberish, surface: BigNumberish, valueBefore: BigNumberish, valueAfter: BigNumberish, chargeBefore: BigNumberish, chargeAfter: BigNumberish, claim: BigNumberish, capital: CapitalStruct, legs: LegQuoteStruct[]}
+
+    export type OrderQuoteStructOutput = [premium: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, spot: bigint, surface: bigint, valueBefore: bigint, valueAfter: bigint, chargeBefore: bigint, chargeAfter: bigint, claim: bigint, capital: CapitalStructOutput, legs: LegQuoteStructOutput[]] & {premium: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, spot: bigint, surface: bigint, valueBefore: bigint, valueAfter: bigint, chargeBefore: bigint, chargeAfter: bigint, claim: bigint, capital: CapitalStructOutput, legs: LegQuoteStructOutput[] }
+  
+
+    export type VaultModulesStruct = {operations: AddressLike, shares: AddressLike}
+
+    export type VaultModulesStructOutput = [operations: string, shares: string] & {operations: string, shares: string }
+  
+
+    export type SeriesPriceStruct = {fair: BigNumberish, volatility: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct}
+
+    export type SeriesPriceStructOutput = [fair: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput] & {fair: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput }
+  
+
+    export type EachQuoteStruct = {spot: BigNumberish, surface: BigNumberish, riskCapital: BigNumberish, actualCapital: BigNumberish, claim: BigNumberish, series: SeriesPriceStruct[], premiums: BigNumberish[], fees: BigNumberish[]}
+
+    export type EachQuoteStructOutput = [spot: bigint, surface: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, series: SeriesPriceStructOutput[], premiums: bigint[], fees: bigint[]] & {spot: bigint, surface: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, series: SeriesPriceStructOutput[], premiums: bigint[], fees: bigint[] }
+  
+
+    export type QuoteStruct = {premium: BigNumberish, fair: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, fee: BigNumberish, clamp: BigNumberish, volatility: BigNumberish, spot: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct, surface: BigNumberish, bookValue: BigNumberish, riskCapital: BigNumberish, actualCapital: BigNumberish, claim: BigNumberish, chargeBefore: BigNumberish, chargeAfter: BigNumberish, lockBefore: BigNumberish, lockAfter: BigNumberish}
+
+    export type QuoteStructOutput = [premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint] & {premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint }
   
 
 export declare namespace IOptionVault {
       
-    export type AccountsStruct = {held: BigNumberish, reserve: BigNumberish, feesOwed: BigNumberish, escrow: BigNumberish, lock: BigNumberish, riskCapital: BigNumberish, lastRiskCharge: BigNumberish}
+    export type AccountsStruct = {held: BigNumberish, reserve: BigNumberish, feesOwed: BigNumberish, escrow: BigNumberish, pledged: BigNumberish, lock: BigNumberish, riskCapital: BigNumberish, recentCharge: BigNumberish}
 
-    export type AccountsStructOutput = [held: bigint, reserve: bigint, feesOwed: bigint, escrow: bigint, lock: bigint, riskCapital: bigint, lastRiskCharge: bigint] & {held: bigint, reserve: bigint, feesOwed: bigint, escrow: bigint, lock: bigint, riskCapital: bigint, lastRiskCharge: bigint }
+    export type AccountsStructOutput = [held: bigint, reserve: bigint, feesOwed: bigint, escrow: bigint, pledged: bigint, lock: bigint, riskCapital: bigint, recentCharge: bigint] & {held: bigint, reserve: bigint, feesOwed: bigint, escrow: bigint, pledged: bigint, lock: bigint, riskCapital: bigint, recentCharge: bigint }
   
 
     export type SeriesRulesStruct = {tickSize: BigNumberish, lotSize: BigNumberish, minOrder: BigNumberish, dailies: BigNumberish, weeklies: BigNumberish, monthlies: BigNumberish, strikesPerExpiry: BigNumberish, ladderStep: BigNumberish, minDelta: BigNumberish, maxDelta: BigNumberish, minTenor: BigNumberish, maxTenor: BigNumberish}
@@ -53,39 +83,68 @@ export declare namespace IOptionVault {
     }
 
   export interface IOptionVaultInterface extends Interface {
-    getFunction(nameOrSignature: "accounts" | "assess" | "book" | "buy" | "buyWithCallback" | "capital" | "collateral" | "collectFees" | "deposit" | "expiries" | "expiryPrice" | "feeRecipient" | "fillRedeem" | "guaranteedExit" | "isListed" | "kind" | "loosen" | "lowerStress" | "netOf" | "openExpiry" | "operations" | "optionToken" | "oracle" | "previewGuaranteedExit" | "protocolFee" | "queue" | "quoteTrade" | "raiseStress" | "redeem" | "redeemOptions" | "registerQueue" | "releaseEscrow" | "relist" | "riskParams" | "scale" | "scheduleRiskParams" | "sell" | "seriesRules" | "setProtocolFee" | "settle" | "settledPrice" | "state" | "strikesOf" | "tighten" | "trip"): FunctionFragment;
+    getFunction(nameOrSignature: "DOMAIN_SEPARATOR" | "accounts" | "allowance" | "approve" | "assess" | "asset" | "authority" | "balanceOf" | "book" | "buy" | "capital" | "checkOrder" | "collateral" | "collectFees" | "convertToAssets" | "convertToShares" | "decimals" | "deposit(uint256,address)" | "deposit(uint256,address,uint256,uint256)" | "expiries" | "expiryPrice" | "feeRecipient" | "fillRedeem" | "guaranteedExit(uint256,address,address)" | "guaranteedExit(uint256,address,address,uint256,uint256)" | "isListed" | "kind" | "lapse" | "leastDeposit" | "loosen" | "lowerStress" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "mint(uint256,address)" | "mint(uint256,address,uint256,uint256)" | "modules" | "name" | "netOf" | "nonces" | "openExpiry" | "optionToken" | "oracle" | "permit" | "previewDeposit" | "previewGuaranteedExit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "protocolFee" | "queue" | "quoteEach" | "quoteOrder" | "quoteTrade" | "raiseStress" | "redeem(uint256,address,address,uint256,uint256)" | "redeem(uint256,address,address)" | "redeemOptions" | "registerQueue" | "releaseEscrow" | "relist" | "riskParams" | "scale" | "scheduleRiskParams" | "sell" | "seriesRules" | "setProtocolFee" | "setRequestsWaiting" | "settle" | "settledPrice" | "state" | "strikesOf" | "symbol" | "tighten" | "totalAssets" | "totalSupply" | "trade" | "tradeWithCallback" | "transfer" | "transferFrom" | "trip" | "withdraw(uint256,address,address,uint256,uint256)" | "withdraw(uint256,address,address)"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "BookMarked" | "EscrowReleased" | "ExpiryOpened" | "ExpirySettled" | "FeesCollected" | "GuaranteedExit" | "OptionsBought" | "OptionsRedeemed" | "OptionsSold" | "ProtocolFeeChanged" | "QueueRegistered" | "RedeemFilled" | "RiskParamsScheduled" | "StateChanged" | "StressChanged" | "StrikesRelisted"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Approval" | "BookMarked" | "Deposit" | "EscrowReleased" | "ExpiryOpened" | "ExpirySettled" | "FeesCollected" | "GuaranteedExit" | "OptionsBought" | "OptionsRedeemed" | "OptionsSold" | "OrderTraded" | "ProtocolFeeChanged" | "QueueRegistered" | "RedeemFilled" | "RiskParamsScheduled" | "StateChanged" | "StressChanged" | "StrikesRelisted" | "Transfer" | "Withdraw"): EventFragment;
 
-    encodeFunctionData(functionFragment: 'accounts', values?: undefined): string;
+    encodeFunctionData(functionFragment: 'DOMAIN_SEPARATOR', values?: undefined): string;
+encodeFunctionData(functionFragment: 'accounts', values?: undefined): string;
+encodeFunctionData(functionFragment: 'allowance', values: [AddressLike, AddressLike]): string;
+encodeFunctionData(functionFragment: 'approve', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'assess', values?: undefined): string;
+encodeFunctionData(functionFragment: 'asset', values?: undefined): string;
+encodeFunctionData(functionFragment: 'authority', values?: undefined): string;
+encodeFunctionData(functionFragment: 'balanceOf', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'book', values?: undefined): string;
 encodeFunctionData(functionFragment: 'buy', values: [BigNumberish, BigNumberish, BigNumberish, AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'buyWithCallback', values: [BigNumberish, BigNumberish, AddressLike, BytesLike]): string;
 encodeFunctionData(functionFragment: 'capital', values?: undefined): string;
+encodeFunctionData(functionFragment: 'checkOrder', values: [LegStruct[]]): string;
 encodeFunctionData(functionFragment: 'collateral', values?: undefined): string;
 encodeFunctionData(functionFragment: 'collectFees', values?: undefined): string;
-encodeFunctionData(functionFragment: 'deposit', values: [BigNumberish, AddressLike, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'convertToAssets', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'convertToShares', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'decimals', values?: undefined): string;
+encodeFunctionData(functionFragment: 'deposit(uint256,address)', values: [BigNumberish, AddressLike]): string;
+encodeFunctionData(functionFragment: 'deposit(uint256,address,uint256,uint256)', values: [BigNumberish, AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'expiries', values?: undefined): string;
 encodeFunctionData(functionFragment: 'expiryPrice', values?: undefined): string;
 encodeFunctionData(functionFragment: 'feeRecipient', values?: undefined): string;
-encodeFunctionData(functionFragment: 'fillRedeem', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'guaranteedExit', values: [BigNumberish, AddressLike, AddressLike]): string;
+encodeFunctionData(functionFragment: 'fillRedeem', values: [BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'guaranteedExit(uint256,address,address)', values: [BigNumberish, AddressLike, AddressLike]): string;
+encodeFunctionData(functionFragment: 'guaranteedExit(uint256,address,address,uint256,uint256)', values: [BigNumberish, AddressLike, AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'isListed', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'kind', values?: undefined): string;
+encodeFunctionData(functionFragment: 'lapse', values?: undefined): string;
+encodeFunctionData(functionFragment: 'leastDeposit', values?: undefined): string;
 encodeFunctionData(functionFragment: 'loosen', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'lowerStress', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'maxDeposit', values: [AddressLike]): string;
+encodeFunctionData(functionFragment: 'maxMint', values: [AddressLike]): string;
+encodeFunctionData(functionFragment: 'maxRedeem', values: [AddressLike]): string;
+encodeFunctionData(functionFragment: 'maxWithdraw', values: [AddressLike]): string;
+encodeFunctionData(functionFragment: 'mint(uint256,address)', values: [BigNumberish, AddressLike]): string;
+encodeFunctionData(functionFragment: 'mint(uint256,address,uint256,uint256)', values: [BigNumberish, AddressLike, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'modules', values?: undefined): string;
+encodeFunctionData(functionFragment: 'name', values?: undefined): string;
 encodeFunctionData(functionFragment: 'netOf', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'nonces', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'openExpiry', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'operations', values?: undefined): string;
 encodeFunctionData(functionFragment: 'optionToken', values?: undefined): string;
 encodeFunctionData(functionFragment: 'oracle', values?: undefined): string;
+encodeFunctionData(functionFragment: 'permit', values: [AddressLike, AddressLike, BigNumberish, BigNumberish, BigNumberish, BytesLike, BytesLike]): string;
+encodeFunctionData(functionFragment: 'previewDeposit', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'previewGuaranteedExit', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'previewMint', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'previewRedeem', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'previewWithdraw', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'protocolFee', values?: undefined): string;
 encodeFunctionData(functionFragment: 'queue', values?: undefined): string;
+encodeFunctionData(functionFragment: 'quoteEach', values: [BigNumberish[], BigNumberish[]]): string;
+encodeFunctionData(functionFragment: 'quoteOrder', values: [LegStruct[]]): string;
 encodeFunctionData(functionFragment: 'quoteTrade', values: [BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'raiseStress', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'redeem', values: [BigNumberish, AddressLike, AddressLike, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'redeem(uint256,address,address,uint256,uint256)', values: [BigNumberish, AddressLike, AddressLike, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'redeem(uint256,address,address)', values: [BigNumberish, AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'redeemOptions', values: [BigNumberish, BigNumberish, AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'registerQueue', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'releaseEscrow', values: [AddressLike, BigNumberish]): string;
@@ -96,42 +155,81 @@ encodeFunctionData(functionFragment: 'scheduleRiskParams', values: [RiskParamsSt
 encodeFunctionData(functionFragment: 'sell', values: [BigNumberish, BigNumberish, BigNumberish, AddressLike, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'seriesRules', values?: undefined): string;
 encodeFunctionData(functionFragment: 'setProtocolFee', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'setRequestsWaiting', values: [boolean]): string;
 encodeFunctionData(functionFragment: 'settle', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'settledPrice', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'state', values?: undefined): string;
 encodeFunctionData(functionFragment: 'strikesOf', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'symbol', values?: undefined): string;
 encodeFunctionData(functionFragment: 'tighten', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'totalAssets', values?: undefined): string;
+encodeFunctionData(functionFragment: 'totalSupply', values?: undefined): string;
+encodeFunctionData(functionFragment: 'trade', values: [LegStruct[], BigNumberish, AddressLike, AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'tradeWithCallback', values: [LegStruct[], AddressLike, AddressLike, AddressLike, BytesLike]): string;
+encodeFunctionData(functionFragment: 'transfer', values: [AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'transferFrom', values: [AddressLike, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'trip', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'withdraw(uint256,address,address,uint256,uint256)', values: [BigNumberish, AddressLike, AddressLike, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'withdraw(uint256,address,address)', values: [BigNumberish, AddressLike, AddressLike]): string;
 
-    decodeFunctionResult(functionFragment: 'accounts', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'DOMAIN_SEPARATOR', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'accounts', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'allowance', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'approve', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'assess', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'asset', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'authority', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'balanceOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'book', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'buy', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'buyWithCallback', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'capital', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'checkOrder', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'collateral', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'collectFees', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'deposit', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'convertToAssets', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'convertToShares', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'decimals', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'deposit(uint256,address)', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'deposit(uint256,address,uint256,uint256)', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'expiries', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'expiryPrice', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'feeRecipient', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'fillRedeem', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'guaranteedExit', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'guaranteedExit(uint256,address,address)', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'guaranteedExit(uint256,address,address,uint256,uint256)', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isListed', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'kind', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'lapse', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'leastDeposit', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'loosen', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'lowerStress', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'maxDeposit', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'maxMint', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'maxRedeem', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'maxWithdraw', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'mint(uint256,address)', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'mint(uint256,address,uint256,uint256)', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'modules', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'name', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'netOf', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'nonces', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'openExpiry', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'operations', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'optionToken', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'oracle', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'permit', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'previewDeposit', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'previewGuaranteedExit', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'previewMint', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'previewRedeem', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'previewWithdraw', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'protocolFee', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'queue', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'quoteEach', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'quoteOrder', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'quoteTrade', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'raiseStress', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'redeem', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'redeem(uint256,address,address,uint256,uint256)', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'redeem(uint256,address,address)', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeemOptions', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'registerQueue', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'releaseEscrow', data: BytesLike): Result;
@@ -142,19 +240,53 @@ decodeFunctionResult(functionFragment: 'scheduleRiskParams', data: BytesLike): R
 decodeFunctionResult(functionFragment: 'sell', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'seriesRules', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setProtocolFee', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'setRequestsWaiting', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'settle', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'settledPrice', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'state', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'strikesOf', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'symbol', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'tighten', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'totalAssets', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'totalSupply', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'trade', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'tradeWithCallback', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'transfer', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'transferFrom', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'withdraw(uint256,address,address,uint256,uint256)', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'withdraw(uint256,address,address)', data: BytesLike): Result;
   }
 
   
+    export namespace ApprovalEvent {
+      export type InputTuple = [owner: AddressLike, spender: AddressLike, value: BigNumberish];
+      export type OutputTuple = [owner: string, spender: string, value: bigint];
+      export interface OutputObject {owner: string, spender: string, value: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
     export namespace BookMarkedEvent {
       export type InputTuple = [collateral: BigNumberish, value: BigNumberish, riskCapital: BigNumberish, riskCharge: BigNumberish, lock: BigNumberish, spot: BigNumberish];
       export type OutputTuple = [collateral: bigint, value: bigint, riskCapital: bigint, riskCharge: bigint, lock: bigint, spot: bigint];
       export interface OutputObject {collateral: bigint, value: bigint, riskCapital: bigint, riskCharge: bigint, lock: bigint, spot: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace DepositEvent {
+      export type InputTuple = [sender: AddressLike, owner: AddressLike, assets: BigNumberish, shares: BigNumberish];
+      export type OutputTuple = [sender: string, owner: string, assets: bigint, shares: bigint];
+      export interface OutputObject {sender: string, owner: string, assets: bigint, shares: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -259,6 +391,18 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
 
   
 
+    export namespace OrderTradedEvent {
+      export type InputTuple = [trader: AddressLike, receiver: AddressLike, premium: BigNumberish, fee: BigNumberish];
+      export type OutputTuple = [trader: string, receiver: string, premium: bigint, fee: bigint];
+      export interface OutputObject {trader: string, receiver: string, premium: bigint, fee: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
     export namespace ProtocolFeeChangedEvent {
       export type InputTuple = [share: BigNumberish];
       export type OutputTuple = [share: bigint];
@@ -343,6 +487,30 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
 
   
 
+    export namespace TransferEvent {
+      export type InputTuple = [from: AddressLike, to: AddressLike, value: BigNumberish];
+      export type OutputTuple = [from: string, to: string, value: bigint];
+      export interface OutputObject {from: string, to: string, value: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace WithdrawEvent {
+      export type InputTuple = [sender: AddressLike, receiver: AddressLike, owner: AddressLike, assets: BigNumberish, shares: BigNumberish];
+      export type OutputTuple = [sender: string, receiver: string, owner: string, assets: bigint, shares: bigint];
+      export interface OutputObject {sender: string, receiver: string, owner: string, assets: bigint, shares: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
   export interface IOptionVault extends BaseContract {
     
     connect(runner?: ContractRunner | null): IOptionVault;
@@ -377,6 +545,14 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
 
     
     
+    DOMAIN_SEPARATOR: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
     accounts: TypedContractMethod<
       [],
       [IOptionVault.AccountsStructOutput],
@@ -385,9 +561,49 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
     
 
     
+    allowance: TypedContractMethod<
+      [owner: AddressLike, spender: AddressLike, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    approve: TypedContractMethod<
+      [spender: AddressLike, value: BigNumberish, ],
+      [boolean],
+      'nonpayable'
+    >
+    
+
+    
     assess: TypedContractMethod<
       [],
       [AssessmentStructOutput],
+      'view'
+    >
+    
+
+    
+    asset: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
+    authority: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
+    balanceOf: TypedContractMethod<
+      [account: AddressLike, ],
+      [bigint],
       'view'
     >
     
@@ -409,17 +625,17 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
     
 
     
-    buyWithCallback: TypedContractMethod<
-      [id: BigNumberish, quantity: BigNumberish, receiver: AddressLike, data: BytesLike, ],
-      [bigint],
-      'nonpayable'
+    capital: TypedContractMethod<
+      [],
+      [CapitalStructOutput],
+      'view'
     >
     
 
     
-    capital: TypedContractMethod<
-      [],
-      [CapitalStructOutput],
+    checkOrder: TypedContractMethod<
+      [legs: LegStruct[], ],
+      [[bigint, OrderQuoteStructOutput] & {premium: bigint, quote: OrderQuoteStructOutput }],
       'view'
     >
     
@@ -441,7 +657,39 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
     
 
     
-    deposit: TypedContractMethod<
+    convertToAssets: TypedContractMethod<
+      [shares: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    convertToShares: TypedContractMethod<
+      [assets: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    decimals: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    "deposit(uint256,address)": TypedContractMethod<
+      [assets: BigNumberish, receiver: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    "deposit(uint256,address,uint256,uint256)": TypedContractMethod<
       [assets: BigNumberish, receiver: AddressLike, minShares: BigNumberish, deadline: BigNumberish, ],
       [bigint],
       'nonpayable'
@@ -474,15 +722,23 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
 
     
     fillRedeem: TypedContractMethod<
-      [shares: BigNumberish, ],
+      [shares: BigNumberish, epoch: BigNumberish, ],
       [bigint],
       'nonpayable'
     >
     
 
     
-    guaranteedExit: TypedContractMethod<
+    "guaranteedExit(uint256,address,address)": TypedContractMethod<
       [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    "guaranteedExit(uint256,address,address,uint256,uint256)": TypedContractMethod<
+      [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, minAssets: BigNumberish, deadline: BigNumberish, ],
       [bigint],
       'nonpayable'
     >
@@ -498,6 +754,22 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
 
     
     kind: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    lapse: TypedContractMethod<
+      [],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
+    leastDeposit: TypedContractMethod<
       [],
       [bigint],
       'view'
@@ -521,8 +793,80 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
     
 
     
+    maxDeposit: TypedContractMethod<
+      [receiver: AddressLike, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    maxMint: TypedContractMethod<
+      [receiver: AddressLike, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    maxRedeem: TypedContractMethod<
+      [owner: AddressLike, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    maxWithdraw: TypedContractMethod<
+      [owner: AddressLike, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    "mint(uint256,address)": TypedContractMethod<
+      [shares: BigNumberish, receiver: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    "mint(uint256,address,uint256,uint256)": TypedContractMethod<
+      [shares: BigNumberish, receiver: AddressLike, maxAssets: BigNumberish, deadline: BigNumberish, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    modules: TypedContractMethod<
+      [],
+      [VaultModulesStructOutput],
+      'view'
+    >
+    
+
+    
+    name: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
     netOf: TypedContractMethod<
       [id: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    nonces: TypedContractMethod<
+      [owner: AddressLike, ],
       [bigint],
       'view'
     >
@@ -533,14 +877,6 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
       [expiry: BigNumberish, ],
       [bigint[]],
       'nonpayable'
-    >
-    
-
-    
-    operations: TypedContractMethod<
-      [],
-      [string],
-      'view'
     >
     
 
@@ -561,8 +897,48 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
     
 
     
+    permit: TypedContractMethod<
+      [owner: AddressLike, spender: AddressLike, value: BigNumberish, deadline: BigNumberish, v: BigNumberish, r: BytesLike, s: BytesLike, ],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
+    previewDeposit: TypedContractMethod<
+      [assets: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
     previewGuaranteedExit: TypedContractMethod<
       [shares: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    previewMint: TypedContractMethod<
+      [shares: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    previewRedeem: TypedContractMethod<
+      [shares: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    previewWithdraw: TypedContractMethod<
+      [assets: BigNumberish, ],
       [bigint],
       'view'
     >
@@ -585,6 +961,22 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
     
 
     
+    quoteEach: TypedContractMethod<
+      [ids: BigNumberish[], quantities: BigNumberish[], ],
+      [EachQuoteStructOutput],
+      'view'
+    >
+    
+
+    
+    quoteOrder: TypedContractMethod<
+      [legs: LegStruct[], ],
+      [OrderQuoteStructOutput],
+      'view'
+    >
+    
+
+    
     quoteTrade: TypedContractMethod<
       [id: BigNumberish, quantity: BigNumberish, ],
       [QuoteStructOutput],
@@ -601,8 +993,16 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
     
 
     
-    redeem: TypedContractMethod<
+    "redeem(uint256,address,address,uint256,uint256)": TypedContractMethod<
       [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, minAssets: BigNumberish, deadline: BigNumberish, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    "redeem(uint256,address,address)": TypedContractMethod<
+      [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
       [bigint],
       'nonpayable'
     >
@@ -689,6 +1089,14 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
     
 
     
+    setRequestsWaiting: TypedContractMethod<
+      [waiting: boolean, ],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
     settle: TypedContractMethod<
       [expiry: BigNumberish, ],
       [bigint],
@@ -721,9 +1129,65 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
     
 
     
+    symbol: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
     tighten: TypedContractMethod<
       [state: BigNumberish, ],
       [void],
+      'nonpayable'
+    >
+    
+
+    
+    totalAssets: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    totalSupply: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    trade: TypedContractMethod<
+      [legs: LegStruct[], maxPremium: BigNumberish, owner: AddressLike, receiver: AddressLike, deadline: BigNumberish, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    tradeWithCallback: TypedContractMethod<
+      [legs: LegStruct[], owner: AddressLike, receiver: AddressLike, payee: AddressLike, data: BytesLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    transfer: TypedContractMethod<
+      [to: AddressLike, value: BigNumberish, ],
+      [boolean],
+      'nonpayable'
+    >
+    
+
+    
+    transferFrom: TypedContractMethod<
+      [from: AddressLike, to: AddressLike, value: BigNumberish, ],
+      [boolean],
       'nonpayable'
     >
     
@@ -736,17 +1200,63 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
     >
     
 
+    
+    "withdraw(uint256,address,address,uint256,uint256)": TypedContractMethod<
+      [assets: BigNumberish, receiver: AddressLike, owner: AddressLike, maxShares: BigNumberish, deadline: BigNumberish, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    "withdraw(uint256,address,address)": TypedContractMethod<
+      [assets: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'accounts'): TypedContractMethod<
+    getFunction(nameOrSignature: 'DOMAIN_SEPARATOR'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'accounts'): TypedContractMethod<
       [],
       [IOptionVault.AccountsStructOutput],
       'view'
     >;
+getFunction(nameOrSignature: 'allowance'): TypedContractMethod<
+      [owner: AddressLike, spender: AddressLike, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'approve'): TypedContractMethod<
+      [spender: AddressLike, value: BigNumberish, ],
+      [boolean],
+      'nonpayable'
+    >;
 getFunction(nameOrSignature: 'assess'): TypedContractMethod<
       [],
       [AssessmentStructOutput],
+      'view'
+    >;
+getFunction(nameOrSignature: 'asset'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'authority'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'balanceOf'): TypedContractMethod<
+      [account: AddressLike, ],
+      [bigint],
       'view'
     >;
 getFunction(nameOrSignature: 'book'): TypedContractMethod<
@@ -759,14 +1269,14 @@ getFunction(nameOrSignature: 'buy'): TypedContractMethod<
       [bigint],
       'nonpayable'
     >;
-getFunction(nameOrSignature: 'buyWithCallback'): TypedContractMethod<
-      [id: BigNumberish, quantity: BigNumberish, receiver: AddressLike, data: BytesLike, ],
-      [bigint],
-      'nonpayable'
-    >;
 getFunction(nameOrSignature: 'capital'): TypedContractMethod<
       [],
       [CapitalStructOutput],
+      'view'
+    >;
+getFunction(nameOrSignature: 'checkOrder'): TypedContractMethod<
+      [legs: LegStruct[], ],
+      [[bigint, OrderQuoteStructOutput] & {premium: bigint, quote: OrderQuoteStructOutput }],
       'view'
     >;
 getFunction(nameOrSignature: 'collateral'): TypedContractMethod<
@@ -779,7 +1289,27 @@ getFunction(nameOrSignature: 'collectFees'): TypedContractMethod<
       [bigint],
       'nonpayable'
     >;
-getFunction(nameOrSignature: 'deposit'): TypedContractMethod<
+getFunction(nameOrSignature: 'convertToAssets'): TypedContractMethod<
+      [shares: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'convertToShares'): TypedContractMethod<
+      [assets: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'decimals'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'deposit(uint256,address)'): TypedContractMethod<
+      [assets: BigNumberish, receiver: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'deposit(uint256,address,uint256,uint256)'): TypedContractMethod<
       [assets: BigNumberish, receiver: AddressLike, minShares: BigNumberish, deadline: BigNumberish, ],
       [bigint],
       'nonpayable'
@@ -800,12 +1330,17 @@ getFunction(nameOrSignature: 'feeRecipient'): TypedContractMethod<
       'view'
     >;
 getFunction(nameOrSignature: 'fillRedeem'): TypedContractMethod<
-      [shares: BigNumberish, ],
+      [shares: BigNumberish, epoch: BigNumberish, ],
       [bigint],
       'nonpayable'
     >;
-getFunction(nameOrSignature: 'guaranteedExit'): TypedContractMethod<
+getFunction(nameOrSignature: 'guaranteedExit(uint256,address,address)'): TypedContractMethod<
       [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'guaranteedExit(uint256,address,address,uint256,uint256)'): TypedContractMethod<
+      [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, minAssets: BigNumberish, deadline: BigNumberish, ],
       [bigint],
       'nonpayable'
     >;
@@ -815,6 +1350,16 @@ getFunction(nameOrSignature: 'isListed'): TypedContractMethod<
       'view'
     >;
 getFunction(nameOrSignature: 'kind'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'lapse'): TypedContractMethod<
+      [],
+      [void],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'leastDeposit'): TypedContractMethod<
       [],
       [bigint],
       'view'
@@ -829,8 +1374,53 @@ getFunction(nameOrSignature: 'lowerStress'): TypedContractMethod<
       [void],
       'nonpayable'
     >;
+getFunction(nameOrSignature: 'maxDeposit'): TypedContractMethod<
+      [receiver: AddressLike, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'maxMint'): TypedContractMethod<
+      [receiver: AddressLike, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'maxRedeem'): TypedContractMethod<
+      [owner: AddressLike, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'maxWithdraw'): TypedContractMethod<
+      [owner: AddressLike, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'mint(uint256,address)'): TypedContractMethod<
+      [shares: BigNumberish, receiver: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'mint(uint256,address,uint256,uint256)'): TypedContractMethod<
+      [shares: BigNumberish, receiver: AddressLike, maxAssets: BigNumberish, deadline: BigNumberish, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'modules'): TypedContractMethod<
+      [],
+      [VaultModulesStructOutput],
+      'view'
+    >;
+getFunction(nameOrSignature: 'name'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
 getFunction(nameOrSignature: 'netOf'): TypedContractMethod<
       [id: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'nonces'): TypedContractMethod<
+      [owner: AddressLike, ],
       [bigint],
       'view'
     >;
@@ -838,11 +1428,6 @@ getFunction(nameOrSignature: 'openExpiry'): TypedContractMethod<
       [expiry: BigNumberish, ],
       [bigint[]],
       'nonpayable'
-    >;
-getFunction(nameOrSignature: 'operations'): TypedContractMethod<
-      [],
-      [string],
-      'view'
     >;
 getFunction(nameOrSignature: 'optionToken'): TypedContractMethod<
       [],
@@ -854,8 +1439,33 @@ getFunction(nameOrSignature: 'oracle'): TypedContractMethod<
       [string],
       'view'
     >;
+getFunction(nameOrSignature: 'permit'): TypedContractMethod<
+      [owner: AddressLike, spender: AddressLike, value: BigNumberish, deadline: BigNumberish, v: BigNumberish, r: BytesLike, s: BytesLike, ],
+      [void],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'previewDeposit'): TypedContractMethod<
+      [assets: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
 getFunction(nameOrSignature: 'previewGuaranteedExit'): TypedContractMethod<
       [shares: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'previewMint'): TypedContractMethod<
+      [shares: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'previewRedeem'): TypedContractMethod<
+      [shares: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'previewWithdraw'): TypedContractMethod<
+      [assets: BigNumberish, ],
       [bigint],
       'view'
     >;
@@ -869,6 +1479,16 @@ getFunction(nameOrSignature: 'queue'): TypedContractMethod<
       [string],
       'view'
     >;
+getFunction(nameOrSignature: 'quoteEach'): TypedContractMethod<
+      [ids: BigNumberish[], quantities: BigNumberish[], ],
+      [EachQuoteStructOutput],
+      'view'
+    >;
+getFunction(nameOrSignature: 'quoteOrder'): TypedContractMethod<
+      [legs: LegStruct[], ],
+      [OrderQuoteStructOutput],
+      'view'
+    >;
 getFunction(nameOrSignature: 'quoteTrade'): TypedContractMethod<
       [id: BigNumberish, quantity: BigNumberish, ],
       [QuoteStructOutput],
@@ -879,8 +1499,13 @@ getFunction(nameOrSignature: 'raiseStress'): TypedContractMethod<
       [void],
       'nonpayable'
     >;
-getFunction(nameOrSignature: 'redeem'): TypedContractMethod<
+getFunction(nameOrSignature: 'redeem(uint256,address,address,uint256,uint256)'): TypedContractMethod<
       [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, minAssets: BigNumberish, deadline: BigNumberish, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'redeem(uint256,address,address)'): TypedContractMethod<
+      [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
       [bigint],
       'nonpayable'
     >;
@@ -934,6 +1559,11 @@ getFunction(nameOrSignature: 'setProtocolFee'): TypedContractMethod<
       [void],
       'nonpayable'
     >;
+getFunction(nameOrSignature: 'setRequestsWaiting'): TypedContractMethod<
+      [waiting: boolean, ],
+      [void],
+      'nonpayable'
+    >;
 getFunction(nameOrSignature: 'settle'): TypedContractMethod<
       [expiry: BigNumberish, ],
       [bigint],
@@ -954,9 +1584,44 @@ getFunction(nameOrSignature: 'strikesOf'): TypedContractMethod<
       [[bigint[], bigint[]] & {strikes: bigint[], nets: bigint[] }],
       'view'
     >;
+getFunction(nameOrSignature: 'symbol'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
 getFunction(nameOrSignature: 'tighten'): TypedContractMethod<
       [state: BigNumberish, ],
       [void],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'totalAssets'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'totalSupply'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'trade'): TypedContractMethod<
+      [legs: LegStruct[], maxPremium: BigNumberish, owner: AddressLike, receiver: AddressLike, deadline: BigNumberish, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'tradeWithCallback'): TypedContractMethod<
+      [legs: LegStruct[], owner: AddressLike, receiver: AddressLike, payee: AddressLike, data: BytesLike, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'transfer'): TypedContractMethod<
+      [to: AddressLike, value: BigNumberish, ],
+      [boolean],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'transferFrom'): TypedContractMethod<
+      [from: AddressLike, to: AddressLike, value: BigNumberish, ],
+      [boolean],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'trip'): TypedContractMethod<
@@ -964,8 +1629,20 @@ getFunction(nameOrSignature: 'trip'): TypedContractMethod<
       [void],
       'nonpayable'
     >;
+getFunction(nameOrSignature: 'withdraw(uint256,address,address,uint256,uint256)'): TypedContractMethod<
+      [assets: BigNumberish, receiver: AddressLike, owner: AddressLike, maxShares: BigNumberish, deadline: BigNumberish, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'withdraw(uint256,address,address)'): TypedContractMethod<
+      [assets: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >;
 
-    getEvent(key: 'BookMarked'): TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
+    getEvent(key: 'Approval'): TypedContractEvent<ApprovalEvent.InputTuple, ApprovalEvent.OutputTuple, ApprovalEvent.OutputObject>;
+getEvent(key: 'BookMarked'): TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
+getEvent(key: 'Deposit'): TypedContractEvent<DepositEvent.InputTuple, DepositEvent.OutputTuple, DepositEvent.OutputObject>;
 getEvent(key: 'EscrowReleased'): TypedContractEvent<EscrowReleasedEvent.InputTuple, EscrowReleasedEvent.OutputTuple, EscrowReleasedEvent.OutputObject>;
 getEvent(key: 'ExpiryOpened'): TypedContractEvent<ExpiryOpenedEvent.InputTuple, ExpiryOpenedEvent.OutputTuple, ExpiryOpenedEvent.OutputObject>;
 getEvent(key: 'ExpirySettled'): TypedContractEvent<ExpirySettledEvent.InputTuple, ExpirySettledEvent.OutputTuple, ExpirySettledEvent.OutputObject>;
@@ -974,6 +1651,7 @@ getEvent(key: 'GuaranteedExit'): TypedContractEvent<GuaranteedExitEvent.InputTup
 getEvent(key: 'OptionsBought'): TypedContractEvent<OptionsBoughtEvent.InputTuple, OptionsBoughtEvent.OutputTuple, OptionsBoughtEvent.OutputObject>;
 getEvent(key: 'OptionsRedeemed'): TypedContractEvent<OptionsRedeemedEvent.InputTuple, OptionsRedeemedEvent.OutputTuple, OptionsRedeemedEvent.OutputObject>;
 getEvent(key: 'OptionsSold'): TypedContractEvent<OptionsSoldEvent.InputTuple, OptionsSoldEvent.OutputTuple, OptionsSoldEvent.OutputObject>;
+getEvent(key: 'OrderTraded'): TypedContractEvent<OrderTradedEvent.InputTuple, OrderTradedEvent.OutputTuple, OrderTradedEvent.OutputObject>;
 getEvent(key: 'ProtocolFeeChanged'): TypedContractEvent<ProtocolFeeChangedEvent.InputTuple, ProtocolFeeChangedEvent.OutputTuple, ProtocolFeeChangedEvent.OutputObject>;
 getEvent(key: 'QueueRegistered'): TypedContractEvent<QueueRegisteredEvent.InputTuple, QueueRegisteredEvent.OutputTuple, QueueRegisteredEvent.OutputObject>;
 getEvent(key: 'RedeemFilled'): TypedContractEvent<RedeemFilledEvent.InputTuple, RedeemFilledEvent.OutputTuple, RedeemFilledEvent.OutputObject>;
@@ -981,11 +1659,21 @@ getEvent(key: 'RiskParamsScheduled'): TypedContractEvent<RiskParamsScheduledEven
 getEvent(key: 'StateChanged'): TypedContractEvent<StateChangedEvent.InputTuple, StateChangedEvent.OutputTuple, StateChangedEvent.OutputObject>;
 getEvent(key: 'StressChanged'): TypedContractEvent<StressChangedEvent.InputTuple, StressChangedEvent.OutputTuple, StressChangedEvent.OutputObject>;
 getEvent(key: 'StrikesRelisted'): TypedContractEvent<StrikesRelistedEvent.InputTuple, StrikesRelistedEvent.OutputTuple, StrikesRelistedEvent.OutputObject>;
+getEvent(key: 'Transfer'): TypedContractEvent<TransferEvent.InputTuple, TransferEvent.OutputTuple, TransferEvent.OutputObject>;
+getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, WithdrawEvent.OutputTuple, WithdrawEvent.OutputObject>;
 
     filters: {
       
+      'Approval(address,address,uint256)': TypedContractEvent<ApprovalEvent.InputTuple, ApprovalEvent.OutputTuple, ApprovalEvent.OutputObject>;
+      Approval: TypedContractEvent<ApprovalEvent.InputTuple, ApprovalEvent.OutputTuple, ApprovalEvent.OutputObject>;
+    
+
       'BookMarked(uint256,uint256,uint256,uint256,uint256,uint256)': TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
       BookMarked: TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
+    
+
+      'Deposit(address,address,uint256,uint256)': TypedContractEvent<DepositEvent.InputTuple, DepositEvent.OutputTuple, DepositEvent.OutputObject>;
+      Deposit: TypedContractEvent<DepositEvent.InputTuple, DepositEvent.OutputTuple, DepositEvent.OutputObject>;
     
 
       'EscrowReleased(address,uint256)': TypedContractEvent<EscrowReleasedEvent.InputTuple, EscrowReleasedEvent.OutputTuple, EscrowReleasedEvent.OutputObject>;
@@ -1020,6 +1708,10 @@ getEvent(key: 'StrikesRelisted'): TypedContractEvent<StrikesRelistedEvent.InputT
       OptionsSold: TypedContractEvent<OptionsSoldEvent.InputTuple, OptionsSoldEvent.OutputTuple, OptionsSoldEvent.OutputObject>;
     
 
+      'OrderTraded(address,address,int256,uint256)': TypedContractEvent<OrderTradedEvent.InputTuple, OrderTradedEvent.OutputTuple, OrderTradedEvent.OutputObject>;
+      OrderTraded: TypedContractEvent<OrderTradedEvent.InputTuple, OrderTradedEvent.OutputTuple, OrderTradedEvent.OutputObject>;
+    
+
       'ProtocolFeeChanged(uint256)': TypedContractEvent<ProtocolFeeChangedEvent.InputTuple, ProtocolFeeChangedEvent.OutputTuple, ProtocolFeeChangedEvent.OutputObject>;
       ProtocolFeeChanged: TypedContractEvent<ProtocolFeeChangedEvent.InputTuple, ProtocolFeeChangedEvent.OutputTuple, ProtocolFeeChangedEvent.OutputObject>;
     
@@ -1046,6 +1738,14 @@ getEvent(key: 'StrikesRelisted'): TypedContractEvent<StrikesRelistedEvent.InputT
 
       'StrikesRelisted(uint256,uint256[],uint256[])': TypedContractEvent<StrikesRelistedEvent.InputTuple, StrikesRelistedEvent.OutputTuple, StrikesRelistedEvent.OutputObject>;
       StrikesRelisted: TypedContractEvent<StrikesRelistedEvent.InputTuple, StrikesRelistedEvent.OutputTuple, StrikesRelistedEvent.OutputObject>;
+    
+
+      'Transfer(address,address,uint256)': TypedContractEvent<TransferEvent.InputTuple, TransferEvent.OutputTuple, TransferEvent.OutputObject>;
+      Transfer: TypedContractEvent<TransferEvent.InputTuple, TransferEvent.OutputTuple, TransferEvent.OutputObject>;
+    
+
+      'Withdraw(address,address,address,uint256,uint256)': TypedContractEvent<WithdrawEvent.InputTuple, WithdrawEvent.OutputTuple, WithdrawEvent.OutputObject>;
+      Withdraw: TypedContractEvent<WithdrawEvent.InputTuple, WithdrawEvent.OutputTuple, WithdrawEvent.OutputObject>;
     
     };
   }

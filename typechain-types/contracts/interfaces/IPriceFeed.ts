@@ -9,18 +9,29 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type PriceReadingStructOutput = [price: bigint, confidence: bigint, updatedAt: bigint] & {price: bigint, confidence: bigint, updatedAt: bigint }
   
 
+    export type SpotReadingStruct = {price: BigNumberish, confidence: BigNumberish, updatedAt: BigNumberish, number: BigNumberish, age: BigNumberish}
+
+    export type SpotReadingStructOutput = [price: bigint, confidence: bigint, updatedAt: bigint, number: bigint, age: bigint] & {price: bigint, confidence: bigint, updatedAt: bigint, number: bigint, age: bigint }
+  
+
   export interface IPriceFeedInterface extends Interface {
-    getFunction(nameOrSignature: "maxAge" | "read" | "sources" | "tryRead"): FunctionFragment;
+    getFunction(nameOrSignature: "freshUntil" | "maxAge" | "read" | "readAt" | "signedSpot" | "sources" | "tryRead"): FunctionFragment;
 
     
 
-    encodeFunctionData(functionFragment: 'maxAge', values?: undefined): string;
+    encodeFunctionData(functionFragment: 'freshUntil', values?: undefined): string;
+encodeFunctionData(functionFragment: 'maxAge', values?: undefined): string;
 encodeFunctionData(functionFragment: 'read', values?: undefined): string;
+encodeFunctionData(functionFragment: 'readAt', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'signedSpot', values?: undefined): string;
 encodeFunctionData(functionFragment: 'sources', values?: undefined): string;
 encodeFunctionData(functionFragment: 'tryRead', values?: undefined): string;
 
-    decodeFunctionResult(functionFragment: 'maxAge', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'freshUntil', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'maxAge', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'readAt', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'signedSpot', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'sources', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'tryRead', data: BytesLike): Result;
   }
@@ -61,6 +72,14 @@ decodeFunctionResult(functionFragment: 'tryRead', data: BytesLike): Result;
 
     
     
+    freshUntil: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     maxAge: TypedContractMethod<
       [],
       [bigint],
@@ -72,6 +91,22 @@ decodeFunctionResult(functionFragment: 'tryRead', data: BytesLike): Result;
     read: TypedContractMethod<
       [],
       [PriceReadingStructOutput],
+      'view'
+    >
+    
+
+    
+    readAt: TypedContractMethod<
+      [number: BigNumberish, ],
+      [SpotReadingStructOutput],
+      'view'
+    >
+    
+
+    
+    signedSpot: TypedContractMethod<
+      [],
+      [string],
       'view'
     >
     
@@ -95,7 +130,12 @@ decodeFunctionResult(functionFragment: 'tryRead', data: BytesLike): Result;
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'maxAge'): TypedContractMethod<
+    getFunction(nameOrSignature: 'freshUntil'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'maxAge'): TypedContractMethod<
       [],
       [bigint],
       'view'
@@ -103,6 +143,16 @@ decodeFunctionResult(functionFragment: 'tryRead', data: BytesLike): Result;
 getFunction(nameOrSignature: 'read'): TypedContractMethod<
       [],
       [PriceReadingStructOutput],
+      'view'
+    >;
+getFunction(nameOrSignature: 'readAt'): TypedContractMethod<
+      [number: BigNumberish, ],
+      [SpotReadingStructOutput],
+      'view'
+    >;
+getFunction(nameOrSignature: 'signedSpot'): TypedContractMethod<
+      [],
+      [string],
       'view'
     >;
 getFunction(nameOrSignature: 'sources'): TypedContractMethod<

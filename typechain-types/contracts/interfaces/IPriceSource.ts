@@ -10,14 +10,16 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface IPriceSourceInterface extends Interface {
-    getFunction(nameOrSignature: "maxAge" | "read"): FunctionFragment;
+    getFunction(nameOrSignature: "freshUntil" | "maxAge" | "read"): FunctionFragment;
 
     
 
-    encodeFunctionData(functionFragment: 'maxAge', values?: undefined): string;
+    encodeFunctionData(functionFragment: 'freshUntil', values?: undefined): string;
+encodeFunctionData(functionFragment: 'maxAge', values?: undefined): string;
 encodeFunctionData(functionFragment: 'read', values?: undefined): string;
 
-    decodeFunctionResult(functionFragment: 'maxAge', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'freshUntil', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'maxAge', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
   }
 
@@ -57,6 +59,14 @@ decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
 
     
     
+    freshUntil: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     maxAge: TypedContractMethod<
       [],
       [bigint],
@@ -75,7 +85,12 @@ decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'maxAge'): TypedContractMethod<
+    getFunction(nameOrSignature: 'freshUntil'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'maxAge'): TypedContractMethod<
       [],
       [bigint],
       'view'

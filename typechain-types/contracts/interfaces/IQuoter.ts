@@ -9,9 +9,14 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type GreeksStructOutput = [delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint] & {delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint }
   
 
-    export type QuoteStruct = {premium: BigNumberish, fair: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, fee: BigNumberish, clamp: BigNumberish, volatility: BigNumberish, spot: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct, surface: BigNumberish, bookValue: BigNumberish, riskCapital: BigNumberish, chargeBefore: BigNumberish, chargeAfter: BigNumberish, lockBefore: BigNumberish, lockAfter: BigNumberish}
+    export type SeriesPriceStruct = {fair: BigNumberish, volatility: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct}
 
-    export type QuoteStructOutput = [premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint] & {premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint }
+    export type SeriesPriceStructOutput = [fair: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput] & {fair: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput }
+  
+
+    export type QuoteStruct = {premium: BigNumberish, fair: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, fee: BigNumberish, clamp: BigNumberish, volatility: BigNumberish, spot: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct, surface: BigNumberish, bookValue: BigNumberish, riskCapital: BigNumberish, actualCapital: BigNumberish, claim: BigNumberish, chargeBefore: BigNumberish, chargeAfter: BigNumberish, lockBefore: BigNumberish, lockAfter: BigNumberish}
+
+    export type QuoteStructOutput = [premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint] & {premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint }
   
 
 export declare namespace IQuoter {
@@ -21,6 +26,21 @@ export declare namespace IQuoter {
     export type PartStructOutput = [vault: string, quantity: bigint, amount: bigint] & {vault: string, quantity: bigint, amount: bigint }
   
 
+    export type SideStruct = {amount: BigNumberish, reason: BytesLike}
+
+    export type SideStructOutput = [amount: bigint, reason: string] & {amount: bigint, reason: string }
+  
+
+    export type ChainRowStruct = {id: BigNumberish, net: BigNumberish, price: SeriesPriceStruct, ask: IQuoter.SideStruct, bid: IQuoter.SideStruct}
+
+    export type ChainRowStructOutput = [id: bigint, net: bigint, price: SeriesPriceStructOutput, ask: IQuoter.SideStructOutput, bid: IQuoter.SideStructOutput] & {id: bigint, net: bigint, price: SeriesPriceStructOutput, ask: IQuoter.SideStructOutput, bid: IQuoter.SideStructOutput }
+  
+
+    export type ChainStruct = {spot: BigNumberish, surface: BigNumberish, rows: IQuoter.ChainRowStruct[]}
+
+    export type ChainStructOutput = [spot: bigint, surface: bigint, rows: IQuoter.ChainRowStructOutput[]] & {spot: bigint, surface: bigint, rows: IQuoter.ChainRowStructOutput[] }
+  
+
     export type TradeQuoteStruct = {reason: BytesLike, revertData: BytesLike, amount: BigNumberish, parts: QuoteStruct, maxQuantity: BigNumberish, validUntil: BigNumberish, stateHash: BytesLike}
 
     export type TradeQuoteStructOutput = [reason: string, revertData: string, amount: bigint, parts: QuoteStructOutput, maxQuantity: bigint, validUntil: bigint, stateHash: string] & {reason: string, revertData: string, amount: bigint, parts: QuoteStructOutput, maxQuantity: bigint, validUntil: bigint, stateHash: string }
@@ -28,26 +48,30 @@ export declare namespace IQuoter {
     }
 
   export interface IQuoterInterface extends Interface {
-    getFunction(nameOrSignature: "bestSale" | "bestSplit" | "check" | "freshUntil" | "maxQuantity" | "offer" | "price" | "quote" | "stateHash"): FunctionFragment;
+    getFunction(nameOrSignature: "bestSale" | "bestSplit" | "chain" | "check" | "freshUntil" | "maxQuantity" | "offer" | "offers" | "price" | "quote" | "stateHash"): FunctionFragment;
 
     
 
     encodeFunctionData(functionFragment: 'bestSale', values: [AddressLike, AddressLike[], BigNumberish, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'bestSplit', values: [AddressLike[], BigNumberish, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'chain', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'check', values: [AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'freshUntil', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'maxQuantity', values: [AddressLike, BigNumberish, boolean]): string;
 encodeFunctionData(functionFragment: 'offer', values: [AddressLike, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'offers', values: [AddressLike, BigNumberish, BigNumberish[]]): string;
 encodeFunctionData(functionFragment: 'price', values: [AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'quote', values: [AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'stateHash', values: [AddressLike]): string;
 
     decodeFunctionResult(functionFragment: 'bestSale', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'bestSplit', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'chain', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'check', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'freshUntil', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maxQuantity', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'offer', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'offers', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'price', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'quote', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
@@ -105,9 +129,17 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     
 
     
+    chain: TypedContractMethod<
+      [vault: AddressLike, quantity: BigNumberish, ],
+      [IQuoter.ChainStructOutput],
+      'view'
+    >
+    
+
+    
     check: TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
-      [void],
+      [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
       'view'
     >
     
@@ -132,6 +164,14 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     offer: TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [[QuoteStructOutput, bigint, string] & {parts: QuoteStructOutput, amount: bigint, revertData: string }],
+      'view'
+    >
+    
+
+    
+    offers: TypedContractMethod<
+      [vault: AddressLike, id: BigNumberish, quantities: BigNumberish[], ],
+      [[bigint[], string[], bigint] & {premiums: bigint[], reasons: string[], room: bigint }],
       'view'
     >
     
@@ -173,9 +213,14 @@ getFunction(nameOrSignature: 'bestSplit'): TypedContractMethod<
       [[IQuoter.PartStructOutput[], bigint, bigint] & {parts: IQuoter.PartStructOutput[], total: bigint, best: bigint }],
       'view'
     >;
+getFunction(nameOrSignature: 'chain'): TypedContractMethod<
+      [vault: AddressLike, quantity: BigNumberish, ],
+      [IQuoter.ChainStructOutput],
+      'view'
+    >;
 getFunction(nameOrSignature: 'check'): TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
-      [void],
+      [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
       'view'
     >;
 getFunction(nameOrSignature: 'freshUntil'): TypedContractMethod<
@@ -191,6 +236,11 @@ getFunction(nameOrSignature: 'maxQuantity'): TypedContractMethod<
 getFunction(nameOrSignature: 'offer'): TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [[QuoteStructOutput, bigint, string] & {parts: QuoteStructOutput, amount: bigint, revertData: string }],
+      'view'
+    >;
+getFunction(nameOrSignature: 'offers'): TypedContractMethod<
+      [vault: AddressLike, id: BigNumberish, quantities: BigNumberish[], ],
+      [[bigint[], string[], bigint] & {premiums: bigint[], reasons: string[], room: bigint }],
       'view'
     >;
 getFunction(nameOrSignature: 'price'): TypedContractMethod<

@@ -6,18 +6,19 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 export declare namespace IRedeemQueue {
       
-    export type BatchInfoStruct = {requested: BigNumberish, filled: BigNumberish, assets: BigNumberish, referencePrice: BigNumberish, excludedFrom: BigNumberish, levels: BigNumberish, filledAt: BigNumberish, closed: boolean}
+    export type BatchInfoStruct = {requested: BigNumberish, filled: BigNumberish, assets: BigNumberish, highestLevel: BigNumberish, excludedFrom: BigNumberish, filledAt: BigNumberish, closed: boolean}
 
-    export type BatchInfoStructOutput = [requested: bigint, filled: bigint, assets: bigint, referencePrice: bigint, excludedFrom: bigint, levels: bigint, filledAt: bigint, closed: boolean] & {requested: bigint, filled: bigint, assets: bigint, referencePrice: bigint, excludedFrom: bigint, levels: bigint, filledAt: bigint, closed: boolean }
+    export type BatchInfoStructOutput = [requested: bigint, filled: bigint, assets: bigint, highestLevel: bigint, excludedFrom: bigint, filledAt: bigint, closed: boolean] & {requested: bigint, filled: bigint, assets: bigint, highestLevel: bigint, excludedFrom: bigint, filledAt: bigint, closed: boolean }
   
     }
 
   export interface IRedeemQueueInterface extends Interface {
-    getFunction(nameOrSignature: "asset" | "batchOf" | "claim" | "claimableRedeemRequest" | "close" | "convertToAssets" | "convertToShares" | "currentEpoch" | "custody" | "deposit" | "epochLength" | "fill" | "giveBack" | "holder" | "isOperator" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "minimumPriceOf" | "minimumRequest" | "mint" | "pendingRedeemRequest" | "previewDeposit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem" | "renew" | "requestRedeem(uint256,address,address)" | "requestRedeem(uint256,address,address,uint256)" | "requestsOf" | "setOperator" | "share" | "standingOf" | "sweep" | "totalAssets" | "vault" | "withdraw"): FunctionFragment;
+    getFunction(nameOrSignature: "activeClaim" | "asset" | "batchOf" | "claim" | "claimableRedeemRequest" | "close" | "convertToAssets" | "convertToShares" | "currentEpoch" | "custody" | "deposit" | "epochLength" | "fill" | "giveBack" | "holder" | "isOperator" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "minimumPriceOf" | "minimumRequest" | "mint" | "pendingRedeemRequest" | "previewDeposit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem" | "renew" | "requestRedeem(uint256,address,address)" | "requestRedeem(uint256,address,address,uint256)" | "requestsOf" | "setOperator" | "share" | "standingOf" | "sweep" | "totalAssets" | "vault" | "withdraw"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "BatchClosed" | "BatchFilled" | "Deposit" | "LevelsExcluded" | "OperatorSet" | "RedeemRequest" | "ReferenceSet" | "SharesReturned" | "SurplusSwept" | "Withdraw"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "BatchClosed" | "BatchFilled" | "Deposit" | "LevelsExcluded" | "OperatorSet" | "RedeemRequest" | "SharesReturned" | "SurplusSwept" | "Withdraw"): EventFragment;
 
-    encodeFunctionData(functionFragment: 'asset', values?: undefined): string;
+    encodeFunctionData(functionFragment: 'activeClaim', values?: undefined): string;
+encodeFunctionData(functionFragment: 'asset', values?: undefined): string;
 encodeFunctionData(functionFragment: 'batchOf', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'claim', values: [BigNumberish, AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'claimableRedeemRequest', values: [BigNumberish, AddressLike]): string;
@@ -57,7 +58,8 @@ encodeFunctionData(functionFragment: 'totalAssets', values?: undefined): string;
 encodeFunctionData(functionFragment: 'vault', values?: undefined): string;
 encodeFunctionData(functionFragment: 'withdraw', values: [BigNumberish, AddressLike, AddressLike]): string;
 
-    decodeFunctionResult(functionFragment: 'asset', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'activeClaim', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'asset', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'batchOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'claim', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'claimableRedeemRequest', data: BytesLike): Result;
@@ -171,18 +173,6 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
 
   
 
-    export namespace ReferenceSetEvent {
-      export type InputTuple = [epoch: BigNumberish, price: BigNumberish];
-      export type OutputTuple = [epoch: bigint, price: bigint];
-      export interface OutputObject {epoch: bigint, price: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
     export namespace SharesReturnedEvent {
       export type InputTuple = [requestId: BigNumberish, controller: AddressLike, receiver: AddressLike, shares: BigNumberish];
       export type OutputTuple = [requestId: bigint, controller: string, receiver: string, shares: bigint];
@@ -252,6 +242,14 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
 
 
     
+    
+    activeClaim: TypedContractMethod<
+      [],
+      [[bigint, bigint] & {shares: bigint, epoch: bigint }],
+      'view'
+    >
+    
+
     
     asset: TypedContractMethod<
       [],
@@ -567,7 +565,12 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'asset'): TypedContractMethod<
+    getFunction(nameOrSignature: 'activeClaim'): TypedContractMethod<
+      [],
+      [[bigint, bigint] & {shares: bigint, epoch: bigint }],
+      'view'
+    >;
+getFunction(nameOrSignature: 'asset'): TypedContractMethod<
       [],
       [string],
       'view'
@@ -769,7 +772,6 @@ getEvent(key: 'Deposit'): TypedContractEvent<DepositEvent.InputTuple, DepositEve
 getEvent(key: 'LevelsExcluded'): TypedContractEvent<LevelsExcludedEvent.InputTuple, LevelsExcludedEvent.OutputTuple, LevelsExcludedEvent.OutputObject>;
 getEvent(key: 'OperatorSet'): TypedContractEvent<OperatorSetEvent.InputTuple, OperatorSetEvent.OutputTuple, OperatorSetEvent.OutputObject>;
 getEvent(key: 'RedeemRequest'): TypedContractEvent<RedeemRequestEvent.InputTuple, RedeemRequestEvent.OutputTuple, RedeemRequestEvent.OutputObject>;
-getEvent(key: 'ReferenceSet'): TypedContractEvent<ReferenceSetEvent.InputTuple, ReferenceSetEvent.OutputTuple, ReferenceSetEvent.OutputObject>;
 getEvent(key: 'SharesReturned'): TypedContractEvent<SharesReturnedEvent.InputTuple, SharesReturnedEvent.OutputTuple, SharesReturnedEvent.OutputObject>;
 getEvent(key: 'SurplusSwept'): TypedContractEvent<SurplusSweptEvent.InputTuple, SurplusSweptEvent.OutputTuple, SurplusSweptEvent.OutputObject>;
 getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, WithdrawEvent.OutputTuple, WithdrawEvent.OutputObject>;
@@ -798,10 +800,6 @@ getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, Withdraw
 
       'RedeemRequest(address,address,uint256,address,uint256)': TypedContractEvent<RedeemRequestEvent.InputTuple, RedeemRequestEvent.OutputTuple, RedeemRequestEvent.OutputObject>;
       RedeemRequest: TypedContractEvent<RedeemRequestEvent.InputTuple, RedeemRequestEvent.OutputTuple, RedeemRequestEvent.OutputObject>;
-    
-
-      'ReferenceSet(uint256,uint256)': TypedContractEvent<ReferenceSetEvent.InputTuple, ReferenceSetEvent.OutputTuple, ReferenceSetEvent.OutputObject>;
-      ReferenceSet: TypedContractEvent<ReferenceSetEvent.InputTuple, ReferenceSetEvent.OutputTuple, ReferenceSetEvent.OutputObject>;
     
 
       'SharesReturned(uint256,address,address,uint256)': TypedContractEvent<SharesReturnedEvent.InputTuple, SharesReturnedEvent.OutputTuple, SharesReturnedEvent.OutputObject>;

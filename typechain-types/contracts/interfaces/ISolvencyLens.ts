@@ -19,9 +19,9 @@ export declare namespace ISolvencyLens {
 
 export declare namespace IOptionVault {
       
-    export type AccountsStruct = {held: BigNumberish, reserve: BigNumberish, feesOwed: BigNumberish, escrow: BigNumberish, lock: BigNumberish, riskCapital: BigNumberish, lastRiskCharge: BigNumberish}
+    export type AccountsStruct = {held: BigNumberish, reserve: BigNumberish, feesOwed: BigNumberish, escrow: BigNumberish, pledged: BigNumberish, lock: BigNumberish, riskCapital: BigNumberish, recentCharge: BigNumberish}
 
-    export type AccountsStructOutput = [held: bigint, reserve: bigint, feesOwed: bigint, escrow: bigint, lock: bigint, riskCapital: bigint, lastRiskCharge: bigint] & {held: bigint, reserve: bigint, feesOwed: bigint, escrow: bigint, lock: bigint, riskCapital: bigint, lastRiskCharge: bigint }
+    export type AccountsStructOutput = [held: bigint, reserve: bigint, feesOwed: bigint, escrow: bigint, pledged: bigint, lock: bigint, riskCapital: bigint, recentCharge: bigint] & {held: bigint, reserve: bigint, feesOwed: bigint, escrow: bigint, pledged: bigint, lock: bigint, riskCapital: bigint, recentCharge: bigint }
   
     }
 

@@ -6,16 +6,18 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface IUniswapV3OracleInterface extends Interface {
-    getFunction(nameOrSignature: "observe" | "slot0" | "token0" | "token1"): FunctionFragment;
+    getFunction(nameOrSignature: "liquidity" | "observe" | "slot0" | "token0" | "token1"): FunctionFragment;
 
     
 
-    encodeFunctionData(functionFragment: 'observe', values: [BigNumberish[]]): string;
+    encodeFunctionData(functionFragment: 'liquidity', values?: undefined): string;
+encodeFunctionData(functionFragment: 'observe', values: [BigNumberish[]]): string;
 encodeFunctionData(functionFragment: 'slot0', values?: undefined): string;
 encodeFunctionData(functionFragment: 'token0', values?: undefined): string;
 encodeFunctionData(functionFragment: 'token1', values?: undefined): string;
 
-    decodeFunctionResult(functionFragment: 'observe', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'liquidity', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'observe', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'slot0', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'token0', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'token1', data: BytesLike): Result;
@@ -57,6 +59,14 @@ decodeFunctionResult(functionFragment: 'token1', data: BytesLike): Result;
 
     
     
+    liquidity: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     observe: TypedContractMethod<
       [secondsAgos: BigNumberish[], ],
       [[bigint[], bigint[]] & {tickCumulatives: bigint[], secondsPerLiquidityCumulativeX128s: bigint[] }],
@@ -91,7 +101,12 @@ decodeFunctionResult(functionFragment: 'token1', data: BytesLike): Result;
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'observe'): TypedContractMethod<
+    getFunction(nameOrSignature: 'liquidity'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'observe'): TypedContractMethod<
       [secondsAgos: BigNumberish[], ],
       [[bigint[], bigint[]] & {tickCumulatives: bigint[], secondsPerLiquidityCumulativeX128s: bigint[] }],
       'view'

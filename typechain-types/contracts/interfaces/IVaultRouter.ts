@@ -26,22 +26,48 @@ export declare namespace IVaultRouter {
     }
 
   export interface IVaultRouterInterface extends Interface {
-    getFunction(nameOrSignature: "execute" | "executeWithPermits"): FunctionFragment;
+    getFunction(nameOrSignature: "execute" | "executeWithPermits" | "factory"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "OrderExecuted"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "LegTraded" | "OrderExecuted" | "VaultTraded"): EventFragment;
 
     encodeFunctionData(functionFragment: 'execute', values: [IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'executeWithPermits', values: [IVaultRouter.PermitStruct[], IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'execute', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'executeWithPermits', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
   }
 
   
+    export namespace LegTradedEvent {
+      export type InputTuple = [trader: AddressLike, vault: AddressLike, id: BigNumberish, quantity: BigNumberish];
+      export type OutputTuple = [trader: string, vault: string, id: bigint, quantity: bigint];
+      export interface OutputObject {trader: string, vault: string, id: bigint, quantity: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
     export namespace OrderExecutedEvent {
       export type InputTuple = [trader: AddressLike, receiver: AddressLike, legs: BigNumberish];
       export type OutputTuple = [trader: string, receiver: string, legs: bigint];
       export interface OutputObject {trader: string, receiver: string, legs: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace VaultTradedEvent {
+      export type InputTuple = [trader: AddressLike, vault: AddressLike, premium: BigNumberish];
+      export type OutputTuple = [trader: string, vault: string, premium: bigint];
+      export interface OutputObject {trader: string, vault: string, premium: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -99,6 +125,14 @@ decodeFunctionResult(functionFragment: 'executeWithPermits', data: BytesLike): R
     >
     
 
+    
+    factory: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
@@ -112,13 +146,28 @@ getFunction(nameOrSignature: 'executeWithPermits'): TypedContractMethod<
       [bigint[]],
       'nonpayable'
     >;
+getFunction(nameOrSignature: 'factory'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
 
-    getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+    getEvent(key: 'LegTraded'): TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+getEvent(key: 'VaultTraded'): TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
 
     filters: {
       
+      'LegTraded(address,address,uint256,int256)': TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+      LegTraded: TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+    
+
       'OrderExecuted(address,address,uint256)': TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
       OrderExecuted: TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+    
+
+      'VaultTraded(address,address,int256)': TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
+      VaultTraded: TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
     
     };
   }

@@ -2,6 +2,7 @@
 /* tslint:disable */
 /* eslint-disable */
 import type * as ierc7540Sol from './IERC7540.sol/index.js';
+export type { IAdminTimelock } from './IAdminTimelock.js';
 export type { IAggregatorV3 } from './IAggregatorV3.js';
 export type { IBuyCallback } from './IBuyCallback.js';
 export type { IERC7575 } from './IERC7575.js';
@@ -16,6 +17,7 @@ export type { IPriceSource } from './IPriceSource.js';
 export type { IQuoter } from './IQuoter.js';
 export type { IRealisedVolatility } from './IRealisedVolatility.js';
 export type { IRedeemQueue } from './IRedeemQueue.js';
+export type { ISignedSpot } from './ISignedSpot.js';
 export type { ISolvencyLens } from './ISolvencyLens.js';
 export type { IUniswapV3Oracle } from './IUniswapV3Oracle.js';
 export type { IUniswapV3Router } from './IUniswapV3Router.js';

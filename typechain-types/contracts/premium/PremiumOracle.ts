@@ -9,9 +9,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type BookStructOutput = [expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint] & {expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint }
   
 
-    export type CapitalStruct = {collateral: BigNumberish, riskCapital: BigNumberish, updatedAt: BigNumberish}
+    export type CapitalStruct = {collateral: BigNumberish, riskCapital: BigNumberish, actual: BigNumberish, fresh: BigNumberish, recentCharge: BigNumberish, doublingBase: BigNumberish, claimShare: BigNumberish, updatedAt: BigNumberish, priceNumber: BigNumberish}
 
-    export type CapitalStructOutput = [collateral: bigint, riskCapital: bigint, updatedAt: bigint] & {collateral: bigint, riskCapital: bigint, updatedAt: bigint }
+    export type CapitalStructOutput = [collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint] & {collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint }
   
 
     export type RiskParamsStruct = {riskAversion: BigNumberish, capacityRent: BigNumberish, volOfVol: BigNumberish, spotVolCorrelation: BigNumberish, horizon: BigNumberish, notionalFee: BigNumberish, premiumFeeCap: BigNumberish, chargeFee: BigNumberish, lockFee: BigNumberish, stress: BigNumberish, confidenceFactor: BigNumberish}
@@ -29,9 +29,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type RiskSumsStructOutput = [spotMove: bigint, volMove: bigint, gammaMove: bigint, locked: bigint[], interval: bigint[]] & {spotMove: bigint, volMove: bigint, gammaMove: bigint, locked: bigint[], interval: bigint[] }
   
 
-    export type AssessmentStruct = {spot: BigNumberish, spotConfidence: BigNumberish, volConfidence: BigNumberish, surface: BigNumberish, value: BigNumberish, greeks: GreeksStruct, lock: BigNumberish, riskCapital: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, nav: BigNumberish, band: BigNumberish, sums: RiskSumsStruct}
+    export type AssessmentStruct = {spot: BigNumberish, spotConfidence: BigNumberish, volConfidence: BigNumberish, surface: BigNumberish, value: BigNumberish, greeks: GreeksStruct, lock: BigNumberish, capital: CapitalStruct, lowCapital: BigNumberish, depositCapital: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, depositCharge: BigNumberish, nav: BigNumberish, band: BigNumberish, claim: BigNumberish, sums: RiskSumsStruct}
 
-    export type AssessmentStructOutput = [spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, riskCapital: bigint, moveCharge: bigint, rentCharge: bigint, nav: bigint, band: bigint, sums: RiskSumsStructOutput] & {spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, riskCapital: bigint, moveCharge: bigint, rentCharge: bigint, nav: bigint, band: bigint, sums: RiskSumsStructOutput }
+    export type AssessmentStructOutput = [spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, capital: CapitalStructOutput, lowCapital: bigint, depositCapital: bigint, moveCharge: bigint, rentCharge: bigint, depositCharge: bigint, nav: bigint, band: bigint, claim: bigint, sums: RiskSumsStructOutput] & {spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, capital: CapitalStructOutput, lowCapital: bigint, depositCapital: bigint, moveCharge: bigint, rentCharge: bigint, depositCharge: bigint, nav: bigint, band: bigint, claim: bigint, sums: RiskSumsStructOutput }
   
 
     export type TradeStruct = {expiry: BigNumberish, strike: BigNumberish, quantity: BigNumberish}
@@ -39,23 +39,40 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type TradeStructOutput = [expiry: bigint, strike: bigint, quantity: bigint] & {expiry: bigint, strike: bigint, quantity: bigint }
   
 
-    export type QuoteStruct = {premium: BigNumberish, fair: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, fee: BigNumberish, clamp: BigNumberish, volatility: BigNumberish, spot: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct, surface: BigNumberish, bookValue: BigNumberish, riskCapital: BigNumberish, chargeBefore: BigNumberish, chargeAfter: BigNumberish, lockBefore: BigNumberish, lockAfter: BigNumberish}
+    export type LegQuoteStruct = {amount: BigNumberish, fair: BigNumberish, fee: BigNumberish, clamp: BigNumberish, volatility: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct}
 
-    export type QuoteStructOutput = [premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint] & {premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint }
+    export type LegQuoteStructOutput = [amount: bigint, fair: bigint, fee: bigint, clamp: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput] & {amount: bigint, fair: bigint, fee: bigint, clamp: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput }
+  
+
+    export type OrderQuoteStruct = {premium: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, fee: BigNumberish, clamp: BigNumberish, spot: BigNumberish, surface: BigNumberish, valueBefore: BigNumberish, valueAfter: BigNumberish, chargeBefore: BigNumberish, chargeAfter: BigNumberish, claim: BigNumberish, capital: CapitalStruct, legs: LegQuoteStruct[]}
+
+    export type OrderQuoteStructOutput = [premium: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, spot: bigint, surface: bigint, valueBefore: bigint, valueAfter: bigint, chargeBefore: bigint, chargeAfter: bigint, claim: bigint, capital: CapitalStructOutput, legs: LegQuoteStructOutput[]] & {premium: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, spot: bigint, surface: bigint, valueBefore: bigint, valueAfter: bigint, chargeBefore: bigint, chargeAfter: bigint, claim: bigint, capital: CapitalStructOutput, legs: LegQuoteStructOutput[] }
+  
+
+    export type SeriesPriceStruct = {fair: BigNumberish, volatility: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct}
+
+    export type SeriesPriceStructOutput = [fair: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput] & {fair: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput }
+  
+
+    export type EachQuoteStruct = {spot: BigNumberish, surface: BigNumberish, riskCapital: BigNumberish, actualCapital: BigNumberish, claim: BigNumberish, series: SeriesPriceStruct[], premiums: BigNumberish[], fees: BigNumberish[]}
+
+    export type EachQuoteStructOutput = [spot: bigint, surface: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, series: SeriesPriceStructOutput[], premiums: bigint[], fees: bigint[]] & {spot: bigint, surface: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, series: SeriesPriceStructOutput[], premiums: bigint[], fees: bigint[] }
   
 
   export interface PremiumOracleInterface extends Interface {
-    getFunction(nameOrSignature: "assess" | "authority" | "feed" | "forwardAndVolatility" | "isConsumingScheduledOp" | "option" | "quote" | "rates" | "realisedVolatility" | "scheduleRates" | "setAuthority" | "surface"): FunctionFragment;
+    getFunction(nameOrSignature: "assess" | "authority" | "chargeAt" | "feed" | "forwardAndVolatility" | "isConsumingScheduledOp" | "option" | "quote" | "quoteEach" | "rates" | "realisedVolatility" | "scheduleRates" | "setAuthority" | "surface"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "AuthorityUpdated" | "RatesScheduled"): EventFragment;
 
     encodeFunctionData(functionFragment: 'assess', values: [BigNumberish, BookStruct, CapitalStruct, RiskParamsStruct]): string;
 encodeFunctionData(functionFragment: 'authority', values?: undefined): string;
+encodeFunctionData(functionFragment: 'chargeAt', values: [RiskSumsStruct, RiskParamsStruct, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'feed', values?: undefined): string;
 encodeFunctionData(functionFragment: 'forwardAndVolatility', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'isConsumingScheduledOp', values?: undefined): string;
 encodeFunctionData(functionFragment: 'option', values: [BigNumberish, BigNumberish, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'quote', values: [BigNumberish, BookStruct, CapitalStruct, RiskParamsStruct, TradeStruct]): string;
+encodeFunctionData(functionFragment: 'quote', values: [BigNumberish, BookStruct, CapitalStruct, RiskParamsStruct, TradeStruct[]]): string;
+encodeFunctionData(functionFragment: 'quoteEach', values: [BigNumberish, BookStruct, CapitalStruct, RiskParamsStruct, BigNumberish[], BigNumberish[]]): string;
 encodeFunctionData(functionFragment: 'rates', values?: undefined): string;
 encodeFunctionData(functionFragment: 'realisedVolatility', values?: undefined): string;
 encodeFunctionData(functionFragment: 'scheduleRates', values: [BigNumberish, BigNumberish, BigNumberish]): string;
@@ -64,11 +81,13 @@ encodeFunctionData(functionFragment: 'surface', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'assess', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'authority', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'chargeAt', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'feed', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'forwardAndVolatility', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isConsumingScheduledOp', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'option', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'quote', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'quoteEach', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'rates', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'realisedVolatility', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'scheduleRates', data: BytesLike): Result;
@@ -151,6 +170,14 @@ decodeFunctionResult(functionFragment: 'surface', data: BytesLike): Result;
     
 
     
+    chargeAt: TypedContractMethod<
+      [sums: RiskSumsStruct, params: RiskParamsStruct, riskCapital: BigNumberish, ],
+      [[bigint, bigint] & {move: bigint, rent: bigint }],
+      'view'
+    >
+    
+
+    
     feed: TypedContractMethod<
       [],
       [string],
@@ -184,8 +211,16 @@ decodeFunctionResult(functionFragment: 'surface', data: BytesLike): Result;
 
     
     quote: TypedContractMethod<
-      [kind: BigNumberish, book: BookStruct, capital: CapitalStruct, params: RiskParamsStruct, trade: TradeStruct, ],
-      [QuoteStructOutput],
+      [kind: BigNumberish, book: BookStruct, capital: CapitalStruct, params: RiskParamsStruct, legs: TradeStruct[], ],
+      [OrderQuoteStructOutput],
+      'view'
+    >
+    
+
+    
+    quoteEach: TypedContractMethod<
+      [kind: BigNumberish, book: BookStruct, capital: CapitalStruct, params: RiskParamsStruct, ids: BigNumberish[], quantities: BigNumberish[], ],
+      [EachQuoteStructOutput],
       'view'
     >
     
@@ -243,6 +278,11 @@ getFunction(nameOrSignature: 'authority'): TypedContractMethod<
       [string],
       'view'
     >;
+getFunction(nameOrSignature: 'chargeAt'): TypedContractMethod<
+      [sums: RiskSumsStruct, params: RiskParamsStruct, riskCapital: BigNumberish, ],
+      [[bigint, bigint] & {move: bigint, rent: bigint }],
+      'view'
+    >;
 getFunction(nameOrSignature: 'feed'): TypedContractMethod<
       [],
       [string],
@@ -264,8 +304,13 @@ getFunction(nameOrSignature: 'option'): TypedContractMethod<
       'view'
     >;
 getFunction(nameOrSignature: 'quote'): TypedContractMethod<
-      [kind: BigNumberish, book: BookStruct, capital: CapitalStruct, params: RiskParamsStruct, trade: TradeStruct, ],
-      [QuoteStructOutput],
+      [kind: BigNumberish, book: BookStruct, capital: CapitalStruct, params: RiskParamsStruct, legs: TradeStruct[], ],
+      [OrderQuoteStructOutput],
+      'view'
+    >;
+getFunction(nameOrSignature: 'quoteEach'): TypedContractMethod<
+      [kind: BigNumberish, book: BookStruct, capital: CapitalStruct, params: RiskParamsStruct, ids: BigNumberish[], quantities: BigNumberish[], ],
+      [EachQuoteStructOutput],
       'view'
     >;
 getFunction(nameOrSignature: 'rates'): TypedContractMethod<

@@ -6,24 +6,50 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface LegRunnerInterface extends Interface {
-    getFunction(nameOrSignature: "MAX_LEGS" | "factory" | "onPremiumDue"): FunctionFragment;
+    getFunction(nameOrSignature: "MAX_LEGS" | "MAX_VAULT_LEGS" | "factory" | "onPremiumDue"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "OrderExecuted"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "LegTraded" | "OrderExecuted" | "VaultTraded"): EventFragment;
 
     encodeFunctionData(functionFragment: 'MAX_LEGS', values?: undefined): string;
+encodeFunctionData(functionFragment: 'MAX_VAULT_LEGS', values?: undefined): string;
 encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
 encodeFunctionData(functionFragment: 'onPremiumDue', values: [BigNumberish, BytesLike]): string;
 
     decodeFunctionResult(functionFragment: 'MAX_LEGS', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'MAX_VAULT_LEGS', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'onPremiumDue', data: BytesLike): Result;
   }
 
   
+    export namespace LegTradedEvent {
+      export type InputTuple = [trader: AddressLike, vault: AddressLike, id: BigNumberish, quantity: BigNumberish];
+      export type OutputTuple = [trader: string, vault: string, id: bigint, quantity: bigint];
+      export interface OutputObject {trader: string, vault: string, id: bigint, quantity: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
     export namespace OrderExecutedEvent {
       export type InputTuple = [trader: AddressLike, receiver: AddressLike, legs: BigNumberish];
       export type OutputTuple = [trader: string, receiver: string, legs: bigint];
       export interface OutputObject {trader: string, receiver: string, legs: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace VaultTradedEvent {
+      export type InputTuple = [trader: AddressLike, vault: AddressLike, premium: BigNumberish];
+      export type OutputTuple = [trader: string, vault: string, premium: bigint];
+      export interface OutputObject {trader: string, vault: string, premium: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -74,6 +100,14 @@ decodeFunctionResult(functionFragment: 'onPremiumDue', data: BytesLike): Result;
     
 
     
+    MAX_VAULT_LEGS: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     factory: TypedContractMethod<
       [],
       [string],
@@ -97,6 +131,11 @@ decodeFunctionResult(functionFragment: 'onPremiumDue', data: BytesLike): Result;
       [bigint],
       'view'
     >;
+getFunction(nameOrSignature: 'MAX_VAULT_LEGS'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
 getFunction(nameOrSignature: 'factory'): TypedContractMethod<
       [],
       [string],
@@ -108,12 +147,22 @@ getFunction(nameOrSignature: 'onPremiumDue'): TypedContractMethod<
       'nonpayable'
     >;
 
-    getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+    getEvent(key: 'LegTraded'): TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+getEvent(key: 'VaultTraded'): TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
 
     filters: {
       
+      'LegTraded(address,address,uint256,int256)': TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+      LegTraded: TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+    
+
       'OrderExecuted(address,address,uint256)': TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
       OrderExecuted: TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+    
+
+      'VaultTraded(address,address,int256)': TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
+      VaultTraded: TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
     
     };
   }

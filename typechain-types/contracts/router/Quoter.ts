@@ -9,9 +9,29 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type GreeksStructOutput = [delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint] & {delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint }
   
 
-    export type QuoteStruct = {premium: BigNumberish, fair: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, fee: BigNumberish, clamp: BigNumberish, volatility: BigNumberish, spot: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct, surface: BigNumberish, bookValue: BigNumberish, riskCapital: BigNumberish, chargeBefore: BigNumberish, chargeAfter: BigNumberish, lockBefore: BigNumberish, lockAfter: BigNumberish}
+    export type SeriesPriceStruct = {fair: BigNumberish, volatility: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct}
 
-    export type QuoteStructOutput = [premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint] & {premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint }
+    export type SeriesPriceStructOutput = [fair: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput] & {fair: bigint, volatility: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput }
+  
+
+    export type QuoteStruct = {premium: BigNumberish, fair: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, fee: BigNumberish, clamp: BigNumberish, volatility: BigNumberish, spot: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct, surface: BigNumberish, bookValue: BigNumberish, riskCapital: BigNumberish, actualCapital: BigNumberish, claim: BigNumberish, chargeBefore: BigNumberish, chargeAfter: BigNumberish, lockBefore: BigNumberish, lockAfter: BigNumberish}
+
+    export type QuoteStructOutput = [premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint] & {premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint }
+  
+
+    export type BookStruct = {expiries: BigNumberish, quads: BigNumberish[], tickSize: BigNumberish, lotSize: BigNumberish}
+
+    export type BookStructOutput = [expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint] & {expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint }
+  
+
+    export type CapitalStruct = {collateral: BigNumberish, riskCapital: BigNumberish, actual: BigNumberish, fresh: BigNumberish, recentCharge: BigNumberish, doublingBase: BigNumberish, claimShare: BigNumberish, updatedAt: BigNumberish, priceNumber: BigNumberish}
+
+    export type CapitalStructOutput = [collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint] & {collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint }
+  
+
+    export type RiskParamsStruct = {riskAversion: BigNumberish, capacityRent: BigNumberish, volOfVol: BigNumberish, spotVolCorrelation: BigNumberish, horizon: BigNumberish, notionalFee: BigNumberish, premiumFeeCap: BigNumberish, chargeFee: BigNumberish, lockFee: BigNumberish, stress: BigNumberish, confidenceFactor: BigNumberish}
+
+    export type RiskParamsStructOutput = [riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint] & {riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint }
   
 
 export declare namespace IQuoter {
@@ -21,39 +41,91 @@ export declare namespace IQuoter {
     export type PartStructOutput = [vault: string, quantity: bigint, amount: bigint] & {vault: string, quantity: bigint, amount: bigint }
   
 
+    export type SideStruct = {amount: BigNumberish, reason: BytesLike}
+
+    export type SideStructOutput = [amount: bigint, reason: string] & {amount: bigint, reason: string }
+  
+
+    export type ChainRowStruct = {id: BigNumberish, net: BigNumberish, price: SeriesPriceStruct, ask: IQuoter.SideStruct, bid: IQuoter.SideStruct}
+
+    export type ChainRowStructOutput = [id: bigint, net: bigint, price: SeriesPriceStructOutput, ask: IQuoter.SideStructOutput, bid: IQuoter.SideStructOutput] & {id: bigint, net: bigint, price: SeriesPriceStructOutput, ask: IQuoter.SideStructOutput, bid: IQuoter.SideStructOutput }
+  
+
+    export type ChainStruct = {spot: BigNumberish, surface: BigNumberish, rows: IQuoter.ChainRowStruct[]}
+
+    export type ChainStructOutput = [spot: bigint, surface: bigint, rows: IQuoter.ChainRowStructOutput[]] & {spot: bigint, surface: bigint, rows: IQuoter.ChainRowStructOutput[] }
+  
+
     export type TradeQuoteStruct = {reason: BytesLike, revertData: BytesLike, amount: BigNumberish, parts: QuoteStruct, maxQuantity: BigNumberish, validUntil: BigNumberish, stateHash: BytesLike}
 
     export type TradeQuoteStructOutput = [reason: string, revertData: string, amount: bigint, parts: QuoteStructOutput, maxQuantity: bigint, validUntil: bigint, stateHash: string] & {reason: string, revertData: string, amount: bigint, parts: QuoteStructOutput, maxQuantity: bigint, validUntil: bigint, stateHash: string }
   
     }
 
+export declare namespace OrderRules {
+      
+    export type OpeningBoundsStruct = {minTenor: BigNumberish, maxTenor: BigNumberish, minDelta: BigNumberish, maxDelta: BigNumberish}
+
+    export type OpeningBoundsStructOutput = [minTenor: bigint, maxTenor: bigint, minDelta: bigint, maxDelta: bigint] & {minTenor: bigint, maxTenor: bigint, minDelta: bigint, maxDelta: bigint }
+  
+    }
+
+export declare namespace PricedOrder {
+      
+    export type BooksStruct = {kind: BigNumberish, state: BigNumberish, surface: BigNumberish, scale: BigNumberish, supply: BigNumberish, protocolFee: BigNumberish, lotSize: BigNumberish, minOrder: BigNumberish, opening: OrderRules.OpeningBoundsStruct, collateral: BigNumberish, lock: BigNumberish, actual: BigNumberish, claim: BigNumberish}
+
+    export type BooksStructOutput = [kind: bigint, state: bigint, surface: bigint, scale: bigint, supply: bigint, protocolFee: bigint, lotSize: bigint, minOrder: bigint, opening: OrderRules.OpeningBoundsStructOutput, collateral: bigint, lock: bigint, actual: bigint, claim: bigint] & {kind: bigint, state: bigint, surface: bigint, scale: bigint, supply: bigint, protocolFee: bigint, lotSize: bigint, minOrder: bigint, opening: OrderRules.OpeningBoundsStructOutput, collateral: bigint, lock: bigint, actual: bigint, claim: bigint }
+  
+
+    export type OrderStruct = {id: BigNumberish, quantity: BigNumberish, lots: BigNumberish, spotDelta: BigNumberish, premium: BigNumberish, fee: BigNumberish}
+
+    export type OrderStructOutput = [id: bigint, quantity: bigint, lots: bigint, spotDelta: bigint, premium: bigint, fee: bigint] & {id: bigint, quantity: bigint, lots: bigint, spotDelta: bigint, premium: bigint, fee: bigint }
+  
+    }
+
+export declare namespace Quoter {
+      
+    export type FactsStruct = {oracle: AddressLike, book: BookStruct, capital: CapitalStruct, params: RiskParamsStruct, books: PricedOrder.BooksStruct}
+
+    export type FactsStructOutput = [oracle: string, book: BookStructOutput, capital: CapitalStructOutput, params: RiskParamsStructOutput, books: PricedOrder.BooksStructOutput] & {oracle: string, book: BookStructOutput, capital: CapitalStructOutput, params: RiskParamsStructOutput, books: PricedOrder.BooksStructOutput }
+  
+    }
+
   export interface QuoterInterface extends Interface {
-    getFunction(nameOrSignature: "MAX_VAULTS" | "bestSale" | "bestSplit" | "check" | "factory" | "freshUntil" | "maxQuantity" | "offer" | "price" | "quote" | "stateHash"): FunctionFragment;
+    getFunction(nameOrSignature: "MAX_VAULTS" | "bestSale" | "bestSplit" | "chain" | "check" | "factory" | "factsOf" | "freshUntil" | "maxQuantity" | "offer" | "offers" | "price" | "quote" | "requireAccepted" | "stateHash"): FunctionFragment;
 
     
 
     encodeFunctionData(functionFragment: 'MAX_VAULTS', values?: undefined): string;
 encodeFunctionData(functionFragment: 'bestSale', values: [AddressLike, AddressLike[], BigNumberish, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'bestSplit', values: [AddressLike[], BigNumberish, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'chain', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'check', values: [AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
+encodeFunctionData(functionFragment: 'factsOf', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'freshUntil', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'maxQuantity', values: [AddressLike, BigNumberish, boolean]): string;
 encodeFunctionData(functionFragment: 'offer', values: [AddressLike, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'offers', values: [AddressLike, BigNumberish, BigNumberish[]]): string;
 encodeFunctionData(functionFragment: 'price', values: [AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'quote', values: [AddressLike, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'requireAccepted', values: [PricedOrder.BooksStruct, PricedOrder.OrderStruct]): string;
 encodeFunctionData(functionFragment: 'stateHash', values: [AddressLike]): string;
 
     decodeFunctionResult(functionFragment: 'MAX_VAULTS', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'bestSale', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'bestSplit', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'chain', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'check', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'factsOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'freshUntil', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maxQuantity', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'offer', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'offers', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'price', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'quote', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'requireAccepted', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
   }
 
@@ -117,9 +189,17 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     
 
     
+    chain: TypedContractMethod<
+      [vault: AddressLike, quantity: BigNumberish, ],
+      [IQuoter.ChainStructOutput],
+      'view'
+    >
+    
+
+    
     check: TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
-      [void],
+      [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
       'view'
     >
     
@@ -128,6 +208,14 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     factory: TypedContractMethod<
       [],
       [string],
+      'view'
+    >
+    
+
+    
+    factsOf: TypedContractMethod<
+      [vault: AddressLike, ],
+      [Quoter.FactsStructOutput],
       'view'
     >
     
@@ -157,6 +245,14 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     
 
     
+    offers: TypedContractMethod<
+      [vault: AddressLike, id: BigNumberish, quantities: BigNumberish[], ],
+      [[bigint[], string[], bigint] & {premiums: bigint[], reasons: string[], room: bigint }],
+      'view'
+    >
+    
+
+    
     price: TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
@@ -168,6 +264,14 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     quote: TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [IQuoter.TradeQuoteStructOutput],
+      'view'
+    >
+    
+
+    
+    requireAccepted: TypedContractMethod<
+      [books: PricedOrder.BooksStruct, order: PricedOrder.OrderStruct, ],
+      [void],
       'view'
     >
     
@@ -198,14 +302,24 @@ getFunction(nameOrSignature: 'bestSplit'): TypedContractMethod<
       [[IQuoter.PartStructOutput[], bigint, bigint] & {parts: IQuoter.PartStructOutput[], total: bigint, best: bigint }],
       'view'
     >;
+getFunction(nameOrSignature: 'chain'): TypedContractMethod<
+      [vault: AddressLike, quantity: BigNumberish, ],
+      [IQuoter.ChainStructOutput],
+      'view'
+    >;
 getFunction(nameOrSignature: 'check'): TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
-      [void],
+      [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
       'view'
     >;
 getFunction(nameOrSignature: 'factory'): TypedContractMethod<
       [],
       [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'factsOf'): TypedContractMethod<
+      [vault: AddressLike, ],
+      [Quoter.FactsStructOutput],
       'view'
     >;
 getFunction(nameOrSignature: 'freshUntil'): TypedContractMethod<
@@ -223,6 +337,11 @@ getFunction(nameOrSignature: 'offer'): TypedContractMethod<
       [[QuoteStructOutput, bigint, string] & {parts: QuoteStructOutput, amount: bigint, revertData: string }],
       'view'
     >;
+getFunction(nameOrSignature: 'offers'): TypedContractMethod<
+      [vault: AddressLike, id: BigNumberish, quantities: BigNumberish[], ],
+      [[bigint[], string[], bigint] & {premiums: bigint[], reasons: string[], room: bigint }],
+      'view'
+    >;
 getFunction(nameOrSignature: 'price'): TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
@@ -231,6 +350,11 @@ getFunction(nameOrSignature: 'price'): TypedContractMethod<
 getFunction(nameOrSignature: 'quote'): TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [IQuoter.TradeQuoteStructOutput],
+      'view'
+    >;
+getFunction(nameOrSignature: 'requireAccepted'): TypedContractMethod<
+      [books: PricedOrder.BooksStruct, order: PricedOrder.OrderStruct, ],
+      [void],
       'view'
     >;
 getFunction(nameOrSignature: 'stateHash'): TypedContractMethod<

@@ -26,17 +26,19 @@ export declare namespace IVaultRouter {
     }
 
   export interface VaultRouterInterface extends Interface {
-    getFunction(nameOrSignature: "MAX_LEGS" | "execute" | "executeWithPermits" | "factory" | "onPremiumDue"): FunctionFragment;
+    getFunction(nameOrSignature: "MAX_LEGS" | "MAX_VAULT_LEGS" | "execute" | "executeWithPermits" | "factory" | "onPremiumDue"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "OrderExecuted"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "LegTraded" | "OrderExecuted" | "VaultTraded"): EventFragment;
 
     encodeFunctionData(functionFragment: 'MAX_LEGS', values?: undefined): string;
+encodeFunctionData(functionFragment: 'MAX_VAULT_LEGS', values?: undefined): string;
 encodeFunctionData(functionFragment: 'execute', values: [IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'executeWithPermits', values: [IVaultRouter.PermitStruct[], IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
 encodeFunctionData(functionFragment: 'onPremiumDue', values: [BigNumberish, BytesLike]): string;
 
     decodeFunctionResult(functionFragment: 'MAX_LEGS', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'MAX_VAULT_LEGS', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'execute', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'executeWithPermits', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
@@ -44,10 +46,34 @@ decodeFunctionResult(functionFragment: 'onPremiumDue', data: BytesLike): Result;
   }
 
   
+    export namespace LegTradedEvent {
+      export type InputTuple = [trader: AddressLike, vault: AddressLike, id: BigNumberish, quantity: BigNumberish];
+      export type OutputTuple = [trader: string, vault: string, id: bigint, quantity: bigint];
+      export interface OutputObject {trader: string, vault: string, id: bigint, quantity: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
     export namespace OrderExecutedEvent {
       export type InputTuple = [trader: AddressLike, receiver: AddressLike, legs: BigNumberish];
       export type OutputTuple = [trader: string, receiver: string, legs: bigint];
       export interface OutputObject {trader: string, receiver: string, legs: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace VaultTradedEvent {
+      export type InputTuple = [trader: AddressLike, vault: AddressLike, premium: BigNumberish];
+      export type OutputTuple = [trader: string, vault: string, premium: bigint];
+      export interface OutputObject {trader: string, vault: string, premium: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -98,6 +124,14 @@ decodeFunctionResult(functionFragment: 'onPremiumDue', data: BytesLike): Result;
     
 
     
+    MAX_VAULT_LEGS: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     execute: TypedContractMethod<
       [legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
@@ -137,6 +171,11 @@ decodeFunctionResult(functionFragment: 'onPremiumDue', data: BytesLike): Result;
       [bigint],
       'view'
     >;
+getFunction(nameOrSignature: 'MAX_VAULT_LEGS'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
 getFunction(nameOrSignature: 'execute'): TypedContractMethod<
       [legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
@@ -158,12 +197,22 @@ getFunction(nameOrSignature: 'onPremiumDue'): TypedContractMethod<
       'nonpayable'
     >;
 
-    getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+    getEvent(key: 'LegTraded'): TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+getEvent(key: 'VaultTraded'): TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
 
     filters: {
       
+      'LegTraded(address,address,uint256,int256)': TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+      LegTraded: TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+    
+
       'OrderExecuted(address,address,uint256)': TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
       OrderExecuted: TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+    
+
+      'VaultTraded(address,address,int256)': TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
+      VaultTraded: TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
     
     };
   }

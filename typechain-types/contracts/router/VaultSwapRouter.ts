@@ -26,11 +26,12 @@ export declare namespace IVaultSwapRouter {
     }
 
   export interface VaultSwapRouterInterface extends Interface {
-    getFunction(nameOrSignature: "MAX_LEGS" | "execute" | "executeWithPermit2" | "factory" | "onPremiumDue" | "permit2" | "uniswapRouter"): FunctionFragment;
+    getFunction(nameOrSignature: "MAX_LEGS" | "MAX_VAULT_LEGS" | "execute" | "executeWithPermit2" | "factory" | "onPremiumDue" | "permit2" | "uniswapRouter"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "OrderExecuted" | "OrderSettled"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "LegTraded" | "OrderExecuted" | "OrderSettled" | "VaultTraded"): EventFragment;
 
     encodeFunctionData(functionFragment: 'MAX_LEGS', values?: undefined): string;
+encodeFunctionData(functionFragment: 'MAX_VAULT_LEGS', values?: undefined): string;
 encodeFunctionData(functionFragment: 'execute', values: [IVaultOrders.LegStruct[], IVaultSwapRouter.SettlementStruct, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'executeWithPermit2', values: [IVaultSwapRouter.TransferPermitStruct, IVaultOrders.LegStruct[], IVaultSwapRouter.SettlementStruct, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
@@ -39,6 +40,7 @@ encodeFunctionData(functionFragment: 'permit2', values?: undefined): string;
 encodeFunctionData(functionFragment: 'uniswapRouter', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'MAX_LEGS', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'MAX_VAULT_LEGS', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'execute', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'executeWithPermit2', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
@@ -48,6 +50,18 @@ decodeFunctionResult(functionFragment: 'uniswapRouter', data: BytesLike): Result
   }
 
   
+    export namespace LegTradedEvent {
+      export type InputTuple = [trader: AddressLike, vault: AddressLike, id: BigNumberish, quantity: BigNumberish];
+      export type OutputTuple = [trader: string, vault: string, id: bigint, quantity: bigint];
+      export interface OutputObject {trader: string, vault: string, id: bigint, quantity: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
     export namespace OrderExecutedEvent {
       export type InputTuple = [trader: AddressLike, receiver: AddressLike, legs: BigNumberish];
       export type OutputTuple = [trader: string, receiver: string, legs: bigint];
@@ -64,6 +78,18 @@ decodeFunctionResult(functionFragment: 'uniswapRouter', data: BytesLike): Result
       export type InputTuple = [trader: AddressLike, token: AddressLike, netPaid: BigNumberish];
       export type OutputTuple = [trader: string, token: string, netPaid: bigint];
       export interface OutputObject {trader: string, token: string, netPaid: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace VaultTradedEvent {
+      export type InputTuple = [trader: AddressLike, vault: AddressLike, premium: BigNumberish];
+      export type OutputTuple = [trader: string, vault: string, premium: bigint];
+      export interface OutputObject {trader: string, vault: string, premium: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -114,9 +140,17 @@ decodeFunctionResult(functionFragment: 'uniswapRouter', data: BytesLike): Result
     
 
     
+    MAX_VAULT_LEGS: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     execute: TypedContractMethod<
       [legs: IVaultOrders.LegStruct[], settlement: IVaultSwapRouter.SettlementStruct, receiver: AddressLike, deadline: BigNumberish, ],
-      [[bigint[], bigint] & {amounts: bigint[], netPaid: bigint }],
+      [[bigint[], bigint] & {premiums: bigint[], netPaid: bigint }],
       'nonpayable'
     >
     
@@ -124,7 +158,7 @@ decodeFunctionResult(functionFragment: 'uniswapRouter', data: BytesLike): Result
     
     executeWithPermit2: TypedContractMethod<
       [permit: IVaultSwapRouter.TransferPermitStruct, legs: IVaultOrders.LegStruct[], settlement: IVaultSwapRouter.SettlementStruct, receiver: AddressLike, deadline: BigNumberish, ],
-      [[bigint[], bigint] & {amounts: bigint[], netPaid: bigint }],
+      [[bigint[], bigint] & {premiums: bigint[], netPaid: bigint }],
       'nonpayable'
     >
     
@@ -169,14 +203,19 @@ decodeFunctionResult(functionFragment: 'uniswapRouter', data: BytesLike): Result
       [bigint],
       'view'
     >;
+getFunction(nameOrSignature: 'MAX_VAULT_LEGS'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
 getFunction(nameOrSignature: 'execute'): TypedContractMethod<
       [legs: IVaultOrders.LegStruct[], settlement: IVaultSwapRouter.SettlementStruct, receiver: AddressLike, deadline: BigNumberish, ],
-      [[bigint[], bigint] & {amounts: bigint[], netPaid: bigint }],
+      [[bigint[], bigint] & {premiums: bigint[], netPaid: bigint }],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'executeWithPermit2'): TypedContractMethod<
       [permit: IVaultSwapRouter.TransferPermitStruct, legs: IVaultOrders.LegStruct[], settlement: IVaultSwapRouter.SettlementStruct, receiver: AddressLike, deadline: BigNumberish, ],
-      [[bigint[], bigint] & {amounts: bigint[], netPaid: bigint }],
+      [[bigint[], bigint] & {premiums: bigint[], netPaid: bigint }],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'factory'): TypedContractMethod<
@@ -200,17 +239,27 @@ getFunction(nameOrSignature: 'uniswapRouter'): TypedContractMethod<
       'view'
     >;
 
-    getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+    getEvent(key: 'LegTraded'): TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
 getEvent(key: 'OrderSettled'): TypedContractEvent<OrderSettledEvent.InputTuple, OrderSettledEvent.OutputTuple, OrderSettledEvent.OutputObject>;
+getEvent(key: 'VaultTraded'): TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
 
     filters: {
       
+      'LegTraded(address,address,uint256,int256)': TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+      LegTraded: TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
+    
+
       'OrderExecuted(address,address,uint256)': TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
       OrderExecuted: TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
     
 
       'OrderSettled(address,address,int256)': TypedContractEvent<OrderSettledEvent.InputTuple, OrderSettledEvent.OutputTuple, OrderSettledEvent.OutputObject>;
       OrderSettled: TypedContractEvent<OrderSettledEvent.InputTuple, OrderSettledEvent.OutputTuple, OrderSettledEvent.OutputObject>;
+    
+
+      'VaultTraded(address,address,int256)': TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
+      VaultTraded: TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
     
     };
   }

@@ -3,7 +3,7 @@
 /* eslint-disable */
 export type { ArbitrageChecks } from './ArbitrageChecks.js';
 export type { CurvesAnswer } from './CurvesAnswer.js';
+export type { ReportDigest } from './ReportDigest.js';
 export type { ReportShape } from './ReportShape.js';
-export type { ReporterSet } from './ReporterSet.js';
 export type { SurfaceStore } from './SurfaceStore.js';
 export type { VolatilitySurface } from './VolatilitySurface.js';

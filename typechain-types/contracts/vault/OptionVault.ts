@@ -9,34 +9,14 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type RiskParamsStructOutput = [riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint] & {riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint }
   
 
-    export type GreeksStruct = {delta: BigNumberish, gamma: BigNumberish, vega: BigNumberish, theta: BigNumberish, rho: BigNumberish}
+    export type VaultModulesStruct = {operations: AddressLike, shares: AddressLike}
 
-    export type GreeksStructOutput = [delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint] & {delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint }
+    export type VaultModulesStructOutput = [operations: string, shares: string] & {operations: string, shares: string }
   
 
-    export type RiskSumsStruct = {spotMove: BigNumberish, volMove: BigNumberish, gammaMove: BigNumberish, locked: BigNumberish[], interval: BigNumberish[]}
+    export type LegStruct = {id: BigNumberish, quantity: BigNumberish, limit: BigNumberish}
 
-    export type RiskSumsStructOutput = [spotMove: bigint, volMove: bigint, gammaMove: bigint, locked: bigint[], interval: bigint[]] & {spotMove: bigint, volMove: bigint, gammaMove: bigint, locked: bigint[], interval: bigint[] }
-  
-
-    export type AssessmentStruct = {spot: BigNumberish, spotConfidence: BigNumberish, volConfidence: BigNumberish, surface: BigNumberish, value: BigNumberish, greeks: GreeksStruct, lock: BigNumberish, riskCapital: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, nav: BigNumberish, band: BigNumberish, sums: RiskSumsStruct}
-
-    export type AssessmentStructOutput = [spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, riskCapital: bigint, moveCharge: bigint, rentCharge: bigint, nav: bigint, band: bigint, sums: RiskSumsStructOutput] & {spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, riskCapital: bigint, moveCharge: bigint, rentCharge: bigint, nav: bigint, band: bigint, sums: RiskSumsStructOutput }
-  
-
-    export type BookStruct = {expiries: BigNumberish, quads: BigNumberish[], tickSize: BigNumberish, lotSize: BigNumberish}
-
-    export type BookStructOutput = [expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint] & {expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint }
-  
-
-    export type CapitalStruct = {collateral: BigNumberish, riskCapital: BigNumberish, updatedAt: BigNumberish}
-
-    export type CapitalStructOutput = [collateral: bigint, riskCapital: bigint, updatedAt: bigint] & {collateral: bigint, riskCapital: bigint, updatedAt: bigint }
-  
-
-    export type QuoteStruct = {premium: BigNumberish, fair: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, fee: BigNumberish, clamp: BigNumberish, volatility: BigNumberish, spot: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct, surface: BigNumberish, bookValue: BigNumberish, riskCapital: BigNumberish, chargeBefore: BigNumberish, chargeAfter: BigNumberish, lockBefore: BigNumberish, lockAfter: BigNumberish}
-
-    export type QuoteStructOutput = [premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint] & {premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint }
+    export type LegStructOutput = [id: bigint, quantity: bigint, limit: bigint] & {id: bigint, quantity: bigint, limit: bigint }
   
 
 export declare namespace IOptionVault {
@@ -46,177 +26,70 @@ export declare namespace IOptionVault {
     export type SeriesRulesStructOutput = [tickSize: bigint, lotSize: bigint, minOrder: bigint, dailies: bigint, weeklies: bigint, monthlies: bigint, strikesPerExpiry: bigint, ladderStep: bigint, minDelta: bigint, maxDelta: bigint, minTenor: bigint, maxTenor: bigint] & {tickSize: bigint, lotSize: bigint, minOrder: bigint, dailies: bigint, weeklies: bigint, monthlies: bigint, strikesPerExpiry: bigint, ladderStep: bigint, minDelta: bigint, maxDelta: bigint, minTenor: bigint, maxTenor: bigint }
   
 
-    export type ConfigStruct = {name: string, symbol: string, market: string, kind: BigNumberish, collateral: AddressLike, oracle: AddressLike, expiryPrice: AddressLike, authority: AddressLike, feeRecipient: AddressLike, series: IOptionVault.SeriesRulesStruct, risk: RiskParamsStruct}
+    export type ConfigStruct = {name: string, symbol: string, market: string, kind: BigNumberish, collateral: AddressLike, oracle: AddressLike, expiryPrice: AddressLike, authority: AddressLike, feeRecipient: AddressLike, series: IOptionVault.SeriesRulesStruct, risk: RiskParamsStruct, leastDeposit: BigNumberish}
 
-    export type ConfigStructOutput = [name: string, symbol: string, market: string, kind: bigint, collateral: string, oracle: string, expiryPrice: string, authority: string, feeRecipient: string, series: IOptionVault.SeriesRulesStructOutput, risk: RiskParamsStructOutput] & {name: string, symbol: string, market: string, kind: bigint, collateral: string, oracle: string, expiryPrice: string, authority: string, feeRecipient: string, series: IOptionVault.SeriesRulesStructOutput, risk: RiskParamsStructOutput }
-  
-
-    export type AccountsStruct = {held: BigNumberish, reserve: BigNumberish, feesOwed: BigNumberish, escrow: BigNumberish, lock: BigNumberish, riskCapital: BigNumberish, lastRiskCharge: BigNumberish}
-
-    export type AccountsStructOutput = [held: bigint, reserve: bigint, feesOwed: bigint, escrow: bigint, lock: bigint, riskCapital: bigint, lastRiskCharge: bigint] & {held: bigint, reserve: bigint, feesOwed: bigint, escrow: bigint, lock: bigint, riskCapital: bigint, lastRiskCharge: bigint }
+    export type ConfigStructOutput = [name: string, symbol: string, market: string, kind: bigint, collateral: string, oracle: string, expiryPrice: string, authority: string, feeRecipient: string, series: IOptionVault.SeriesRulesStructOutput, risk: RiskParamsStructOutput, leastDeposit: bigint] & {name: string, symbol: string, market: string, kind: bigint, collateral: string, oracle: string, expiryPrice: string, authority: string, feeRecipient: string, series: IOptionVault.SeriesRulesStructOutput, risk: RiskParamsStructOutput, leastDeposit: bigint }
   
     }
 
   export interface OptionVaultInterface extends Interface {
-    getFunction(nameOrSignature: "DOMAIN_SEPARATOR" | "accounts" | "allowance" | "approve" | "assess" | "asset" | "authority" | "balanceOf" | "book" | "buy" | "buyWithCallback" | "capital" | "collateral" | "collectFees" | "convertToAssets" | "convertToShares" | "decimals" | "deposit(uint256,address)" | "deposit(uint256,address,uint256,uint256)" | "eip712Domain" | "expiries" | "expiryPrice" | "feeRecipient" | "fillRedeem" | "guaranteedExit" | "isConsumingScheduledOp" | "isListed" | "kind" | "loosen" | "lowerStress" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "mint" | "name" | "netOf" | "nonces" | "openExpiry" | "operations" | "optionToken" | "oracle" | "permit" | "previewDeposit" | "previewGuaranteedExit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "protocolFee" | "queue" | "quoteTrade" | "raiseStress" | "redeem(uint256,address,address,uint256,uint256)" | "redeem(uint256,address,address)" | "redeemOptions" | "registerQueue" | "releaseEscrow" | "relist" | "riskParams" | "scale" | "scheduleRiskParams" | "sell" | "seriesRules" | "setAuthority" | "setProtocolFee" | "settle" | "settledPrice" | "state" | "strikesOf" | "symbol" | "tighten" | "totalAssets" | "totalSupply" | "transfer" | "transferFrom" | "trip" | "withdraw"): FunctionFragment;
+    getFunction(nameOrSignature: "DOMAIN_SEPARATOR" | "allowance" | "approve" | "authority" | "balanceOf" | "buy" | "collateral" | "decimals" | "deposit(uint256,address)" | "deposit(uint256,address,uint256,uint256)" | "eip712Domain" | "isConsumingScheduledOp" | "modules" | "name" | "nonces" | "optionToken" | "permit" | "redeemOptions" | "sell" | "setAuthority" | "symbol" | "totalSupply" | "trade" | "tradeWithCallback" | "transfer" | "transferFrom"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "BookMarked" | "Deposit" | "EIP712DomainChanged" | "EscrowReleased" | "ExpiryOpened" | "ExpirySettled" | "FeesCollected" | "GuaranteedExit" | "OptionsBought" | "OptionsRedeemed" | "OptionsSold" | "ProtocolFeeChanged" | "QueueRegistered" | "RedeemFilled" | "RiskParamsScheduled" | "StateChanged" | "StressChanged" | "StrikesRelisted" | "Transfer" | "Withdraw"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "BookMarked" | "Deposit" | "EIP712DomainChanged" | "OptionsBought" | "OptionsRedeemed" | "OptionsSold" | "OrderTraded" | "Transfer"): EventFragment;
 
     encodeFunctionData(functionFragment: 'DOMAIN_SEPARATOR', values?: undefined): string;
-encodeFunctionData(functionFragment: 'accounts', values?: undefined): string;
 encodeFunctionData(functionFragment: 'allowance', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'approve', values: [AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'assess', values?: undefined): string;
-encodeFunctionData(functionFragment: 'asset', values?: undefined): string;
 encodeFunctionData(functionFragment: 'authority', values?: undefined): string;
 encodeFunctionData(functionFragment: 'balanceOf', values: [AddressLike]): string;
-encodeFunctionData(functionFragment: 'book', values?: undefined): string;
 encodeFunctionData(functionFragment: 'buy', values: [BigNumberish, BigNumberish, BigNumberish, AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'buyWithCallback', values: [BigNumberish, BigNumberish, AddressLike, BytesLike]): string;
-encodeFunctionData(functionFragment: 'capital', values?: undefined): string;
 encodeFunctionData(functionFragment: 'collateral', values?: undefined): string;
-encodeFunctionData(functionFragment: 'collectFees', values?: undefined): string;
-encodeFunctionData(functionFragment: 'convertToAssets', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'convertToShares', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'decimals', values?: undefined): string;
 encodeFunctionData(functionFragment: 'deposit(uint256,address)', values: [BigNumberish, AddressLike]): string;
 encodeFunctionData(functionFragment: 'deposit(uint256,address,uint256,uint256)', values: [BigNumberish, AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'eip712Domain', values?: undefined): string;
-encodeFunctionData(functionFragment: 'expiries', values?: undefined): string;
-encodeFunctionData(functionFragment: 'expiryPrice', values?: undefined): string;
-encodeFunctionData(functionFragment: 'feeRecipient', values?: undefined): string;
-encodeFunctionData(functionFragment: 'fillRedeem', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'guaranteedExit', values: [BigNumberish, AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'isConsumingScheduledOp', values?: undefined): string;
-encodeFunctionData(functionFragment: 'isListed', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'kind', values?: undefined): string;
-encodeFunctionData(functionFragment: 'loosen', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'lowerStress', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'maxDeposit', values: [AddressLike]): string;
-encodeFunctionData(functionFragment: 'maxMint', values: [AddressLike]): string;
-encodeFunctionData(functionFragment: 'maxRedeem', values: [AddressLike]): string;
-encodeFunctionData(functionFragment: 'maxWithdraw', values: [AddressLike]): string;
-encodeFunctionData(functionFragment: 'mint', values: [BigNumberish, AddressLike]): string;
+encodeFunctionData(functionFragment: 'modules', values?: undefined): string;
 encodeFunctionData(functionFragment: 'name', values?: undefined): string;
-encodeFunctionData(functionFragment: 'netOf', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'nonces', values: [AddressLike]): string;
-encodeFunctionData(functionFragment: 'openExpiry', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'operations', values?: undefined): string;
 encodeFunctionData(functionFragment: 'optionToken', values?: undefined): string;
-encodeFunctionData(functionFragment: 'oracle', values?: undefined): string;
 encodeFunctionData(functionFragment: 'permit', values: [AddressLike, AddressLike, BigNumberish, BigNumberish, BigNumberish, BytesLike, BytesLike]): string;
-encodeFunctionData(functionFragment: 'previewDeposit', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'previewGuaranteedExit', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'previewMint', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'previewRedeem', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'previewWithdraw', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'protocolFee', values?: undefined): string;
-encodeFunctionData(functionFragment: 'queue', values?: undefined): string;
-encodeFunctionData(functionFragment: 'quoteTrade', values: [BigNumberish, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'raiseStress', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'redeem(uint256,address,address,uint256,uint256)', values: [BigNumberish, AddressLike, AddressLike, BigNumberish, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'redeem(uint256,address,address)', values: [BigNumberish, AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'redeemOptions', values: [BigNumberish, BigNumberish, AddressLike, AddressLike]): string;
-encodeFunctionData(functionFragment: 'registerQueue', values: [AddressLike]): string;
-encodeFunctionData(functionFragment: 'releaseEscrow', values: [AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'relist', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'riskParams', values?: undefined): string;
-encodeFunctionData(functionFragment: 'scale', values?: undefined): string;
-encodeFunctionData(functionFragment: 'scheduleRiskParams', values: [RiskParamsStruct, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'sell', values: [BigNumberish, BigNumberish, BigNumberish, AddressLike, AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'seriesRules', values?: undefined): string;
 encodeFunctionData(functionFragment: 'setAuthority', values: [AddressLike]): string;
-encodeFunctionData(functionFragment: 'setProtocolFee', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'settle', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'settledPrice', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'state', values?: undefined): string;
-encodeFunctionData(functionFragment: 'strikesOf', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'symbol', values?: undefined): string;
-encodeFunctionData(functionFragment: 'tighten', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'totalAssets', values?: undefined): string;
 encodeFunctionData(functionFragment: 'totalSupply', values?: undefined): string;
+encodeFunctionData(functionFragment: 'trade', values: [LegStruct[], BigNumberish, AddressLike, AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'tradeWithCallback', values: [LegStruct[], AddressLike, AddressLike, AddressLike, BytesLike]): string;
 encodeFunctionData(functionFragment: 'transfer', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'transferFrom', values: [AddressLike, AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'trip', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'withdraw', values: [BigNumberish, AddressLike, AddressLike]): string;
 
     decodeFunctionResult(functionFragment: 'DOMAIN_SEPARATOR', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'accounts', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'allowance', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'approve', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'assess', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'asset', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'authority', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'balanceOf', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'book', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'buy', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'buyWithCallback', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'capital', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'collateral', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'collectFees', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'convertToAssets', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'convertToShares', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'decimals', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'deposit(uint256,address)', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'deposit(uint256,address,uint256,uint256)', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'eip712Domain', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'expiries', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'expiryPrice', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'feeRecipient', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'fillRedeem', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'guaranteedExit', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isConsumingScheduledOp', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'isListed', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'kind', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'loosen', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'lowerStress', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'maxDeposit', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'maxMint', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'maxRedeem', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'maxWithdraw', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'mint', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'modules', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'name', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'netOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'nonces', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'openExpiry', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'operations', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'optionToken', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'oracle', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'permit', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'previewDeposit', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'previewGuaranteedExit', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'previewMint', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'previewRedeem', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'previewWithdraw', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'protocolFee', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'queue', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'quoteTrade', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'raiseStress', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'redeem(uint256,address,address,uint256,uint256)', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'redeem(uint256,address,address)', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeemOptions', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'registerQueue', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'releaseEscrow', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'relist', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'riskParams', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'scale', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'scheduleRiskParams', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'sell', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'seriesRules', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setAuthority', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'setProtocolFee', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'settle', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'settledPrice', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'state', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'strikesOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'symbol', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'tighten', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'totalAssets', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'totalSupply', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'trade', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'tradeWithCallback', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'transfer', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'transferFrom', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
   }
 
   
@@ -280,66 +153,6 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
 
   
 
-    export namespace EscrowReleasedEvent {
-      export type InputTuple = [receiver: AddressLike, assets: BigNumberish];
-      export type OutputTuple = [receiver: string, assets: bigint];
-      export interface OutputObject {receiver: string, assets: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace ExpiryOpenedEvent {
-      export type InputTuple = [expiry: BigNumberish, strikes: BigNumberish[]];
-      export type OutputTuple = [expiry: bigint, strikes: bigint[]];
-      export interface OutputObject {expiry: bigint, strikes: bigint[] };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace ExpirySettledEvent {
-      export type InputTuple = [expiry: BigNumberish, price: BigNumberish, owed: BigNumberish];
-      export type OutputTuple = [expiry: bigint, price: bigint, owed: bigint];
-      export interface OutputObject {expiry: bigint, price: bigint, owed: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace FeesCollectedEvent {
-      export type InputTuple = [recipient: AddressLike, amount: BigNumberish];
-      export type OutputTuple = [recipient: string, amount: bigint];
-      export interface OutputObject {recipient: string, amount: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace GuaranteedExitEvent {
-      export type InputTuple = [owner: AddressLike, receiver: AddressLike, shares: BigNumberish, assets: BigNumberish];
-      export type OutputTuple = [owner: string, receiver: string, shares: bigint, assets: bigint];
-      export interface OutputObject {owner: string, receiver: string, shares: bigint, assets: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
     export namespace OptionsBoughtEvent {
       export type InputTuple = [id: BigNumberish, buyer: AddressLike, receiver: AddressLike, quantity: BigNumberish, premium: BigNumberish, fee: BigNumberish];
       export type OutputTuple = [id: bigint, buyer: string, receiver: string, quantity: bigint, premium: bigint, fee: bigint];
@@ -376,82 +189,10 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
 
   
 
-    export namespace ProtocolFeeChangedEvent {
-      export type InputTuple = [share: BigNumberish];
-      export type OutputTuple = [share: bigint];
-      export interface OutputObject {share: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace QueueRegisteredEvent {
-      export type InputTuple = [queue: AddressLike];
-      export type OutputTuple = [queue: string];
-      export interface OutputObject {queue: string };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace RedeemFilledEvent {
-      export type InputTuple = [shares: BigNumberish, assets: BigNumberish];
-      export type OutputTuple = [shares: bigint, assets: bigint];
-      export interface OutputObject {shares: bigint, assets: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace RiskParamsScheduledEvent {
-      export type InputTuple = [target: RiskParamsStruct, rampStart: BigNumberish, rampEnd: BigNumberish];
-      export type OutputTuple = [target: RiskParamsStructOutput, rampStart: bigint, rampEnd: bigint];
-      export interface OutputObject {target: RiskParamsStructOutput, rampStart: bigint, rampEnd: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace StateChangedEvent {
-      export type InputTuple = [previous: BigNumberish, current: BigNumberish, by: AddressLike];
-      export type OutputTuple = [previous: bigint, current: bigint, by: string];
-      export interface OutputObject {previous: bigint, current: bigint, by: string };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace StressChangedEvent {
-      export type InputTuple = [stress: BigNumberish];
-      export type OutputTuple = [stress: bigint];
-      export interface OutputObject {stress: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace StrikesRelistedEvent {
-      export type InputTuple = [expiry: BigNumberish, added: BigNumberish[], retired: BigNumberish[]];
-      export type OutputTuple = [expiry: bigint, added: bigint[], retired: bigint[]];
-      export interface OutputObject {expiry: bigint, added: bigint[], retired: bigint[] };
+    export namespace OrderTradedEvent {
+      export type InputTuple = [trader: AddressLike, receiver: AddressLike, premium: BigNumberish, fee: BigNumberish];
+      export type OutputTuple = [trader: string, receiver: string, premium: bigint, fee: bigint];
+      export interface OutputObject {trader: string, receiver: string, premium: bigint, fee: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -464,18 +205,6 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
       export type InputTuple = [from: AddressLike, to: AddressLike, value: BigNumberish];
       export type OutputTuple = [from: string, to: string, value: bigint];
       export interface OutputObject {from: string, to: string, value: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace WithdrawEvent {
-      export type InputTuple = [sender: AddressLike, receiver: AddressLike, owner: AddressLike, assets: BigNumberish, shares: BigNumberish];
-      export type OutputTuple = [sender: string, receiver: string, owner: string, assets: bigint, shares: bigint];
-      export interface OutputObject {sender: string, receiver: string, owner: string, assets: bigint, shares: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -526,14 +255,6 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
-    accounts: TypedContractMethod<
-      [],
-      [IOptionVault.AccountsStructOutput],
-      'view'
-    >
-    
-
-    
     allowance: TypedContractMethod<
       [owner: AddressLike, spender: AddressLike, ],
       [bigint],
@@ -546,22 +267,6 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
       [spender: AddressLike, value: BigNumberish, ],
       [boolean],
       'nonpayable'
-    >
-    
-
-    
-    assess: TypedContractMethod<
-      [],
-      [AssessmentStructOutput],
-      'view'
-    >
-    
-
-    
-    asset: TypedContractMethod<
-      [],
-      [string],
-      'view'
     >
     
 
@@ -582,14 +287,6 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
-    book: TypedContractMethod<
-      [],
-      [BookStructOutput],
-      'view'
-    >
-    
-
-    
     buy: TypedContractMethod<
       [id: BigNumberish, quantity: BigNumberish, maxPremium: BigNumberish, receiver: AddressLike, deadline: BigNumberish, ],
       [bigint],
@@ -598,49 +295,9 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
-    buyWithCallback: TypedContractMethod<
-      [id: BigNumberish, quantity: BigNumberish, receiver: AddressLike, data: BytesLike, ],
-      [bigint],
-      'nonpayable'
-    >
-    
-
-    
-    capital: TypedContractMethod<
-      [],
-      [CapitalStructOutput],
-      'view'
-    >
-    
-
-    
     collateral: TypedContractMethod<
       [],
       [string],
-      'view'
-    >
-    
-
-    
-    collectFees: TypedContractMethod<
-      [],
-      [bigint],
-      'nonpayable'
-    >
-    
-
-    
-    convertToAssets: TypedContractMethod<
-      [shares: BigNumberish, ],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    convertToShares: TypedContractMethod<
-      [assets: BigNumberish, ],
-      [bigint],
       'view'
     >
     
@@ -678,46 +335,6 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
-    expiries: TypedContractMethod<
-      [],
-      [bigint[]],
-      'view'
-    >
-    
-
-    
-    expiryPrice: TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >
-    
-
-    
-    feeRecipient: TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >
-    
-
-    
-    fillRedeem: TypedContractMethod<
-      [shares: BigNumberish, ],
-      [bigint],
-      'nonpayable'
-    >
-    
-
-    
-    guaranteedExit: TypedContractMethod<
-      [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
-      [bigint],
-      'nonpayable'
-    >
-    
-
-    
     isConsumingScheduledOp: TypedContractMethod<
       [],
       [string],
@@ -726,74 +343,10 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
-    isListed: TypedContractMethod<
-      [id: BigNumberish, ],
-      [boolean],
-      'view'
-    >
-    
-
-    
-    kind: TypedContractMethod<
+    modules: TypedContractMethod<
       [],
-      [bigint],
+      [VaultModulesStructOutput],
       'view'
-    >
-    
-
-    
-    loosen: TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >
-    
-
-    
-    lowerStress: TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >
-    
-
-    
-    maxDeposit: TypedContractMethod<
-      [arg0: AddressLike, ],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    maxMint: TypedContractMethod<
-      [arg0: AddressLike, ],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    maxRedeem: TypedContractMethod<
-      [owner: AddressLike, ],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    maxWithdraw: TypedContractMethod<
-      [owner: AddressLike, ],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    mint: TypedContractMethod<
-      [shares: BigNumberish, receiver: AddressLike, ],
-      [bigint],
-      'nonpayable'
     >
     
 
@@ -801,14 +354,6 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     name: TypedContractMethod<
       [],
       [string],
-      'view'
-    >
-    
-
-    
-    netOf: TypedContractMethod<
-      [id: BigNumberish, ],
-      [bigint],
       'view'
     >
     
@@ -822,31 +367,7 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
-    openExpiry: TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [bigint[]],
-      'nonpayable'
-    >
-    
-
-    
-    operations: TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >
-    
-
-    
     optionToken: TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >
-    
-
-    
-    oracle: TypedContractMethod<
       [],
       [string],
       'view'
@@ -862,145 +383,9 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
-    previewDeposit: TypedContractMethod<
-      [assets: BigNumberish, ],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    previewGuaranteedExit: TypedContractMethod<
-      [shares: BigNumberish, ],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    previewMint: TypedContractMethod<
-      [shares: BigNumberish, ],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    previewRedeem: TypedContractMethod<
-      [shares: BigNumberish, ],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    previewWithdraw: TypedContractMethod<
-      [assets: BigNumberish, ],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    protocolFee: TypedContractMethod<
-      [],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    queue: TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >
-    
-
-    
-    quoteTrade: TypedContractMethod<
-      [id: BigNumberish, quantity: BigNumberish, ],
-      [QuoteStructOutput],
-      'view'
-    >
-    
-
-    
-    raiseStress: TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >
-    
-
-    
-    "redeem(uint256,address,address,uint256,uint256)": TypedContractMethod<
-      [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, minAssets: BigNumberish, deadline: BigNumberish, ],
-      [bigint],
-      'nonpayable'
-    >
-    
-
-    
-    "redeem(uint256,address,address)": TypedContractMethod<
-      [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
-      [bigint],
-      'nonpayable'
-    >
-    
-
-    
     redeemOptions: TypedContractMethod<
       [id: BigNumberish, quantity: BigNumberish, owner: AddressLike, receiver: AddressLike, ],
       [bigint],
-      'nonpayable'
-    >
-    
-
-    
-    registerQueue: TypedContractMethod<
-      [arg0: AddressLike, ],
-      [void],
-      'nonpayable'
-    >
-    
-
-    
-    releaseEscrow: TypedContractMethod<
-      [arg0: AddressLike, arg1: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >
-    
-
-    
-    relist: TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >
-    
-
-    
-    riskParams: TypedContractMethod<
-      [],
-      [RiskParamsStructOutput],
-      'view'
-    >
-    
-
-    
-    scale: TypedContractMethod<
-      [],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    scheduleRiskParams: TypedContractMethod<
-      [arg0: RiskParamsStruct, arg1: BigNumberish, ],
-      [void],
       'nonpayable'
     >
     
@@ -1014,58 +399,10 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
-    seriesRules: TypedContractMethod<
-      [],
-      [IOptionVault.SeriesRulesStructOutput],
-      'view'
-    >
-    
-
-    
     setAuthority: TypedContractMethod<
       [newAuthority: AddressLike, ],
       [void],
       'nonpayable'
-    >
-    
-
-    
-    setProtocolFee: TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >
-    
-
-    
-    settle: TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [bigint],
-      'nonpayable'
-    >
-    
-
-    
-    settledPrice: TypedContractMethod<
-      [expiry: BigNumberish, ],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    state: TypedContractMethod<
-      [],
-      [bigint],
-      'view'
-    >
-    
-
-    
-    strikesOf: TypedContractMethod<
-      [expiry: BigNumberish, ],
-      [[bigint[], bigint[]] & {strikes: bigint[], nets: bigint[] }],
-      'view'
     >
     
 
@@ -1078,26 +415,26 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
-    tighten: TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
+    totalSupply: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    trade: TypedContractMethod<
+      [legs: LegStruct[], maxPremium: BigNumberish, owner: AddressLike, receiver: AddressLike, deadline: BigNumberish, ],
+      [bigint],
       'nonpayable'
     >
     
 
     
-    totalAssets: TypedContractMethod<
-      [],
+    tradeWithCallback: TypedContractMethod<
+      [legs: LegStruct[], owner: AddressLike, receiver: AddressLike, payee: AddressLike, data: BytesLike, ],
       [bigint],
-      'view'
-    >
-    
-
-    
-    totalSupply: TypedContractMethod<
-      [],
-      [bigint],
-      'view'
+      'nonpayable'
     >
     
 
@@ -1117,33 +454,12 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     >
     
 
-    
-    trip: TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >
-    
-
-    
-    withdraw: TypedContractMethod<
-      [assets: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
-      [bigint],
-      'nonpayable'
-    >
-    
-
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
     getFunction(nameOrSignature: 'DOMAIN_SEPARATOR'): TypedContractMethod<
       [],
       [string],
-      'view'
-    >;
-getFunction(nameOrSignature: 'accounts'): TypedContractMethod<
-      [],
-      [IOptionVault.AccountsStructOutput],
       'view'
     >;
 getFunction(nameOrSignature: 'allowance'): TypedContractMethod<
@@ -1156,16 +472,6 @@ getFunction(nameOrSignature: 'approve'): TypedContractMethod<
       [boolean],
       'nonpayable'
     >;
-getFunction(nameOrSignature: 'assess'): TypedContractMethod<
-      [],
-      [AssessmentStructOutput],
-      'view'
-    >;
-getFunction(nameOrSignature: 'asset'): TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >;
 getFunction(nameOrSignature: 'authority'): TypedContractMethod<
       [],
       [string],
@@ -1176,44 +482,14 @@ getFunction(nameOrSignature: 'balanceOf'): TypedContractMethod<
       [bigint],
       'view'
     >;
-getFunction(nameOrSignature: 'book'): TypedContractMethod<
-      [],
-      [BookStructOutput],
-      'view'
-    >;
 getFunction(nameOrSignature: 'buy'): TypedContractMethod<
       [id: BigNumberish, quantity: BigNumberish, maxPremium: BigNumberish, receiver: AddressLike, deadline: BigNumberish, ],
       [bigint],
       'nonpayable'
     >;
-getFunction(nameOrSignature: 'buyWithCallback'): TypedContractMethod<
-      [id: BigNumberish, quantity: BigNumberish, receiver: AddressLike, data: BytesLike, ],
-      [bigint],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'capital'): TypedContractMethod<
-      [],
-      [CapitalStructOutput],
-      'view'
-    >;
 getFunction(nameOrSignature: 'collateral'): TypedContractMethod<
       [],
       [string],
-      'view'
-    >;
-getFunction(nameOrSignature: 'collectFees'): TypedContractMethod<
-      [],
-      [bigint],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'convertToAssets'): TypedContractMethod<
-      [shares: BigNumberish, ],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'convertToShares'): TypedContractMethod<
-      [assets: BigNumberish, ],
-      [bigint],
       'view'
     >;
 getFunction(nameOrSignature: 'decimals'): TypedContractMethod<
@@ -1236,89 +512,19 @@ getFunction(nameOrSignature: 'eip712Domain'): TypedContractMethod<
       [[string, string, string, bigint, string, string, bigint[]] & {fields: string, name: string, version: string, chainId: bigint, verifyingContract: string, salt: string, extensions: bigint[] }],
       'view'
     >;
-getFunction(nameOrSignature: 'expiries'): TypedContractMethod<
-      [],
-      [bigint[]],
-      'view'
-    >;
-getFunction(nameOrSignature: 'expiryPrice'): TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >;
-getFunction(nameOrSignature: 'feeRecipient'): TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >;
-getFunction(nameOrSignature: 'fillRedeem'): TypedContractMethod<
-      [shares: BigNumberish, ],
-      [bigint],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'guaranteedExit'): TypedContractMethod<
-      [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
-      [bigint],
-      'nonpayable'
-    >;
 getFunction(nameOrSignature: 'isConsumingScheduledOp'): TypedContractMethod<
       [],
       [string],
       'view'
     >;
-getFunction(nameOrSignature: 'isListed'): TypedContractMethod<
-      [id: BigNumberish, ],
-      [boolean],
-      'view'
-    >;
-getFunction(nameOrSignature: 'kind'): TypedContractMethod<
+getFunction(nameOrSignature: 'modules'): TypedContractMethod<
       [],
-      [bigint],
+      [VaultModulesStructOutput],
       'view'
-    >;
-getFunction(nameOrSignature: 'loosen'): TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'lowerStress'): TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'maxDeposit'): TypedContractMethod<
-      [arg0: AddressLike, ],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'maxMint'): TypedContractMethod<
-      [arg0: AddressLike, ],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'maxRedeem'): TypedContractMethod<
-      [owner: AddressLike, ],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'maxWithdraw'): TypedContractMethod<
-      [owner: AddressLike, ],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'mint'): TypedContractMethod<
-      [shares: BigNumberish, receiver: AddressLike, ],
-      [bigint],
-      'nonpayable'
     >;
 getFunction(nameOrSignature: 'name'): TypedContractMethod<
       [],
       [string],
-      'view'
-    >;
-getFunction(nameOrSignature: 'netOf'): TypedContractMethod<
-      [id: BigNumberish, ],
-      [bigint],
       'view'
     >;
 getFunction(nameOrSignature: 'nonces'): TypedContractMethod<
@@ -1326,22 +532,7 @@ getFunction(nameOrSignature: 'nonces'): TypedContractMethod<
       [bigint],
       'view'
     >;
-getFunction(nameOrSignature: 'openExpiry'): TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [bigint[]],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'operations'): TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >;
 getFunction(nameOrSignature: 'optionToken'): TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >;
-getFunction(nameOrSignature: 'oracle'): TypedContractMethod<
       [],
       [string],
       'view'
@@ -1351,94 +542,9 @@ getFunction(nameOrSignature: 'permit'): TypedContractMethod<
       [void],
       'nonpayable'
     >;
-getFunction(nameOrSignature: 'previewDeposit'): TypedContractMethod<
-      [assets: BigNumberish, ],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'previewGuaranteedExit'): TypedContractMethod<
-      [shares: BigNumberish, ],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'previewMint'): TypedContractMethod<
-      [shares: BigNumberish, ],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'previewRedeem'): TypedContractMethod<
-      [shares: BigNumberish, ],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'previewWithdraw'): TypedContractMethod<
-      [assets: BigNumberish, ],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'protocolFee'): TypedContractMethod<
-      [],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'queue'): TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >;
-getFunction(nameOrSignature: 'quoteTrade'): TypedContractMethod<
-      [id: BigNumberish, quantity: BigNumberish, ],
-      [QuoteStructOutput],
-      'view'
-    >;
-getFunction(nameOrSignature: 'raiseStress'): TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'redeem(uint256,address,address,uint256,uint256)'): TypedContractMethod<
-      [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, minAssets: BigNumberish, deadline: BigNumberish, ],
-      [bigint],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'redeem(uint256,address,address)'): TypedContractMethod<
-      [shares: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
-      [bigint],
-      'nonpayable'
-    >;
 getFunction(nameOrSignature: 'redeemOptions'): TypedContractMethod<
       [id: BigNumberish, quantity: BigNumberish, owner: AddressLike, receiver: AddressLike, ],
       [bigint],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'registerQueue'): TypedContractMethod<
-      [arg0: AddressLike, ],
-      [void],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'releaseEscrow'): TypedContractMethod<
-      [arg0: AddressLike, arg1: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'relist'): TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'riskParams'): TypedContractMethod<
-      [],
-      [RiskParamsStructOutput],
-      'view'
-    >;
-getFunction(nameOrSignature: 'scale'): TypedContractMethod<
-      [],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'scheduleRiskParams'): TypedContractMethod<
-      [arg0: RiskParamsStruct, arg1: BigNumberish, ],
-      [void],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'sell'): TypedContractMethod<
@@ -1446,60 +552,30 @@ getFunction(nameOrSignature: 'sell'): TypedContractMethod<
       [bigint],
       'nonpayable'
     >;
-getFunction(nameOrSignature: 'seriesRules'): TypedContractMethod<
-      [],
-      [IOptionVault.SeriesRulesStructOutput],
-      'view'
-    >;
 getFunction(nameOrSignature: 'setAuthority'): TypedContractMethod<
       [newAuthority: AddressLike, ],
       [void],
       'nonpayable'
-    >;
-getFunction(nameOrSignature: 'setProtocolFee'): TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'settle'): TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [bigint],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'settledPrice'): TypedContractMethod<
-      [expiry: BigNumberish, ],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'state'): TypedContractMethod<
-      [],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'strikesOf'): TypedContractMethod<
-      [expiry: BigNumberish, ],
-      [[bigint[], bigint[]] & {strikes: bigint[], nets: bigint[] }],
-      'view'
     >;
 getFunction(nameOrSignature: 'symbol'): TypedContractMethod<
       [],
       [string],
       'view'
     >;
-getFunction(nameOrSignature: 'tighten'): TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'totalAssets'): TypedContractMethod<
-      [],
-      [bigint],
-      'view'
-    >;
 getFunction(nameOrSignature: 'totalSupply'): TypedContractMethod<
       [],
       [bigint],
       'view'
+    >;
+getFunction(nameOrSignature: 'trade'): TypedContractMethod<
+      [legs: LegStruct[], maxPremium: BigNumberish, owner: AddressLike, receiver: AddressLike, deadline: BigNumberish, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'tradeWithCallback'): TypedContractMethod<
+      [legs: LegStruct[], owner: AddressLike, receiver: AddressLike, payee: AddressLike, data: BytesLike, ],
+      [bigint],
+      'nonpayable'
     >;
 getFunction(nameOrSignature: 'transfer'): TypedContractMethod<
       [to: AddressLike, value: BigNumberish, ],
@@ -1511,39 +587,17 @@ getFunction(nameOrSignature: 'transferFrom'): TypedContractMethod<
       [boolean],
       'nonpayable'
     >;
-getFunction(nameOrSignature: 'trip'): TypedContractMethod<
-      [arg0: BigNumberish, ],
-      [void],
-      'nonpayable'
-    >;
-getFunction(nameOrSignature: 'withdraw'): TypedContractMethod<
-      [assets: BigNumberish, receiver: AddressLike, owner: AddressLike, ],
-      [bigint],
-      'nonpayable'
-    >;
 
     getEvent(key: 'Approval'): TypedContractEvent<ApprovalEvent.InputTuple, ApprovalEvent.OutputTuple, ApprovalEvent.OutputObject>;
 getEvent(key: 'AuthorityUpdated'): TypedContractEvent<AuthorityUpdatedEvent.InputTuple, AuthorityUpdatedEvent.OutputTuple, AuthorityUpdatedEvent.OutputObject>;
 getEvent(key: 'BookMarked'): TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
 getEvent(key: 'Deposit'): TypedContractEvent<DepositEvent.InputTuple, DepositEvent.OutputTuple, DepositEvent.OutputObject>;
 getEvent(key: 'EIP712DomainChanged'): TypedContractEvent<EIP712DomainChangedEvent.InputTuple, EIP712DomainChangedEvent.OutputTuple, EIP712DomainChangedEvent.OutputObject>;
-getEvent(key: 'EscrowReleased'): TypedContractEvent<EscrowReleasedEvent.InputTuple, EscrowReleasedEvent.OutputTuple, EscrowReleasedEvent.OutputObject>;
-getEvent(key: 'ExpiryOpened'): TypedContractEvent<ExpiryOpenedEvent.InputTuple, ExpiryOpenedEvent.OutputTuple, ExpiryOpenedEvent.OutputObject>;
-getEvent(key: 'ExpirySettled'): TypedContractEvent<ExpirySettledEvent.InputTuple, ExpirySettledEvent.OutputTuple, ExpirySettledEvent.OutputObject>;
-getEvent(key: 'FeesCollected'): TypedContractEvent<FeesCollectedEvent.InputTuple, FeesCollectedEvent.OutputTuple, FeesCollectedEvent.OutputObject>;
-getEvent(key: 'GuaranteedExit'): TypedContractEvent<GuaranteedExitEvent.InputTuple, GuaranteedExitEvent.OutputTuple, GuaranteedExitEvent.OutputObject>;
 getEvent(key: 'OptionsBought'): TypedContractEvent<OptionsBoughtEvent.InputTuple, OptionsBoughtEvent.OutputTuple, OptionsBoughtEvent.OutputObject>;
 getEvent(key: 'OptionsRedeemed'): TypedContractEvent<OptionsRedeemedEvent.InputTuple, OptionsRedeemedEvent.OutputTuple, OptionsRedeemedEvent.OutputObject>;
 getEvent(key: 'OptionsSold'): TypedContractEvent<OptionsSoldEvent.InputTuple, OptionsSoldEvent.OutputTuple, OptionsSoldEvent.OutputObject>;
-getEvent(key: 'ProtocolFeeChanged'): TypedContractEvent<ProtocolFeeChangedEvent.InputTuple, ProtocolFeeChangedEvent.OutputTuple, ProtocolFeeChangedEvent.OutputObject>;
-getEvent(key: 'QueueRegistered'): TypedContractEvent<QueueRegisteredEvent.InputTuple, QueueRegisteredEvent.OutputTuple, QueueRegisteredEvent.OutputObject>;
-getEvent(key: 'RedeemFilled'): TypedContractEvent<RedeemFilledEvent.InputTuple, RedeemFilledEvent.OutputTuple, RedeemFilledEvent.OutputObject>;
-getEvent(key: 'RiskParamsScheduled'): TypedContractEvent<RiskParamsScheduledEvent.InputTuple, RiskParamsScheduledEvent.OutputTuple, RiskParamsScheduledEvent.OutputObject>;
-getEvent(key: 'StateChanged'): TypedContractEvent<StateChangedEvent.InputTuple, StateChangedEvent.OutputTuple, StateChangedEvent.OutputObject>;
-getEvent(key: 'StressChanged'): TypedContractEvent<StressChangedEvent.InputTuple, StressChangedEvent.OutputTuple, StressChangedEvent.OutputObject>;
-getEvent(key: 'StrikesRelisted'): TypedContractEvent<StrikesRelistedEvent.InputTuple, StrikesRelistedEvent.OutputTuple, StrikesRelistedEvent.OutputObject>;
+getEvent(key: 'OrderTraded'): TypedContractEvent<OrderTradedEvent.InputTuple, OrderTradedEvent.OutputTuple, OrderTradedEvent.OutputObject>;
 getEvent(key: 'Transfer'): TypedContractEvent<TransferEvent.InputTuple, TransferEvent.OutputTuple, TransferEvent.OutputObject>;
-getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, WithdrawEvent.OutputTuple, WithdrawEvent.OutputObject>;
 
     filters: {
       
@@ -1567,26 +621,6 @@ getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, Withdraw
       EIP712DomainChanged: TypedContractEvent<EIP712DomainChangedEvent.InputTuple, EIP712DomainChangedEvent.OutputTuple, EIP712DomainChangedEvent.OutputObject>;
     
 
-      'EscrowReleased(address,uint256)': TypedContractEvent<EscrowReleasedEvent.InputTuple, EscrowReleasedEvent.OutputTuple, EscrowReleasedEvent.OutputObject>;
-      EscrowReleased: TypedContractEvent<EscrowReleasedEvent.InputTuple, EscrowReleasedEvent.OutputTuple, EscrowReleasedEvent.OutputObject>;
-    
-
-      'ExpiryOpened(uint256,uint256[])': TypedContractEvent<ExpiryOpenedEvent.InputTuple, ExpiryOpenedEvent.OutputTuple, ExpiryOpenedEvent.OutputObject>;
-      ExpiryOpened: TypedContractEvent<ExpiryOpenedEvent.InputTuple, ExpiryOpenedEvent.OutputTuple, ExpiryOpenedEvent.OutputObject>;
-    
-
-      'ExpirySettled(uint256,uint256,uint256)': TypedContractEvent<ExpirySettledEvent.InputTuple, ExpirySettledEvent.OutputTuple, ExpirySettledEvent.OutputObject>;
-      ExpirySettled: TypedContractEvent<ExpirySettledEvent.InputTuple, ExpirySettledEvent.OutputTuple, ExpirySettledEvent.OutputObject>;
-    
-
-      'FeesCollected(address,uint256)': TypedContractEvent<FeesCollectedEvent.InputTuple, FeesCollectedEvent.OutputTuple, FeesCollectedEvent.OutputObject>;
-      FeesCollected: TypedContractEvent<FeesCollectedEvent.InputTuple, FeesCollectedEvent.OutputTuple, FeesCollectedEvent.OutputObject>;
-    
-
-      'GuaranteedExit(address,address,uint256,uint256)': TypedContractEvent<GuaranteedExitEvent.InputTuple, GuaranteedExitEvent.OutputTuple, GuaranteedExitEvent.OutputObject>;
-      GuaranteedExit: TypedContractEvent<GuaranteedExitEvent.InputTuple, GuaranteedExitEvent.OutputTuple, GuaranteedExitEvent.OutputObject>;
-    
-
       'OptionsBought(uint256,address,address,uint256,uint256,uint256)': TypedContractEvent<OptionsBoughtEvent.InputTuple, OptionsBoughtEvent.OutputTuple, OptionsBoughtEvent.OutputObject>;
       OptionsBought: TypedContractEvent<OptionsBoughtEvent.InputTuple, OptionsBoughtEvent.OutputTuple, OptionsBoughtEvent.OutputObject>;
     
@@ -1599,40 +633,12 @@ getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, Withdraw
       OptionsSold: TypedContractEvent<OptionsSoldEvent.InputTuple, OptionsSoldEvent.OutputTuple, OptionsSoldEvent.OutputObject>;
     
 
-      'ProtocolFeeChanged(uint256)': TypedContractEvent<ProtocolFeeChangedEvent.InputTuple, ProtocolFeeChangedEvent.OutputTuple, ProtocolFeeChangedEvent.OutputObject>;
-      ProtocolFeeChanged: TypedContractEvent<ProtocolFeeChangedEvent.InputTuple, ProtocolFeeChangedEvent.OutputTuple, ProtocolFeeChangedEvent.OutputObject>;
-    
-
-      'QueueRegistered(address)': TypedContractEvent<QueueRegisteredEvent.InputTuple, QueueRegisteredEvent.OutputTuple, QueueRegisteredEvent.OutputObject>;
-      QueueRegistered: TypedContractEvent<QueueRegisteredEvent.InputTuple, QueueRegisteredEvent.OutputTuple, QueueRegisteredEvent.OutputObject>;
-    
-
-      'RedeemFilled(uint256,uint256)': TypedContractEvent<RedeemFilledEvent.InputTuple, RedeemFilledEvent.OutputTuple, RedeemFilledEvent.OutputObject>;
-      RedeemFilled: TypedContractEvent<RedeemFilledEvent.InputTuple, RedeemFilledEvent.OutputTuple, RedeemFilledEvent.OutputObject>;
-    
-
-      'RiskParamsScheduled(tuple,uint256,uint256)': TypedContractEvent<RiskParamsScheduledEvent.InputTuple, RiskParamsScheduledEvent.OutputTuple, RiskParamsScheduledEvent.OutputObject>;
-      RiskParamsScheduled: TypedContractEvent<RiskParamsScheduledEvent.InputTuple, RiskParamsScheduledEvent.OutputTuple, RiskParamsScheduledEvent.OutputObject>;
-    
-
-      'StateChanged(uint8,uint8,address)': TypedContractEvent<StateChangedEvent.InputTuple, StateChangedEvent.OutputTuple, StateChangedEvent.OutputObject>;
-      StateChanged: TypedContractEvent<StateChangedEvent.InputTuple, StateChangedEvent.OutputTuple, StateChangedEvent.OutputObject>;
-    
-
-      'StressChanged(uint256)': TypedContractEvent<StressChangedEvent.InputTuple, StressChangedEvent.OutputTuple, StressChangedEvent.OutputObject>;
-      StressChanged: TypedContractEvent<StressChangedEvent.InputTuple, StressChangedEvent.OutputTuple, StressChangedEvent.OutputObject>;
-    
-
-      'StrikesRelisted(uint256,uint256[],uint256[])': TypedContractEvent<StrikesRelistedEvent.InputTuple, StrikesRelistedEvent.OutputTuple, StrikesRelistedEvent.OutputObject>;
-      StrikesRelisted: TypedContractEvent<StrikesRelistedEvent.InputTuple, StrikesRelistedEvent.OutputTuple, StrikesRelistedEvent.OutputObject>;
+      'OrderTraded(address,address,int256,uint256)': TypedContractEvent<OrderTradedEvent.InputTuple, OrderTradedEvent.OutputTuple, OrderTradedEvent.OutputObject>;
+      OrderTraded: TypedContractEvent<OrderTradedEvent.InputTuple, OrderTradedEvent.OutputTuple, OrderTradedEvent.OutputObject>;
     
 
       'Transfer(address,address,uint256)': TypedContractEvent<TransferEvent.InputTuple, TransferEvent.OutputTuple, TransferEvent.OutputObject>;
       Transfer: TypedContractEvent<TransferEvent.InputTuple, TransferEvent.OutputTuple, TransferEvent.OutputObject>;
-    
-
-      'Withdraw(address,address,address,uint256,uint256)': TypedContractEvent<WithdrawEvent.InputTuple, WithdrawEvent.OutputTuple, WithdrawEvent.OutputObject>;
-      Withdraw: TypedContractEvent<WithdrawEvent.InputTuple, WithdrawEvent.OutputTuple, WithdrawEvent.OutputObject>;
     
     };
   }

@@ -9,6 +9,11 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type RiskParamsStructOutput = [riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint] & {riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint }
   
 
+    export type VaultModulesStruct = {operations: AddressLike, shares: AddressLike}
+
+    export type VaultModulesStructOutput = [operations: string, shares: string] & {operations: string, shares: string }
+  
+
 export declare namespace IOptionVault {
       
     export type SeriesRulesStruct = {tickSize: BigNumberish, lotSize: BigNumberish, minOrder: BigNumberish, dailies: BigNumberish, weeklies: BigNumberish, monthlies: BigNumberish, strikesPerExpiry: BigNumberish, ladderStep: BigNumberish, minDelta: BigNumberish, maxDelta: BigNumberish, minTenor: BigNumberish, maxTenor: BigNumberish}
@@ -16,17 +21,17 @@ export declare namespace IOptionVault {
     export type SeriesRulesStructOutput = [tickSize: bigint, lotSize: bigint, minOrder: bigint, dailies: bigint, weeklies: bigint, monthlies: bigint, strikesPerExpiry: bigint, ladderStep: bigint, minDelta: bigint, maxDelta: bigint, minTenor: bigint, maxTenor: bigint] & {tickSize: bigint, lotSize: bigint, minOrder: bigint, dailies: bigint, weeklies: bigint, monthlies: bigint, strikesPerExpiry: bigint, ladderStep: bigint, minDelta: bigint, maxDelta: bigint, minTenor: bigint, maxTenor: bigint }
   
 
-    export type ConfigStruct = {name: string, symbol: string, market: string, kind: BigNumberish, collateral: AddressLike, oracle: AddressLike, expiryPrice: AddressLike, authority: AddressLike, feeRecipient: AddressLike, series: IOptionVault.SeriesRulesStruct, risk: RiskParamsStruct}
+    export type ConfigStruct = {name: string, symbol: string, market: string, kind: BigNumberish, collateral: AddressLike, oracle: AddressLike, expiryPrice: AddressLike, authority: AddressLike, feeRecipient: AddressLike, series: IOptionVault.SeriesRulesStruct, risk: RiskParamsStruct, leastDeposit: BigNumberish}
 
-    export type ConfigStructOutput = [name: string, symbol: string, market: string, kind: bigint, collateral: string, oracle: string, expiryPrice: string, authority: string, feeRecipient: string, series: IOptionVault.SeriesRulesStructOutput, risk: RiskParamsStructOutput] & {name: string, symbol: string, market: string, kind: bigint, collateral: string, oracle: string, expiryPrice: string, authority: string, feeRecipient: string, series: IOptionVault.SeriesRulesStructOutput, risk: RiskParamsStructOutput }
+    export type ConfigStructOutput = [name: string, symbol: string, market: string, kind: bigint, collateral: string, oracle: string, expiryPrice: string, authority: string, feeRecipient: string, series: IOptionVault.SeriesRulesStructOutput, risk: RiskParamsStructOutput, leastDeposit: bigint] & {name: string, symbol: string, market: string, kind: bigint, collateral: string, oracle: string, expiryPrice: string, authority: string, feeRecipient: string, series: IOptionVault.SeriesRulesStructOutput, risk: RiskParamsStructOutput, leastDeposit: bigint }
   
     }
 
 export declare namespace IVaultFactory {
       
-    export type VersionStruct = {codeHash: BytesLike, operations: AddressLike, label: string}
+    export type VersionStruct = {codeHash: BytesLike, modules: VaultModulesStruct, label: string}
 
-    export type VersionStructOutput = [codeHash: string, operations: string, label: string] & {codeHash: string, operations: string, label: string }
+    export type VersionStructOutput = [codeHash: string, modules: VaultModulesStructOutput, label: string] & {codeHash: string, modules: VaultModulesStructOutput, label: string }
   
     }
 
@@ -41,7 +46,7 @@ encodeFunctionData(functionFragment: 'createVault', values: [BigNumberish, Bytes
 encodeFunctionData(functionFragment: 'isConsumingScheduledOp', values?: undefined): string;
 encodeFunctionData(functionFragment: 'isVault', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'marketIdOf', values: [AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'registerVersion', values: [BytesLike, AddressLike, string]): string;
+encodeFunctionData(functionFragment: 'registerVersion', values: [BytesLike, VaultModulesStruct, string]): string;
 encodeFunctionData(functionFragment: 'setAuthority', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'vaultAt', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'vaultCount', values?: undefined): string;
@@ -90,9 +95,9 @@ decodeFunctionResult(functionFragment: 'versionOf', data: BytesLike): Result;
   
 
     export namespace VersionRegisteredEvent {
-      export type InputTuple = [version: BigNumberish, codeHash: BytesLike, operations: AddressLike, label: string];
-      export type OutputTuple = [version: bigint, codeHash: string, operations: string, label: string];
-      export interface OutputObject {version: bigint, codeHash: string, operations: string, label: string };
+      export type InputTuple = [version: BigNumberish, codeHash: BytesLike, modules: VaultModulesStruct, label: string];
+      export type OutputTuple = [version: bigint, codeHash: string, modules: VaultModulesStructOutput, label: string];
+      export interface OutputObject {version: bigint, codeHash: string, modules: VaultModulesStructOutput, label: string };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -184,7 +189,7 @@ decodeFunctionResult(functionFragment: 'versionOf', data: BytesLike): Result;
 
     
     registerVersion: TypedContractMethod<
-      [codeHash: BytesLike, operations: AddressLike, label: string, ],
+      [codeHash: BytesLike, modules: VaultModulesStruct, label: string, ],
       [bigint],
       'nonpayable'
     >
@@ -272,7 +277,7 @@ getFunction(nameOrSignature: 'marketIdOf'): TypedContractMethod<
       'view'
     >;
 getFunction(nameOrSignature: 'registerVersion'): TypedContractMethod<
-      [codeHash: BytesLike, operations: AddressLike, label: string, ],
+      [codeHash: BytesLike, modules: VaultModulesStruct, label: string, ],
       [bigint],
       'nonpayable'
     >;
@@ -321,7 +326,7 @@ getEvent(key: 'VersionRegistered'): TypedContractEvent<VersionRegisteredEvent.In
       VaultCreated: TypedContractEvent<VaultCreatedEvent.InputTuple, VaultCreatedEvent.OutputTuple, VaultCreatedEvent.OutputObject>;
     
 
-      'VersionRegistered(uint256,bytes32,address,string)': TypedContractEvent<VersionRegisteredEvent.InputTuple, VersionRegisteredEvent.OutputTuple, VersionRegisteredEvent.OutputObject>;
+      'VersionRegistered(uint256,bytes32,tuple,string)': TypedContractEvent<VersionRegisteredEvent.InputTuple, VersionRegisteredEvent.OutputTuple, VersionRegisteredEvent.OutputObject>;
       VersionRegistered: TypedContractEvent<VersionRegisteredEvent.InputTuple, VersionRegisteredEvent.OutputTuple, VersionRegisteredEvent.OutputObject>;
     
     };

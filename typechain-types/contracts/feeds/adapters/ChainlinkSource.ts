@@ -15,17 +15,19 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface ChainlinkSourceInterface extends Interface {
-    getFunction(nameOrSignature: "aggregator" | "deviationThreshold" | "maxAge" | "read"): FunctionFragment;
+    getFunction(nameOrSignature: "aggregator" | "deviationThreshold" | "freshUntil" | "maxAge" | "read"): FunctionFragment;
 
     
 
     encodeFunctionData(functionFragment: 'aggregator', values?: undefined): string;
 encodeFunctionData(functionFragment: 'deviationThreshold', values?: undefined): string;
+encodeFunctionData(functionFragment: 'freshUntil', values?: undefined): string;
 encodeFunctionData(functionFragment: 'maxAge', values?: undefined): string;
 encodeFunctionData(functionFragment: 'read', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'aggregator', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'deviationThreshold', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'freshUntil', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maxAge', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
   }
@@ -82,6 +84,14 @@ decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
     
 
     
+    freshUntil: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     maxAge: TypedContractMethod<
       [],
       [bigint],
@@ -106,6 +116,11 @@ decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
       'view'
     >;
 getFunction(nameOrSignature: 'deviationThreshold'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'freshUntil'): TypedContractMethod<
       [],
       [bigint],
       'view'

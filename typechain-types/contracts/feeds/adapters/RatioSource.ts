@@ -15,17 +15,19 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface RatioSourceInterface extends Interface {
-    getFunction(nameOrSignature: "deviationThreshold" | "maxAge" | "quoteAggregator" | "read" | "underlyingAggregator"): FunctionFragment;
+    getFunction(nameOrSignature: "deviationThreshold" | "freshUntil" | "maxAge" | "quoteAggregator" | "read" | "underlyingAggregator"): FunctionFragment;
 
     
 
     encodeFunctionData(functionFragment: 'deviationThreshold', values?: undefined): string;
+encodeFunctionData(functionFragment: 'freshUntil', values?: undefined): string;
 encodeFunctionData(functionFragment: 'maxAge', values?: undefined): string;
 encodeFunctionData(functionFragment: 'quoteAggregator', values?: undefined): string;
 encodeFunctionData(functionFragment: 'read', values?: undefined): string;
 encodeFunctionData(functionFragment: 'underlyingAggregator', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'deviationThreshold', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'freshUntil', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maxAge', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'quoteAggregator', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
@@ -76,6 +78,14 @@ decodeFunctionResult(functionFragment: 'underlyingAggregator', data: BytesLike):
     
 
     
+    freshUntil: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     maxAge: TypedContractMethod<
       [],
       [bigint],
@@ -111,6 +121,11 @@ decodeFunctionResult(functionFragment: 'underlyingAggregator', data: BytesLike):
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
     getFunction(nameOrSignature: 'deviationThreshold'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'freshUntil'): TypedContractMethod<
       [],
       [bigint],
       'view'

@@ -18,11 +18,12 @@ export declare namespace UniswapV3TwapSource {
     }
 
   export interface UniswapV3TwapSourceInterface extends Interface {
-    getFunction(nameOrSignature: "confidence" | "maxAge" | "minLiquidity" | "pool" | "read" | "window"): FunctionFragment;
+    getFunction(nameOrSignature: "confidence" | "freshUntil" | "maxAge" | "minLiquidity" | "pool" | "read" | "window"): FunctionFragment;
 
     
 
     encodeFunctionData(functionFragment: 'confidence', values?: undefined): string;
+encodeFunctionData(functionFragment: 'freshUntil', values?: undefined): string;
 encodeFunctionData(functionFragment: 'maxAge', values?: undefined): string;
 encodeFunctionData(functionFragment: 'minLiquidity', values?: undefined): string;
 encodeFunctionData(functionFragment: 'pool', values?: undefined): string;
@@ -30,6 +31,7 @@ encodeFunctionData(functionFragment: 'read', values?: undefined): string;
 encodeFunctionData(functionFragment: 'window', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'confidence', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'freshUntil', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maxAge', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'minLiquidity', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'pool', data: BytesLike): Result;
@@ -81,6 +83,14 @@ decodeFunctionResult(functionFragment: 'window', data: BytesLike): Result;
     
 
     
+    freshUntil: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     maxAge: TypedContractMethod<
       [],
       [bigint],
@@ -124,6 +134,11 @@ decodeFunctionResult(functionFragment: 'window', data: BytesLike): Result;
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
     getFunction(nameOrSignature: 'confidence'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'freshUntil'): TypedContractMethod<
       [],
       [bigint],
       'view'

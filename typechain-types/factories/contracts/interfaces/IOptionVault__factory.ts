@@ -41,6 +41,17 @@
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      }
+    ],
+    "name": "BadReceiver",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "deadline",
         "type": "uint256"
@@ -73,6 +84,17 @@
       }
     ],
     "name": "DeltaOutOfBounds",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "SeriesId",
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "DuplicateSeries",
     "type": "error"
   },
   {
@@ -138,6 +160,59 @@
       }
     ],
     "name": "Insolvent",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "leg",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
+        "type": "uint256"
+      }
+    ],
+    "name": "LegLimitMissed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "legs",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "LegsOutOfRange",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "added",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "LockGrowthAboveLimit",
     "type": "error"
   },
   {
@@ -275,6 +350,27 @@
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "NothingTripped",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "int256",
+        "name": "premium",
+        "type": "int256"
+      },
+      {
+        "internalType": "int256",
+        "name": "limit",
+        "type": "int256"
+      }
+    ],
+    "name": "OrderAboveLimit",
+    "type": "error"
+  },
+  {
     "inputs": [
       {
         "internalType": "uint256",
@@ -379,6 +475,38 @@
       }
     ],
     "name": "RampTooShort",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "earliest",
+        "type": "uint256"
+      }
+    ],
+    "name": "RampTooSoon",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "name",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "int256",
+        "name": "current",
+        "type": "int256"
+      },
+      {
+        "internalType": "int256",
+        "name": "target",
+        "type": "int256"
+      }
+    ],
+    "name": "RampTooSteep",
     "type": "error"
   },
   {
@@ -507,11 +635,33 @@
     "inputs": [
       {
         "internalType": "enum VaultState",
+        "name": "current",
+        "type": "uint8"
+      }
+    ],
+    "name": "TripConditionHolds",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum VaultState",
         "name": "requested",
         "type": "uint8"
       }
     ],
     "name": "TripConditionNotMet",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "until",
+        "type": "uint256"
+      }
+    ],
+    "name": "TripLasts",
     "type": "error"
   },
   {
@@ -534,7 +684,7 @@
       },
       {
         "internalType": "uint256",
-        "name": "riskCapital",
+        "name": "actualCapital",
         "type": "uint256"
       },
       {
@@ -555,6 +705,31 @@
     "inputs": [],
     "name": "ZeroAmount",
     "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "spender",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "Approval",
+    "type": "event"
   },
   {
     "anonymous": false,
@@ -597,6 +772,37 @@
       }
     ],
     "name": "BookMarked",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "sender",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      }
+    ],
+    "name": "Deposit",
     "type": "event"
   },
   {
@@ -839,6 +1045,37 @@
     "anonymous": false,
     "inputs": [
       {
+        "indexed": true,
+        "internalType": "address",
+        "name": "trader",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "int256",
+        "name": "premium",
+        "type": "int256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "fee",
+        "type": "uint256"
+      }
+    ],
+    "name": "OrderTraded",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
         "indexed": false,
         "internalType": "uint256",
         "name": "share",
@@ -1026,6 +1263,81 @@
     "type": "event"
   },
   {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "from",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "to",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "Transfer",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "sender",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      }
+    ],
+    "name": "Withdraw",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "DOMAIN_SEPARATOR",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [],
     "name": "accounts",
     "outputs": [
@@ -1053,6 +1365,11 @@
           },
           {
             "internalType": "uint256",
+            "name": "pledged",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
             "name": "lock",
             "type": "uint256"
           },
@@ -1063,7 +1380,7 @@
           },
           {
             "internalType": "uint256",
-            "name": "lastRiskCharge",
+            "name": "recentCharge",
             "type": "uint256"
           }
         ],
@@ -1073,6 +1390,54 @@
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "spender",
+        "type": "address"
+      }
+    ],
+    "name": "allowance",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "spender",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "approve",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "nonpayable",
     "type": "function"
   },
   {
@@ -1144,8 +1509,65 @@
             "type": "uint256"
           },
           {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "collateral",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "riskCapital",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "actual",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "fresh",
+                "type": "int256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "recentCharge",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "doublingBase",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "claimShare",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "updatedAt",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "priceNumber",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct Capital",
+            "name": "capital",
+            "type": "tuple"
+          },
+          {
             "internalType": "uint256",
-            "name": "riskCapital",
+            "name": "lowCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "depositCapital",
             "type": "uint256"
           },
           {
@@ -1159,6 +1581,11 @@
             "type": "uint256"
           },
           {
+            "internalType": "uint256",
+            "name": "depositCharge",
+            "type": "uint256"
+          },
+          {
             "internalType": "int256",
             "name": "nav",
             "type": "int256"
@@ -1166,6 +1593,11 @@
           {
             "internalType": "uint256",
             "name": "band",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
             "type": "uint256"
           },
           {
@@ -1204,6 +1636,51 @@
         "internalType": "struct Assessment",
         "name": "",
         "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "asset",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "assetTokenAddress",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "authority",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "balanceOf",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
       }
     ],
     "stateMutability": "view",
@@ -1284,40 +1761,6 @@
     "type": "function"
   },
   {
-    "inputs": [
-      {
-        "internalType": "SeriesId",
-        "name": "id",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "quantity",
-        "type": "uint256"
-      },
-      {
-        "internalType": "address",
-        "name": "receiver",
-        "type": "address"
-      },
-      {
-        "internalType": "bytes",
-        "name": "data",
-        "type": "bytes"
-      }
-    ],
-    "name": "buyWithCallback",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "premium",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
     "inputs": [],
     "name": "capital",
     "outputs": [
@@ -1335,12 +1778,271 @@
           },
           {
             "internalType": "uint256",
+            "name": "actual",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "fresh",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "recentCharge",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "doublingBase",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claimShare",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
             "name": "updatedAt",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "priceNumber",
             "type": "uint256"
           }
         ],
         "internalType": "struct Capital",
         "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "SeriesId",
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "quantity",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "limit",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct Leg[]",
+        "name": "legs",
+        "type": "tuple[]"
+      }
+    ],
+    "name": "checkOrder",
+    "outputs": [
+      {
+        "internalType": "int256",
+        "name": "premium",
+        "type": "int256"
+      },
+      {
+        "components": [
+          {
+            "internalType": "int256",
+            "name": "premium",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "moveCharge",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "rentCharge",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "clamp",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "spot",
+            "type": "uint256"
+          },
+          {
+            "internalType": "enum SurfaceStatus",
+            "name": "surface",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint256",
+            "name": "valueBefore",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "valueAfter",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "chargeBefore",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "chargeAfter",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
+            "type": "uint256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "collateral",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "riskCapital",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "actual",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "fresh",
+                "type": "int256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "recentCharge",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "doublingBase",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "claimShare",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "updatedAt",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "priceNumber",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct Capital",
+            "name": "capital",
+            "type": "tuple"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "amount",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "fair",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "fee",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "clamp",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "volatility",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "forward",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "spotDelta",
+                "type": "int256"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "int256",
+                    "name": "delta",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "gamma",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "vega",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "theta",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "rho",
+                    "type": "int256"
+                  }
+                ],
+                "internalType": "struct Greeks",
+                "name": "greeks",
+                "type": "tuple"
+              }
+            ],
+            "internalType": "struct LegQuote[]",
+            "name": "legs",
+            "type": "tuple[]"
+          }
+        ],
+        "internalType": "struct OrderQuote",
+        "name": "quote",
         "type": "tuple"
       }
     ],
@@ -1367,6 +2069,81 @@
       {
         "internalType": "uint256",
         "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      }
+    ],
+    "name": "convertToAssets",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "name": "convertToShares",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "decimals",
+    "outputs": [
+      {
+        "internalType": "uint8",
+        "name": "",
+        "type": "uint8"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      }
+    ],
+    "name": "deposit",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
         "type": "uint256"
       }
     ],
@@ -1452,6 +2229,11 @@
         "internalType": "uint256",
         "name": "shares",
         "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "epoch",
+        "type": "uint256"
       }
     ],
     "name": "fillRedeem",
@@ -1481,6 +2263,45 @@
         "internalType": "address",
         "name": "owner",
         "type": "address"
+      }
+    ],
+    "name": "guaranteedExit",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "minAssets",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "deadline",
+        "type": "uint256"
       }
     ],
     "name": "guaranteedExit",
@@ -1527,6 +2348,26 @@
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "lapse",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "leastDeposit",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "enum VaultState",
@@ -1555,6 +2396,178 @@
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      }
+    ],
+    "name": "maxDeposit",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "maxAssets",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      }
+    ],
+    "name": "maxMint",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "maxShares",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "maxRedeem",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "maxShares",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "maxWithdraw",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "maxAssets",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      }
+    ],
+    "name": "mint",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maxAssets",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "mint",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "modules",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "operations",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "shares",
+            "type": "address"
+          }
+        ],
+        "internalType": "struct VaultModules",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "name",
+    "outputs": [
+      {
+        "internalType": "string",
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "SeriesId",
         "name": "id",
         "type": "uint256"
@@ -1566,6 +2579,25 @@
         "internalType": "int256",
         "name": "",
         "type": "int256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "nonces",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
       }
     ],
     "stateMutability": "view",
@@ -1588,19 +2620,6 @@
       }
     ],
     "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "operations",
-    "outputs": [
-      {
-        "internalType": "address",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -1632,6 +2651,68 @@
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "spender",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "deadline",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint8",
+        "name": "v",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "r",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "s",
+        "type": "bytes32"
+      }
+    ],
+    "name": "permit",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "name": "previewDeposit",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "shares",
         "type": "uint256"
@@ -1642,6 +2723,63 @@
       {
         "internalType": "uint256",
         "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      }
+    ],
+    "name": "previewMint",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      }
+    ],
+    "name": "previewRedeem",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "name": "previewWithdraw",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
         "type": "uint256"
       }
     ],
@@ -1669,6 +2807,350 @@
         "internalType": "address",
         "name": "",
         "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "SeriesId[]",
+        "name": "ids",
+        "type": "uint256[]"
+      },
+      {
+        "internalType": "int256[]",
+        "name": "quantities",
+        "type": "int256[]"
+      }
+    ],
+    "name": "quoteEach",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "spot",
+            "type": "uint256"
+          },
+          {
+            "internalType": "enum SurfaceStatus",
+            "name": "surface",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint256",
+            "name": "riskCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "actualCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
+            "type": "uint256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "fair",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "volatility",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "forward",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "spotDelta",
+                "type": "int256"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "int256",
+                    "name": "delta",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "gamma",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "vega",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "theta",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "rho",
+                    "type": "int256"
+                  }
+                ],
+                "internalType": "struct Greeks",
+                "name": "greeks",
+                "type": "tuple"
+              }
+            ],
+            "internalType": "struct SeriesPrice[]",
+            "name": "series",
+            "type": "tuple[]"
+          },
+          {
+            "internalType": "int256[]",
+            "name": "premiums",
+            "type": "int256[]"
+          },
+          {
+            "internalType": "uint256[]",
+            "name": "fees",
+            "type": "uint256[]"
+          }
+        ],
+        "internalType": "struct EachQuote",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "SeriesId",
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "quantity",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "limit",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct Leg[]",
+        "name": "legs",
+        "type": "tuple[]"
+      }
+    ],
+    "name": "quoteOrder",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "int256",
+            "name": "premium",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "moveCharge",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "rentCharge",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "clamp",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "spot",
+            "type": "uint256"
+          },
+          {
+            "internalType": "enum SurfaceStatus",
+            "name": "surface",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint256",
+            "name": "valueBefore",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "valueAfter",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "chargeBefore",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "chargeAfter",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
+            "type": "uint256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "collateral",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "riskCapital",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "actual",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "fresh",
+                "type": "int256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "recentCharge",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "doublingBase",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "claimShare",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "updatedAt",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "priceNumber",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct Capital",
+            "name": "capital",
+            "type": "tuple"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "amount",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "fair",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "fee",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "clamp",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "volatility",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "forward",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "spotDelta",
+                "type": "int256"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "int256",
+                    "name": "delta",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "gamma",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "vega",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "theta",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "rho",
+                    "type": "int256"
+                  }
+                ],
+                "internalType": "struct Greeks",
+                "name": "greeks",
+                "type": "tuple"
+              }
+            ],
+            "internalType": "struct LegQuote[]",
+            "name": "legs",
+            "type": "tuple[]"
+          }
+        ],
+        "internalType": "struct OrderQuote",
+        "name": "",
+        "type": "tuple"
       }
     ],
     "stateMutability": "view",
@@ -1790,6 +3272,16 @@
           },
           {
             "internalType": "uint256",
+            "name": "actualCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
             "name": "chargeBefore",
             "type": "uint256"
           },
@@ -1856,6 +3348,35 @@
         "internalType": "uint256",
         "name": "deadline",
         "type": "uint256"
+      }
+    ],
+    "name": "redeem",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
       }
     ],
     "name": "redeem",
@@ -2240,6 +3761,19 @@
   {
     "inputs": [
       {
+        "internalType": "bool",
+        "name": "waiting",
+        "type": "bool"
+      }
+    ],
+    "name": "setRequestsWaiting",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "expiry",
         "type": "uint256"
@@ -2313,6 +3847,19 @@
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "symbol",
+    "outputs": [
+      {
+        "internalType": "string",
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "enum VaultState",
@@ -2326,6 +3873,197 @@
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "totalAssets",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "totalManagedAssets",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "totalSupply",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "SeriesId",
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "quantity",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "limit",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct Leg[]",
+        "name": "legs",
+        "type": "tuple[]"
+      },
+      {
+        "internalType": "int256",
+        "name": "maxPremium",
+        "type": "int256"
+      },
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "trade",
+    "outputs": [
+      {
+        "internalType": "int256",
+        "name": "premium",
+        "type": "int256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "SeriesId",
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "quantity",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "limit",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct Leg[]",
+        "name": "legs",
+        "type": "tuple[]"
+      },
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "payee",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes",
+        "name": "data",
+        "type": "bytes"
+      }
+    ],
+    "name": "tradeWithCallback",
+    "outputs": [
+      {
+        "internalType": "int256",
+        "name": "premium",
+        "type": "int256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "to",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "transfer",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "from",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "to",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "transferFrom",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "enum VaultState",
@@ -2335,6 +4073,74 @@
     ],
     "name": "trip",
     "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maxShares",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "withdraw",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "assets",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "withdraw",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      }
+    ],
     "stateMutability": "nonpayable",
     "type": "function"
   }

@@ -155,6 +155,19 @@
   },
   {
     "inputs": [],
+    "name": "freshUntil",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "maxAge",
     "outputs": [
       {

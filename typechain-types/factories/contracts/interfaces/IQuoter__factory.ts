@@ -227,6 +227,152 @@
         "type": "address"
       },
       {
+        "internalType": "uint256",
+        "name": "quantity",
+        "type": "uint256"
+      }
+    ],
+    "name": "chain",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "spot",
+            "type": "uint256"
+          },
+          {
+            "internalType": "enum SurfaceStatus",
+            "name": "surface",
+            "type": "uint8"
+          },
+          {
+            "components": [
+              {
+                "internalType": "SeriesId",
+                "name": "id",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "net",
+                "type": "int256"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "uint256",
+                    "name": "fair",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "uint256",
+                    "name": "volatility",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "uint256",
+                    "name": "forward",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "spotDelta",
+                    "type": "int256"
+                  },
+                  {
+                    "components": [
+                      {
+                        "internalType": "int256",
+                        "name": "delta",
+                        "type": "int256"
+                      },
+                      {
+                        "internalType": "int256",
+                        "name": "gamma",
+                        "type": "int256"
+                      },
+                      {
+                        "internalType": "int256",
+                        "name": "vega",
+                        "type": "int256"
+                      },
+                      {
+                        "internalType": "int256",
+                        "name": "theta",
+                        "type": "int256"
+                      },
+                      {
+                        "internalType": "int256",
+                        "name": "rho",
+                        "type": "int256"
+                      }
+                    ],
+                    "internalType": "struct Greeks",
+                    "name": "greeks",
+                    "type": "tuple"
+                  }
+                ],
+                "internalType": "struct SeriesPrice",
+                "name": "price",
+                "type": "tuple"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "uint256",
+                    "name": "amount",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "bytes4",
+                    "name": "reason",
+                    "type": "bytes4"
+                  }
+                ],
+                "internalType": "struct IQuoter.Side",
+                "name": "ask",
+                "type": "tuple"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "uint256",
+                    "name": "amount",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "bytes4",
+                    "name": "reason",
+                    "type": "bytes4"
+                  }
+                ],
+                "internalType": "struct IQuoter.Side",
+                "name": "bid",
+                "type": "tuple"
+              }
+            ],
+            "internalType": "struct IQuoter.ChainRow[]",
+            "name": "rows",
+            "type": "tuple[]"
+          }
+        ],
+        "internalType": "struct IQuoter.Chain",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "contract IOptionVault",
+        "name": "vault",
+        "type": "address"
+      },
+      {
         "internalType": "SeriesId",
         "name": "id",
         "type": "uint256"
@@ -238,7 +384,147 @@
       }
     ],
     "name": "check",
-    "outputs": [],
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "premium",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fair",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "moveCharge",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "rentCharge",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "clamp",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "volatility",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "spot",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "forward",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "spotDelta",
+            "type": "int256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "int256",
+                "name": "delta",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "gamma",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "vega",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "theta",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "rho",
+                "type": "int256"
+              }
+            ],
+            "internalType": "struct Greeks",
+            "name": "greeks",
+            "type": "tuple"
+          },
+          {
+            "internalType": "enum SurfaceStatus",
+            "name": "surface",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint256",
+            "name": "bookValue",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "riskCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "actualCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "chargeBefore",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "chargeAfter",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "lockBefore",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "lockAfter",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct Quote",
+        "name": "parts",
+        "type": "tuple"
+      },
+      {
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
     "stateMutability": "view",
     "type": "function"
   },
@@ -411,6 +697,16 @@
           },
           {
             "internalType": "uint256",
+            "name": "actualCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
             "name": "chargeBefore",
             "type": "uint256"
           },
@@ -443,6 +739,45 @@
         "internalType": "bytes",
         "name": "revertData",
         "type": "bytes"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "contract IOptionVault",
+        "name": "vault",
+        "type": "address"
+      },
+      {
+        "internalType": "SeriesId",
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "internalType": "int256[]",
+        "name": "quantities",
+        "type": "int256[]"
+      }
+    ],
+    "name": "offers",
+    "outputs": [
+      {
+        "internalType": "int256[]",
+        "name": "premiums",
+        "type": "int256[]"
+      },
+      {
+        "internalType": "bytes4[]",
+        "name": "reasons",
+        "type": "bytes4[]"
+      },
+      {
+        "internalType": "uint256",
+        "name": "room",
+        "type": "uint256"
       }
     ],
     "stateMutability": "view",
@@ -565,6 +900,16 @@
           {
             "internalType": "uint256",
             "name": "riskCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "actualCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
             "type": "uint256"
           },
           {
@@ -735,6 +1080,16 @@
               {
                 "internalType": "uint256",
                 "name": "riskCapital",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "actualCapital",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "claim",
                 "type": "uint256"
               },
               {

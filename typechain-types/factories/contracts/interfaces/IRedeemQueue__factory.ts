@@ -128,11 +128,11 @@
       },
       {
         "internalType": "uint256",
-        "name": "referencePrice",
+        "name": "highest",
         "type": "uint256"
       }
     ],
-    "name": "MinimumAboveReference",
+    "name": "MinimumAboveRange",
     "type": "error"
   },
   {
@@ -143,11 +143,6 @@
   {
     "inputs": [],
     "name": "NoPreview",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "NoReferencePrice",
     "type": "error"
   },
   {
@@ -277,11 +272,6 @@
       }
     ],
     "name": "SharesAboveClaimable",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "ZeroAddress",
     "type": "error"
   },
   {
@@ -475,25 +465,6 @@
       {
         "indexed": true,
         "internalType": "uint256",
-        "name": "epoch",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "price",
-        "type": "uint256"
-      }
-    ],
-    "name": "ReferenceSet",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "uint256",
         "name": "requestId",
         "type": "uint256"
       },
@@ -571,6 +542,24 @@
   },
   {
     "inputs": [],
+    "name": "activeClaim",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "epoch",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "asset",
     "outputs": [
       {
@@ -611,17 +600,12 @@
           },
           {
             "internalType": "uint256",
-            "name": "referencePrice",
+            "name": "highestLevel",
             "type": "uint256"
           },
           {
             "internalType": "uint256",
             "name": "excludedFrom",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "levels",
             "type": "uint256"
           },
           {
@@ -998,7 +982,7 @@
         "type": "uint256"
       }
     ],
-    "stateMutability": "view",
+    "stateMutability": "pure",
     "type": "function"
   },
   {

@@ -108,6 +108,11 @@
               },
               {
                 "internalType": "uint256",
+                "name": "pledged",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
                 "name": "lock",
                 "type": "uint256"
               },
@@ -118,7 +123,7 @@
               },
               {
                 "internalType": "uint256",
-                "name": "lastRiskCharge",
+                "name": "recentCharge",
                 "type": "uint256"
               }
             ],

@@ -26,7 +26,7 @@
     "inputs": [
       {
         "internalType": "address",
-        "name": "operations",
+        "name": "module",
         "type": "address"
       }
     ],
@@ -240,6 +240,11 @@
             "internalType": "struct RiskParams",
             "name": "risk",
             "type": "tuple"
+          },
+          {
+            "internalType": "uint256",
+            "name": "leastDeposit",
+            "type": "uint256"
           }
         ],
         "indexed": false,
@@ -267,10 +272,22 @@
         "type": "bytes32"
       },
       {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "operations",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "shares",
+            "type": "address"
+          }
+        ],
         "indexed": false,
-        "internalType": "address",
-        "name": "operations",
-        "type": "address"
+        "internalType": "struct VaultModules",
+        "name": "modules",
+        "type": "tuple"
       },
       {
         "indexed": false,
@@ -493,6 +510,11 @@
             "internalType": "struct RiskParams",
             "name": "risk",
             "type": "tuple"
+          },
+          {
+            "internalType": "uint256",
+            "name": "leastDeposit",
+            "type": "uint256"
           }
         ],
         "internalType": "struct IOptionVault.Config",
@@ -562,9 +584,21 @@
         "type": "bytes32"
       },
       {
-        "internalType": "address",
-        "name": "operations",
-        "type": "address"
+        "components": [
+          {
+            "internalType": "address",
+            "name": "operations",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "shares",
+            "type": "address"
+          }
+        ],
+        "internalType": "struct VaultModules",
+        "name": "modules",
+        "type": "tuple"
       },
       {
         "internalType": "string",
@@ -652,9 +686,21 @@
             "type": "bytes32"
           },
           {
-            "internalType": "address",
-            "name": "operations",
-            "type": "address"
+            "components": [
+              {
+                "internalType": "address",
+                "name": "operations",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "shares",
+                "type": "address"
+              }
+            ],
+            "internalType": "struct VaultModules",
+            "name": "modules",
+            "type": "tuple"
           },
           {
             "internalType": "string",

@@ -2,6 +2,7 @@
 /* tslint:disable */
 /* eslint-disable */
 export * as ierc7540Sol from './IERC7540.sol/index.js';
+export { IAdminTimelock__factory } from './IAdminTimelock__factory.js';
 export { IAggregatorV3__factory } from './IAggregatorV3__factory.js';
 export { IBuyCallback__factory } from './IBuyCallback__factory.js';
 export { IERC7575__factory } from './IERC7575__factory.js';
@@ -16,6 +17,7 @@ export { IPriceSource__factory } from './IPriceSource__factory.js';
 export { IQuoter__factory } from './IQuoter__factory.js';
 export { IRealisedVolatility__factory } from './IRealisedVolatility__factory.js';
 export { IRedeemQueue__factory } from './IRedeemQueue__factory.js';
+export { ISignedSpot__factory } from './ISignedSpot__factory.js';
 export { ISolvencyLens__factory } from './ISolvencyLens__factory.js';
 export { IUniswapV3Oracle__factory } from './IUniswapV3Oracle__factory.js';
 export { IUniswapV3Router__factory } from './IUniswapV3Router__factory.js';

@@ -105,6 +105,22 @@ import type { NonPayableOverrides } from "../../../common.js"
     "type": "error"
   },
   {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "legs",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "LegsOutOfRange",
+    "type": "error"
+  },
+  {
     "inputs": [],
     "name": "MalformedAnswer",
     "type": "error"
@@ -160,6 +176,33 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "RampDurationOutOfBounds",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "earliest",
+        "type": "uint256"
+      }
+    ],
+    "name": "RampTooSoon",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "current",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "target",
+        "type": "uint256"
+      }
+    ],
+    "name": "RampTooSteep",
     "type": "error"
   },
   {
@@ -318,7 +361,37 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "uint256",
+            "name": "actual",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "fresh",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "recentCharge",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "doublingBase",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claimShare",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
             "name": "updatedAt",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "priceNumber",
             "type": "uint256"
           }
         ],
@@ -456,8 +529,65 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint256"
           },
           {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "collateral",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "riskCapital",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "actual",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "fresh",
+                "type": "int256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "recentCharge",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "doublingBase",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "claimShare",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "updatedAt",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "priceNumber",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct Capital",
+            "name": "capital",
+            "type": "tuple"
+          },
+          {
             "internalType": "uint256",
-            "name": "riskCapital",
+            "name": "lowCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "depositCapital",
             "type": "uint256"
           },
           {
@@ -471,6 +601,11 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint256"
           },
           {
+            "internalType": "uint256",
+            "name": "depositCharge",
+            "type": "uint256"
+          },
+          {
             "internalType": "int256",
             "name": "nav",
             "type": "int256"
@@ -478,6 +613,11 @@ import type { NonPayableOverrides } from "../../../common.js"
           {
             "internalType": "uint256",
             "name": "band",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
             "type": "uint256"
           },
           {
@@ -532,6 +672,124 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "int256",
+            "name": "spotMove",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "volMove",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "gammaMove",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256[8]",
+            "name": "locked",
+            "type": "uint256[8]"
+          },
+          {
+            "internalType": "uint256[8]",
+            "name": "interval",
+            "type": "uint256[8]"
+          }
+        ],
+        "internalType": "struct RiskSums",
+        "name": "sums",
+        "type": "tuple"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "riskAversion",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "capacityRent",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "volOfVol",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "spotVolCorrelation",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "horizon",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "notionalFee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "premiumFeeCap",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "chargeFee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "lockFee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "stress",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "confidenceFactor",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct RiskParams",
+        "name": "params",
+        "type": "tuple"
+      },
+      {
+        "internalType": "uint256",
+        "name": "riskCapital",
+        "type": "uint256"
+      }
+    ],
+    "name": "chargeAt",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "move",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "rent",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "pure",
     "type": "function"
   },
   {
@@ -703,7 +961,37 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "uint256",
+            "name": "actual",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "fresh",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "recentCharge",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "doublingBase",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claimShare",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
             "name": "updatedAt",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "priceNumber",
             "type": "uint256"
           }
         ],
@@ -791,9 +1079,9 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "int256"
           }
         ],
-        "internalType": "struct Trade",
-        "name": "trade",
-        "type": "tuple"
+        "internalType": "struct Trade[]",
+        "name": "legs",
+        "type": "tuple[]"
       }
     ],
     "name": "quote",
@@ -801,14 +1089,9 @@ import type { NonPayableOverrides } from "../../../common.js"
       {
         "components": [
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "premium",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "fair",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "int256",
@@ -832,55 +1115,8 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "uint256",
-            "name": "volatility",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
             "name": "spot",
             "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "forward",
-            "type": "uint256"
-          },
-          {
-            "internalType": "int256",
-            "name": "spotDelta",
-            "type": "int256"
-          },
-          {
-            "components": [
-              {
-                "internalType": "int256",
-                "name": "delta",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "gamma",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "vega",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "theta",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "rho",
-                "type": "int256"
-              }
-            ],
-            "internalType": "struct Greeks",
-            "name": "greeks",
-            "type": "tuple"
           },
           {
             "internalType": "enum SurfaceStatus",
@@ -889,12 +1125,12 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "uint256",
-            "name": "bookValue",
+            "name": "valueBefore",
             "type": "uint256"
           },
           {
             "internalType": "uint256",
-            "name": "riskCapital",
+            "name": "valueAfter",
             "type": "uint256"
           },
           {
@@ -909,16 +1145,403 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "uint256",
-            "name": "lockBefore",
+            "name": "claim",
+            "type": "uint256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "collateral",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "riskCapital",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "actual",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "fresh",
+                "type": "int256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "recentCharge",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "doublingBase",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "claimShare",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "updatedAt",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "priceNumber",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct Capital",
+            "name": "capital",
+            "type": "tuple"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "amount",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "fair",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "fee",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "clamp",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "volatility",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "forward",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "spotDelta",
+                "type": "int256"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "int256",
+                    "name": "delta",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "gamma",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "vega",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "theta",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "rho",
+                    "type": "int256"
+                  }
+                ],
+                "internalType": "struct Greeks",
+                "name": "greeks",
+                "type": "tuple"
+              }
+            ],
+            "internalType": "struct LegQuote[]",
+            "name": "legs",
+            "type": "tuple[]"
+          }
+        ],
+        "internalType": "struct OrderQuote",
+        "name": "result",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum OptionKind",
+        "name": "kind",
+        "type": "uint8"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "expiries",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256[]",
+            "name": "quads",
+            "type": "uint256[]"
+          },
+          {
+            "internalType": "uint256",
+            "name": "tickSize",
             "type": "uint256"
           },
           {
             "internalType": "uint256",
-            "name": "lockAfter",
+            "name": "lotSize",
             "type": "uint256"
           }
         ],
-        "internalType": "struct Quote",
+        "internalType": "struct Book",
+        "name": "book",
+        "type": "tuple"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "collateral",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "riskCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "actual",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "fresh",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "recentCharge",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "doublingBase",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claimShare",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "updatedAt",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "priceNumber",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct Capital",
+        "name": "capital",
+        "type": "tuple"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "riskAversion",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "capacityRent",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "volOfVol",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "spotVolCorrelation",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "horizon",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "notionalFee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "premiumFeeCap",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "chargeFee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "lockFee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "stress",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "confidenceFactor",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct RiskParams",
+        "name": "params",
+        "type": "tuple"
+      },
+      {
+        "internalType": "SeriesId[]",
+        "name": "ids",
+        "type": "uint256[]"
+      },
+      {
+        "internalType": "int256[]",
+        "name": "quantities",
+        "type": "int256[]"
+      }
+    ],
+    "name": "quoteEach",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "spot",
+            "type": "uint256"
+          },
+          {
+            "internalType": "enum SurfaceStatus",
+            "name": "surface",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint256",
+            "name": "riskCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "actualCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
+            "type": "uint256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "fair",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "volatility",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "forward",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "spotDelta",
+                "type": "int256"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "int256",
+                    "name": "delta",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "gamma",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "vega",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "theta",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "rho",
+                    "type": "int256"
+                  }
+                ],
+                "internalType": "struct Greeks",
+                "name": "greeks",
+                "type": "tuple"
+              }
+            ],
+            "internalType": "struct SeriesPrice[]",
+            "name": "series",
+            "type": "tuple[]"
+          },
+          {
+            "internalType": "int256[]",
+            "name": "premiums",
+            "type": "int256[]"
+          },
+          {
+            "internalType": "uint256[]",
+            "name": "fees",
+            "type": "uint256[]"
+          }
+        ],
+        "internalType": "struct EachQuote",
         "name": "result",
         "type": "tuple"
       }

@@ -172,6 +172,11 @@ import type { NonPayableOverrides } from "../../../common.js"
               },
               {
                 "internalType": "uint256",
+                "name": "pledged",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
                 "name": "lock",
                 "type": "uint256"
               },
@@ -182,7 +187,7 @@ import type { NonPayableOverrides } from "../../../common.js"
               },
               {
                 "internalType": "uint256",
-                "name": "lastRiskCharge",
+                "name": "recentCharge",
                 "type": "uint256"
               }
             ],

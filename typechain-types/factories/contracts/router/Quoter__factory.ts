@@ -43,6 +43,17 @@ import type { NonPayableOverrides } from "../../../common.js"
   {
     "inputs": [
       {
+        "internalType": "SeriesId",
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "DuplicateSeries",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "vault",
         "type": "address"
@@ -71,6 +82,17 @@ import type { NonPayableOverrides } from "../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "expiry",
+        "type": "uint256"
+      }
+    ],
+    "name": "ExpiryNotOpen",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "lock",
         "type": "uint256"
       },
@@ -81,6 +103,38 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "Insolvent",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "legs",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "LegsOutOfRange",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "added",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "LockGrowthAboveLimit",
     "type": "error"
   },
   {
@@ -214,6 +268,33 @@ import type { NonPayableOverrides } from "../../../common.js"
   {
     "inputs": [
       {
+        "internalType": "SeriesId",
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "SeriesNotListed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "expiry",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "strike",
+        "type": "uint256"
+      }
+    ],
+    "name": "SeriesTermsOutOfRange",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "lots",
         "type": "uint256"
@@ -311,7 +392,7 @@ import type { NonPayableOverrides } from "../../../common.js"
       },
       {
         "internalType": "uint256",
-        "name": "riskCapital",
+        "name": "actualCapital",
         "type": "uint256"
       },
       {
@@ -481,6 +562,152 @@ import type { NonPayableOverrides } from "../../../common.js"
         "type": "address"
       },
       {
+        "internalType": "uint256",
+        "name": "quantity",
+        "type": "uint256"
+      }
+    ],
+    "name": "chain",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "spot",
+            "type": "uint256"
+          },
+          {
+            "internalType": "enum SurfaceStatus",
+            "name": "surface",
+            "type": "uint8"
+          },
+          {
+            "components": [
+              {
+                "internalType": "SeriesId",
+                "name": "id",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "net",
+                "type": "int256"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "uint256",
+                    "name": "fair",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "uint256",
+                    "name": "volatility",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "uint256",
+                    "name": "forward",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "spotDelta",
+                    "type": "int256"
+                  },
+                  {
+                    "components": [
+                      {
+                        "internalType": "int256",
+                        "name": "delta",
+                        "type": "int256"
+                      },
+                      {
+                        "internalType": "int256",
+                        "name": "gamma",
+                        "type": "int256"
+                      },
+                      {
+                        "internalType": "int256",
+                        "name": "vega",
+                        "type": "int256"
+                      },
+                      {
+                        "internalType": "int256",
+                        "name": "theta",
+                        "type": "int256"
+                      },
+                      {
+                        "internalType": "int256",
+                        "name": "rho",
+                        "type": "int256"
+                      }
+                    ],
+                    "internalType": "struct Greeks",
+                    "name": "greeks",
+                    "type": "tuple"
+                  }
+                ],
+                "internalType": "struct SeriesPrice",
+                "name": "price",
+                "type": "tuple"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "uint256",
+                    "name": "amount",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "bytes4",
+                    "name": "reason",
+                    "type": "bytes4"
+                  }
+                ],
+                "internalType": "struct IQuoter.Side",
+                "name": "ask",
+                "type": "tuple"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "uint256",
+                    "name": "amount",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "bytes4",
+                    "name": "reason",
+                    "type": "bytes4"
+                  }
+                ],
+                "internalType": "struct IQuoter.Side",
+                "name": "bid",
+                "type": "tuple"
+              }
+            ],
+            "internalType": "struct IQuoter.ChainRow[]",
+            "name": "rows",
+            "type": "tuple[]"
+          }
+        ],
+        "internalType": "struct IQuoter.Chain",
+        "name": "found",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "contract IOptionVault",
+        "name": "vault",
+        "type": "address"
+      },
+      {
         "internalType": "SeriesId",
         "name": "id",
         "type": "uint256"
@@ -492,7 +719,147 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "check",
-    "outputs": [],
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "premium",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fair",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "moveCharge",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "rentCharge",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "clamp",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "volatility",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "spot",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "forward",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "spotDelta",
+            "type": "int256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "int256",
+                "name": "delta",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "gamma",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "vega",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "theta",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "rho",
+                "type": "int256"
+              }
+            ],
+            "internalType": "struct Greeks",
+            "name": "greeks",
+            "type": "tuple"
+          },
+          {
+            "internalType": "enum SurfaceStatus",
+            "name": "surface",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint256",
+            "name": "bookValue",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "riskCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "actualCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "chargeBefore",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "chargeAfter",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "lockBefore",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "lockAfter",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct Quote",
+        "name": "parts",
+        "type": "tuple"
+      },
+      {
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
     "stateMutability": "view",
     "type": "function"
   },
@@ -504,6 +871,267 @@ import type { NonPayableOverrides } from "../../../common.js"
         "internalType": "contract IVaultFactory",
         "name": "",
         "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "contract IOptionVault",
+        "name": "vault",
+        "type": "address"
+      }
+    ],
+    "name": "factsOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "contract IPremiumOracle",
+            "name": "oracle",
+            "type": "address"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "expiries",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256[]",
+                "name": "quads",
+                "type": "uint256[]"
+              },
+              {
+                "internalType": "uint256",
+                "name": "tickSize",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "lotSize",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct Book",
+            "name": "book",
+            "type": "tuple"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "collateral",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "riskCapital",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "actual",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "fresh",
+                "type": "int256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "recentCharge",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "doublingBase",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "claimShare",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "updatedAt",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "priceNumber",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct Capital",
+            "name": "capital",
+            "type": "tuple"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "riskAversion",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "capacityRent",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "volOfVol",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "spotVolCorrelation",
+                "type": "int256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "horizon",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "notionalFee",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "premiumFeeCap",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "chargeFee",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "lockFee",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "stress",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "confidenceFactor",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct RiskParams",
+            "name": "params",
+            "type": "tuple"
+          },
+          {
+            "components": [
+              {
+                "internalType": "enum OptionKind",
+                "name": "kind",
+                "type": "uint8"
+              },
+              {
+                "internalType": "enum VaultState",
+                "name": "state",
+                "type": "uint8"
+              },
+              {
+                "internalType": "enum SurfaceStatus",
+                "name": "surface",
+                "type": "uint8"
+              },
+              {
+                "internalType": "uint256",
+                "name": "scale",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "supply",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "protocolFee",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "lotSize",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "minOrder",
+                "type": "uint256"
+              },
+              {
+                "components": [
+                  {
+                    "internalType": "uint256",
+                    "name": "minTenor",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "uint256",
+                    "name": "maxTenor",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "uint256",
+                    "name": "minDelta",
+                    "type": "uint256"
+                  },
+                  {
+                    "internalType": "uint256",
+                    "name": "maxDelta",
+                    "type": "uint256"
+                  }
+                ],
+                "internalType": "struct OrderRules.OpeningBounds",
+                "name": "opening",
+                "type": "tuple"
+              },
+              {
+                "internalType": "uint256",
+                "name": "collateral",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "lock",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "actual",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "claim",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct PricedOrder.Books",
+            "name": "books",
+            "type": "tuple"
+          }
+        ],
+        "internalType": "struct Quoter.Facts",
+        "name": "facts",
+        "type": "tuple"
       }
     ],
     "stateMutability": "view",
@@ -678,6 +1306,16 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "uint256",
+            "name": "actualCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
             "name": "chargeBefore",
             "type": "uint256"
           },
@@ -710,6 +1348,45 @@ import type { NonPayableOverrides } from "../../../common.js"
         "internalType": "bytes",
         "name": "revertData",
         "type": "bytes"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "contract IOptionVault",
+        "name": "vault",
+        "type": "address"
+      },
+      {
+        "internalType": "SeriesId",
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "internalType": "int256[]",
+        "name": "quantities",
+        "type": "int256[]"
+      }
+    ],
+    "name": "offers",
+    "outputs": [
+      {
+        "internalType": "int256[]",
+        "name": "premiums",
+        "type": "int256[]"
+      },
+      {
+        "internalType": "bytes4[]",
+        "name": "reasons",
+        "type": "bytes4[]"
+      },
+      {
+        "internalType": "uint256",
+        "name": "room",
+        "type": "uint256"
       }
     ],
     "stateMutability": "view",
@@ -832,6 +1509,16 @@ import type { NonPayableOverrides } from "../../../common.js"
           {
             "internalType": "uint256",
             "name": "riskCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "actualCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
             "type": "uint256"
           },
           {
@@ -1006,6 +1693,16 @@ import type { NonPayableOverrides } from "../../../common.js"
               },
               {
                 "internalType": "uint256",
+                "name": "actualCapital",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "claim",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
                 "name": "chargeBefore",
                 "type": "uint256"
               },
@@ -1050,6 +1747,145 @@ import type { NonPayableOverrides } from "../../../common.js"
         "type": "tuple"
       }
     ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "enum OptionKind",
+            "name": "kind",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum VaultState",
+            "name": "state",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum SurfaceStatus",
+            "name": "surface",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint256",
+            "name": "scale",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "supply",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "protocolFee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "lotSize",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "minOrder",
+            "type": "uint256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "minTenor",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "maxTenor",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "minDelta",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "maxDelta",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct OrderRules.OpeningBounds",
+            "name": "opening",
+            "type": "tuple"
+          },
+          {
+            "internalType": "uint256",
+            "name": "collateral",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "lock",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "actual",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct PricedOrder.Books",
+        "name": "books",
+        "type": "tuple"
+      },
+      {
+        "components": [
+          {
+            "internalType": "SeriesId",
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "quantity",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "lots",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "spotDelta",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "premium",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fee",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct PricedOrder.Order",
+        "name": "order",
+        "type": "tuple"
+      }
+    ],
+    "name": "requireAccepted",
+    "outputs": [],
     "stateMutability": "view",
     "type": "function"
   },

@@ -3,9 +3,9 @@
 /* eslint-disable */
 import type { Addressable } from "ethers";
 import { Contract, ContractFactory, ContractTransactionResponse, Interface } from "ethers"
-import type { Signer, AddressLike, ContractDeployTransaction, ContractRunner } from "ethers"
+import type { Signer, ContractDeployTransaction, ContractRunner } from "ethers"
 import type { NonPayableOverrides } from "../../../common.js"
-  import type { OptionVault, OptionVaultInterface, IOptionVault } from "../../../contracts/vault/OptionVault.js";
+  import type { OptionVault, OptionVaultInterface, IOptionVault, VaultModulesStruct } from "../../../contracts/vault/OptionVault.js";
 
   const _abi = [
   {
@@ -185,6 +185,11 @@ import type { NonPayableOverrides } from "../../../common.js"
             "internalType": "struct RiskParams",
             "name": "risk",
             "type": "tuple"
+          },
+          {
+            "internalType": "uint256",
+            "name": "leastDeposit",
+            "type": "uint256"
           }
         ],
         "internalType": "struct IOptionVault.Config",
@@ -192,9 +197,21 @@ import type { NonPayableOverrides } from "../../../common.js"
         "type": "tuple"
       },
       {
-        "internalType": "contract VaultOperations",
-        "name": "operations",
-        "type": "address"
+        "components": [
+          {
+            "internalType": "address",
+            "name": "operations",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "shares",
+            "type": "address"
+          }
+        ],
+        "internalType": "struct VaultModules",
+        "name": "modules_",
+        "type": "tuple"
       }
     ],
     "stateMutability": "nonpayable",
@@ -273,6 +290,17 @@ import type { NonPayableOverrides } from "../../../common.js"
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      }
+    ],
+    "name": "BadReceiver",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "deadline",
         "type": "uint256"
@@ -305,6 +333,17 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "DeltaOutOfBounds",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "SeriesId",
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "DuplicateSeries",
     "type": "error"
   },
   {
@@ -453,17 +492,6 @@ import type { NonPayableOverrides } from "../../../common.js"
         "internalType": "uint256",
         "name": "expiry",
         "type": "uint256"
-      }
-    ],
-    "name": "ExpiryAlreadyOpen",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
       },
       {
         "internalType": "uint256",
@@ -483,17 +511,6 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "ExpiryNotOpen",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
-      }
-    ],
-    "name": "ExpiryPriceNotFixed",
     "type": "error"
   },
   {
@@ -537,11 +554,53 @@ import type { NonPayableOverrides } from "../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "size",
+        "name": "leg",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "limit",
         "type": "uint256"
       }
     ],
-    "name": "MalformedAnswer",
+    "name": "LegLimitMissed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "legs",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "LegsOutOfRange",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "added",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "LockGrowthAboveLimit",
     "type": "error"
   },
   {
@@ -580,81 +639,11 @@ import type { NonPayableOverrides } from "../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "requested",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "free",
-        "type": "uint256"
-      }
-    ],
-    "name": "NotEnoughFreeCollateral",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "enum VaultState",
-        "name": "current",
-        "type": "uint8"
-      },
-      {
-        "internalType": "enum VaultState",
-        "name": "requested",
-        "type": "uint8"
-      }
-    ],
-    "name": "NotLoosening",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
-      }
-    ],
-    "name": "NotOnCalendar",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "caller",
-        "type": "address"
-      }
-    ],
-    "name": "NotQueue",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
         "name": "expiry",
         "type": "uint256"
       }
     ],
     "name": "NotSettled",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "enum VaultState",
-        "name": "current",
-        "type": "uint8"
-      },
-      {
-        "internalType": "enum VaultState",
-        "name": "requested",
-        "type": "uint8"
-      }
-    ],
-    "name": "NotTightening",
     "type": "error"
   },
   {
@@ -681,12 +670,17 @@ import type { NonPayableOverrides } from "../../../common.js"
   {
     "inputs": [
       {
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
+        "internalType": "int256",
+        "name": "premium",
+        "type": "int256"
+      },
+      {
+        "internalType": "int256",
+        "name": "limit",
+        "type": "int256"
       }
     ],
-    "name": "NothingToRelist",
+    "name": "OrderAboveLimit",
     "type": "error"
   },
   {
@@ -770,35 +764,24 @@ import type { NonPayableOverrides } from "../../../common.js"
     "type": "error"
   },
   {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "queue",
-        "type": "address"
-      }
-    ],
-    "name": "QueueAlreadyRegistered",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "duration",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "minimum",
-        "type": "uint256"
-      }
-    ],
-    "name": "RampTooShort",
-    "type": "error"
-  },
-  {
     "inputs": [],
     "name": "ReentrancyGuardReentrantCall",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "bits",
+        "type": "uint8"
+      },
+      {
+        "internalType": "int256",
+        "name": "value",
+        "type": "int256"
+      }
+    ],
+    "name": "SafeCastOverflowedIntDowncast",
     "type": "error"
   },
   {
@@ -848,22 +831,6 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "SettlementPending",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "limit",
-        "type": "uint256"
-      }
-    ],
-    "name": "SharesAboveLimit",
     "type": "error"
   },
   {
@@ -931,21 +898,6 @@ import type { NonPayableOverrides } from "../../../common.js"
     "type": "error"
   },
   {
-    "inputs": [],
-    "name": "TooManyExpiries",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "TooManySeries",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "TradedThisBlock",
-    "type": "error"
-  },
-  {
     "inputs": [
       {
         "internalType": "uint256",
@@ -959,17 +911,6 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "TransferShort",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "enum VaultState",
-        "name": "requested",
-        "type": "uint8"
-      }
-    ],
-    "name": "TripConditionNotMet",
     "type": "error"
   },
   {
@@ -992,7 +933,7 @@ import type { NonPayableOverrides } from "../../../common.js"
       },
       {
         "internalType": "uint256",
-        "name": "riskCapital",
+        "name": "actualCapital",
         "type": "uint256"
       },
       {
@@ -1137,119 +1078,6 @@ import type { NonPayableOverrides } from "../../../common.js"
     "inputs": [
       {
         "indexed": true,
-        "internalType": "address",
-        "name": "receiver",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "name": "EscrowReleased",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256[]",
-        "name": "strikes",
-        "type": "uint256[]"
-      }
-    ],
-    "name": "ExpiryOpened",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "price",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "owed",
-        "type": "uint256"
-      }
-    ],
-    "name": "ExpirySettled",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "recipient",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "amount",
-        "type": "uint256"
-      }
-    ],
-    "name": "FeesCollected",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "owner",
-        "type": "address"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "receiver",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "name": "GuaranteedExit",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
         "internalType": "SeriesId",
         "name": "id",
         "type": "uint256"
@@ -1372,190 +1200,31 @@ import type { NonPayableOverrides } from "../../../common.js"
     "anonymous": false,
     "inputs": [
       {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "share",
-        "type": "uint256"
-      }
-    ],
-    "name": "ProtocolFeeChanged",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
         "indexed": true,
         "internalType": "address",
-        "name": "queue",
+        "name": "trader",
         "type": "address"
-      }
-    ],
-    "name": "QueueRegistered",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "name": "RedeemFilled",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint256",
-            "name": "riskAversion",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "capacityRent",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "volOfVol",
-            "type": "uint256"
-          },
-          {
-            "internalType": "int256",
-            "name": "spotVolCorrelation",
-            "type": "int256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "horizon",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "notionalFee",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "premiumFeeCap",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "chargeFee",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "lockFee",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "stress",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "confidenceFactor",
-            "type": "uint256"
-          }
-        ],
-        "indexed": false,
-        "internalType": "struct RiskParams",
-        "name": "target",
-        "type": "tuple"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "rampStart",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "rampEnd",
-        "type": "uint256"
-      }
-    ],
-    "name": "RiskParamsScheduled",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": false,
-        "internalType": "enum VaultState",
-        "name": "previous",
-        "type": "uint8"
-      },
-      {
-        "indexed": false,
-        "internalType": "enum VaultState",
-        "name": "current",
-        "type": "uint8"
       },
       {
         "indexed": true,
         "internalType": "address",
-        "name": "by",
+        "name": "receiver",
         "type": "address"
-      }
-    ],
-    "name": "StateChanged",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "stress",
-        "type": "uint256"
-      }
-    ],
-    "name": "StressChanged",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
       },
       {
         "indexed": false,
-        "internalType": "uint256[]",
-        "name": "added",
-        "type": "uint256[]"
+        "internalType": "int256",
+        "name": "premium",
+        "type": "int256"
       },
       {
         "indexed": false,
-        "internalType": "uint256[]",
-        "name": "retired",
-        "type": "uint256[]"
+        "internalType": "uint256",
+        "name": "fee",
+        "type": "uint256"
       }
     ],
-    "name": "StrikesRelisted",
+    "name": "OrderTraded",
     "type": "event"
   },
   {
@@ -1584,41 +1253,8 @@ import type { NonPayableOverrides } from "../../../common.js"
     "type": "event"
   },
   {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "sender",
-        "type": "address"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "receiver",
-        "type": "address"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "owner",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      }
-    ],
-    "name": "Withdraw",
-    "type": "event"
+    "stateMutability": "nonpayable",
+    "type": "fallback"
   },
   {
     "inputs": [],
@@ -1628,56 +1264,6 @@ import type { NonPayableOverrides } from "../../../common.js"
         "internalType": "bytes32",
         "name": "",
         "type": "bytes32"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "accounts",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint256",
-            "name": "held",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "reserve",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "feesOwed",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "escrow",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "lock",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "riskCapital",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "lastRiskCharge",
-            "type": "uint256"
-          }
-        ],
-        "internalType": "struct IOptionVault.Accounts",
-        "name": "",
-        "type": "tuple"
       }
     ],
     "stateMutability": "view",
@@ -1733,153 +1319,6 @@ import type { NonPayableOverrides } from "../../../common.js"
   },
   {
     "inputs": [],
-    "name": "assess",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint256",
-            "name": "spot",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "spotConfidence",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "volConfidence",
-            "type": "uint256"
-          },
-          {
-            "internalType": "enum SurfaceStatus",
-            "name": "surface",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint256",
-            "name": "value",
-            "type": "uint256"
-          },
-          {
-            "components": [
-              {
-                "internalType": "int256",
-                "name": "delta",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "gamma",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "vega",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "theta",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "rho",
-                "type": "int256"
-              }
-            ],
-            "internalType": "struct Greeks",
-            "name": "greeks",
-            "type": "tuple"
-          },
-          {
-            "internalType": "uint256",
-            "name": "lock",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "riskCapital",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "moveCharge",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "rentCharge",
-            "type": "uint256"
-          },
-          {
-            "internalType": "int256",
-            "name": "nav",
-            "type": "int256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "band",
-            "type": "uint256"
-          },
-          {
-            "components": [
-              {
-                "internalType": "int256",
-                "name": "spotMove",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "volMove",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "gammaMove",
-                "type": "int256"
-              },
-              {
-                "internalType": "uint256[8]",
-                "name": "locked",
-                "type": "uint256[8]"
-              },
-              {
-                "internalType": "uint256[8]",
-                "name": "interval",
-                "type": "uint256[8]"
-              }
-            ],
-            "internalType": "struct RiskSums",
-            "name": "sums",
-            "type": "tuple"
-          }
-        ],
-        "internalType": "struct Assessment",
-        "name": "found",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "asset",
-    "outputs": [
-      {
-        "internalType": "address",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
     "name": "authority",
     "outputs": [
       {
@@ -1905,41 +1344,6 @@ import type { NonPayableOverrides } from "../../../common.js"
         "internalType": "uint256",
         "name": "",
         "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "book",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint256",
-            "name": "expiries",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256[]",
-            "name": "quads",
-            "type": "uint256[]"
-          },
-          {
-            "internalType": "uint256",
-            "name": "tickSize",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "lotSize",
-            "type": "uint256"
-          }
-        ],
-        "internalType": "struct Book",
-        "name": "",
-        "type": "tuple"
       }
     ],
     "stateMutability": "view",
@@ -1985,70 +1389,6 @@ import type { NonPayableOverrides } from "../../../common.js"
     "type": "function"
   },
   {
-    "inputs": [
-      {
-        "internalType": "SeriesId",
-        "name": "id",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "quantity",
-        "type": "uint256"
-      },
-      {
-        "internalType": "address",
-        "name": "receiver",
-        "type": "address"
-      },
-      {
-        "internalType": "bytes",
-        "name": "data",
-        "type": "bytes"
-      }
-    ],
-    "name": "buyWithCallback",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "premium",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "capital",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint256",
-            "name": "collateral",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "riskCapital",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "updatedAt",
-            "type": "uint256"
-          }
-        ],
-        "internalType": "struct Capital",
-        "name": "",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
     "inputs": [],
     "name": "collateral",
     "outputs": [
@@ -2056,57 +1396,6 @@ import type { NonPayableOverrides } from "../../../common.js"
         "internalType": "contract IERC20",
         "name": "",
         "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "collectFees",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      }
-    ],
-    "name": "convertToAssets",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "name": "convertToShares",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
       }
     ],
     "stateMutability": "view",
@@ -2142,7 +1431,7 @@ import type { NonPayableOverrides } from "../../../common.js"
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "shares",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -2228,93 +1517,6 @@ import type { NonPayableOverrides } from "../../../common.js"
   },
   {
     "inputs": [],
-    "name": "expiries",
-    "outputs": [
-      {
-        "internalType": "uint256[]",
-        "name": "live",
-        "type": "uint256[]"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "expiryPrice",
-    "outputs": [
-      {
-        "internalType": "contract IExpiryPrice",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "feeRecipient",
-    "outputs": [
-      {
-        "internalType": "address",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      }
-    ],
-    "name": "fillRedeem",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      },
-      {
-        "internalType": "address",
-        "name": "receiver",
-        "type": "address"
-      },
-      {
-        "internalType": "address",
-        "name": "owner",
-        "type": "address"
-      }
-    ],
-    "name": "guaranteedExit",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [],
     "name": "isConsumingScheduledOp",
     "outputs": [
       {
@@ -2327,161 +1529,28 @@ import type { NonPayableOverrides } from "../../../common.js"
     "type": "function"
   },
   {
-    "inputs": [
-      {
-        "internalType": "SeriesId",
-        "name": "id",
-        "type": "uint256"
-      }
-    ],
-    "name": "isListed",
-    "outputs": [
-      {
-        "internalType": "bool",
-        "name": "listed",
-        "type": "bool"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
     "inputs": [],
-    "name": "kind",
+    "name": "modules",
     "outputs": [
       {
-        "internalType": "enum OptionKind",
+        "components": [
+          {
+            "internalType": "address",
+            "name": "operations",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "shares",
+            "type": "address"
+          }
+        ],
+        "internalType": "struct VaultModules",
         "name": "",
-        "type": "uint8"
+        "type": "tuple"
       }
     ],
     "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "enum VaultState",
-        "name": "",
-        "type": "uint8"
-      }
-    ],
-    "name": "loosen",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "name": "lowerStress",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "name": "maxDeposit",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "name": "maxMint",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "owner",
-        "type": "address"
-      }
-    ],
-    "name": "maxRedeem",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "owner",
-        "type": "address"
-      }
-    ],
-    "name": "maxWithdraw",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      },
-      {
-        "internalType": "address",
-        "name": "receiver",
-        "type": "address"
-      }
-    ],
-    "name": "mint",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
     "type": "function"
   },
   {
@@ -2492,25 +1561,6 @@ import type { NonPayableOverrides } from "../../../common.js"
         "internalType": "string",
         "name": "",
         "type": "string"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "SeriesId",
-        "name": "id",
-        "type": "uint256"
-      }
-    ],
-    "name": "netOf",
-    "outputs": [
-      {
-        "internalType": "int256",
-        "name": "net",
-        "type": "int256"
       }
     ],
     "stateMutability": "view",
@@ -2536,56 +1586,11 @@ import type { NonPayableOverrides } from "../../../common.js"
     "type": "function"
   },
   {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "name": "openExpiry",
-    "outputs": [
-      {
-        "internalType": "uint256[]",
-        "name": "",
-        "type": "uint256[]"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "operations",
-    "outputs": [
-      {
-        "internalType": "address",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
     "inputs": [],
     "name": "optionToken",
     "outputs": [
       {
         "internalType": "contract IOptionToken",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "oracle",
-    "outputs": [
-      {
-        "internalType": "contract IPremiumOracle",
         "name": "",
         "type": "address"
       }
@@ -2639,351 +1644,6 @@ import type { NonPayableOverrides } from "../../../common.js"
   {
     "inputs": [
       {
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "name": "previewDeposit",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      }
-    ],
-    "name": "previewGuaranteedExit",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      }
-    ],
-    "name": "previewMint",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      }
-    ],
-    "name": "previewRedeem",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "name": "previewWithdraw",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "protocolFee",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "queue",
-    "outputs": [
-      {
-        "internalType": "address",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "SeriesId",
-        "name": "id",
-        "type": "uint256"
-      },
-      {
-        "internalType": "int256",
-        "name": "quantity",
-        "type": "int256"
-      }
-    ],
-    "name": "quoteTrade",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint256",
-            "name": "premium",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "fair",
-            "type": "uint256"
-          },
-          {
-            "internalType": "int256",
-            "name": "moveCharge",
-            "type": "int256"
-          },
-          {
-            "internalType": "int256",
-            "name": "rentCharge",
-            "type": "int256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "fee",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "clamp",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "volatility",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "spot",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "forward",
-            "type": "uint256"
-          },
-          {
-            "internalType": "int256",
-            "name": "spotDelta",
-            "type": "int256"
-          },
-          {
-            "components": [
-              {
-                "internalType": "int256",
-                "name": "delta",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "gamma",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "vega",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "theta",
-                "type": "int256"
-              },
-              {
-                "internalType": "int256",
-                "name": "rho",
-                "type": "int256"
-              }
-            ],
-            "internalType": "struct Greeks",
-            "name": "greeks",
-            "type": "tuple"
-          },
-          {
-            "internalType": "enum SurfaceStatus",
-            "name": "surface",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint256",
-            "name": "bookValue",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "riskCapital",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "chargeBefore",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "chargeAfter",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "lockBefore",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "lockAfter",
-            "type": "uint256"
-          }
-        ],
-        "internalType": "struct Quote",
-        "name": "quote",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "name": "raiseStress",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      },
-      {
-        "internalType": "address",
-        "name": "receiver",
-        "type": "address"
-      },
-      {
-        "internalType": "address",
-        "name": "owner",
-        "type": "address"
-      },
-      {
-        "internalType": "uint256",
-        "name": "minAssets",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "deadline",
-        "type": "uint256"
-      }
-    ],
-    "name": "redeem",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      },
-      {
-        "internalType": "address",
-        "name": "receiver",
-        "type": "address"
-      },
-      {
-        "internalType": "address",
-        "name": "owner",
-        "type": "address"
-      }
-    ],
-    "name": "redeem",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
         "internalType": "SeriesId",
         "name": "id",
         "type": "uint256"
@@ -3012,208 +1672,6 @@ import type { NonPayableOverrides } from "../../../common.js"
         "type": "uint256"
       }
     ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "name": "registerQueue",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "",
-        "type": "address"
-      },
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "name": "releaseEscrow",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "name": "relist",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "riskParams",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint256",
-            "name": "riskAversion",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "capacityRent",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "volOfVol",
-            "type": "uint256"
-          },
-          {
-            "internalType": "int256",
-            "name": "spotVolCorrelation",
-            "type": "int256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "horizon",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "notionalFee",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "premiumFeeCap",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "chargeFee",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "lockFee",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "stress",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "confidenceFactor",
-            "type": "uint256"
-          }
-        ],
-        "internalType": "struct RiskParams",
-        "name": "",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "scale",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint256",
-            "name": "riskAversion",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "capacityRent",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "volOfVol",
-            "type": "uint256"
-          },
-          {
-            "internalType": "int256",
-            "name": "spotVolCorrelation",
-            "type": "int256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "horizon",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "notionalFee",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "premiumFeeCap",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "chargeFee",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "lockFee",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "stress",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "confidenceFactor",
-            "type": "uint256"
-          }
-        ],
-        "internalType": "struct RiskParams",
-        "name": "",
-        "type": "tuple"
-      },
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "name": "scheduleRiskParams",
-    "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
   },
@@ -3262,81 +1720,6 @@ import type { NonPayableOverrides } from "../../../common.js"
     "type": "function"
   },
   {
-    "inputs": [],
-    "name": "seriesRules",
-    "outputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint256",
-            "name": "tickSize",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "lotSize",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "minOrder",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint8",
-            "name": "dailies",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint8",
-            "name": "weeklies",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint8",
-            "name": "monthlies",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint8",
-            "name": "strikesPerExpiry",
-            "type": "uint8"
-          },
-          {
-            "internalType": "uint256",
-            "name": "ladderStep",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "minDelta",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "maxDelta",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "minTenor",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
-            "name": "maxTenor",
-            "type": "uint256"
-          }
-        ],
-        "internalType": "struct IOptionVault.SeriesRules",
-        "name": "rules",
-        "type": "tuple"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
     "inputs": [
       {
         "internalType": "address",
@@ -3347,94 +1730,6 @@ import type { NonPayableOverrides } from "../../../common.js"
     "name": "setAuthority",
     "outputs": [],
     "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "name": "setProtocolFee",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "name": "settle",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
-      }
-    ],
-    "name": "settledPrice",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "state",
-    "outputs": [
-      {
-        "internalType": "enum VaultState",
-        "name": "",
-        "type": "uint8"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
-      }
-    ],
-    "name": "strikesOf",
-    "outputs": [
-      {
-        "internalType": "uint256[]",
-        "name": "strikes",
-        "type": "uint256[]"
-      },
-      {
-        "internalType": "int256[]",
-        "name": "nets",
-        "type": "int256[]"
-      }
-    ],
-    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -3451,32 +1746,6 @@ import type { NonPayableOverrides } from "../../../common.js"
     "type": "function"
   },
   {
-    "inputs": [
-      {
-        "internalType": "enum VaultState",
-        "name": "",
-        "type": "uint8"
-      }
-    ],
-    "name": "tighten",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "totalAssets",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
     "inputs": [],
     "name": "totalSupply",
     "outputs": [
@@ -3487,6 +1756,118 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "SeriesId",
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "quantity",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "limit",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct Leg[]",
+        "name": "legs",
+        "type": "tuple[]"
+      },
+      {
+        "internalType": "int256",
+        "name": "maxPremium",
+        "type": "int256"
+      },
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "trade",
+    "outputs": [
+      {
+        "internalType": "int256",
+        "name": "premium",
+        "type": "int256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "SeriesId",
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "quantity",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "limit",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct Leg[]",
+        "name": "legs",
+        "type": "tuple[]"
+      },
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "payee",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes",
+        "name": "data",
+        "type": "bytes"
+      }
+    ],
+    "name": "tradeWithCallback",
+    "outputs": [
+      {
+        "internalType": "int256",
+        "name": "premium",
+        "type": "int256"
+      }
+    ],
+    "stateMutability": "nonpayable",
     "type": "function"
   },
   {
@@ -3541,48 +1922,6 @@ import type { NonPayableOverrides } from "../../../common.js"
     ],
     "stateMutability": "nonpayable",
     "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "enum VaultState",
-        "name": "",
-        "type": "uint8"
-      }
-    ],
-    "name": "trip",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "assets",
-        "type": "uint256"
-      },
-      {
-        "internalType": "address",
-        "name": "receiver",
-        "type": "address"
-      },
-      {
-        "internalType": "address",
-        "name": "owner",
-        "type": "address"
-      }
-    ],
-    "name": "withdraw",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "shares",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
-    "type": "function"
   }
 ] as const;
 
@@ -3606,11 +1945,11 @@ import type { NonPayableOverrides } from "../../../common.js"
         
       }
     
-    override getDeployTransaction(config: IOptionVault.ConfigStruct, operations: AddressLike, overrides?: NonPayableOverrides & { from?: string }): Promise<ContractDeployTransaction> {
-      return super.getDeployTransaction(config, operations, overrides || {});
+    override getDeployTransaction(config: IOptionVault.ConfigStruct, modules_: VaultModulesStruct, overrides?: NonPayableOverrides & { from?: string }): Promise<ContractDeployTransaction> {
+      return super.getDeployTransaction(config, modules_, overrides || {});
     };
-    override deploy(config: IOptionVault.ConfigStruct, operations: AddressLike, overrides?: NonPayableOverrides & { from?: string }) {
-      return super.deploy(config, operations, overrides || {}) as Promise<OptionVault & {
+    override deploy(config: IOptionVault.ConfigStruct, modules_: VaultModulesStruct, overrides?: NonPayableOverrides & { from?: string }) {
+      return super.deploy(config, modules_, overrides || {}) as Promise<OptionVault & {
         deploymentTransaction(): ContractTransactionResponse;
       }>;
     }

@@ -77,7 +77,7 @@ import type { NonPayableOverrides } from "../../../common.js"
     "inputs": [
       {
         "internalType": "address",
-        "name": "operations",
+        "name": "module",
         "type": "address"
       }
     ],
@@ -304,6 +304,11 @@ import type { NonPayableOverrides } from "../../../common.js"
             "internalType": "struct RiskParams",
             "name": "risk",
             "type": "tuple"
+          },
+          {
+            "internalType": "uint256",
+            "name": "leastDeposit",
+            "type": "uint256"
           }
         ],
         "indexed": false,
@@ -331,10 +336,22 @@ import type { NonPayableOverrides } from "../../../common.js"
         "type": "bytes32"
       },
       {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "operations",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "shares",
+            "type": "address"
+          }
+        ],
         "indexed": false,
-        "internalType": "address",
-        "name": "operations",
-        "type": "address"
+        "internalType": "struct VaultModules",
+        "name": "modules",
+        "type": "tuple"
       },
       {
         "indexed": false,
@@ -570,6 +587,11 @@ import type { NonPayableOverrides } from "../../../common.js"
             "internalType": "struct RiskParams",
             "name": "risk",
             "type": "tuple"
+          },
+          {
+            "internalType": "uint256",
+            "name": "leastDeposit",
+            "type": "uint256"
           }
         ],
         "internalType": "struct IOptionVault.Config",
@@ -652,9 +674,21 @@ import type { NonPayableOverrides } from "../../../common.js"
         "type": "bytes32"
       },
       {
-        "internalType": "address",
-        "name": "operations",
-        "type": "address"
+        "components": [
+          {
+            "internalType": "address",
+            "name": "operations",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "shares",
+            "type": "address"
+          }
+        ],
+        "internalType": "struct VaultModules",
+        "name": "modules",
+        "type": "tuple"
       },
       {
         "internalType": "string",
@@ -755,9 +789,21 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "bytes32"
           },
           {
-            "internalType": "address",
-            "name": "operations",
-            "type": "address"
+            "components": [
+              {
+                "internalType": "address",
+                "name": "operations",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "shares",
+                "type": "address"
+              }
+            ],
+            "internalType": "struct VaultModules",
+            "name": "modules",
+            "type": "tuple"
           },
           {
             "internalType": "string",

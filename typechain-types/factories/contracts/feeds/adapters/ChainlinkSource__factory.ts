@@ -258,6 +258,19 @@ import type { NonPayableOverrides } from "../../../../common.js"
   },
   {
     "inputs": [],
+    "name": "freshUntil",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "maxAge",
     "outputs": [
       {

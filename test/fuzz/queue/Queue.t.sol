@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IRedeemQueue} from "../../../contracts/interfaces/IRedeemQueue.sol";
 import {PriceLevels} from "../../../contracts/queue/PriceLevels.sol";
-import {QueueFixture} from "../../unit/vault/QueueFixture.sol";
+import {QueueFixture} from "../../unit/queue/QueueFixture.sol";
 
 /// @notice Any requests at any minimums, any fill, any claims: to the last unit.
 contract QueueFuzzTest is QueueFixture {
@@ -60,8 +60,8 @@ contract QueueFuzzTest is QueueFixture {
       uint256 random = uint256(keccak256(abi.encode(seed, i)));
       address who = address(uint160(0x2000 + i));
       uint256 shares = bound(random, MINIMUM, 60_000 * SHARE);
-      // Every third without a minimum, the others anywhere between 0.6 and 1 of the reference.
-      uint256 minimum = random % 3 == 0 ? 0 : (price * bound(random >> 128, 600, 1000)) / 1000;
+      // Every third without a minimum, the others anywhere between 0.6 and 1.2 of the price.
+      uint256 minimum = random % 3 == 0 ? 0 : (price * bound(random >> 128, 600, 1200)) / 1000;
       vm.prank(provider);
       putVault.transfer(who, shares);
       vm.startPrank(who);
@@ -147,14 +147,18 @@ contract QueueFuzzTest is QueueFixture {
     assertEq(putVault.balanceOf(address(queue)), 0);
   }
 
-  function testFuzz_PriceLevels_RoundUpByLessThanOnePerCent(uint256 minimum, uint256 price) public pure {
-    price = bound(price, 100, 1e36);
-    minimum = bound(minimum, 1, price);
-    uint256 level = PriceLevels.levelOf(minimum, price);
-    uint256 kept = PriceLevels.minimumOf(level, price);
+  function testFuzz_PriceLevels_RoundUpByLessThanOnePerCent(uint256 minimum) public pure {
+    minimum = bound(minimum, 1, PriceLevels.priceOf(PriceLevels.HIGHEST));
+    uint256 level = PriceLevels.levelOf(minimum);
+    uint256 kept = PriceLevels.priceOf(level);
     assertGe(kept, minimum);
-    assertLe(kept, price);
-    if (level > 1) assertLe(kept - minimum, price / 100 + 1);
-    else assertLe(minimum, kept);
+    assertLe(kept, (minimum * 101) / 100 + 1);
+    assertLt(PriceLevels.priceOf(level - 1), minimum);
+  }
+
+  function testFuzz_PriceLevels_HighestMetIsTheLastThatAsksForNoMore(uint256 price) public pure {
+    uint256 level = PriceLevels.highestMet(price);
+    assertLe(PriceLevels.priceOf(level), price);
+    if (level != PriceLevels.HIGHEST) assertGt(PriceLevels.priceOf(level + 1), price);
   }
 }
