@@ -98,7 +98,8 @@ library OrderRules {
   /// @notice A series' net lots after a leg; whole lots, and no more than the series has or its entry holds.
   function lotsAfter(int256 lots, int256 quantity, uint256 lotSize) internal pure returns (int256) {
     requireNone(lotsProblem(lots, quantity, lotSize));
-    return quantity > 0 ? lots + int256(uint256(quantity) / lotSize) : lots - int256(SignedMath.abs(quantity) / lotSize);
+    return
+      quantity > 0 ? lots + int256(uint256(quantity) / lotSize) : lots - int256(SignedMath.abs(quantity) / lotSize);
   }
 
   function lotsProblem(int256 lots, int256 quantity, uint256 lotSize) internal pure returns (bytes memory) {
