@@ -103,14 +103,8 @@ interface IQuoter {
     int256 quantity
   ) external view returns (Quote memory parts, uint256 amount);
 
-  /// @notice Reverts with the error that the vault would revert with; returns the price where it would take the trade.
-  /// @return parts in WAD
-  /// @return amount token units, rounded for the vault
-  function check(
-    IOptionVault vault,
-    SeriesId id,
-    int256 quantity
-  ) external view returns (Quote memory parts, uint256 amount);
+  /// @notice Reverts with the error that the vault would revert with; returns where it would take the trade.
+  function check(IOptionVault vault, SeriesId id, int256 quantity) external view;
 
   /// @notice Largest quantity (WAD) that the vault would take now in one trade; zero where it takes none.
   function maxQuantity(IOptionVault vault, SeriesId id, bool buying) external view returns (uint256);
@@ -119,18 +113,6 @@ interface IQuoter {
   /// @dev Reverts with the oracle's error where there is no price.
   /// @param quantity WAD, above zero; each trade as if it were the only one
   function chain(IOptionVault vault, uint256 quantity) external view returns (Chain memory);
-
-  /// @notice The prices of many quantities of one series, each as if it were the only trade, from one pass over the vault's book.
-  /// @dev Reverts with the vault's or the oracle's error where there is none.
-  /// @param quantities 1 .. 256 of them, WAD; positive buys, negative sells back
-  /// @return premiums WAD collateral; paid (positive, rounded up) or received (negative, rounded down)
-  /// @return reasons selector of the error that each trade would meet; zero where the vault would take it
-  /// @return room the largest purchase that the vault's capacity leaves room for, its own premium not counted, WAD
-  function offers(
-    IOptionVault vault,
-    SeriesId id,
-    int256[] calldata quantities
-  ) external view returns (int256[] memory premiums, bytes4[] memory reasons, uint256 room);
 
   /// @notice The last second (unix) at which the vault's spot price is fresh if its sources bring nothing new.
   function freshUntil(IOptionVault vault) external view returns (uint256);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
-
 import {Assessment} from "../types/Assessment.sol";
 import {MAX_EXPIRIES} from "../types/Book.sol";
 import {EachQuote, SeriesPrice} from "../types/EachQuote.sol";
@@ -18,10 +16,9 @@ import {RiskCharge} from "./RiskCharge.sol";
 /// `OrderPricing` says. The book's sums stay as they are: what an order adds to them is looked at beside them, and only the
 /// intervals until its own expiry are charged anew.
 library EachPricing {
-  /// @dev R of the book before any order at one capital.
+  /// @dev Rent of the book before any order at one capital.
   struct At {
     uint256 capital;
-    uint256 move;
     uint256 rent;
     uint256[MAX_EXPIRIES] tails;
   }
@@ -31,8 +28,9 @@ library EachPricing {
     OrderQuote quote;
     OrderPricing.Totals totals;
     LegQuote q;
-    /// At E_low, E_dep, and E_low once the redeem requests' claim has left: the same where these are.
-    At low;
+    /// 2·Var before any order.
+    uint256 doubledVariance;
+    /// Where rent is dearest for sales, E_dep, and for purchases, E_low once the redeem requests' claim has left.
     At rebated;
     At claimed;
     /// Moves of the book after the order.
@@ -46,10 +44,10 @@ library EachPricing {
     OrderPricing.open(order, run.quote);
     (result.spot, result.surface, result.claim) = (order.market.spot, order.market.surface, book.claim);
     (result.riskCapital, result.actualCapital) = (book.capital.riskCapital, book.capital.actual);
-    run.low = _at(order, book.lowCapital);
-    run.rebated = book.depositCapital == book.lowCapital ? run.low : _at(order, book.depositCapital);
+    run.doubledVariance = RiskCharge.doubledVariance(book.sums, order.params.spotVolCorrelation);
+    run.rebated = _at(order, book.depositCapital);
     uint256 claimed = OrderPricing.claimedCapital(book);
-    run.claimed = claimed == book.lowCapital ? run.low : _at(order, claimed);
+    run.claimed = claimed == book.depositCapital ? run.rebated : _at(order, claimed);
     uint256 count = order.legs.length;
     result.series = new SeriesPrice[](count);
     result.premiums = new int256[](count * quantities.length);
@@ -85,14 +83,14 @@ library EachPricing {
     (totals.own, totals.least, totals.buys, totals.sells, quote.fee) = (0, 0, false, false, 0);
     int256 lock = int256(OrderPricing.priceLeg(order, leg, value, run.q, quote, totals));
     _moveSums(order.book.sums, run, leg);
-    quote.moveCharge = _moveChange(order, run, run.low);
-    if (run.rebated.capital != run.low.capital) {
-      quote.moveCharge = SignedMath.max(quote.moveCharge, _moveChange(order, run, run.rebated));
-    }
-    if (totals.buys && run.claimed.capital != run.low.capital) {
-      quote.moveCharge = SignedMath.max(quote.moveCharge, _moveChange(order, run, run.claimed));
-    }
-    // Where rent is dearest, see `OrderPricing`.
+    uint256 doubled = RiskCharge.doubledVariance(run.moved, order.params.spotVolCorrelation);
+    // Where each part is dearest, see `OrderPricing`.
+    quote.moveCharge = OrderPricing.moveChange(
+      order.params,
+      doubled,
+      run.doubledVariance,
+      OrderPricing.moveCapital(order.book, totals.buys, doubled >= run.doubledVariance)
+    );
     At memory base = totals.buys ? run.claimed : run.rebated;
     uint256 rent = RiskCharge.rentAfter(
       order.book.sums,
@@ -116,14 +114,9 @@ library EachPricing {
     }
   }
 
-  function _moveChange(OrderContext memory order, Run memory run, At memory base) private pure returns (int256) {
-    return int256(RiskCharge.moveCharge(run.moved, order.params, base.capital)) - int256(base.move);
-  }
-
   function _at(OrderContext memory order, uint256 capital) private pure returns (At memory base) {
     RiskSums memory sums = order.book.sums;
     base.capital = capital;
-    base.move = RiskCharge.moveCharge(sums, order.params, capital);
     base.rent = RiskCharge.rentCharge(sums, order.params.capacityRent, capital);
     base.tails = RiskCharge.rentTails(sums, capital);
   }

@@ -47,6 +47,9 @@ struct OrderContext {
 /// ΔR = R(after) − R(before) at one E, so that any way of slicing an order costs the same but for rounding and fees; each clamp
 /// is a maximum or minimum of terms that add up over slices, so that slicing cannot pay there either. While redeem requests
 /// wait, an order with a purchase in it is charged at E_low once their claim has left.
+/// Which of two capitals is dearer is known beforehand: Var/E falls with E, and so does the slope of E·φ(L/E) in L. What adds to
+/// variance or lock is dearest at the smaller capital, what takes from it at the larger. Only where legs lock and free
+/// is rent looked at on both sides.
 /// @dev Everything rounds for the vault.
 library OrderPricing {
   /// @dev Sums of one order, WAD collateral.
@@ -59,11 +62,14 @@ library OrderPricing {
     bool sells;
   }
 
-  /// @dev R of the book before the order at one capital, WAD collateral.
-  struct ChargeBefore {
-    uint256 capital;
-    uint256 move;
-    uint256 rent;
+  /// @dev The book before the order, wherever its charge is not at E_low.
+  struct Before {
+    /// 2·Var.
+    uint256 doubledVariance;
+    /// Rent at E_dep, and at E_low once the redeem requests' claim has left, WAD collateral.
+    uint256 rebatedRent;
+    uint256 claimedCapital;
+    uint256 claimedRent;
   }
 
   /// @notice Fills a quote with the order's price and parts.
@@ -74,8 +80,7 @@ library OrderPricing {
     bool sells;
     for (uint256 i; i < count; ++i) if (order.legs[i].quantity <= 0) sells = true;
     // Before the legs move the book's sums.
-    ChargeBefore memory rebated = _chargeBefore(order, book.depositCapital, sells);
-    ChargeBefore memory claimed = _chargeBefore(order, claimedCapital(book), true);
+    Before memory before = _before(order, sells);
     Totals memory totals;
     quote.legs = new LegQuote[](count);
     for (uint256 i; i < count; ++i) {
@@ -84,9 +89,7 @@ library OrderPricing {
       uint256 lock = priceLeg(order, leg, describe(order.market, leg, q), q, quote, totals);
       _moveSums(book.sums, leg, q, lock);
     }
-    _moveCharge(order, quote);
-    _raiseTo(order, quote, rebated, sells, totals.buys);
-    if (totals.buys) _raiseTo(order, quote, claimed, true, sells);
+    _charge(order, quote, totals, before);
     conclude(order.params, quote, totals);
   }
 
@@ -244,47 +247,77 @@ library OrderPricing {
     }
   }
 
-  /// @notice R before the order at a capital; at E_low the pass has it already.
-  /// @param withRent whether its rent is asked for
-  function _chargeBefore(
-    OrderContext memory order,
-    uint256 capital,
-    bool withRent
-  ) private pure returns (ChargeBefore memory before) {
-    before.capital = capital;
-    if (capital == order.book.lowCapital) return before;
-    before.move = RiskCharge.moveCharge(order.book.sums, order.params, capital);
-    if (withRent) before.rent = RiskCharge.rentCharge(order.book.sums, order.params.capacityRent, capital);
-  }
-
-  /// @notice The order's change of the risk charge at E_low.
-  function _moveCharge(OrderContext memory order, OrderQuote memory quote) private pure {
+  /// @notice What the change of the risk charge is counted from; at E_low the pass has it already.
+  /// @param sells whether any leg does: only then can rent be dearest at E_dep
+  function _before(OrderContext memory order, bool sells) private pure returns (Before memory before) {
     Assessment memory book = order.book;
-    (uint256 move, uint256 rent) = RiskCharge.charge(book.sums, order.params, book.lowCapital);
-    (quote.chargeBefore, quote.chargeAfter) = (book.moveCharge + book.rentCharge, move + rent);
-    quote.moveCharge = int256(move) - int256(book.moveCharge);
-    quote.rentCharge = int256(rent) - int256(book.rentCharge);
+    RiskParams memory params = order.params;
+    before.doubledVariance = RiskCharge.doubledVariance(book.sums, params.spotVolCorrelation);
+    before.claimedCapital = claimedCapital(book);
+    before.rebatedRent = book.rentCharge;
+    before.claimedRent = book.rentCharge;
+    if (sells && book.depositCapital != book.lowCapital) {
+      before.rebatedRent = RiskCharge.rentCharge(book.sums, params.capacityRent, book.depositCapital);
+    }
+    if (before.claimedCapital != book.lowCapital) {
+      before.claimedRent = RiskCharge.rentCharge(book.sums, params.capacityRent, before.claimedCapital);
+    }
   }
 
-  /// @notice Raises both parts of the change to what they are at another capital, where that is more.
-  /// @dev Rent is dearer at the smaller capital for what locks more, and at the larger for what frees: the slope of φ rises
-  /// with utilisation. So an order of purchases alone asks only the smaller, one of sales alone only the larger.
-  /// @param withRent whether this capital can be the dearer one for rent
-  /// @param isMixed whether another could be, too
-  function _raiseTo(
+  /// @notice The order's change of the risk charge, each part where it is dearest.
+  function _charge(
     OrderContext memory order,
     OrderQuote memory quote,
-    ChargeBefore memory before,
-    bool withRent,
+    Totals memory totals,
+    Before memory before
+  ) private pure {
+    Assessment memory book = order.book;
+    RiskParams memory params = order.params;
+    uint256 doubled = RiskCharge.doubledVariance(book.sums, params.spotVolCorrelation);
+    uint256 move = RiskCharge.moveChargeOf(doubled, params.riskAversion, book.lowCapital);
+    uint256 rent = RiskCharge.rentCharge(book.sums, params.capacityRent, book.lowCapital);
+    quote.chargeBefore = book.moveCharge + book.rentCharge;
+    quote.chargeAfter = move + rent;
+    quote.moveCharge = moveChange(
+      params,
+      doubled,
+      before.doubledVariance,
+      moveCapital(book, totals.buys, doubled >= before.doubledVariance)
+    );
+    quote.rentCharge = int256(rent) - int256(book.rentCharge);
+    if (totals.sells) _raiseRent(order, quote, book.depositCapital, before.rebatedRent, totals.buys);
+    if (totals.buys) _raiseRent(order, quote, before.claimedCapital, before.claimedRent, totals.sells);
+  }
+
+  /// @notice Where a change of the variance is dearest: at the smallest capital where it rises, else at the largest.
+  function moveCapital(Assessment memory book, bool buys, bool rises) internal pure returns (uint256) {
+    if (!rises) return book.depositCapital;
+    return buys ? claimedCapital(book) : book.lowCapital;
+  }
+
+  /// @notice Change of the certainty equivalent at a capital, WAD collateral.
+  function moveChange(
+    RiskParams memory params,
+    uint256 doubled,
+    uint256 doubledBefore,
+    uint256 capital
+  ) internal pure returns (int256) {
+    return
+      int256(RiskCharge.moveChargeOf(doubled, params.riskAversion, capital)) -
+      int256(RiskCharge.moveChargeOf(doubledBefore, params.riskAversion, capital));
+  }
+
+  /// @notice Takes the change of rent at another capital, where that is the dearer one.
+  /// @param isMixed whether the other side's capital can be dearer
+  function _raiseRent(
+    OrderContext memory order,
+    OrderQuote memory quote,
+    uint256 capital,
+    uint256 before,
     bool isMixed
   ) private pure {
-    if (before.capital == order.book.lowCapital) return;
-    RiskSums memory sums = order.book.sums;
-    uint256 move = RiskCharge.moveCharge(sums, order.params, before.capital);
-    quote.moveCharge = SignedMath.max(quote.moveCharge, int256(move) - int256(before.move));
-    if (!withRent) return;
-    int256 rent = int256(RiskCharge.rentCharge(sums, order.params.capacityRent, before.capital));
-    rent -= int256(before.rent);
+    if (capital == order.book.lowCapital) return;
+    int256 rent = int256(RiskCharge.rentCharge(order.book.sums, order.params.capacityRent, capital)) - int256(before);
     quote.rentCharge = isMixed ? SignedMath.max(quote.rentCharge, rent) : rent;
   }
 

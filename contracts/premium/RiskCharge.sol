@@ -55,11 +55,16 @@ library RiskCharge {
     RiskParams memory params,
     uint256 riskCapital
   ) internal pure returns (uint256) {
-    uint256 doubledVariance = _doubledVariance(sums, params.spotVolCorrelation);
-    if (doubledVariance == 0 || params.riskAversion == 0) return 0;
+    return moveChargeOf(doubledVariance(sums, params.spotVolCorrelation), params.riskAversion, riskCapital);
+  }
+
+  /// @notice `moveCharge` of a variance that is known.
+  /// @param doubled 2·Var, see `doubledVariance`
+  function moveChargeOf(uint256 doubled, uint256 riskAversion, uint256 riskCapital) internal pure returns (uint256) {
+    if (doubled == 0 || riskAversion == 0) return 0;
     // 4·WAD·E < 2^175. The quotient is below 2^229·λ/(4·WAD), so that it fits for any λ up to 2^83.
     uint256 divisor = 4 * WAD * (riskCapital == 0 ? 1 : _amount(riskCapital));
-    return WadMath.mulDivUp(doubledVariance, params.riskAversion, divisor);
+    return WadMath.mulDivUp(doubled, riskAversion, divisor);
   }
 
   /// @notice β·Σ E·φ(L_k/E)·interval_k, WAD collateral, rounded up.
@@ -151,7 +156,7 @@ library RiskCharge {
   }
 
   /// @notice 2·Var as a sum of squares, 2·(X + r·Y)² + 2·(1 − r²)·Y² + Z²: never negative, whatever the rounding.
-  function _doubledVariance(RiskSums memory sums, int256 correlation) private pure returns (uint256) {
+  function doubledVariance(RiskSums memory sums, int256 correlation) internal pure returns (uint256) {
     int256 unit = int256(WAD);
     if (correlation > unit) correlation = unit;
     if (correlation < -unit) correlation = -unit;

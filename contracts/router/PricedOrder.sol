@@ -6,7 +6,6 @@ import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {EachQuote} from "../types/EachQuote.sol";
-import {Leg} from "../types/Leg.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {SeriesId} from "../types/SeriesId.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
@@ -74,18 +73,9 @@ library PricedOrder {
     (books.surface, books.actual, books.claim) = (quote.surface, quote.actualCapital, quote.claim);
   }
 
-  /// @notice Reverts with the error that the order would meet.
-  function requireAccepted(Books memory books, Order memory order) internal view {
-    Leg[] memory legs = new Leg[](1);
-    (legs[0].id, legs[0].quantity) = (order.id, order.quantity);
-    OrderRules.checkState(legs, books.state, books.supply, books.minOrder);
-    OrderRules.lotsAfter(order.lots, order.quantity, books.lotSize);
-    if (order.quantity > 0) {
-      OrderRules.checkOpeningOf(order.id, books.surface, order.spotDelta, books.opening);
-    }
-    int256 premium = toUnits(order.premium, books.scale);
-    OrderRules.checkCapacity(_capacity(books, order, premium));
-    OrderRules.checkPremium(legs, premium);
+  /// @notice Selector of the error that the order would meet; zero where the vault would take it.
+  function reasonOf(Books memory books, Order memory order) internal view returns (bytes4) {
+    return bytes4(_problemOf(books, order));
   }
 
   /// @notice The largest quantity that the vault's capacity leaves room for in a purchase, WAD; what the purchase's own premium and
@@ -104,6 +94,21 @@ library PricedOrder {
   /// @notice WAD collateral in token units, rounded for the vault: what is paid up, what is received (negative) down.
   function toUnits(int256 premium, uint256 scale) internal pure returns (int256) {
     return premium > 0 ? int256(Math.ceilDiv(uint256(premium), scale)) : -int256(uint256(-premium) / scale);
+  }
+
+  /// @dev The vault's own rules, in the vault's own order.
+  function _problemOf(Books memory books, Order memory order) private view returns (bytes memory problem) {
+    bool buys = order.quantity > 0;
+    problem = OrderRules.stateProblem(order.quantity, books.state, books.supply, books.minOrder);
+    if (problem.length == 0) problem = OrderRules.hoursProblem(order.id);
+    if (problem.length == 0) problem = OrderRules.lotsProblem(order.lots, order.quantity, books.lotSize);
+    if (problem.length == 0 && buys) {
+      problem = OrderRules.openingProblem(order.id, books.surface, order.spotDelta, books.opening);
+    }
+    if (problem.length != 0) return problem;
+    int256 premium = toUnits(order.premium, books.scale);
+    problem = OrderRules.capacityProblem(_capacity(books, order, premium));
+    if (problem.length == 0) problem = OrderRules.premiumProblem(buys, !buys, premium);
   }
 
   /// @param premium token units

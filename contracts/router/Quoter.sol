@@ -13,14 +13,13 @@ import {Book, ENTRIES_PER_QUAD, MAX_EXPIRIES, entryAt, headerAt} from "../types/
 import {Capital} from "../types/Capital.sol";
 import {EachQuote} from "../types/EachQuote.sol";
 import {Leg} from "../types/Leg.sol";
-import {OrderQuote} from "../types/OrderQuote.sol";
-import {Quote, toQuote} from "../types/Quote.sol";
+import {Quote} from "../types/Quote.sol";
 import {RiskParams} from "../types/RiskParams.sol";
-import {SeriesId, parseSeriesId, toSeriesId} from "../types/SeriesId.sol";
+import {SeriesId, toSeriesId} from "../types/SeriesId.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {SviSlice} from "../types/SviSlice.sol";
 import {BookStorage, Position} from "../vault/core/BookStorage.sol";
-import {Payoff} from "../vault/core/Payoff.sol";
+import {OrderRules} from "../vault/core/OrderRules.sol";
 import {BestSplit} from "./BestSplit.sol";
 import {PricedOrder} from "./PricedOrder.sol";
 
@@ -48,9 +47,6 @@ contract Quoter is IQuoter {
 
   /// @dev What a book's entry holds, in lots.
   uint256 private constant MAX_LOTS = uint256(uint40(type(int40).max));
-
-  /// @dev Of a `PricedOrder.Order`.
-  uint256 private constant ORDER_BYTES = 6 * 32;
 
   /// @dev Sizes that one round of the search for what a vault takes of an order looks at.
   uint256 private constant ROUND_SIZES = 16;
@@ -89,15 +85,13 @@ contract Quoter is IQuoter {
     SeriesId id,
     int256 quantity
   ) public view returns (Quote memory parts, uint256 amount, bytes memory revertData) {
-    try this.check(vault, id, quantity) returns (Quote memory accepted, uint256 units) {
-      return (accepted, units, "");
-    } catch (bytes memory data) {
-      revertData = data.length < 4 ? abi.encodeWithSelector(Unexplained.selector, data) : data;
-    }
     try this.price(vault, id, quantity) returns (Quote memory priced, uint256 units) {
       (parts, amount) = (priced, units);
     } catch {
-      // There is none: `check` met the same error, or one that stands before it.
+      // `check` meets the same error, or one that stands before it.
+    }
+    try this.check(vault, id, quantity) {} catch (bytes memory data) {
+      revertData = data.length < 4 ? abi.encodeWithSelector(Unexplained.selector, data) : data;
     }
   }
 
@@ -113,18 +107,14 @@ contract Quoter is IQuoter {
   }
 
   /// @inheritdoc IQuoter
-  function check(
-    IOptionVault vault,
-    SeriesId id,
-    int256 quantity
-  ) external view returns (Quote memory parts, uint256 amount) {
+  function check(IOptionVault vault, SeriesId id, int256 quantity) external view {
     _requireKnown(vault);
     Leg[] memory legs = new Leg[](1);
     (legs[0].id, legs[0].quantity) = (id, quantity);
-    (int256 premium, OrderQuote memory quoted) = vault.checkOrder(legs);
-    parts = toQuote(quoted, quantity > 0);
-    (parts.lockBefore, parts.lockAfter) = _locks(vault, id, quantity);
-    amount = SignedMath.abs(premium);
+    // What it would cost is not asked here: its answer is not decoded.
+    (bool ok, bytes memory answer) = address(vault).staticcall(abi.encodeCall(IOptionVault.checkOrder, (legs)));
+    if (!ok) OrderRules.requireNone(answer);
+    require(ok, Unexplained(answer));
   }
 
   /// @inheritdoc IQuoter
@@ -148,7 +138,7 @@ contract Quoter is IQuoter {
   /// @inheritdoc IQuoter
   function chain(IOptionVault vault, uint256 quantity) external view returns (Chain memory found) {
     require(quantity != 0, ZeroQuantity());
-    Facts memory facts = factsOf(vault);
+    Facts memory facts = _factsOf(vault);
     (SeriesId[] memory ids, int256[] memory lots) = _listed(facts.book);
     if (ids.length == 0) return found;
     int256[] memory quantities = new int256[](2);
@@ -156,7 +146,6 @@ contract Quoter is IQuoter {
     EachQuote memory quoted = _quoteEach(facts, ids, quantities);
     (found.spot, found.surface, found.rows) = (quoted.spot, quoted.surface, new ChainRow[](ids.length));
     PricedOrder.Order memory order;
-    bytes memory question = _questionOf(facts.books, order);
     for (uint256 i = 0; i < ids.length; ++i) {
       ChainRow memory row = found.rows[i];
       (row.id, row.net, row.price) = (ids[i], lots[i] * int256(facts.book.lotSize), quoted.series[i]);
@@ -168,43 +157,9 @@ contract Quoter is IQuoter {
         // A sale whose fees exceed its value pays nothing.
         bool isOwed = j != 0 && order.premium > 0;
         side.amount = isOwed ? 0 : SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
-        side.reason = _reasonOf(question, order);
+        side.reason = facts.books.reasonOf(order);
       }
     }
-  }
-
-  /// @inheritdoc IQuoter
-  function offers(
-    IOptionVault vault,
-    SeriesId id,
-    int256[] calldata quantities
-  ) external view returns (int256[] memory premiums, bytes4[] memory reasons, uint256 room) {
-    Facts memory facts = factsOf(vault);
-    PricedOrder.Order memory order;
-    (order.id, order.lots) = (id, _lotsOf(facts.book, id));
-    EachQuote memory quoted = _quoteEach(facts, _alone(id), quantities);
-    order.spotDelta = quoted.series[0].spotDelta;
-    bytes memory question = _questionOf(facts.books, order);
-    reasons = new bytes4[](quantities.length);
-    for (uint256 k = 0; k < quantities.length; ++k) {
-      (order.quantity, order.premium, order.fee) = (quantities[k], quoted.premiums[k], quoted.fees[k]);
-      reasons[k] = _reasonOf(question, order);
-    }
-    return (quoted.premiums, reasons, facts.books.roomFor(id));
-  }
-
-  /// @notice What prices and checks of many orders follow from, asked of a vault once.
-  function factsOf(IOptionVault vault) public view returns (Facts memory facts) {
-    _requireKnown(vault);
-    facts.books = PricedOrder.load(vault);
-    (facts.oracle, facts.book) = (vault.oracle(), vault.book());
-    (facts.capital, facts.params) = (vault.capital(), vault.riskParams());
-    facts.books.collateral = facts.capital.collateral;
-  }
-
-  /// @notice Reverts with the error that an order that is priced already would meet (see `PricedOrder`).
-  function requireAccepted(PricedOrder.Books memory books, PricedOrder.Order memory order) external view {
-    PricedOrder.requireAccepted(books, order);
   }
 
   /// @inheritdoc IQuoter
@@ -305,12 +260,7 @@ contract Quoter is IQuoter {
 
   /// @dev Costs at one vault, as far as it takes the order; nothing where it takes none of it.
   function _explore(BestSplit.Problem memory p, uint256 i, uint256[] memory points) private view {
-    try this.factsOf(IOptionVault(p.venues[i])) returns (Facts memory facts) {
-      p.context[i] = _pointerTo(facts);
-    } catch {
-      // It does not even say how it stands: it takes none of it.
-      return;
-    }
+    p.context[i] = _pointerTo(_factsOf(IOptionVault(p.venues[i])));
     (bool answered, EachQuote memory quoted) = _tryQuote(p, i, points);
     if (!answered) return;
     p.grid[i] = quoted.premiums;
@@ -356,12 +306,12 @@ contract Quoter is IQuoter {
     facts.books.heed(quoted);
     PricedOrder.Order memory order;
     order.id = SeriesId.wrap(p.series);
-    (order.lots, order.spotDelta) = (_lotsOf(facts.book, order.id), quoted.series[0].spotDelta);
-    bytes memory question = _questionOf(facts.books, order);
+    order.spotDelta = quoted.series[0].spotDelta;
+    (, order.lots) = _lotsOf(facts.book, order.id);
     for (count = lots.length; count != 0; --count) {
       order.quantity = _signed(lots[count - 1] * p.lotSize, p.buying);
       (order.premium, order.fee) = (quoted.premiums[count - 1], quoted.fees[count - 1]);
-      if (_reasonOf(question, order) == 0) break;
+      if (facts.books.reasonOf(order) == 0) break;
     }
   }
 
@@ -369,7 +319,9 @@ contract Quoter is IQuoter {
   function _roomIn(BestSplit.Problem memory p, uint256 i) private pure returns (uint256) {
     Facts memory facts = _factsAt(p.context[i]);
     SeriesId id = SeriesId.wrap(p.series);
-    return p.buying ? facts.books.roomFor(id) / p.lotSize : uint256(_lotsOf(facts.book, id));
+    if (p.buying) return facts.books.roomFor(id) / p.lotSize;
+    (, int256 lots) = _lotsOf(facts.book, id);
+    return uint256(lots);
   }
 
   /// @dev Sizes strictly between two: `hint` and the one above it where they lie there, or evenly spread ones.
@@ -416,7 +368,8 @@ contract Quoter is IQuoter {
     for (uint256 k = 0; k < lots.length; ++k) quantities[k] = _signed(lots[k] * p.lotSize, p.buying);
     Facts memory facts = _factsAt(p.context[i]);
     SeriesId id = SeriesId.wrap(p.series);
-    if (!_lists(facts.book, id)) return (false, quoted);
+    (bool listed, ) = _lotsOf(facts.book, id);
+    if (!listed) return (false, quoted);
     try
       facts.oracle.quoteEach(facts.books.kind, facts.book, facts.capital, facts.params, _alone(id), quantities)
     returns (EachQuote memory told) {
@@ -435,42 +388,21 @@ contract Quoter is IQuoter {
     facts.books.heed(quoted);
   }
 
-  /// @dev A call of `requireAccepted`, into which `_reasonOf` writes the order: encoding the books anew for each costs more than
-  /// all the rest.
-  function _questionOf(
-    PricedOrder.Books memory books,
-    PricedOrder.Order memory order
-  ) private view returns (bytes memory) {
-    return abi.encodeCall(this.requireAccepted, (books, order));
+  /// @dev What prices and checks of many orders follow from, asked of a vault once. None of it rests on a price.
+  function _factsOf(IOptionVault vault) private view returns (Facts memory facts) {
+    _requireKnown(vault);
+    facts.books = PricedOrder.load(vault);
+    (facts.oracle, facts.book) = (vault.oracle(), vault.book());
+    (facts.capital, facts.params) = (vault.capital(), vault.riskParams());
+    facts.books.collateral = facts.capital.collateral;
   }
 
-  /// @dev Why the vault would refuse a priced order; zero where it would take it.
-  function _reasonOf(bytes memory question, PricedOrder.Order memory order) private view returns (bytes4) {
-    // The order's words are the last of the question.
-    assembly ("memory-safe") {
-      mcopy(add(question, sub(add(mload(question), 0x20), ORDER_BYTES)), order, ORDER_BYTES)
-    }
-    (bool ok, bytes memory reason) = address(this).staticcall(question);
-    if (ok) return 0;
-    return reason.length < 4 ? Unexplained.selector : bytes4(reason);
-  }
-
-  /// @dev A book's lots of a series that it lists; reverts as the vault does where it does not.
-  function _lotsOf(Book memory book, SeriesId id) private pure returns (int256) {
-    parseSeriesId(SeriesId.unwrap(id));
-    (bool open, bool listed, Position memory position) = BookStorage.locate(
-      book,
-      id.expiryOf(),
-      id.strikeOf() / book.tickSize
-    );
-    require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
-    require(listed && id.strikeOf() % book.tickSize == 0, IOptionVault.SeriesNotListed(id));
-    return position.lots;
-  }
-
-  function _lists(Book memory book, SeriesId id) private pure returns (bool) {
-    (, bool listed, ) = BookStorage.locate(book, id.expiryOf(), id.strikeOf() / book.tickSize);
-    return listed && id.strikeOf() % book.tickSize == 0 && SeriesId.unwrap(id) >> 168 == 0;
+  /// @dev A book's lots of a series, where it lists it.
+  function _lotsOf(Book memory book, SeriesId id) private pure returns (bool listed, int256 lots) {
+    if (SeriesId.unwrap(id) >> 168 != 0 || id.strikeOf() % book.tickSize != 0) return (false, 0);
+    Position memory position;
+    (, listed, position) = BookStorage.locate(book, id.expiryOf(), id.strikeOf() / book.tickSize);
+    lots = position.lots;
   }
 
   function _alone(SeriesId id) private pure returns (SeriesId[] memory ids) {
@@ -503,17 +435,6 @@ contract Quoter is IQuoter {
     uint256 room = books.roomFor(id);
     uint256 left = MAX_LOTS * lotSize - net;
     return room < left ? room : left;
-  }
-
-  /// @dev The whole book's lock before and after an order that the vault takes, WAD collateral.
-  function _locks(
-    IOptionVault vault,
-    SeriesId id,
-    int256 quantity
-  ) private view returns (uint256 lockBefore, uint256 lockAfter) {
-    lockBefore = vault.accounts().lock;
-    uint256 moved = Payoff.lockOf(vault.kind(), SignedMath.abs(quantity), id.strikeOf());
-    lockAfter = quantity > 0 ? lockBefore + moved : lockBefore - moved;
   }
 
   function _passes(IOptionVault vault, SeriesId id, int256 quantity) private view returns (bool) {

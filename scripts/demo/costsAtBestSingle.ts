@@ -44,7 +44,8 @@ async function costAt({ contract, collateral }: Vault, bought: readonly Split[])
     const owns = quoted.legs.map(({ amount }) => ({ amount: (amount + scale - 1n) / scale, sold: false }));
     return { premium, amounts: shareOut(owns, premium) };
   } catch (error) {
-    return refusedOrThrow(error);
+    requireRefusal(error);
+    return undefined;
   }
 }
 
@@ -61,6 +62,6 @@ const REFUSALS = new Set([
 ]);
 
 /** A vault that refuses is no rival; anything else that goes wrong is an error. */
-function refusedOrThrow(error: unknown): undefined {
+function requireRefusal(error: unknown): void {
   if (!(error instanceof ContractError) || !REFUSALS.has(error.errorName)) throw error;
 }

@@ -15,7 +15,8 @@ import {RulesState, RulesStorage} from "./RulesStorage.sol";
 import {VaultLimits} from "./VaultLimits.sol";
 
 /// @title OrderRules
-/// @notice What an order must satisfy, in the order in which it is looked at, each with its named error.
+/// @notice What an order must satisfy, in the order in which it is looked at, each with its named error: to revert with, or to
+/// be told by whoever looks at many orders at once.
 library OrderRules {
   using RulesStorage for RulesState;
 
@@ -45,34 +46,68 @@ library OrderRules {
     uint256 maxDelta;
   }
 
+  /// @notice Reverts with a problem that was found, if any was.
+  function requireNone(bytes memory problem) internal pure {
+    if (problem.length == 0) return;
+    assembly ("memory-safe") {
+      revert(add(problem, 0x20), mload(problem))
+    }
+  }
+
   /// @notice The legs by themselves, and what the vault's state allows.
   function checkState(Leg[] memory legs, VaultState state, uint256 supply, uint256 minOrder) internal view {
     require(legs.length != 0 && legs.length <= MAX_LEGS, IOptionVault.LegsOutOfRange(legs.length, MAX_LEGS));
     for (uint256 i; i < legs.length; ++i) {
       Leg memory leg = legs[i];
-      if (leg.quantity > 0) {
-        require(state < VaultState.CloseOnly, IOptionVault.StateForbids(state));
-        require(supply != 0, IOptionVault.NoProviders());
-        require(uint256(leg.quantity) >= minOrder, IOptionVault.OrderTooSmall(uint256(leg.quantity), minOrder));
-      } else {
-        require(state < VaultState.SettleOnly, IOptionVault.StateForbids(state));
-        require(leg.quantity != 0, IOptionVault.ZeroAmount());
-      }
+      requireNone(stateProblem(leg.quantity, state, supply, minOrder));
       for (uint256 j; j < i; ++j) {
         require(SeriesId.unwrap(legs[j].id) != SeriesId.unwrap(leg.id), IOptionVault.DuplicateSeries(leg.id));
       }
-      TradingHours.check(leg.id.expiryOf());
+      requireNone(hoursProblem(leg.id));
     }
+  }
+
+  /// @notice One leg by itself: what the vault's state allows, and the smallest purchase.
+  /// @return the error's revert data, as of every other such function here; empty where there is none
+  function stateProblem(
+    int256 quantity,
+    VaultState state,
+    uint256 supply,
+    uint256 minOrder
+  ) internal pure returns (bytes memory) {
+    bool allowed = quantity > 0 ? state < VaultState.CloseOnly : state < VaultState.SettleOnly;
+    if (!allowed) return abi.encodeWithSelector(IOptionVault.StateForbids.selector, state);
+    if (quantity > 0) {
+      if (supply == 0) return abi.encodeWithSelector(IOptionVault.NoProviders.selector);
+      if (uint256(quantity) < minOrder) {
+        return abi.encodeWithSelector(IOptionVault.OrderTooSmall.selector, quantity, minOrder);
+      }
+    } else if (quantity == 0) {
+      return abi.encodeWithSelector(IOptionVault.ZeroAmount.selector);
+    }
+    return "";
+  }
+
+  /// @notice Whether the series still trades.
+  function hoursProblem(SeriesId id) internal view returns (bytes memory) {
+    uint256 cutOff = TradingHours.cutOffOf(id.expiryOf());
+    if (block.timestamp < cutOff) return "";
+    return abi.encodeWithSelector(IOptionVault.ExpiryClosed.selector, id.expiryOf(), cutOff);
   }
 
   /// @notice A series' net lots after a leg; whole lots, and no more than the series has or its entry holds.
   function lotsAfter(int256 lots, int256 quantity, uint256 lotSize) internal pure returns (int256) {
+    requireNone(lotsProblem(lots, quantity, lotSize));
+    return
+      quantity > 0 ? lots + int256(uint256(quantity) / lotSize) : lots - int256(SignedMath.abs(quantity) / lotSize);
+  }
+
+  function lotsProblem(int256 lots, int256 quantity, uint256 lotSize) internal pure returns (bytes memory) {
     uint256 size = SignedMath.abs(quantity);
-    require(size % lotSize == 0, IOptionVault.NotWholeLots(size, lotSize));
-    uint256 moved = size / lotSize;
+    if (size % lotSize != 0) return abi.encodeWithSelector(IOptionVault.NotWholeLots.selector, size, lotSize);
     uint256 room = uint256(quantity > 0 ? MAX_LOTS - lots : lots);
-    require(moved <= room, IOptionVault.OrderTooLarge(size, room * lotSize));
-    return quantity > 0 ? lots + int256(moved) : lots - int256(moved);
+    if (size / lotSize <= room) return "";
+    return abi.encodeWithSelector(IOptionVault.OrderTooLarge.selector, size, room * lotSize);
   }
 
   /// @notice What may be opened: on a fresh surface, at a delta and a tenor within bounds.
@@ -82,42 +117,58 @@ library OrderRules {
       OpeningBounds memory bounds;
       (bounds.minTenor, bounds.maxTenor) = (rules.minTenor, rules.maxTenor);
       (bounds.minDelta, bounds.maxDelta) = rules.deltas();
-      checkOpeningOf(legs[i].id, quote.surface, quote.legs[i].spotDelta, bounds);
+      requireNone(openingProblem(legs[i].id, quote.surface, quote.legs[i].spotDelta, bounds));
     }
   }
 
   /// @notice Whether one series may be opened.
-  function checkOpeningOf(SeriesId id, SurfaceStatus surface, int256 delta, OpeningBounds memory bounds) internal view {
-    require(surface == SurfaceStatus.Fresh, IOptionVault.SurfaceForbids());
+  function openingProblem(
+    SeriesId id,
+    SurfaceStatus surface,
+    int256 delta,
+    OpeningBounds memory bounds
+  ) internal view returns (bytes memory) {
+    if (surface != SurfaceStatus.Fresh) return abi.encodeWithSelector(IOptionVault.SurfaceForbids.selector);
     uint256 tenor = id.expiryOf() - block.timestamp;
-    require(
-      tenor >= bounds.minTenor && tenor <= bounds.maxTenor,
-      IOptionVault.TenorOutOfBounds(tenor, bounds.minTenor, bounds.maxTenor)
-    );
+    (uint256 minimum, uint256 maximum) = (bounds.minTenor, bounds.maxTenor);
+    if (tenor < minimum || tenor > maximum) {
+      return abi.encodeWithSelector(IOptionVault.TenorOutOfBounds.selector, tenor, minimum, maximum);
+    }
     uint256 size = SignedMath.abs(delta);
-    require(
-      size >= bounds.minDelta && size <= bounds.maxDelta,
-      IOptionVault.DeltaOutOfBounds(delta, bounds.minDelta, bounds.maxDelta)
-    );
+    (minimum, maximum) = (bounds.minDelta, bounds.maxDelta);
+    if (size >= minimum && size <= maximum) return "";
+    return abi.encodeWithSelector(IOptionVault.DeltaOutOfBounds.selector, delta, minimum, maximum);
   }
 
   /// @notice The lock must be covered by collateral, and where it grows fit what is left once redeem requests have had their
   /// claim: into collateral, and into its share of actual capital.
   function checkCapacity(Capacity memory c) internal pure {
-    require(c.lockAfter <= c.collateral, IOptionVault.Insolvent(c.lockAfter, c.collateral));
-    if (c.lockAfter <= c.lockBefore) return;
-    uint256 collateral = Math.saturatingSub(c.collateral, c.claim);
-    require(c.lockAfter <= collateral, IOptionVault.Insolvent(c.lockAfter, collateral));
-    uint256 actual = Math.saturatingSub(c.actual, c.claim);
+    requireNone(capacityProblem(c));
+  }
+
+  function capacityProblem(Capacity memory c) internal pure returns (bytes memory) {
+    uint256 collateral = c.collateral;
+    bool grows = c.lockAfter > c.lockBefore;
+    if (grows && c.lockAfter <= collateral) collateral = Math.saturatingSub(collateral, c.claim);
+    if (c.lockAfter > collateral) {
+      return abi.encodeWithSelector(IOptionVault.Insolvent.selector, c.lockAfter, collateral);
+    }
+    if (!grows) return "";
     uint256 allowed = allowedLock(c);
-    require(
-      c.lockAfter <= allowed,
-      IOptionVault.UtilisationAboveLimit(c.lockAfter, actual, VaultLimits.OPENING_UTILISATION)
-    );
-    if (c.state != VaultState.Guarded) return;
+    if (c.lockAfter > allowed) {
+      return
+        abi.encodeWithSelector(
+          IOptionVault.UtilisationAboveLimit.selector,
+          c.lockAfter,
+          Math.saturatingSub(c.actual, c.claim),
+          VaultLimits.OPENING_UTILISATION
+        );
+    }
+    if (c.state != VaultState.Guarded) return "";
     uint256 share = guardedShare(Math.min(allowed, collateral), c.lockBefore);
     uint256 added = c.lockAfter - c.lockBefore;
-    require(added <= share, IOptionVault.LockGrowthAboveLimit(added, share));
+    if (added <= share) return "";
+    return abi.encodeWithSelector(IOptionVault.LockGrowthAboveLimit.selector, added, share);
   }
 
   /// @notice The most that may be locked, WAD collateral.
@@ -138,7 +189,12 @@ library OrderRules {
       if (legs[i].quantity > 0) buys = true;
       else sells = true;
     }
-    require(sells || premium > 0, IOptionVault.ZeroAmount());
-    require(buys || premium < 0, IOptionVault.NothingToPay());
+    requireNone(premiumProblem(buys, sells, premium));
+  }
+
+  function premiumProblem(bool buys, bool sells, int256 premium) internal pure returns (bytes memory) {
+    if (!sells && premium <= 0) return abi.encodeWithSelector(IOptionVault.ZeroAmount.selector);
+    if (!buys && premium >= 0) return abi.encodeWithSelector(IOptionVault.NothingToPay.selector);
+    return "";
   }
 }

@@ -23,10 +23,8 @@ import {OpenVaultFixture} from "../vault/OpenVaultFixture.sol";
 // └── a series that is not listed: refused
 // chain
 // ├── prices, volatility and Greeks of every series as `quoteTrade` says them
-// ├── reason of each side as `checkOrder` says it, in every state, at the edge of capacity, on a stale surface
+// ├── reason of each side as `checkOrder` says it, for any quantity, in every state, at the edge of capacity, on a stale surface
 // └── nothing listed: empty; quantity zero, unknown vault: refused
-// offers
-// └── premiums and reasons as the vault's, on both sides of its capacity
 // maxQuantity
 // └── it passes, and a lot more does not; whatever binds
 contract QuoterTest is OpenVaultFixture {
@@ -144,6 +142,18 @@ contract QuoterTest is OpenVaultFixture {
     assertGt(_assertChain(putVault, 1e18), 0);
   }
 
+  function testFuzz_Chain_AnyQuantity_HasTheVaultsReasons(uint256 lots, uint256 state) public {
+    state = bound(state, 0, 2);
+    if (state != 0) _shut(putVault, uint8(state));
+    // The largest purchase in one series, a lot either side of it, what a series has, and anything.
+    uint256 most = quoter.maxQuantity(putVault, later, true);
+    if (most == 0) most = 2 * LOT;
+    uint256[5] memory edges = [most - LOT, most, most + LOT, 25e18 + LOT, bound(lots, 1, 60_000) * LOT];
+    uint256 quantity = edges[lots % 5];
+    if (quantity == 0 || quantity > 1000e18) quantity = 25e18;
+    _assertChain(putVault, quantity);
+  }
+
   function test_Chain_NothingListed_IsEmpty() public {
     assertEq(quoter.chain(putVaultTight, 1e18).rows.length, 0);
   }
@@ -155,23 +165,7 @@ contract QuoterTest is OpenVaultFixture {
     quoter.chain(IOptionVault(address(this)), 1e18);
   }
 
-  // offers and maxQuantity
-
-  function testFuzz_Offers_ReasonsAreTheVaults(uint256 lots, bool buying, uint256 state) public {
-    state = bound(state, 0, 2);
-    if (state != 0) _shut(putVault, uint8(state));
-    int256[] memory quantities = new int256[](4);
-    quantities[0] = int256(bound(lots, 0, 60_000) * LOT) * (buying ? int256(1) : int256(-1));
-    quantities[1] = int256(quoter.maxQuantity(putVault, later, true));
-    quantities[2] = quantities[1] + int256(LOT);
-    quantities[3] = -25e18 - int256(LOT);
-    (int256[] memory premiums, bytes4[] memory reasons, ) = quoter.offers(putVault, later, quantities);
-    for (uint256 i = 0; i < quantities.length; ++i) {
-      (bytes4 reason, int256 premium) = _vaultSays(putVault, later, quantities[i]);
-      assertEq(reasons[i], reason);
-      if (reason == 0) assertEq(_toUnits(premiums[i], putVault.scale()), premium);
-    }
-  }
+  // maxQuantity
 
   function test_MaxQuantity_BoundByCollateral_CountsTheProtocolsPart() public {
     _settleAbovePriced();
@@ -184,8 +178,6 @@ contract QuoterTest is OpenVaultFixture {
     uint256 most = quoter.maxQuantity(putVault, later, true);
     _agreesAround(most);
     assertEq(bytes4(_refusal(most + LOT)), IOptionVault.UtilisationAboveLimit.selector);
-    (, , uint256 room) = quoter.offers(putVault, later, _one(1e18));
-    assertEq(room, most, "room is the answer where nothing else binds");
   }
 
   function test_MaxQuantity_Guarded() public {
@@ -293,14 +285,5 @@ contract QuoterTest is OpenVaultFixture {
   function _series(IOptionVault vault, uint256 daysAhead, uint256 index) private view returns (SeriesId) {
     (uint256[] memory strikes, ) = vault.strikesOf(_expiry(daysAhead));
     return toSeriesId(_expiry(daysAhead), strikes[index]);
-  }
-
-  function _one(int256 quantity) private pure returns (int256[] memory quantities) {
-    quantities = new int256[](1);
-    quantities[0] = quantity;
-  }
-
-  function _toUnits(int256 premium, uint256 scale) private pure returns (int256) {
-    return premium > 0 ? int256(Math.ceilDiv(uint256(premium), scale)) : premium / int256(scale);
   }
 }
