@@ -114,7 +114,9 @@ contract VaultRouter is IVaultRouter, LegRunner {
   /// @dev Only to the signed spot of a vault of the order, as the vault's own oracle names it.
   function _bring(SpotPrice calldata price, VaultOrder[] memory orders) private {
     bool traded;
-    for (uint256 i = 0; i < orders.length; ++i) if (orders[i].vault == price.vault) traded = true;
+    for (uint256 i = 0; i < orders.length; ++i) {
+      if (address(orders[i].vault) == address(price.vault)) traded = true;
+    }
     require(traded, VaultNotTraded(address(price.vault)));
     address spot = price.vault.oracle().feed().signedSpot();
     if (spot != address(0)) ISignedSpot(spot).trySubmit(price.signed);
