@@ -150,7 +150,9 @@ describe("SDK: where options are sold", function () {
       // First come, first served: all of the first tier, the rest of the next.
       const inOrder = [(await payout(tier, HELD[0]!))!, (await payout(next, quantity - HELD[0]!))!];
       const reversed = (await payout(next, quantity))!;
-      for (const total of [sum(inOrder), reversed]) expect(there.total).to.be.above(total);
+      expect(there.total).to.be.above(sum(inOrder));
+      // The next tier may well pay most for all of it.
+      expect(there.total).to.be.at.least(reversed);
     });
   }
 
@@ -166,7 +168,8 @@ describe("SDK: where options are sold", function () {
     }
     const dear = await planOrder(client, { legs: [legOf("put", -15)], trader, gasCost: () => 10n ** 12n });
     expect(dear.legs.length).to.equal(1);
-    expect((await planOrder(client, { legs: [legOf("put", -15)], trader })).legs.length).to.equal(2);
+    // More than either tier's options that are held.
+    expect((await planOrder(client, { legs: [legOf("put", -20)], trader })).legs.length).to.equal(2);
   });
 
   it("says what no single vault takes by saying nothing of it", async () => {
