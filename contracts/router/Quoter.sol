@@ -139,26 +139,26 @@ contract Quoter is IQuoter {
   function chain(IOptionVault vault, uint256 quantity) external view returns (Chain memory found) {
     require(quantity != 0, ZeroQuantity());
     Facts memory facts = _factsOf(vault);
-    (SeriesId[] memory ids, int256[] memory lots) = _listed(facts.book);
-    if (ids.length == 0) return found;
+    (found.ids, found.nets) = _listed(facts.book);
+    uint256 count = found.ids.length;
+    if (count == 0) return found;
     int256[] memory quantities = new int256[](2);
     (quantities[0], quantities[1]) = (_signed(quantity, true), _signed(quantity, false));
-    EachQuote memory quoted = _quoteEach(facts, ids, quantities);
-    (found.spot, found.surface, found.rows) = (quoted.spot, quoted.surface, new ChainRow[](ids.length));
+    EachQuote memory quoted = _quoteEach(facts, found.ids, quantities);
+    (found.spot, found.surface, found.prices) = (quoted.spot, quoted.surface, quoted.series);
+    (found.asks, found.askReasons) = (new uint256[](count), new bytes4[](count));
+    (found.bids, found.bidReasons) = (new uint256[](count), new bytes4[](count));
     PricedOrder.Order memory order;
-    for (uint256 i = 0; i < ids.length; ++i) {
-      ChainRow memory row = found.rows[i];
-      (row.id, row.net, row.price) = (ids[i], lots[i] * int256(facts.book.lotSize), quoted.series[i]);
-      (order.id, order.lots, order.spotDelta) = (ids[i], lots[i], row.price.spotDelta);
-      for (uint256 j = 0; j < quantities.length; ++j) {
-        order.quantity = quantities[j];
-        (order.premium, order.fee) = (quoted.premiums[2 * i + j], quoted.fees[2 * i + j]);
-        Side memory side = j == 0 ? row.ask : row.bid;
-        // A sale whose fees exceed its value pays nothing.
-        bool isOwed = j != 0 && order.premium > 0;
-        side.amount = isOwed ? 0 : SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
-        side.reason = facts.books.reasonOf(order);
-      }
+    for (uint256 i = 0; i < count; ++i) {
+      (order.id, order.lots, order.spotDelta) = (found.ids[i], found.nets[i], quoted.series[i].spotDelta);
+      found.nets[i] *= int256(facts.book.lotSize);
+      (order.quantity, order.premium, order.fee) = (quantities[0], quoted.premiums[2 * i], quoted.fees[2 * i]);
+      found.asks[i] = SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
+      found.askReasons[i] = facts.books.reasonOf(order);
+      (order.quantity, order.premium, order.fee) = (quantities[1], quoted.premiums[2 * i + 1], quoted.fees[2 * i + 1]);
+      // A sale whose fees exceed its value pays nothing.
+      if (order.premium < 0) found.bids[i] = SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
+      found.bidReasons[i] = facts.books.reasonOf(order);
     }
   }
 
