@@ -3,6 +3,8 @@ pragma solidity ^0.8.24;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
+import {SignedPrice} from "../types/SignedPrice.sol";
+import {IOptionVault} from "./IOptionVault.sol";
 import {IVaultOrders} from "./IVaultOrders.sol";
 
 /// @title IVaultRouter
@@ -37,6 +39,15 @@ interface IVaultRouter is IVaultOrders {
     bytes32 s;
   }
 
+  /// @notice A spot price that a market's reporters signed, for the market of one of the order's vaults.
+  struct SpotPrice {
+    IOptionVault vault;
+    SignedPrice signed;
+  }
+
+  /// @notice A price is for a vault that no leg goes to.
+  error VaultNotTraded(address vault);
+  error TooManyPrices(uint256 prices, uint256 maximum);
   error TooManyTotals(uint256 totals, uint256 maximum);
   error TooManyPermits(uint256 permits, uint256 maximum);
 
@@ -57,6 +68,19 @@ interface IVaultRouter is IVaultOrders {
 
   /// @notice `execute` after running ERC-2612 permits of the caller.
   function executeWithPermits(
+    Permit[] calldata permits,
+    Leg[] calldata legs,
+    TotalLimit[] calldata totals,
+    address receiver,
+    uint256 deadline
+  ) external returns (int256[] memory premiums);
+
+  /// @notice `executeWithPermits` after bringing signed spot prices to the order's markets, so that its legs are priced with a
+  /// few seconds' doubt instead of the push feed's. A price that came too late, or that somebody else brought, changes
+  /// nothing (see `ISignedSpot.trySubmit`); one that is not signed as it must be reverts.
+  /// @param prices at most one a market does anything; a market without signed prices takes none
+  function executeWithPrices(
+    SpotPrice[] calldata prices,
     Permit[] calldata permits,
     Leg[] calldata legs,
     TotalLimit[] calldata totals,

@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 
+import {ISignedSpot} from "../interfaces/ISignedSpot.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {IVaultRouter} from "../interfaces/IVaultRouter.sol";
 import {LegRunner} from "./LegRunner.sol";
@@ -41,9 +42,25 @@ contract VaultRouter is IVaultRouter, LegRunner {
     address receiver,
     uint256 deadline
   ) external nonReentrant returns (int256[] memory premiums) {
-    require(permits.length <= MAX_LEGS, TooManyPermits(permits.length, MAX_LEGS));
     VaultOrder[] memory orders = _checkOrder(legs, totals, receiver, deadline);
-    for (uint256 i = 0; i < permits.length; ++i) _permit(permits[i], orders);
+    _permitAll(permits, orders);
+    premiums = _run(orders, totals, receiver);
+    emit OrderExecuted(msg.sender, receiver, legs.length);
+  }
+
+  /// @inheritdoc IVaultRouter
+  function executeWithPrices(
+    SpotPrice[] calldata prices,
+    Permit[] calldata permits,
+    Leg[] calldata legs,
+    TotalLimit[] calldata totals,
+    address receiver,
+    uint256 deadline
+  ) external nonReentrant returns (int256[] memory premiums) {
+    require(prices.length <= MAX_LEGS, TooManyPrices(prices.length, MAX_LEGS));
+    VaultOrder[] memory orders = _checkOrder(legs, totals, receiver, deadline);
+    for (uint256 i = 0; i < prices.length; ++i) _bring(prices[i], orders);
+    _permitAll(permits, orders);
     premiums = _run(orders, totals, receiver);
     emit OrderExecuted(msg.sender, receiver, legs.length);
   }
@@ -92,6 +109,22 @@ contract VaultRouter is IVaultRouter, LegRunner {
     for (uint256 i = 0; i < orders.length; ++i) {
       if (address(orders[i].token) == address(token)) netPaid += premiums[i];
     }
+  }
+
+  /// @dev Only to the signed spot of a vault of the order, as the vault's own oracle names it.
+  function _bring(SpotPrice calldata price, VaultOrder[] memory orders) private {
+    bool traded;
+    for (uint256 i = 0; i < orders.length; ++i) {
+      if (address(orders[i].vault) == address(price.vault)) traded = true;
+    }
+    require(traded, VaultNotTraded(address(price.vault)));
+    address spot = price.vault.oracle().feed().signedSpot();
+    if (spot != address(0)) ISignedSpot(spot).trySubmit(price.signed);
+  }
+
+  function _permitAll(Permit[] calldata permits, VaultOrder[] memory orders) private {
+    require(permits.length <= MAX_LEGS, TooManyPermits(permits.length, MAX_LEGS));
+    for (uint256 i = 0; i < permits.length; ++i) _permit(permits[i], orders);
   }
 
   /// @dev Only to a collateral of the order: the router calls no address of the caller's choosing.

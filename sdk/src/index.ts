@@ -127,7 +127,7 @@ export { encodePath, type PoolStep } from "./client/encodePath.ts";
 export { ensureAllowance } from "./client/ensureAllowance.ts";
 export { executeOrder, type OrderResult } from "./client/executeOrder.ts";
 export { executeSwapOrder, type SwapOrderResult } from "./client/executeSwapOrder.ts";
-export { rehearseOrder, type OrderRequest } from "./client/rehearseOrder.ts";
+export { rehearseOrder, type OrderRequest, type BroughtPrice } from "./client/rehearseOrder.ts";
 export { rehearseSwapOrder, type SwapOrderOutcome, type SwapOrderRequest } from "./client/rehearseSwapOrder.ts";
 export { explained } from "./client/explained.ts";
 export { explainError } from "./client/explainError.ts";

@@ -67,7 +67,7 @@ contract FeedsGasTest is SignedSpotFixture {
   function test_Gas_ReadSigned_Warm() public {
     beside.readAt(NEWEST_SPOT);
     assertEq(beside.readAt(NEWEST_SPOT).number, START);
-    assertLe(_report("feeds.readSigned.warm"), 7_300);
+    assertLe(_report("feeds.readSigned.warm"), 8_000);
   }
 
   function test_Gas_ReadSigned_Cold() public {
@@ -80,7 +80,7 @@ contract FeedsGasTest is SignedSpotFixture {
   function test_Gas_ReadAt_GivenNoSignedSpot() public {
     single.readAt(NEWEST_SPOT);
     single.readAt(NEWEST_SPOT);
-    assertLe(_report("feeds.readAt.warm"), 5_400);
+    assertLe(_report("feeds.readAt.warm"), 5_600);
   }
 
   function _cool() private {

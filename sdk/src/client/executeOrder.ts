@@ -20,9 +20,15 @@ export interface OrderResult {
 export async function executeOrder(client: Client, order: OrderRequest): Promise<OrderResult> {
   requireTotals(client, order);
   const premiums = await rehearseOrder(client, order);
-  const { permits, terms } = await argumentsOf(client, order);
-  const { executeWithPermits, execute } = client.router;
-  const sent = await explained(permits.length === 0 ? execute(...terms) : executeWithPermits(permits, ...terms));
+  const { prices, permits, terms } = await argumentsOf(client, order);
+  const { executeWithPrices, executeWithPermits, execute } = client.router;
+  const sent = await explained(
+    prices.length !== 0
+      ? executeWithPrices(prices, permits, ...terms)
+      : permits.length === 0
+        ? execute(...terms)
+        : executeWithPermits(permits, ...terms),
+  );
   return { receipt: await mined(sent), premiums };
 }
 

@@ -1,4 +1,5 @@
 import { OrderError } from "../errors/OrderError.ts";
+import type { SignedPrice } from "../spot/SignedPrice.ts";
 import type { Client } from "./connect.ts";
 import { explained } from "./explained.ts";
 import type { OrderLeg } from "./planOrder.ts";
@@ -18,6 +19,14 @@ export interface OrderRequest {
   readonly totals?: readonly TotalLimit[];
   /** ERC-2612 permits to run first (`signPermit`). */
   readonly permits?: readonly Permit[];
+  /** Signed spot prices to bring to the markets of vaults that the order trades with (`fetchSpot`). */
+  readonly prices?: readonly BroughtPrice[];
+}
+
+/** A signed spot price for the market of one of an order's vaults. */
+export interface BroughtPrice {
+  readonly vault: string;
+  readonly signed: SignedPrice;
 }
 
 /**
@@ -26,17 +35,21 @@ export interface OrderRequest {
  * @returns what the legs to each vault come to together
  */
 export async function rehearseOrder(client: Client, order: OrderRequest): Promise<readonly VaultPremium[]> {
-  const { permits, terms } = await argumentsOf(client, order);
-  const { executeWithPermits, execute } = client.router;
+  const { prices, permits, terms } = await argumentsOf(client, order);
+  const { executeWithPrices, executeWithPermits, execute } = client.router;
   const premiums = await explained(
-    permits.length === 0 ? execute.staticCall(...terms) : executeWithPermits.staticCall(permits, ...terms),
+    prices.length !== 0
+      ? executeWithPrices.staticCall(prices, permits, ...terms)
+      : permits.length === 0
+        ? execute.staticCall(...terms)
+        : executeWithPermits.staticCall(permits, ...terms),
   );
   return vaultPremiums(order.legs, premiums);
 }
 
 /** An order as the router takes it. */
 export async function argumentsOf(client: Client, order: OrderRequest) {
-  const { legs, deadline, totals = [], permits = [] } = order;
+  const { legs, deadline, totals = [], permits = [], prices = [] } = order;
   if (legs.length === 0) {
     throw new OrderError({ expected: "at least one leg", got: "none", action: "plan the order first" });
   }
@@ -44,5 +57,9 @@ export async function argumentsOf(client: Client, order: OrderRequest) {
   const { address } = await signerOf(client);
   const receiver = order.receiver ?? address;
   const terms = [legs.map((leg) => ({ ...leg })), totals.map((total) => ({ ...total })), receiver, deadline] as const;
-  return { permits: permits.map((permit) => ({ ...permit })), terms };
+  return {
+    prices: prices.map(({ vault, signed }) => ({ vault, signed: { ...signed, signatures: [...signed.signatures] } })),
+    permits: permits.map((permit) => ({ ...permit })),
+    terms,
+  };
 }

@@ -258,7 +258,7 @@ contract ExitFairnessTest is FarExpiryFixture {
     SeriesId next = _series(_expiry(21), 4);
     _tick();
     uint256 premium = _buy(vault, buyer, next, 300e18);
-    _fixExpiry(_expiry(21), 2500e18);
+    _fixExpiry(_expiry(21), 3000e18);
     vault.settle(_expiry(21));
     _passFresh(1 minutes);
     assertApproxEqRel(vault.convertToAssets(got), STAKE + premium, 0.01e18, "its earnings are its provider's");

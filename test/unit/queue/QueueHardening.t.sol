@@ -14,8 +14,8 @@ import {QueueFixture} from "./QueueFixture.sol";
 // a claim of assets for no share is booked like any other
 // shares that were not filled: anyone sends them back to their controller, and nobody anywhere else
 contract QueueHardeningTest is QueueFixture {
-  uint256 private constant RENT = 2e18;
-  uint256 private constant AVERSION = 100e18;
+  uint256 private constant RENT = 0.45e18;
+  uint256 private constant AVERSION = 24e18;
   /// Shares of a claim that leaving within the limits may cost, WAD: what the charge takes in a vault as dear as the bounds allow.
   uint256 private constant MOST_LOST = 0.18e18;
 

@@ -45,7 +45,8 @@ contract RampsTest is OpenVaultFixture {
 
   /// @dev Each parameter to the edge of its step, and a billionth (of the horizon, a second) beyond it.
   function test_G4_RevertWhen_ARampIsTooSteep() public {
-    RiskParams memory t = _tier(8e18, 0.15e18);
+    // Rent as far up as a step leads, since risk aversion wants rent in proportion.
+    RiskParams memory t = _tier(8e18, 0.3e18);
     // Twice 8 is more than 8 + 5 % of 24, and its half less than 8 less that.
     t.riskAversion = 16e18 + 1e9;
     _refused(t, "riskAversion", 8e18, int256(t.riskAversion));
@@ -100,16 +101,16 @@ contract RampsTest is OpenVaultFixture {
 
   /// @dev Two ramps of a day each would make a factor of four in a week.
   function test_G4_RevertWhen_TheLastRampEndedLessThanSevenDaysAgo() public {
-    putVault.scheduleRiskParams(_tier(16e18, 0.15e18), 30 days);
+    putVault.scheduleRiskParams(_tier(16e18, 0.25e18), 30 days);
     uint256 earliest = begun + 37 days;
     uint256[4] memory after_ = [uint256(0), 15 days, 30 days, 37 days - 1];
     for (uint256 i; i < after_.length; ++i) {
       vm.warp(begun + after_[i]);
       vm.expectRevert(abi.encodeWithSelector(IOptionVault.RampTooSoon.selector, earliest));
-      putVault.scheduleRiskParams(_tier(16e18, 0.15e18), 1 days);
+      putVault.scheduleRiskParams(_tier(16e18, 0.25e18), 1 days);
     }
     vm.warp(earliest);
-    putVault.scheduleRiskParams(_tier(32e18, 0.15e18), 1 days);
+    putVault.scheduleRiskParams(_tier(24e18, 0.45e18), 1 days);
   }
 
   function test_G4_RevertWhen_TheVaultIsYoungerThanSevenDays() public {
@@ -128,11 +129,11 @@ contract RampsTest is OpenVaultFixture {
       vm.warp(begun + day * 1 days);
       seen[day] = putVault.riskParams().riskAversion;
       seed = uint256(keccak256(abi.encode(seed)));
-      uint256 wanted = bound(seed, 0, 100e9) * 1e9;
+      uint256 wanted = bound(seed, 0, 24e9) * 1e9;
       // As far as one step leads in that direction.
       uint256 current = seen[day];
-      uint256 highest = current + (current > 5e18 ? current : 5e18);
-      uint256 fall = current / 2 > 5e18 ? current / 2 : 5e18;
+      uint256 highest = current + (current > 1.2e18 ? current : 1.2e18);
+      uint256 fall = current / 2 > 1.2e18 ? current / 2 : 1.2e18;
       uint256 lowest = current > fall ? current - fall : 0;
       if (seed % 2 == 0)
         wanted =
@@ -142,13 +143,13 @@ contract RampsTest is OpenVaultFixture {
               ? lowest
               : wanted;
       wanted -= wanted % 1e9;
-      if (wanted > 100e18) wanted = 100e18;
-      try putVault.scheduleRiskParams(_tier(wanted, 0.15e18), 1 days + ((seed >> 8) % 20 days)) {} catch {}
+      if (wanted > 24e18) wanted = 24e18;
+      try putVault.scheduleRiskParams(_tier(wanted, 0.3e18), 1 days + ((seed >> 8) % 20 days)) {} catch {}
     }
     for (uint256 day; day + 7 <= 60; ++day) {
       for (uint256 later = day + 1; later <= day + 7; ++later) {
         (uint256 low, uint256 high) = seen[day] < seen[later] ? (seen[day], seen[later]) : (seen[later], seen[day]);
-        assertTrue(high <= 2 * low + 2e9 || high - low <= 5e18, "further than one step");
+        assertTrue(high <= 2 * low + 2e9 || high - low <= 1.2e18, "further than one step");
       }
     }
   }

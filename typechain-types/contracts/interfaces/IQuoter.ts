@@ -48,7 +48,7 @@ export declare namespace IQuoter {
     }
 
   export interface IQuoterInterface extends Interface {
-    getFunction(nameOrSignature: "bestSale" | "bestSplit" | "chain" | "check" | "freshUntil" | "maxQuantity" | "offer" | "offers" | "price" | "quote" | "stateHash"): FunctionFragment;
+    getFunction(nameOrSignature: "bestSale" | "bestSplit" | "chain" | "check" | "freshUntil" | "maxQuantity" | "offer" | "price" | "quote" | "stateHash"): FunctionFragment;
 
     
 
@@ -59,7 +59,6 @@ encodeFunctionData(functionFragment: 'check', values: [AddressLike, BigNumberish
 encodeFunctionData(functionFragment: 'freshUntil', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'maxQuantity', values: [AddressLike, BigNumberish, boolean]): string;
 encodeFunctionData(functionFragment: 'offer', values: [AddressLike, BigNumberish, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'offers', values: [AddressLike, BigNumberish, BigNumberish[]]): string;
 encodeFunctionData(functionFragment: 'price', values: [AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'quote', values: [AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'stateHash', values: [AddressLike]): string;
@@ -71,7 +70,6 @@ decodeFunctionResult(functionFragment: 'check', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'freshUntil', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maxQuantity', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'offer', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'offers', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'price', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'quote', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
@@ -139,7 +137,7 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     
     check: TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
-      [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
+      [void],
       'view'
     >
     
@@ -164,14 +162,6 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     offer: TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [[QuoteStructOutput, bigint, string] & {parts: QuoteStructOutput, amount: bigint, revertData: string }],
-      'view'
-    >
-    
-
-    
-    offers: TypedContractMethod<
-      [vault: AddressLike, id: BigNumberish, quantities: BigNumberish[], ],
-      [[bigint[], string[], bigint] & {premiums: bigint[], reasons: string[], room: bigint }],
       'view'
     >
     
@@ -220,7 +210,7 @@ getFunction(nameOrSignature: 'chain'): TypedContractMethod<
     >;
 getFunction(nameOrSignature: 'check'): TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
-      [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
+      [void],
       'view'
     >;
 getFunction(nameOrSignature: 'freshUntil'): TypedContractMethod<
@@ -236,11 +226,6 @@ getFunction(nameOrSignature: 'maxQuantity'): TypedContractMethod<
 getFunction(nameOrSignature: 'offer'): TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [[QuoteStructOutput, bigint, string] & {parts: QuoteStructOutput, amount: bigint, revertData: string }],
-      'view'
-    >;
-getFunction(nameOrSignature: 'offers'): TypedContractMethod<
-      [vault: AddressLike, id: BigNumberish, quantities: BigNumberish[], ],
-      [[bigint[], string[], bigint] & {premiums: bigint[], reasons: string[], room: bigint }],
       'view'
     >;
 getFunction(nameOrSignature: 'price'): TypedContractMethod<

@@ -4,6 +4,11 @@
 import type { BaseContract, BigNumberish, BytesLike, FunctionFragment, Result, Interface, EventFragment, AddressLike, ContractRunner, ContractMethod, Listener } from "ethers"
 import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedLogDescription, TypedListener, TypedContractMethod } from "../../common.js"
   
+    export type SignedPriceStruct = {price: BigNumberish, observedAt: BigNumberish, signatures: BytesLike[]}
+
+    export type SignedPriceStructOutput = [price: bigint, observedAt: bigint, signatures: string[]] & {price: bigint, observedAt: bigint, signatures: string[] }
+  
+
 export declare namespace IVaultOrders {
       
     export type LegStruct = {vault: AddressLike, id: BigNumberish, quantity: BigNumberish, limit: BigNumberish}
@@ -23,19 +28,26 @@ export declare namespace IVaultRouter {
 
     export type PermitStructOutput = [token: string, value: bigint, deadline: bigint, v: bigint, r: string, s: string] & {token: string, value: bigint, deadline: bigint, v: bigint, r: string, s: string }
   
+
+    export type SpotPriceStruct = {vault: AddressLike, signed: SignedPriceStruct}
+
+    export type SpotPriceStructOutput = [vault: string, signed: SignedPriceStructOutput] & {vault: string, signed: SignedPriceStructOutput }
+  
     }
 
   export interface IVaultRouterInterface extends Interface {
-    getFunction(nameOrSignature: "execute" | "executeWithPermits" | "factory"): FunctionFragment;
+    getFunction(nameOrSignature: "execute" | "executeWithPermits" | "executeWithPrices" | "factory"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "LegTraded" | "OrderExecuted" | "VaultTraded"): EventFragment;
 
     encodeFunctionData(functionFragment: 'execute', values: [IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'executeWithPermits', values: [IVaultRouter.PermitStruct[], IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'executeWithPrices', values: [IVaultRouter.SpotPriceStruct[], IVaultRouter.PermitStruct[], IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'execute', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'executeWithPermits', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'executeWithPrices', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
   }
 
@@ -126,6 +138,14 @@ decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
     
 
     
+    executeWithPrices: TypedContractMethod<
+      [prices: IVaultRouter.SpotPriceStruct[], permits: IVaultRouter.PermitStruct[], legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [bigint[]],
+      'nonpayable'
+    >
+    
+
+    
     factory: TypedContractMethod<
       [],
       [string],
@@ -143,6 +163,11 @@ decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
     >;
 getFunction(nameOrSignature: 'executeWithPermits'): TypedContractMethod<
       [permits: IVaultRouter.PermitStruct[], legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [bigint[]],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'executeWithPrices'): TypedContractMethod<
+      [prices: IVaultRouter.SpotPriceStruct[], permits: IVaultRouter.PermitStruct[], legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
       'nonpayable'
     >;

@@ -19,21 +19,6 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type QuoteStructOutput = [premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint] & {premium: bigint, fair: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, volatility: bigint, spot: bigint, forward: bigint, spotDelta: bigint, greeks: GreeksStructOutput, surface: bigint, bookValue: bigint, riskCapital: bigint, actualCapital: bigint, claim: bigint, chargeBefore: bigint, chargeAfter: bigint, lockBefore: bigint, lockAfter: bigint }
   
 
-    export type BookStruct = {expiries: BigNumberish, quads: BigNumberish[], tickSize: BigNumberish, lotSize: BigNumberish}
-
-    export type BookStructOutput = [expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint] & {expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint }
-  
-
-    export type CapitalStruct = {collateral: BigNumberish, riskCapital: BigNumberish, actual: BigNumberish, fresh: BigNumberish, recentCharge: BigNumberish, doublingBase: BigNumberish, claimShare: BigNumberish, updatedAt: BigNumberish, priceNumber: BigNumberish}
-
-    export type CapitalStructOutput = [collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint] & {collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint }
-  
-
-    export type RiskParamsStruct = {riskAversion: BigNumberish, capacityRent: BigNumberish, volOfVol: BigNumberish, spotVolCorrelation: BigNumberish, horizon: BigNumberish, notionalFee: BigNumberish, premiumFeeCap: BigNumberish, chargeFee: BigNumberish, lockFee: BigNumberish, stress: BigNumberish, confidenceFactor: BigNumberish}
-
-    export type RiskParamsStructOutput = [riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint] & {riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint }
-  
-
 export declare namespace IQuoter {
       
     export type PartStruct = {vault: AddressLike, quantity: BigNumberish, amount: BigNumberish}
@@ -62,37 +47,8 @@ export declare namespace IQuoter {
   
     }
 
-export declare namespace OrderRules {
-      
-    export type OpeningBoundsStruct = {minTenor: BigNumberish, maxTenor: BigNumberish, minDelta: BigNumberish, maxDelta: BigNumberish}
-
-    export type OpeningBoundsStructOutput = [minTenor: bigint, maxTenor: bigint, minDelta: bigint, maxDelta: bigint] & {minTenor: bigint, maxTenor: bigint, minDelta: bigint, maxDelta: bigint }
-  
-    }
-
-export declare namespace PricedOrder {
-      
-    export type BooksStruct = {kind: BigNumberish, state: BigNumberish, surface: BigNumberish, scale: BigNumberish, supply: BigNumberish, protocolFee: BigNumberish, lotSize: BigNumberish, minOrder: BigNumberish, opening: OrderRules.OpeningBoundsStruct, collateral: BigNumberish, lock: BigNumberish, actual: BigNumberish, claim: BigNumberish}
-
-    export type BooksStructOutput = [kind: bigint, state: bigint, surface: bigint, scale: bigint, supply: bigint, protocolFee: bigint, lotSize: bigint, minOrder: bigint, opening: OrderRules.OpeningBoundsStructOutput, collateral: bigint, lock: bigint, actual: bigint, claim: bigint] & {kind: bigint, state: bigint, surface: bigint, scale: bigint, supply: bigint, protocolFee: bigint, lotSize: bigint, minOrder: bigint, opening: OrderRules.OpeningBoundsStructOutput, collateral: bigint, lock: bigint, actual: bigint, claim: bigint }
-  
-
-    export type OrderStruct = {id: BigNumberish, quantity: BigNumberish, lots: BigNumberish, spotDelta: BigNumberish, premium: BigNumberish, fee: BigNumberish}
-
-    export type OrderStructOutput = [id: bigint, quantity: bigint, lots: bigint, spotDelta: bigint, premium: bigint, fee: bigint] & {id: bigint, quantity: bigint, lots: bigint, spotDelta: bigint, premium: bigint, fee: bigint }
-  
-    }
-
-export declare namespace Quoter {
-      
-    export type FactsStruct = {oracle: AddressLike, book: BookStruct, capital: CapitalStruct, params: RiskParamsStruct, books: PricedOrder.BooksStruct}
-
-    export type FactsStructOutput = [oracle: string, book: BookStructOutput, capital: CapitalStructOutput, params: RiskParamsStructOutput, books: PricedOrder.BooksStructOutput] & {oracle: string, book: BookStructOutput, capital: CapitalStructOutput, params: RiskParamsStructOutput, books: PricedOrder.BooksStructOutput }
-  
-    }
-
   export interface QuoterInterface extends Interface {
-    getFunction(nameOrSignature: "MAX_VAULTS" | "bestSale" | "bestSplit" | "chain" | "check" | "factory" | "factsOf" | "freshUntil" | "maxQuantity" | "offer" | "offers" | "price" | "quote" | "requireAccepted" | "stateHash"): FunctionFragment;
+    getFunction(nameOrSignature: "MAX_VAULTS" | "bestSale" | "bestSplit" | "chain" | "check" | "factory" | "freshUntil" | "maxQuantity" | "offer" | "price" | "quote" | "stateHash"): FunctionFragment;
 
     
 
@@ -102,14 +58,11 @@ encodeFunctionData(functionFragment: 'bestSplit', values: [AddressLike[], BigNum
 encodeFunctionData(functionFragment: 'chain', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'check', values: [AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
-encodeFunctionData(functionFragment: 'factsOf', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'freshUntil', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'maxQuantity', values: [AddressLike, BigNumberish, boolean]): string;
 encodeFunctionData(functionFragment: 'offer', values: [AddressLike, BigNumberish, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'offers', values: [AddressLike, BigNumberish, BigNumberish[]]): string;
 encodeFunctionData(functionFragment: 'price', values: [AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'quote', values: [AddressLike, BigNumberish, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'requireAccepted', values: [PricedOrder.BooksStruct, PricedOrder.OrderStruct]): string;
 encodeFunctionData(functionFragment: 'stateHash', values: [AddressLike]): string;
 
     decodeFunctionResult(functionFragment: 'MAX_VAULTS', data: BytesLike): Result;
@@ -118,14 +71,11 @@ decodeFunctionResult(functionFragment: 'bestSplit', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'chain', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'check', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'factsOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'freshUntil', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maxQuantity', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'offer', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'offers', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'price', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'quote', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'requireAccepted', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
   }
 
@@ -199,7 +149,7 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     
     check: TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
-      [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
+      [void],
       'view'
     >
     
@@ -208,14 +158,6 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     factory: TypedContractMethod<
       [],
       [string],
-      'view'
-    >
-    
-
-    
-    factsOf: TypedContractMethod<
-      [vault: AddressLike, ],
-      [Quoter.FactsStructOutput],
       'view'
     >
     
@@ -245,14 +187,6 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     
 
     
-    offers: TypedContractMethod<
-      [vault: AddressLike, id: BigNumberish, quantities: BigNumberish[], ],
-      [[bigint[], string[], bigint] & {premiums: bigint[], reasons: string[], room: bigint }],
-      'view'
-    >
-    
-
-    
     price: TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
@@ -264,14 +198,6 @@ decodeFunctionResult(functionFragment: 'stateHash', data: BytesLike): Result;
     quote: TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [IQuoter.TradeQuoteStructOutput],
-      'view'
-    >
-    
-
-    
-    requireAccepted: TypedContractMethod<
-      [books: PricedOrder.BooksStruct, order: PricedOrder.OrderStruct, ],
-      [void],
       'view'
     >
     
@@ -309,17 +235,12 @@ getFunction(nameOrSignature: 'chain'): TypedContractMethod<
     >;
 getFunction(nameOrSignature: 'check'): TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
-      [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
+      [void],
       'view'
     >;
 getFunction(nameOrSignature: 'factory'): TypedContractMethod<
       [],
       [string],
-      'view'
-    >;
-getFunction(nameOrSignature: 'factsOf'): TypedContractMethod<
-      [vault: AddressLike, ],
-      [Quoter.FactsStructOutput],
       'view'
     >;
 getFunction(nameOrSignature: 'freshUntil'): TypedContractMethod<
@@ -337,11 +258,6 @@ getFunction(nameOrSignature: 'offer'): TypedContractMethod<
       [[QuoteStructOutput, bigint, string] & {parts: QuoteStructOutput, amount: bigint, revertData: string }],
       'view'
     >;
-getFunction(nameOrSignature: 'offers'): TypedContractMethod<
-      [vault: AddressLike, id: BigNumberish, quantities: BigNumberish[], ],
-      [[bigint[], string[], bigint] & {premiums: bigint[], reasons: string[], room: bigint }],
-      'view'
-    >;
 getFunction(nameOrSignature: 'price'): TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [[QuoteStructOutput, bigint] & {parts: QuoteStructOutput, amount: bigint }],
@@ -350,11 +266,6 @@ getFunction(nameOrSignature: 'price'): TypedContractMethod<
 getFunction(nameOrSignature: 'quote'): TypedContractMethod<
       [vault: AddressLike, id: BigNumberish, quantity: BigNumberish, ],
       [IQuoter.TradeQuoteStructOutput],
-      'view'
-    >;
-getFunction(nameOrSignature: 'requireAccepted'): TypedContractMethod<
-      [books: PricedOrder.BooksStruct, order: PricedOrder.OrderStruct, ],
-      [void],
       'view'
     >;
 getFunction(nameOrSignature: 'stateHash'): TypedContractMethod<

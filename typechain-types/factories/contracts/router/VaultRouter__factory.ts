@@ -178,6 +178,22 @@ import type { NonPayableOverrides } from "../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "prices",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "TooManyPrices",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "totals",
         "type": "uint256"
       },
@@ -220,6 +236,17 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "UnknownVault",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "vault",
+        "type": "address"
+      }
+    ],
+    "name": "VaultNotTraded",
     "type": "error"
   },
   {
@@ -492,6 +519,145 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "executeWithPermits",
+    "outputs": [
+      {
+        "internalType": "int256[]",
+        "name": "premiums",
+        "type": "int256[]"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "contract IOptionVault",
+            "name": "vault",
+            "type": "address"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "price",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "observedAt",
+                "type": "uint256"
+              },
+              {
+                "internalType": "bytes[]",
+                "name": "signatures",
+                "type": "bytes[]"
+              }
+            ],
+            "internalType": "struct SignedPrice",
+            "name": "signed",
+            "type": "tuple"
+          }
+        ],
+        "internalType": "struct IVaultRouter.SpotPrice[]",
+        "name": "prices",
+        "type": "tuple[]"
+      },
+      {
+        "components": [
+          {
+            "internalType": "contract IERC20",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "uint256",
+            "name": "value",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "deadline",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint8",
+            "name": "v",
+            "type": "uint8"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "r",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "s",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IVaultRouter.Permit[]",
+        "name": "permits",
+        "type": "tuple[]"
+      },
+      {
+        "components": [
+          {
+            "internalType": "contract IOptionVault",
+            "name": "vault",
+            "type": "address"
+          },
+          {
+            "internalType": "SeriesId",
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "quantity",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "limit",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct IVaultOrders.Leg[]",
+        "name": "legs",
+        "type": "tuple[]"
+      },
+      {
+        "components": [
+          {
+            "internalType": "contract IERC20",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "int256",
+            "name": "maxNetPaid",
+            "type": "int256"
+          }
+        ],
+        "internalType": "struct IVaultRouter.TotalLimit[]",
+        "name": "totals",
+        "type": "tuple[]"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "executeWithPrices",
     "outputs": [
       {
         "internalType": "int256[]",

@@ -317,27 +317,6 @@ import type { NonPayableOverrides } from "../../../common.js"
   {
     "inputs": [
       {
-        "internalType": "int256",
-        "name": "spotDelta",
-        "type": "int256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "minimum",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "maximum",
-        "type": "uint256"
-      }
-    ],
-    "name": "DeltaOutOfBounds",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "internalType": "SeriesId",
         "name": "id",
         "type": "uint256"
@@ -492,41 +471,9 @@ import type { NonPayableOverrides } from "../../../common.js"
         "internalType": "uint256",
         "name": "expiry",
         "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "cutOff",
-        "type": "uint256"
-      }
-    ],
-    "name": "ExpiryClosed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
       }
     ],
     "name": "ExpiryNotOpen",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "lock",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "collateral",
-        "type": "uint256"
-      }
-    ],
-    "name": "Insolvent",
     "type": "error"
   },
   {
@@ -591,22 +538,6 @@ import type { NonPayableOverrides } from "../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "added",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "maximum",
-        "type": "uint256"
-      }
-    ],
-    "name": "LockGrowthAboveLimit",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
         "name": "id",
         "type": "uint256"
       }
@@ -649,27 +580,6 @@ import type { NonPayableOverrides } from "../../../common.js"
   {
     "inputs": [
       {
-        "internalType": "uint256",
-        "name": "quantity",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "lotSize",
-        "type": "uint256"
-      }
-    ],
-    "name": "NotWholeLots",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "NothingToPay",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "internalType": "int256",
         "name": "premium",
         "type": "int256"
@@ -697,22 +607,6 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "OrderTooLarge",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "quantity",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "minimum",
-        "type": "uint256"
-      }
-    ],
-    "name": "OrderTooSmall",
     "type": "error"
   },
   {
@@ -880,27 +774,6 @@ import type { NonPayableOverrides } from "../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "tenor",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "minimum",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "maximum",
-        "type": "uint256"
-      }
-    ],
-    "name": "TenorOutOfBounds",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
         "name": "expected",
         "type": "uint256"
       },
@@ -922,27 +795,6 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "UnsupportedDecimals",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "lock",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "actualCapital",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "limit",
-        "type": "uint256"
-      }
-    ],
-    "name": "UtilisationAboveLimit",
     "type": "error"
   },
   {

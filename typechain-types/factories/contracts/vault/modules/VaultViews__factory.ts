@@ -49,27 +49,6 @@ import type { NonPayableOverrides } from "../../../../common.js"
   {
     "inputs": [
       {
-        "internalType": "int256",
-        "name": "spotDelta",
-        "type": "int256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "minimum",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "maximum",
-        "type": "uint256"
-      }
-    ],
-    "name": "DeltaOutOfBounds",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "internalType": "SeriesId",
         "name": "id",
         "type": "uint256"
@@ -170,41 +149,9 @@ import type { NonPayableOverrides } from "../../../../common.js"
         "internalType": "uint256",
         "name": "expiry",
         "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "cutOff",
-        "type": "uint256"
-      }
-    ],
-    "name": "ExpiryClosed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
       }
     ],
     "name": "ExpiryNotOpen",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "lock",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "collateral",
-        "type": "uint256"
-      }
-    ],
-    "name": "Insolvent",
     "type": "error"
   },
   {
@@ -227,22 +174,6 @@ import type { NonPayableOverrides } from "../../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "added",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "maximum",
-        "type": "uint256"
-      }
-    ],
-    "name": "LockGrowthAboveLimit",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
         "name": "id",
         "type": "uint256"
       }
@@ -252,65 +183,7 @@ import type { NonPayableOverrides } from "../../../../common.js"
   },
   {
     "inputs": [],
-    "name": "NoProviders",
-    "type": "error"
-  },
-  {
-    "inputs": [],
     "name": "NotDelegated",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "quantity",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "lotSize",
-        "type": "uint256"
-      }
-    ],
-    "name": "NotWholeLots",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "NothingToPay",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "quantity",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "maximum",
-        "type": "uint256"
-      }
-    ],
-    "name": "OrderTooLarge",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "quantity",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "minimum",
-        "type": "uint256"
-      }
-    ],
-    "name": "OrderTooSmall",
     "type": "error"
   },
   {
@@ -332,75 +205,12 @@ import type { NonPayableOverrides } from "../../../../common.js"
   {
     "inputs": [
       {
-        "internalType": "enum VaultState",
-        "name": "state",
-        "type": "uint8"
-      }
-    ],
-    "name": "StateForbids",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "SurfaceForbids",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "tenor",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "minimum",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "maximum",
-        "type": "uint256"
-      }
-    ],
-    "name": "TenorOutOfBounds",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "internalType": "bytes4",
         "name": "selector",
         "type": "bytes4"
       }
     ],
     "name": "UnknownSelector",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "lock",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "actualCapital",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "limit",
-        "type": "uint256"
-      }
-    ],
-    "name": "UtilisationAboveLimit",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "ZeroAmount",
     "type": "error"
   },
   {
