@@ -30,30 +30,24 @@ interface IQuoter {
     bytes32 stateHash;
   }
 
-  /// @notice One side of a listed series, for the quantity that was asked about.
-  /// @param amount token units of the vault's collateral: premium to pay or payout to get, whether or not the vault trades
-  /// @param reason selector of the error that the trade would meet; zero where the vault would take it
-  struct Side {
-    uint256 amount;
-    bytes4 reason;
-  }
-
-  /// @notice One listed series of a vault.
-  /// @param net amount that the vault is short, WAD
-  struct ChainRow {
-    SeriesId id;
-    int256 net;
-    SeriesPrice price;
-    Side ask;
-    Side bid;
-  }
-
-  /// @notice All listed series of a vault.
+  /// @notice All listed series of a vault, by expiry and strike: one of each list a series.
   /// @param spot WAD quote per underlying; zero where nothing is listed
+  /// @param nets amount that the vault is short, WAD
+  /// @param asks token units of the vault's collateral: premium to pay for the quantity that was asked about, whether or not the
+  /// vault writes it
+  /// @param bids payout to get for it, likewise
+  /// @param askReasons selector of the error that the purchase would meet; zero where the vault would take it
+  /// @param bidReasons of the sale
   struct Chain {
     uint256 spot;
     SurfaceStatus surface;
-    ChainRow[] rows;
+    SeriesId[] ids;
+    int256[] nets;
+    SeriesPrice[] prices;
+    uint256[] asks;
+    uint256[] bids;
+    bytes4[] askReasons;
+    bytes4[] bidReasons;
   }
 
   /// @notice One part of a split order.

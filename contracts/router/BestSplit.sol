@@ -72,8 +72,8 @@ library BestSplit {
   uint256 private constant SHRINK = 8;
   /// @dev Most steps of the grid.
   uint256 private constant GRID_STEPS = 32;
-  /// @dev How far a window reaches on either side: one step of the scale before, and one more to look at.
-  uint256 private constant REACH = SHRINK + 1;
+  /// @dev How far a window reaches on either side: one step of the scale before.
+  uint256 private constant REACH = SHRINK;
   /// @dev Most moves at one step size; convex costs stay far below.
   uint256 private constant MAX_MOVES = 64;
 

@@ -38,6 +38,8 @@ library PricedOrder {
     /// a after this block's step, and what redeem requests claim of it.
     uint256 actual;
     uint256 claim;
+    /// Room for what one order is held against.
+    OrderRules.Capacity capacity;
   }
 
   /// @notice One order.
@@ -81,7 +83,7 @@ library PricedOrder {
   /// @notice The largest quantity that the vault's capacity leaves room for in a purchase, WAD; what the purchase's own premium and
   /// fee do to it is not looked at.
   function roomFor(Books memory books, SeriesId id) internal pure returns (uint256) {
-    OrderRules.Capacity memory capacity;
+    OrderRules.Capacity memory capacity = books.capacity;
     (capacity.actual, capacity.claim) = (books.actual, books.claim);
     uint256 allowed = OrderRules.allowedLock(capacity);
     uint256 free =
@@ -117,6 +119,7 @@ library PricedOrder {
     Order memory order,
     int256 premium
   ) private pure returns (OrderRules.Capacity memory c) {
+    c = books.capacity;
     uint256 moved = Payoff.lockOf(books.kind, SignedMath.abs(order.quantity), order.id.strikeOf());
     (c.state, c.actual, c.claim, c.lockBefore) = (books.state, books.actual, books.claim, books.lock);
     c.lockAfter = order.quantity > 0 ? books.lock + moved : books.lock - moved;

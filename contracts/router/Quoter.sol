@@ -6,7 +6,9 @@ import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
+import {IPriceFeed} from "../interfaces/IPriceFeed.sol";
 import {IQuoter} from "../interfaces/IQuoter.sol";
+import {IRealisedVolatility} from "../interfaces/IRealisedVolatility.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
 import {Book, ENTRIES_PER_QUAD, MAX_EXPIRIES, entryAt, headerAt} from "../types/Book.sol";
@@ -16,8 +18,8 @@ import {Leg} from "../types/Leg.sol";
 import {Quote} from "../types/Quote.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {SeriesId, toSeriesId} from "../types/SeriesId.sol";
+import {NEWEST_SPOT, SpotReading} from "../types/SpotReading.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
-import {SviSlice} from "../types/SviSlice.sol";
 import {BookStorage, Position} from "../vault/core/BookStorage.sol";
 import {OrderRules} from "../vault/core/OrderRules.sol";
 import {BestSplit} from "./BestSplit.sol";
@@ -112,17 +114,17 @@ contract Quoter is IQuoter {
     Leg[] memory legs = new Leg[](1);
     (legs[0].id, legs[0].quantity) = (id, quantity);
     // What it would cost is not asked here: its answer is not decoded.
-    (bool ok, bytes memory answer) = address(vault).staticcall(abi.encodeCall(IOptionVault.checkOrder, (legs)));
-    if (!ok) OrderRules.requireNone(answer);
-    require(ok, Unexplained(answer));
+    _ask(address(vault), abi.encodeCall(IOptionVault.checkOrder, (legs)));
   }
 
   /// @inheritdoc IQuoter
   function maxQuantity(IOptionVault vault, SeriesId id, bool buying) external view returns (uint256) {
-    _requireKnown(vault);
-    uint256 lotSize = vault.seriesRules().lotSize;
-    uint256 least = _smallestOrder(vault, buying);
-    uint256 most = _room(vault, id, _signed(least, buying), lotSize);
+    Facts memory facts = _factsOf(vault);
+    uint256 lotSize = facts.books.lotSize;
+    uint256 least = _smallestOrder(facts, buying);
+    Quote memory q = vault.quoteTrade(id, _signed(least, buying));
+    (facts.books.actual, facts.books.claim) = (q.actualCapital, q.claim);
+    uint256 most = _room(facts, id, buying);
     if (most < least) return 0;
     if (_passes(vault, id, _signed(most, buying))) return most;
     if (!_passes(vault, id, _signed(least, buying))) return 0;
@@ -139,26 +141,26 @@ contract Quoter is IQuoter {
   function chain(IOptionVault vault, uint256 quantity) external view returns (Chain memory found) {
     require(quantity != 0, ZeroQuantity());
     Facts memory facts = _factsOf(vault);
-    (SeriesId[] memory ids, int256[] memory lots) = _listed(facts.book);
-    if (ids.length == 0) return found;
+    (found.ids, found.nets) = _listed(facts.book);
+    uint256 count = found.ids.length;
+    if (count == 0) return found;
     int256[] memory quantities = new int256[](2);
     (quantities[0], quantities[1]) = (_signed(quantity, true), _signed(quantity, false));
-    EachQuote memory quoted = _quoteEach(facts, ids, quantities);
-    (found.spot, found.surface, found.rows) = (quoted.spot, quoted.surface, new ChainRow[](ids.length));
+    EachQuote memory quoted = _quoteEach(facts, found.ids, quantities);
+    (found.spot, found.surface, found.prices) = (quoted.spot, quoted.surface, quoted.series);
+    (found.asks, found.askReasons) = (new uint256[](count), new bytes4[](count));
+    (found.bids, found.bidReasons) = (new uint256[](count), new bytes4[](count));
     PricedOrder.Order memory order;
-    for (uint256 i = 0; i < ids.length; ++i) {
-      ChainRow memory row = found.rows[i];
-      (row.id, row.net, row.price) = (ids[i], lots[i] * int256(facts.book.lotSize), quoted.series[i]);
-      (order.id, order.lots, order.spotDelta) = (ids[i], lots[i], row.price.spotDelta);
-      for (uint256 j = 0; j < quantities.length; ++j) {
-        order.quantity = quantities[j];
-        (order.premium, order.fee) = (quoted.premiums[2 * i + j], quoted.fees[2 * i + j]);
-        Side memory side = j == 0 ? row.ask : row.bid;
-        // A sale whose fees exceed its value pays nothing.
-        bool isOwed = j != 0 && order.premium > 0;
-        side.amount = isOwed ? 0 : SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
-        side.reason = facts.books.reasonOf(order);
-      }
+    for (uint256 i = 0; i < count; ++i) {
+      (order.id, order.lots, order.spotDelta) = (found.ids[i], found.nets[i], quoted.series[i].spotDelta);
+      found.nets[i] *= int256(facts.book.lotSize);
+      (order.quantity, order.premium, order.fee) = (quantities[0], quoted.premiums[2 * i], quoted.fees[2 * i]);
+      found.asks[i] = SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
+      found.askReasons[i] = facts.books.reasonOf(order);
+      (order.quantity, order.premium, order.fee) = (quantities[1], quoted.premiums[2 * i + 1], quoted.fees[2 * i + 1]);
+      // A sale whose fees exceed its value pays nothing.
+      if (order.premium < 0) found.bids[i] = SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
+      found.bidReasons[i] = facts.books.reasonOf(order);
     }
   }
 
@@ -169,16 +171,17 @@ contract Quoter is IQuoter {
   }
 
   /// @inheritdoc IQuoter
+  /// @dev Answers are hashed as they come: what they say does not matter here.
   function stateHash(IOptionVault vault) external view returns (bytes32) {
     _requireKnown(vault);
     bytes32 books = keccak256(
       abi.encode(
-        vault.book(),
-        vault.capital(),
-        vault.accounts(),
-        vault.riskParams(),
-        vault.protocolFee(),
-        vault.state()
+        _read(address(vault), IOptionVault.book.selector),
+        _read(address(vault), IOptionVault.capital.selector),
+        _read(address(vault), IOptionVault.accounts.selector),
+        _read(address(vault), IOptionVault.riskParams.selector),
+        _read(address(vault), IOptionVault.protocolFee.selector),
+        _read(address(vault), IOptionVault.state.selector)
       )
     );
     return keccak256(abi.encode(books, _marketHash(vault.oracle())));
@@ -253,14 +256,15 @@ contract Quoter is IQuoter {
         require(address(vaults[i]) != address(vaults[j]), DuplicateVault(address(vaults[i])));
       _requireSameMarket(vaults[i], vaults[0], p.lotSize);
       p.venues[i] = address(vaults[i]);
-      p.floors[i] = _smallestOrder(vaults[i], p.buying) / p.lotSize;
       _explore(p, i, points);
     }
   }
 
   /// @dev Costs at one vault, as far as it takes the order; nothing where it takes none of it.
   function _explore(BestSplit.Problem memory p, uint256 i, uint256[] memory points) private view {
-    p.context[i] = _pointerTo(_factsOf(IOptionVault(p.venues[i])));
+    Facts memory facts = _factsOf(IOptionVault(p.venues[i]));
+    p.context[i] = _pointerTo(facts);
+    p.floors[i] = _smallestOrder(facts, p.buying) / p.lotSize;
     (bool answered, EachQuote memory quoted) = _tryQuote(p, i, points);
     if (!answered) return;
     p.grid[i] = quoted.premiums;
@@ -281,7 +285,7 @@ contract Quoter is IQuoter {
     least = k == 0 ? 0 : points[k - 1];
     // A vault may take less than the first point, and refuses less than its smallest order.
     if (least == 0 && p.floors[i] != 0) least = p.floors[i] - 1;
-    uint256 hint = _roomIn(p, i);
+    uint256 hint = _room(_factsAt(p.context[i]), SeriesId.wrap(p.series), p.buying) / p.lotSize;
     // `most` is refused; `least` is taken, or below what can be.
     while (most > least + 1) {
       uint256[] memory sizes = _sizesBetween(least, most, hint);
@@ -313,15 +317,6 @@ contract Quoter is IQuoter {
       (order.premium, order.fee) = (quoted.premiums[count - 1], quoted.fees[count - 1]);
       if (facts.books.reasonOf(order) == 0) break;
     }
-  }
-
-  /// @dev Lots that the vault's capacity leaves room for, or, to be sold, that its book has.
-  function _roomIn(BestSplit.Problem memory p, uint256 i) private pure returns (uint256) {
-    Facts memory facts = _factsAt(p.context[i]);
-    SeriesId id = SeriesId.wrap(p.series);
-    if (p.buying) return facts.books.roomFor(id) / p.lotSize;
-    (, int256 lots) = _lotsOf(facts.book, id);
-    return uint256(lots);
   }
 
   /// @dev Sizes strictly between two: `hint` and the one above it where they lie there, or evenly spread ones.
@@ -425,15 +420,11 @@ contract Quoter is IQuoter {
 
   /// @dev What the vault has room for in one direction at most, WAD: in the series' entry of its book and, for a purchase, by its
   /// capacity before what the purchase itself pays.
-  function _room(IOptionVault vault, SeriesId id, int256 quantity, uint256 lotSize) private view returns (uint256) {
-    Quote memory q = vault.quoteTrade(id, quantity);
-    uint256 net = uint256(vault.netOf(id));
-    if (quantity < 0) return net;
-    PricedOrder.Books memory books;
-    (books.kind, books.state, books.lotSize) = (vault.kind(), vault.state(), lotSize);
-    (books.lock, books.actual, books.claim) = (q.lockBefore, q.actualCapital, q.claim);
-    uint256 room = books.roomFor(id);
-    uint256 left = MAX_LOTS * lotSize - net;
+  function _room(Facts memory facts, SeriesId id, bool buying) private pure returns (uint256) {
+    (, int256 lots) = _lotsOf(facts.book, id);
+    if (!buying) return uint256(lots) * facts.books.lotSize;
+    uint256 left = (MAX_LOTS - uint256(lots)) * facts.books.lotSize;
+    uint256 room = facts.books.roomFor(id);
     return room < left ? room : left;
   }
 
@@ -446,9 +437,8 @@ contract Quoter is IQuoter {
   }
 
   /// @dev WAD. A sale has no least size but a lot.
-  function _smallestOrder(IOptionVault vault, bool buying) private view returns (uint256) {
-    IOptionVault.SeriesRules memory rules = vault.seriesRules();
-    return buying ? rules.minOrder : rules.lotSize;
+  function _smallestOrder(Facts memory facts, bool buying) private pure returns (uint256) {
+    return buying ? facts.books.minOrder : facts.books.lotSize;
   }
 
   function _requireKnown(IOptionVault vault) private view {
@@ -468,12 +458,33 @@ contract Quoter is IQuoter {
   /// @dev Everything outside the vault that its prices rest on.
   function _marketHash(IPremiumOracle oracle) private view returns (bytes32) {
     IVolatilitySurface surface = oracle.surface();
-    (uint256 observedAt, uint256[] memory expiries, SviSlice[] memory slices) = surface.surface();
     (SurfaceStatus status, ) = surface.status();
-    bytes32 reported = keccak256(abi.encode(observedAt, expiries, slices, status == SurfaceStatus.Pending));
-    (uint256 rate, uint256 yield) = oracle.rates();
-    uint256 realised = oracle.realisedVolatility().volatility();
-    return keccak256(abi.encode(reported, rate, yield, realised, oracle.feed().read()));
+    IPriceFeed feed = oracle.feed();
+    SpotReading memory spot = feed.readAt(NEWEST_SPOT);
+    return
+      keccak256(
+        abi.encode(
+          status == SurfaceStatus.Pending,
+          _read(address(surface), IVolatilitySurface.surface.selector),
+          _read(address(oracle), IPremiumOracle.rates.selector),
+          _read(address(oracle.realisedVolatility()), IRealisedVolatility.volatility.selector),
+          _read(address(feed), IPriceFeed.read.selector),
+          spot.number,
+          spot.price
+        )
+      );
+  }
+
+  /// @dev What a getter answers; reverts as it does.
+  function _read(address target, bytes4 getter) private view returns (bytes memory answer) {
+    return _ask(target, abi.encodePacked(getter));
+  }
+
+  function _ask(address target, bytes memory question) private view returns (bytes memory answer) {
+    bool ok;
+    (ok, answer) = target.staticcall(question);
+    if (!ok) OrderRules.requireNone(answer);
+    require(ok, Unexplained(answer));
   }
 
   /// @dev Every series of a book, with the lots that it is short.

@@ -50,7 +50,6 @@ export async function measureQuoter(): Promise<Figures> {
       "quoter.bestSplit8": quoter.interface.encodeFunctionData("bestSplit", [vaults, id, SPLIT, 0n]),
     };
     for (const [key, data] of Object.entries(views)) {
-      console.error(key, performance.now());
       await measure(key, now, () => trader.sendTransaction({ to: quoter, data }));
       figures[key] = (figures[key] ?? 0) - intrinsicGas(data);
     }

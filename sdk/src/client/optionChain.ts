@@ -1,4 +1,4 @@
-import type { IQuoter } from "../../../typechain-types/index.ts";
+import type { SeriesPriceStructOutput } from "../../../typechain-types/contracts/interfaces/IQuoter.ts";
 import { OrderError } from "../errors/OrderError.ts";
 import type { Decimal } from "../units/Decimal.ts";
 import { SECONDS_PER_YEAR, WAD } from "../units/constants.ts";
@@ -83,33 +83,46 @@ interface Listing {
   readonly id: bigint;
   /** WAD quote per underlying. */
   readonly spot: bigint;
-  readonly row: IQuoter.ChainRowStructOutput;
+  readonly net: bigint;
+  readonly price: SeriesPriceStructOutput;
+  /** Token units of the vault's collateral; absent where it would refuse. */
+  readonly ask: bigint | undefined;
+  readonly bid: bigint | undefined;
 }
 
 async function listedIn(
   client: Client,
   { vault, quantity }: { vault: Vault; quantity: bigint },
 ): Promise<readonly Listing[]> {
-  const { spot, rows } = await explained(client.quoter.chain(vault.address, quantity));
-  return rows.map((row) => ({ vault, id: row.id, spot, row }));
+  const chain = await explained(client.quoter.chain(vault.address, quantity));
+  const taken = (amounts: readonly bigint[], reasons: readonly string[], row: number): bigint | undefined =>
+    BigInt(reasons[row] ?? 0) === 0n ? amounts[row] : undefined;
+  return chain.prices.map((price, row) => ({
+    vault,
+    id: chain.ids[row] ?? 0n,
+    spot: chain.spot,
+    net: chain.nets[row] ?? 0n,
+    price,
+    ask: taken(chain.asks, chain.askReasons, row),
+    bid: taken(chain.bids, chain.bidReasons, row),
+  }));
 }
 
 function rowOf(listings: readonly Listing[], { size, now }: { size: number; now: number }): ChainRow | undefined {
   const [first] = listings;
   if (first === undefined) return undefined;
-  const { id, vault, row } = first;
+  const { id, vault, price } = first;
   const { expiry, strike } = parseSeriesId(id);
-  const { price } = row;
   const spot = fromWad(first.spot);
   // A call vault counts in underlying: its values times spot are in quote.
   const unit = vault.kind === OptionKind.Call ? spot : 1;
   const sides = (side: "ask" | "bid"): Side[] =>
-    listings
-      .filter((listing) => BigInt(listing.row[side].reason) === 0n)
-      .map((listing) => ({
-        price: (fromTokenUnits(listing.row[side].amount, listing.vault.collateral.decimals) / size) * unit,
-        vault: listing.vault,
-      }));
+    listings.flatMap((listing) => {
+      const amount = listing[side];
+      if (amount === undefined) return [];
+      const { decimals } = listing.vault.collateral;
+      return [{ price: (fromTokenUnits(amount, decimals) / size) * unit, vault: listing.vault }];
+    });
   const ask = sides("ask").sort((a, b) => a.price - b.price)[0];
   const bid = sides("bid").sort((a, b) => b.price - a.price)[0];
   const volatility = fromWad(price.volatility);
@@ -130,7 +143,7 @@ function rowOf(listings: readonly Listing[], { size, now }: { size: number; now:
     gamma: curvature > 0 ? vega / curvature : 0,
     vega,
     theta: fromWad(price.greeks.theta) * unit,
-    openInterest: listings.reduce((sum, listing) => sum + fromWad(listing.row.net), 0),
+    openInterest: listings.reduce((sum, { net }) => sum + fromWad(net), 0),
   };
 }
 

@@ -7,7 +7,7 @@ import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IPremiumOracle} from "../../../contracts/interfaces/IPremiumOracle.sol";
 import {IQuoter} from "../../../contracts/interfaces/IQuoter.sol";
 import {Quoter} from "../../../contracts/router/Quoter.sol";
-import {EachQuote} from "../../../contracts/types/EachQuote.sol";
+import {EachQuote, SeriesPrice} from "../../../contracts/types/EachQuote.sol";
 import {Leg} from "../../../contracts/types/Leg.sol";
 import {OrderQuote} from "../../../contracts/types/OrderQuote.sol";
 import {Quote} from "../../../contracts/types/Quote.sol";
@@ -30,6 +30,11 @@ import {OpenVaultFixture} from "../vault/OpenVaultFixture.sol";
 contract QuoterTest is OpenVaultFixture {
   uint256 private constant LOT = 0.01e18;
   uint256 private constant PROTOCOL_FEE = 0.5e18;
+
+  struct Side {
+    uint256 amount;
+    bytes4 reason;
+  }
 
   Quoter private quoter;
   SeriesId private later;
@@ -155,7 +160,7 @@ contract QuoterTest is OpenVaultFixture {
   }
 
   function test_Chain_NothingListed_IsEmpty() public {
-    assertEq(quoter.chain(putVaultTight, 1e18).rows.length, 0);
+    assertEq(quoter.chain(putVaultTight, 1e18).ids.length, 0);
   }
 
   function test_Chain_RevertGiven_NothingToAskAbout() public {
@@ -206,30 +211,35 @@ contract QuoterTest is OpenVaultFixture {
     for (uint256 i = 0; i < live.length; ++i) {
       (uint256[] memory strikes, int256[] memory nets) = vault.strikesOf(live[i]);
       for (uint256 j = 0; j < strikes.length; ++j) {
-        IQuoter.ChainRow memory row = chain.rows[next++];
-        assertEq(SeriesId.unwrap(row.id), SeriesId.unwrap(toSeriesId(live[i], strikes[j])));
-        assertEq(row.net, nets[j]);
-        refused += _assertSide(vault, row, row.ask, int256(quantity));
-        refused += _assertSide(vault, row, row.bid, -int256(quantity));
+        SeriesId listed = chain.ids[next];
+        assertEq(SeriesId.unwrap(listed), SeriesId.unwrap(toSeriesId(live[i], strikes[j])));
+        assertEq(chain.nets[next], nets[j]);
+        Side memory ask = Side(chain.asks[next], chain.askReasons[next]);
+        refused += _assertSide(vault, listed, chain.prices[next], ask, int256(quantity));
+        Side memory bid = Side(chain.bids[next], chain.bidReasons[next]);
+        refused += _assertSide(vault, listed, chain.prices[next], bid, -int256(quantity));
+        ++next;
       }
     }
-    assertEq(chain.rows.length, next, "every series, once");
+    assertEq(chain.ids.length, next, "every series, once");
+    assertEq(chain.prices.length, next);
   }
 
   function _assertSide(
     IOptionVault vault,
-    IQuoter.ChainRow memory row,
-    IQuoter.Side memory side,
+    SeriesId listed,
+    SeriesPrice memory price,
+    Side memory side,
     int256 quantity
   ) private view returns (uint256 refused) {
-    Quote memory q = vault.quoteTrade(row.id, quantity);
+    Quote memory q = vault.quoteTrade(listed, quantity);
     uint256 scale = vault.scale();
     assertEq(side.amount, quantity > 0 ? Math.ceilDiv(q.premium, scale) : q.premium / scale, "amount");
-    assertEq(row.price.volatility, q.volatility, "volatility");
-    assertEq(row.price.forward, q.forward, "forward");
-    assertEq(row.price.spotDelta, q.spotDelta, "delta");
-    assertEq(keccak256(abi.encode(row.price.greeks)), keccak256(abi.encode(q.greeks)), "Greeks");
-    (bytes4 reason, int256 premium) = _vaultSays(vault, row.id, quantity);
+    assertEq(price.volatility, q.volatility, "volatility");
+    assertEq(price.forward, q.forward, "forward");
+    assertEq(price.spotDelta, q.spotDelta, "delta");
+    assertEq(keccak256(abi.encode(price.greeks)), keccak256(abi.encode(q.greeks)), "Greeks");
+    (bytes4 reason, int256 premium) = _vaultSays(vault, listed, quantity);
     assertEq(side.reason, reason, "reason");
     if (reason != 0) return 1;
     assertEq(int256(side.amount), quantity > 0 ? premium : -premium, "what the order would cost");
