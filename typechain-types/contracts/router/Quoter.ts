@@ -26,19 +26,9 @@ export declare namespace IQuoter {
     export type PartStructOutput = [vault: string, quantity: bigint, amount: bigint] & {vault: string, quantity: bigint, amount: bigint }
   
 
-    export type SideStruct = {amount: BigNumberish, reason: BytesLike}
+    export type ChainStruct = {spot: BigNumberish, surface: BigNumberish, ids: BigNumberish[], nets: BigNumberish[], prices: SeriesPriceStruct[], asks: BigNumberish[], bids: BigNumberish[], askReasons: BytesLike[], bidReasons: BytesLike[]}
 
-    export type SideStructOutput = [amount: bigint, reason: string] & {amount: bigint, reason: string }
-  
-
-    export type ChainRowStruct = {id: BigNumberish, net: BigNumberish, price: SeriesPriceStruct, ask: IQuoter.SideStruct, bid: IQuoter.SideStruct}
-
-    export type ChainRowStructOutput = [id: bigint, net: bigint, price: SeriesPriceStructOutput, ask: IQuoter.SideStructOutput, bid: IQuoter.SideStructOutput] & {id: bigint, net: bigint, price: SeriesPriceStructOutput, ask: IQuoter.SideStructOutput, bid: IQuoter.SideStructOutput }
-  
-
-    export type ChainStruct = {spot: BigNumberish, surface: BigNumberish, rows: IQuoter.ChainRowStruct[]}
-
-    export type ChainStructOutput = [spot: bigint, surface: bigint, rows: IQuoter.ChainRowStructOutput[]] & {spot: bigint, surface: bigint, rows: IQuoter.ChainRowStructOutput[] }
+    export type ChainStructOutput = [spot: bigint, surface: bigint, ids: bigint[], nets: bigint[], prices: SeriesPriceStructOutput[], asks: bigint[], bids: bigint[], askReasons: string[], bidReasons: string[]] & {spot: bigint, surface: bigint, ids: bigint[], nets: bigint[], prices: SeriesPriceStructOutput[], asks: bigint[], bids: bigint[], askReasons: string[], bidReasons: string[] }
   
 
     export type TradeQuoteStruct = {reason: BytesLike, revertData: BytesLike, amount: BigNumberish, parts: QuoteStruct, maxQuantity: BigNumberish, validUntil: BigNumberish, stateHash: BytesLike}

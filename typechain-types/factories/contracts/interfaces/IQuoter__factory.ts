@@ -247,114 +247,93 @@
             "type": "uint8"
           },
           {
+            "internalType": "SeriesId[]",
+            "name": "ids",
+            "type": "uint256[]"
+          },
+          {
+            "internalType": "int256[]",
+            "name": "nets",
+            "type": "int256[]"
+          },
+          {
             "components": [
               {
-                "internalType": "SeriesId",
-                "name": "id",
+                "internalType": "uint256",
+                "name": "fair",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "volatility",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "forward",
                 "type": "uint256"
               },
               {
                 "internalType": "int256",
-                "name": "net",
+                "name": "spotDelta",
                 "type": "int256"
               },
               {
                 "components": [
                   {
-                    "internalType": "uint256",
-                    "name": "fair",
-                    "type": "uint256"
-                  },
-                  {
-                    "internalType": "uint256",
-                    "name": "volatility",
-                    "type": "uint256"
-                  },
-                  {
-                    "internalType": "uint256",
-                    "name": "forward",
-                    "type": "uint256"
-                  },
-                  {
                     "internalType": "int256",
-                    "name": "spotDelta",
+                    "name": "delta",
                     "type": "int256"
                   },
                   {
-                    "components": [
-                      {
-                        "internalType": "int256",
-                        "name": "delta",
-                        "type": "int256"
-                      },
-                      {
-                        "internalType": "int256",
-                        "name": "gamma",
-                        "type": "int256"
-                      },
-                      {
-                        "internalType": "int256",
-                        "name": "vega",
-                        "type": "int256"
-                      },
-                      {
-                        "internalType": "int256",
-                        "name": "theta",
-                        "type": "int256"
-                      },
-                      {
-                        "internalType": "int256",
-                        "name": "rho",
-                        "type": "int256"
-                      }
-                    ],
-                    "internalType": "struct Greeks",
-                    "name": "greeks",
-                    "type": "tuple"
-                  }
-                ],
-                "internalType": "struct SeriesPrice",
-                "name": "price",
-                "type": "tuple"
-              },
-              {
-                "components": [
-                  {
-                    "internalType": "uint256",
-                    "name": "amount",
-                    "type": "uint256"
+                    "internalType": "int256",
+                    "name": "gamma",
+                    "type": "int256"
                   },
                   {
-                    "internalType": "bytes4",
-                    "name": "reason",
-                    "type": "bytes4"
-                  }
-                ],
-                "internalType": "struct IQuoter.Side",
-                "name": "ask",
-                "type": "tuple"
-              },
-              {
-                "components": [
-                  {
-                    "internalType": "uint256",
-                    "name": "amount",
-                    "type": "uint256"
+                    "internalType": "int256",
+                    "name": "vega",
+                    "type": "int256"
                   },
                   {
-                    "internalType": "bytes4",
-                    "name": "reason",
-                    "type": "bytes4"
+                    "internalType": "int256",
+                    "name": "theta",
+                    "type": "int256"
+                  },
+                  {
+                    "internalType": "int256",
+                    "name": "rho",
+                    "type": "int256"
                   }
                 ],
-                "internalType": "struct IQuoter.Side",
-                "name": "bid",
+                "internalType": "struct Greeks",
+                "name": "greeks",
                 "type": "tuple"
               }
             ],
-            "internalType": "struct IQuoter.ChainRow[]",
-            "name": "rows",
+            "internalType": "struct SeriesPrice[]",
+            "name": "prices",
             "type": "tuple[]"
+          },
+          {
+            "internalType": "uint256[]",
+            "name": "asks",
+            "type": "uint256[]"
+          },
+          {
+            "internalType": "uint256[]",
+            "name": "bids",
+            "type": "uint256[]"
+          },
+          {
+            "internalType": "bytes4[]",
+            "name": "askReasons",
+            "type": "bytes4[]"
+          },
+          {
+            "internalType": "bytes4[]",
+            "name": "bidReasons",
+            "type": "bytes4[]"
           }
         ],
         "internalType": "struct IQuoter.Chain",
