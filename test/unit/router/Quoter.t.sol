@@ -211,18 +211,26 @@ contract QuoterTest is OpenVaultFixture {
     for (uint256 i = 0; i < live.length; ++i) {
       (uint256[] memory strikes, int256[] memory nets) = vault.strikesOf(live[i]);
       for (uint256 j = 0; j < strikes.length; ++j) {
-        SeriesId listed = chain.ids[next];
-        assertEq(SeriesId.unwrap(listed), SeriesId.unwrap(toSeriesId(live[i], strikes[j])));
+        assertEq(SeriesId.unwrap(chain.ids[next]), SeriesId.unwrap(toSeriesId(live[i], strikes[j])));
         assertEq(chain.nets[next], nets[j]);
-        Side memory ask = Side(chain.asks[next], chain.askReasons[next]);
-        refused += _assertSide(vault, listed, chain.prices[next], ask, int256(quantity));
-        Side memory bid = Side(chain.bids[next], chain.bidReasons[next]);
-        refused += _assertSide(vault, listed, chain.prices[next], bid, -int256(quantity));
-        ++next;
+        refused += _assertRow(vault, chain, next++, int256(quantity));
       }
     }
     assertEq(chain.ids.length, next, "every series, once");
     assertEq(chain.prices.length, next);
+  }
+
+  function _assertRow(
+    IOptionVault vault,
+    IQuoter.Chain memory chain,
+    uint256 row,
+    int256 quantity
+  ) private view returns (uint256) {
+    Side memory ask = Side(chain.asks[row], chain.askReasons[row]);
+    Side memory bid = Side(chain.bids[row], chain.bidReasons[row]);
+    return
+      _assertSide(vault, chain.ids[row], chain.prices[row], ask, quantity) +
+      _assertSide(vault, chain.ids[row], chain.prices[row], bid, -quantity);
   }
 
   function _assertSide(
