@@ -77,7 +77,8 @@ abstract contract VaultBase is VaultLayout, ERC20, ReentrancyGuardTransient, Vau
         receiver == address(this) ||
         receiver == address(_optionToken()) ||
         receiver == address(_collateralToken()) ||
-        receiver == _queue;
+        // A word that every call reads; the queue's own only where there is one.
+        (_ledger.flags & LedgerStorage.HAS_QUEUE != 0 && receiver == _queue);
     require(!isLost, IOptionVault.BadReceiver(receiver));
   }
 
