@@ -25,7 +25,7 @@ const FEW_RUNS = 200;
 const RUNS: Readonly<Record<string, number>> = {
   "premium/PremiumOracle": PRICING_RUNS,
   "router/Quoter": FEW_RUNS,
-  "surface/VolatilitySurface": PRICING_RUNS,
+  "surface/VolatilitySurface": FEW_RUNS,
   "vault/OptionVault": FEW_RUNS,
   "vault/VaultFactory": FEW_RUNS,
   "vault/modules/VaultOperations": FEW_RUNS,

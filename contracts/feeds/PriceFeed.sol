@@ -293,12 +293,14 @@ contract PriceFeed is IPriceFeed {
   }
 
   function _isUsable(PriceReading memory reading) private view returns (bool) {
-    return
-      reading.price != 0 &&
-      reading.price <= MAX_PRICE &&
-      reading.confidence < WAD &&
-      reading.updatedAt <= block.timestamp &&
-      block.timestamp - reading.updatedAt <= maxAge;
+    // A price of zero turns into the largest number; an age is asked for only where the reading is not of the future.
+    unchecked {
+      return
+        reading.price - 1 < MAX_PRICE &&
+        reading.confidence < WAD &&
+        reading.updatedAt <= block.timestamp &&
+        block.timestamp - reading.updatedAt <= maxAge;
+    }
   }
 
   function _unusable(PriceReading memory reading) private pure returns (bytes memory) {

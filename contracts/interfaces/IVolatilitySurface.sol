@@ -15,18 +15,25 @@ import {SviSlice} from "../types/SviSlice.sol";
 /// half order) by a reporter's key, or a reporter contract's address (20 bytes) followed by what its ERC-1271
 /// `isValidSignature` takes, of any length. Signers ascend strictly by address, so that none counts twice.
 ///
-/// **Steps.** The distance between two surfaces, now, is the largest absolute difference of their volatilities over all
-/// unexpired expiries that either reports, at the money and one, two and three standard deviations (√w of the surface in
-/// effect) either side; a difference at two counts half, at three a third. A report's *step* is its distance from the surface in effect, its *drift* the distance from the anchor: the last
-/// surface that drew on the allowances. It is **admissible** where
+/// **Steps.** The distance between two surfaces at an expiry, now, is the largest absolute difference of their volatilities
+/// within three standard deviations of the money (√w of the surface in effect); beyond one it is divided by how many, and
+/// within the last day multiplied by √(time left/1 day), as vega falls. It is bounded between the points measured, not only
+/// measured (`SmileDistance`, ADR 0014): the bound is what counts, the truth is never above it and at most some eighth below.
+///
+/// A report's *step* is the largest of its distances from the surface in effect and of what its confidence grows by (both not
+/// below the floor); its *drift* the same from the anchor: the last surface that drew on the allowances, and the lowest
+/// confidence since. Expiries count that both have; that the earlier one has and the report has not, while a day or more is
+/// left; and that come back. In its last day an expiry goes without a step. One that no accepted report has named before is
+/// an *arrival*: it counts only where it is further from what held there before than an hour may move. A report is
+/// **admissible** where
 ///   1. step ≤ c_σ as charged now (a pending report's distance included), and
-///   2. drift ≤ the confidence floor, or drift ≤ what is left of the hourly and of the daily allowance, and
+///   2. drift ≤ the confidence floor and nothing arrives, or drift ≤ what is left of the hourly and of the daily allowance, and
 ///   3. at no expiry its at-the-money volatility lies outside the band around realised volatility and further out than the
 ///      surface in effect.
-/// An admissible report takes effect. Where its drift is above the floor the drift is drawn from both allowances and it
-/// becomes the anchor; noise within the floor draws nothing, a walk in small steps draws all of its way. Over any hour
-/// (day) accepted drifts add up to the hourly (daily) allowance at most; what was drawn frees after 60 to 75 minutes (24 to
-/// 30 hours).
+/// An admissible report takes effect. Where its drift is above the floor, or an expiry arrives, the drift is drawn from both
+/// allowances and it becomes the anchor; noise within the floor draws nothing, a walk in small steps draws all of its way.
+/// Over any hour (day) accepted drifts add up to the hourly (daily) allowance at most; what was drawn frees after 60 to 75
+/// minutes (24 to 30 hours).
 ///
 /// **Pending.** A valid report that is not admissible is stored as pending, replacing any earlier one: the surface stays,
 /// the market turns close-only, and c_σ becomes at least the pending report's distance. That distance is measured again
@@ -40,12 +47,15 @@ import {SviSlice} from "../types/SviSlice.sol";
 /// ≤ vega × daily allowance, and all round trips of a day together no more than that, since the drifts add up. At two
 /// (three) standard deviations two surfaces may lie twice (three times) as far apart, and the bound is that many times the
 /// option's own vega, which there is 14 % (1 %) of the vega at the money until volatility has moved far. A single step gains
-/// nothing at two, being at most the 2·c_σ that a round trip pays, and c_σ times that 1 % at three.
+/// nothing at two, being at most the 2·c_σ that a round trip pays, and c_σ times that 1 % at three. In an expiry's last day the
+/// bound is that of the vega a day before it. Beyond it: once in the life of an expiry, when it is first named, vega × (hourly
+/// allowance − 2·c_σ) to who had bought it before; and once, when it goes in its last day, its vega then times what its
+/// volatility and the next expiry's differ by. Who leaves at NAV pays c_σ·vega, and c_σ is reported as 15 points at most.
 interface IVolatilitySurface {
   /// @notice One report: a market's whole surface. Signed as EIP-712 typed data with this contract as verifier.
   /// @param round strictly rising
   /// @param observedAt unix seconds at which the reporters read the market
-  /// @param confidence the reporters' own uncertainty of volatility, WAD a year
+  /// @param confidence the reporters' own uncertainty of volatility, WAD a year, 0.15 at most
   /// @param expiries unix seconds, ascending, 1 .. 8 of them
   /// @param slices one a expiry; total variance from `observedAt` to it
   struct Report {

@@ -13,7 +13,9 @@ import {SviParams, SviSlice} from "../types/SviSlice.sol";
 /// @dev Sources: Gatheral and Jacquier, "Arbitrage-free SVI volatility surfaces", 2014 (conditions, Durrleman's g);
 /// Lee, "The moment formula for implied volatility at extreme strikes", 2004 (wings: slope of w at most 2).
 /// The grid is 0 and ±{1, 2, 3, 4, 6, 8, 12, …, 128, 192}/64, up to ±3: spaced in proportion to k, since one grid serves
-/// tenors from a day (√w about 0.04) to years (√w about 1.5).
+/// tenors from a day (√w about 0.04) to years (√w about 1.5). Butterflies are looked for at each slice's own points besides:
+/// every half standard deviation up to two, where a day's smile lies between two grid points, and 4, 16 and 64 widths σ
+/// either side of m, where a kink has run out and its slope is at its steepest over the least variance (ADR 0014).
 library ArbitrageChecks {
   /// @dev The grid's positive side in units of 1/64, one byte each, from the low end.
   uint256 private constant GRID = 0xc0806040302018100c080604030201;
@@ -21,6 +23,14 @@ library ArbitrageChecks {
   uint256 private constant GRID_POINTS = 2 * GRID_SIDE + 1;
   /// @dev Bits from 1/64 to Q96.
   uint256 private constant GRID_SHIFT = 90;
+
+  /// @dev |k| up to this is looked at, Q96.
+  int256 private constant MAX_K = 3 << 96;
+  int256 private constant HALF_DEVIATIONS = 4;
+  int256 private constant PICO = 1e12;
+  /// @dev Widths from m: 4 to the powers 1 to 3.
+  uint256 private constant WIDTH_SHIFT = 2;
+  uint256 private constant WIDTHS = 3;
 
   /// @dev The low byte of a slice's word.
   uint256 private constant UNUSED_BITS = 0xff;
@@ -73,7 +83,30 @@ library ArbitrageChecks {
         _checkPoint(i, slices[i], k, earlier, 2 * j + 1);
         _checkPoint(i, slices[i], -k, earlier, 2 * j + 2);
       }
+      _checkOwnPoints(i, slices[i]);
     }
+  }
+
+  /// @dev Butterflies where this slice may hide one between grid points.
+  function _checkOwnPoints(uint256 index, SviSlice slice) private pure {
+    int256 half = int256(SquareRoot.sqrt(Svi.totalVariance(slice, 0)) >> 1);
+    for (int256 i = 1; i <= HALF_DEVIATIONS; ++i) {
+      _checkButterfly(index, slice, i * half);
+      _checkButterfly(index, slice, -i * half);
+    }
+    (, , , int256 m, uint256 sigma) = slice.fields();
+    for (uint256 i = 1; i <= WIDTHS; ++i) {
+      int256 away = int256(sigma << (WIDTH_SHIFT * i));
+      _checkButterfly(index, slice, ((m + away) << 96) / PICO);
+      _checkButterfly(index, slice, ((m - away) << 96) / PICO);
+    }
+  }
+
+  function _checkButterfly(uint256 index, SviSlice slice, int256 k) private pure {
+    if (k > MAX_K || k < -MAX_K) return;
+    (int256 w, int256 slope, uint256 curvature) = Svi.signedWithDerivatives(slice, k);
+    int256 g = durrleman(k, w, slope, curvature);
+    require(g >= 0, ButterflyArbitrage(index, k, g));
   }
 
   /// @dev Also bounds what the kernels see, so that nothing below overflows: w < 64 at |k| ≤ 3.

@@ -26,17 +26,13 @@ import {SviSlice} from "../types/SviSlice.sol";
 /// Where one of the curves is a mixture of two slices there may be more inflections. Then each of A and B by itself lies between
 /// chord and tangents, and D departs from its own chord by no more than the larger of the two gaps.
 library SmileDistance {
-  /// @dev A point at which both are measured.
+  /// @dev A point at which both are measured: ln(K/F) and slopes in Q96, total variances in Q192.
   struct Point {
-    /// ln(K/F), Q96.
     int256 k;
-    /// Total variance in Q192, its slope and its root in Q96.
     int256 w;
     int256 slope;
-    uint256 root;
     int256 otherW;
     int256 otherSlope;
-    uint256 otherRoot;
   }
 
   /// @dev What holds for all intervals of a pair.
@@ -47,9 +43,6 @@ library SmileDistance {
     uint256 deviation;
     /// Each is one slice.
     bool exact;
-    /// Roots of the least total variances, Q96; zero until they are needed.
-    uint256 leastRoot;
-    uint256 otherLeastRoot;
   }
 
   /// @dev Every half standard deviation from three below to three above.
@@ -65,22 +58,27 @@ library SmileDistance {
   uint256 private constant WAD = 1e18;
 
   /// @notice Largest of |√A − √B| over |k| ≤ three standard deviations of `base`, beyond one divided by how many.
-  /// @return largest Q96, never below the true one by more than rounding (2⁻⁷⁶)
-  function between(Curve memory base, Curve memory other) internal pure returns (uint256 largest) {
+  /// @return Q96, never below the true one by more than rounding (2⁻⁵⁵)
+  function between(Curve memory base, Curve memory other) internal pure returns (uint256) {
     Pair memory pair;
     (pair.base, pair.other) = (base, other);
     pair.deviation = SquareRoot.sqrt(Svi.totalVariance(base, 0));
     pair.exact = base.farWeight | other.farWeight == 0;
     int256[MOST_POINTS] memory places;
     uint256 count = _places(pair, places);
-    Point memory from = _measure(pair, places[0]);
+    Point memory from;
+    Point memory to;
+    _measure(pair, places[0], from);
+    uint256 largest;
     for (uint256 i = 1; i < count; ++i) {
       if (places[i] == places[i - 1]) continue;
-      Point memory to = _measure(pair, places[i]);
-      uint256 here = _bound(pair, from, to);
+      _measure(pair, places[i], to);
+      uint256 here = _squaredBound(pair, from, to);
       if (here > largest) largest = here;
-      from = to;
+      (from, to) = (to, from);
     }
+    // Q112 to Q192, up to 2⁻⁵⁶ more than what was cut off.
+    return largest == 0 ? 0 : SquareRoot.sqrt((largest + 1) << 80) + 1;
   }
 
   /// @dev The grid and the inflections that lie within it, ascending.
@@ -162,80 +160,95 @@ library SmileDistance {
     return (((mB << 32) + y) << 64) / PICO;
   }
 
-  function _measure(Pair memory pair, int256 k) private pure returns (Point memory point) {
+  function _measure(Pair memory pair, int256 k, Point memory point) private pure {
     uint256 w;
     point.k = k;
     (w, point.slope, ) = Svi.withDerivatives(pair.base, k);
-    (point.w, point.root) = (int256(w), SquareRoot.sqrt(w));
+    point.w = int256(w);
     (w, point.otherSlope, ) = Svi.withDerivatives(pair.other, k);
-    (point.otherW, point.otherRoot) = (int256(w), SquareRoot.sqrt(w));
+    point.otherW = int256(w);
   }
 
-  /// @dev No |√A − √B|/max(1, deviations) between two points is above this, Q96.
-  function _bound(Pair memory pair, Point memory from, Point memory to) private pure returns (uint256) {
-    // Differences of total variance in Q128: < 2¹³⁶.
-    int256 d = (from.w - from.otherW) >> 64;
-    int256 toD = (to.w - to.otherW) >> 64;
-    uint256 most = _weighed(pair, d, from.k);
-    uint256 here = _weighed(pair, toD, to.k);
-    if (here > most) most = here;
-    if (pair.exact) {
-      int256 slope = from.slope - from.otherSlope;
-      int256 step = _meeting(toD - d, [slope, to.slope - to.otherSlope], to.k - from.k);
-      here = _weighed(pair, d + ((slope * step) >> 64), from.k + step);
+  /// @dev The square of what no (√A − √B)/max(1, deviations) between two points is above, Q112.
+  function _squaredBound(Pair memory pair, Point memory from, Point memory to) private pure returns (uint256) {
+    // Three deviations are k < 24·33, where w < 2¹² for a slice and < 2²² beyond the last expiry (a weight of 1,095): < 2²¹⁴
+    // in Q192, its differences and gaps < 2¹⁵¹ in Q128; widths < 2¹⁰⁴, slopes < 2¹⁰⁹. So no product is above 2²⁵⁵, and what is
+    // squared is < 2¹²⁸.
+    unchecked {
+      int256 d = (from.w - from.otherW) >> 64;
+      int256 toD = (to.w - to.otherW) >> 64;
+      int256 width = to.k - from.k;
+      uint256 most = _weighed(pair.deviation, d, from.k);
+      uint256 here = _weighed(pair.deviation, toD, to.k);
       if (here > most) most = here;
-    } else {
-      uint256 gap = _gap((to.w - from.w) >> 64, [from.slope, to.slope], to.k - from.k);
-      uint256 otherGap = _gap((to.otherW - from.otherW) >> 64, [from.otherSlope, to.otherSlope], to.k - from.k);
-      most += gap > otherGap ? gap : otherGap;
+      if (pair.exact) {
+        int256 slope = from.slope - from.otherSlope;
+        int256 step = _meeting(toD - d, slope, to.slope - to.otherSlope, width);
+        here = _weighed(pair.deviation, d + ((slope * step) >> 64), from.k + step);
+        if (here > most) most = here;
+      } else {
+        uint256 gap = _gap((to.w - from.w) >> 64, from.slope, to.slope, width);
+        uint256 otherGap = _gap((to.otherW - from.otherW) >> 64, from.otherSlope, to.otherSlope, width);
+        most += gap > otherGap ? gap : otherGap;
+      }
+      if (most == 0) return 0;
+      // (√A + √B)² = A + B + 2√(AB), no less than A + B + 2·min(A, B): next to nothing less where the two are alike.
+      uint256 a = _leastWithin(pair.base, from.w, from.slope, to.w, to.slope);
+      uint256 b = _leastWithin(pair.other, from.otherW, from.otherSlope, to.otherW, to.otherSlope);
+      uint256 sum = a + b + 2 * (a < b ? a : b);
+      // Q104, its square in Q208, the sum in Q96.
+      uint256 size = (most >> 24) + 1;
+      return (size * size) / (sum >> 96) + 1;
     }
-    if (most == 0) return 0;
-    // A step of √w in Q96 from Q128 over Q96; rounded up, as the roots are rounded down.
-    return (most << 64) / (_leastRoot(pair, from, to) + _leastOtherRoot(pair, from, to)) + 1;
   }
 
   /// @dev |d| over how many standard deviations out it lies, where these are more than one.
-  function _weighed(Pair memory pair, int256 d, int256 k) private pure returns (uint256) {
+  function _weighed(uint256 deviation, int256 d, int256 k) private pure returns (uint256 size) {
     uint256 distance = SignedMath.abs(k);
-    uint256 size = SignedMath.abs(d);
-    return distance <= pair.deviation ? size : (size * pair.deviation) / distance;
+    size = SignedMath.abs(d);
+    // < 2¹⁵¹ · 2¹⁰², and no division by zero.
+    unchecked {
+      if (distance > deviation) size = (size * deviation) / distance;
+    }
   }
 
   /// @dev How far from the first point its tangent meets that of the second.
   /// @param rise from the one to the other, Q128
-  /// @param slopes at both, Q96, not equal
+  /// @param slope at the first, Q96
+  /// @param toSlope at the second
   /// @param width Q96, > 0
   /// @return step Q96, within [0, width]
-  function _meeting(int256 rise, int256[2] memory slopes, int256 width) private pure returns (int256 step) {
-    int256 turn = slopes[0] - slopes[1];
-    if (turn == 0) return 0;
-    // Slopes · width < 2¹⁰⁰ · 2¹⁰², rise < 2¹³⁷ before it is moved up by 64 bits.
-    step = ((rise - ((slopes[1] * width) >> 64)) << 64) / turn;
-    if (step < 0) return 0;
-    return step > width ? width : step;
+  function _meeting(int256 rise, int256 slope, int256 toSlope, int256 width) private pure returns (int256 step) {
+    // Slopes · width < 2²¹³; rise and that product in Q128 are < 2¹⁵² before they are moved up by 64 bits.
+    unchecked {
+      int256 turn = slope - toSlope;
+      if (turn == 0) return 0;
+      step = ((rise - ((toSlope * width) >> 64)) << 64) / turn;
+      if (step < 0) return 0;
+      return step > width ? width : step;
+    }
   }
 
   /// @dev How far a convex function can lie below its chord, Q128.
-  function _gap(int256 rise, int256[2] memory slopes, int256 width) private pure returns (uint256) {
-    int256 step = _meeting(rise, slopes, width);
-    int256 gap = (rise * step) / width - ((slopes[0] * step) >> 64);
-    return gap > 0 ? uint256(gap) : 0;
+  function _gap(int256 rise, int256 slope, int256 toSlope, int256 width) private pure returns (uint256) {
+    int256 step = _meeting(rise, slope, toSlope, width);
+    // < 2¹⁵¹ · 2¹⁰⁴, and 2¹⁰⁹ · 2¹⁰⁴.
+    unchecked {
+      int256 gap = (rise * step) / width - ((slope * step) >> 64);
+      return gap > 0 ? uint256(gap) : 0;
+    }
   }
 
-  function _leastRoot(Pair memory pair, Point memory from, Point memory to) private pure returns (uint256) {
-    if (from.slope < 0 && to.slope > 0) {
-      if (pair.leastRoot == 0) pair.leastRoot = SquareRoot.sqrt(_least(pair.base));
-      return pair.leastRoot;
-    }
-    return from.root < to.root ? from.root : to.root;
-  }
-
-  function _leastOtherRoot(Pair memory pair, Point memory from, Point memory to) private pure returns (uint256) {
-    if (from.otherSlope < 0 && to.otherSlope > 0) {
-      if (pair.otherLeastRoot == 0) pair.otherLeastRoot = SquareRoot.sqrt(_least(pair.other));
-      return pair.otherLeastRoot;
-    }
-    return from.otherRoot < to.otherRoot ? from.otherRoot : to.otherRoot;
+  /// @dev No total variance of the curve between two points is below this, Q192: the least of all where it lies between them.
+  function _leastWithin(
+    Curve memory curve,
+    int256 w,
+    int256 slope,
+    int256 toW,
+    int256 toSlope
+  ) private pure returns (uint256) {
+    if (slope < 0 && toSlope > 0) return _least(curve);
+    return uint256(w < toW ? w : toW);
   }
 
   /// @dev No total variance of the curve is below this, Q192.

@@ -223,11 +223,15 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
     bool first = header.sliceCount() == 0;
     header = header.withReport(report.observedAt, report.expiries.length, index, report.confidence);
     _deliver(_withPendingRemeasured(header, progress, next));
+    // Rounded down: growth from it is never understated.
+    uint24 confidence = uint24(report.confidence / ANCHOR_UNIT);
     if (verdict.draws || first) {
       progress.anchorBuffer = uint8(index);
       progress.anchorObservedAt = uint32(report.observedAt);
-      // Rounded down: growth from it is never understated.
-      progress.anchorConfidence = uint24(report.confidence / ANCHOR_UNIT);
+      progress.anchorConfidence = confidence;
+    } else if (confidence < progress.anchorConfidence) {
+      // Shrinking draws nothing; growing again does.
+      progress.anchorConfidence = confidence;
     }
     if (verdict.arrives) {
       for (uint256 i = 0; i < report.expiries.length; ++i) _named[report.expiries[i]] = true;

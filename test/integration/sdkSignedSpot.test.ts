@@ -44,7 +44,9 @@ describe("Orders that bring a signed spot price along", function () {
     );
   }
 
+  /** Planned at the push price: what was signed before counts no more. */
   async function planOne() {
+    await market.connection.networkHelpers.time.increase(60);
     const expiry = market.expiries[1];
     const strike = fromWad(await market.strikeNear(put(), { expiry, price: 2_000 }));
     const legs = [{ kind: OptionKind.Put, expiry, strike, quantity: 1 }];

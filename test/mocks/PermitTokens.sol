@@ -92,6 +92,8 @@ contract DaiLikeToken is ERC20 {
   bytes32 public constant PERMIT_TYPEHASH = keccak256(
     "Permit(address holder,address spender,uint256 nonce,uint256 expiry,bool allowed)"
   );
+  // Named as the token it is like names it.
+  // solhint-disable-next-line const-name-snakecase
   string public constant version = "1";
 
   mapping(address holder => uint256) public nonces;

@@ -30,10 +30,12 @@ library AggregatorReader {
       IPriceSource.IncompleteRound(aggregator, round.id, updatedAt, round.answeredInRound)
     );
     require(updatedAt <= block.timestamp, IPriceSource.FutureRound(aggregator, updatedAt, block.timestamp));
-    require(
-      block.timestamp - updatedAt <= config.maxAge,
-      IPriceSource.StaleAnswer(aggregator, updatedAt, config.maxAge)
-    );
+    uint256 age;
+    // Not of the future.
+    unchecked {
+      age = block.timestamp - updatedAt;
+    }
+    require(age <= config.maxAge, IPriceSource.StaleAnswer(aggregator, updatedAt, config.maxAge));
     int256 signedAnswer = round.answer;
     require(signedAnswer > 0, IPriceSource.NonPositiveAnswer(aggregator, signedAnswer));
     require(

@@ -44,7 +44,10 @@ contract ChainlinkSource is IPriceSource {
   /// @inheritdoc IPriceSource
   function read() external view returns (PriceReading memory) {
     (uint256 answer, uint256 updatedAt) = _latest();
-    return PriceReading({price: answer * SCALE, confidence: deviationThreshold, updatedAt: updatedAt});
+    // Below 2¹²⁷ · 10¹⁸ < 2¹⁸⁷.
+    unchecked {
+      return PriceReading({price: answer * SCALE, confidence: deviationThreshold, updatedAt: updatedAt});
+    }
   }
 
   /// @inheritdoc IPriceSource

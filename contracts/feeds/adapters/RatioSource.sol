@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IPriceSource} from "../../interfaces/IPriceSource.sol";
+import {RawDivision} from "../../math/RawDivision.sol";
 import {AggregatorConfig} from "../../types/AggregatorConfig.sol";
 import {PriceReading} from "../../types/PriceReading.sol";
 import {AggregatorTerms} from "../AggregatorTerms.sol";
@@ -69,9 +70,13 @@ contract RatioSource is IPriceSource {
   function read() external view returns (PriceReading memory) {
     (uint256 underlying, uint256 underlyingAt) = _latestUnderlying();
     (uint256 quote, uint256 quoteAt) = _latestQuote();
-    // Below 2¹²⁷ · 10³⁶ < 2²⁴⁷.
-    uint256 price = (underlying * SCALE) / quote;
-    return PriceReading({price: price, confidence: deviationThreshold, updatedAt: Math.min(underlyingAt, quoteAt)});
+    uint256 price;
+    // Below 2¹²⁷ · 10³⁶ < 2²⁴⁷; both are positive.
+    unchecked {
+      price = RawDivision.div(underlying * SCALE, quote);
+    }
+    uint256 updatedAt = underlyingAt < quoteAt ? underlyingAt : quoteAt;
+    return PriceReading({price: price, confidence: deviationThreshold, updatedAt: updatedAt});
   }
 
   /// @inheritdoc IPriceSource

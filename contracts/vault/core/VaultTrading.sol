@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
-import {IBuyCallback} from "../../interfaces/IBuyCallback.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {Book} from "../../types/Book.sol";
 import {Leg} from "../../types/Leg.sol";

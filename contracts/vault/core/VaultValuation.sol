@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
-import {RiskCapital} from "../../premium/RiskCapital.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {Assessment} from "../../types/Assessment.sol";
 import {Book} from "../../types/Book.sol";

@@ -7,9 +7,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
 import {ShareMath} from "../core/ShareMath.sol";
-import {VaultDepartures} from "../core/VaultDepartures.sol";
 import {VaultLimits} from "../core/VaultLimits.sol";
-import {ModuleContext} from "./ModuleContext.sol";
 import {QueueEntry} from "./QueueEntry.sol";
 import {VaultViews} from "./VaultViews.sol";
 

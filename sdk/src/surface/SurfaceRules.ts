@@ -2,6 +2,10 @@
 export interface SurfaceRules {
   /** Log-moneyness at which butterfly and calendar arbitrage are looked for. */
   readonly grid: readonly number[];
+  /** Standard deviations either side of the money at which butterflies are looked for besides. */
+  readonly deviations: readonly number[];
+  /** Widths σ either side of m at which they are, too. */
+  readonly widths: readonly number[];
   /** Smallest total variance anywhere on a slice. */
   readonly minVariance: number;
   /** Lee's bound on b·(1 + |ρ|). */
@@ -22,6 +26,8 @@ const GRID_SIDE = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192].map((
 /** The rules of the deployed contract. */
 export const SURFACE_RULES: SurfaceRules = {
   grid: [...GRID_SIDE.map((k) => -k).reverse(), 0, ...GRID_SIDE],
+  deviations: [0.5, 1, 1.5, 2],
+  widths: [4, 16, 64],
   minVariance: 1e-10,
   maxWingSlope: 2,
   maxA: 16,

@@ -1,5 +1,6 @@
 import { durrleman } from "../pricing/durrleman.ts";
 import { sviVariance, type Svi } from "../pricing/svi.ts";
+import { butterflyPoints } from "./butterflyPoints.ts";
 import { minimumVariance } from "./minimumVariance.ts";
 import type { SurfaceRules } from "./SurfaceRules.ts";
 
@@ -50,6 +51,10 @@ export function checkSlice(slice: Svi, { rules, earlier, years }: CheckContext):
     if (earlier === undefined) continue;
     const floor = sviVariance(earlier, k).w;
     demand(at.w >= floor, { rule: "calendar", k, value: at.w, limit: floor });
+  }
+  for (const k of butterflyPoints(slice, rules)) {
+    const g = durrleman(k, sviVariance(slice, k));
+    demand(g >= 0, { rule: "butterfly", k, value: g, limit: 0 });
   }
   return violations;
 }

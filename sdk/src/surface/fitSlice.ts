@@ -2,6 +2,7 @@ import { levenbergMarquardt, type LevenbergMarquardtReturn, type ParameterizedFu
 
 import { durrleman } from "../pricing/durrleman.ts";
 import { sviVariance, type Svi } from "../pricing/svi.ts";
+import { butterflyPoints } from "./butterflyPoints.ts";
 import { minimumVariance } from "./minimumVariance.ts";
 import { repairSlice } from "./repairSlice.ts";
 import type { SurfaceRules } from "./SurfaceRules.ts";
@@ -43,7 +44,7 @@ const FINALISTS = 1;
  *
  * The search runs over both wing slopes, the minimum variance, and the smile's place and width, each through a map onto its
  * own domain: positive variance and Lee's bound then hold for every candidate. Durrleman's and the calendar condition enter as
- * residuals on the chain's grid. Starts come from a grid over place and width, at each of which the other three parameters
+ * residuals on the chain's grid, Durrleman's at each candidate's own points besides. Starts come from a grid over place and width, at each of which the other three parameters
  * are a linear least-squares problem (Zeliade's reduction). What the chain would still refuse is repaired, and of all
  * candidates the one that lies closest to the points after its repair wins.
  */
@@ -97,6 +98,7 @@ function breach(slice: Svi, { rules, earlier }: FitInput): number {
       const calendar = earlier === undefined ? -1 : sviVariance(earlier, k).w / at.w - 1;
       return Math.max(-durrleman(k, at), calendar);
     }),
+    ...butterflyPoints(slice, rules).map((k) => -durrleman(k, sviVariance(slice, k))),
   );
 }
 
@@ -122,9 +124,12 @@ function descend(start: Svi, { input, scale, penalty }: Descent): { slice: Svi; 
       residuals.push(penaltyWeight * Math.max(0, DURRLEMAN_MARGIN - durrleman(k, at)));
       residuals.push((penaltyWeight * (under + over)) / scale.variance);
     });
+    for (const k of butterflyPoints(slice, rules)) {
+      residuals.push(penaltyWeight * Math.max(0, DURRLEMAN_MARGIN - durrleman(k, sviVariance(slice, k))));
+    }
     return (index: number): number => residuals[index] ?? 0;
   };
-  const count = points.length + 2 * rules.grid.length;
+  const count = points.length + 2 * rules.grid.length + butterflyPoints(start, rules).length;
   const data = { x: Array.from({ length: count }, (_, index) => index), y: new Array<number>(count).fill(0) };
 
   let parameters = toFree(start, { scale, rules });

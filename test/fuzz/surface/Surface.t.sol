@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
+
 import {SurfaceFixture} from "../../mocks/SurfaceFixture.sol";
 import {SurfaceHarness} from "../../mocks/SurfaceHarness.sol";
 import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
@@ -54,6 +56,37 @@ contract SurfaceFuzzTest is SurfaceFixture {
     for (uint256 i = 0; i < 40; ++i) {
       int256 k = ((int256(_draw(seed, vm.toString(i), 0, 6e18)) - 3e18) << 96) / 1e18;
       assertGt((harness.durrleman(slices[0], k) * 1e18) >> 96, tolerance);
+    }
+  }
+
+  /// @dev Kinks next to any strike, at the tenors at which the whole smile lies between two grid points. Before slices were
+  /// looked at by their own measure g went down to −2.9 here, over a million of them; now to −0.13.
+  function testFuzz_P7_AKinkHidesNoButterflyBetweenGridPoints(uint256 seed) public view {
+    SviParams memory p;
+    uint256 deviation = _draw(seed, "deviation", 0.004e12, 0.1e12);
+    p.sigma = 1e7 + (deviation * _draw(seed, "sigma", 0, 100)) / _draw(seed, "narrow", 50, 50_000);
+    p.m = int256(_draw(seed, "m", 0, 4 * deviation)) - int256(2 * deviation);
+    p.rho = int256(_draw(seed, "rho", 0, 1.98e12)) - 0.99e12;
+    p.b = (deviation * _draw(seed, "b", 0, 2e12)) / 1e12;
+    uint256[] memory expiries = new uint256[](1);
+    SviSlice[] memory slices = new SviSlice[](1);
+    expiries[0] = START + 1 days;
+    p.a =
+      int256((deviation * deviation) / 1e12) -
+      (p.rho * -p.m * int256(p.b)) / 1e24 -
+      int256((p.b * SignedMath.abs(p.m)) / 1e12);
+    slices[0] = packSvi(p);
+    try harness.check(START, expiries, slices) {} catch {
+      return;
+    }
+    for (uint256 i = 0; i < 40; ++i) {
+      uint256 word = uint256(keccak256(abi.encode(seed, i)));
+      int256 k =
+        i % 2 == 0
+          ? (int256(deviation) * (int256(word % 6001) - 3000)) / 1000
+          : p.m + ((int256(p.sigma) * (int256(word % 2001) - 1000)) << (word % 5)) / 400;
+      if (SignedMath.abs(k) > 3e12) continue;
+      assertGt((harness.durrleman(slices[0], (k << 96) / 1e12) * 1e18) >> 96, -0.15e18);
     }
   }
 

@@ -11,7 +11,8 @@ function anyOf(type: ParamType): unknown {
   if (type.type === "address") return ZeroAddress;
   if (type.type === "bool") return false;
   if (type.type === "string") return "";
-  if (type.type.startsWith("bytes")) return type.type === "bytes" ? "0x" : `0x${"00".repeat(Number(type.type.slice(5)))}`;
+  if (type.type.startsWith("bytes"))
+    return type.type === "bytes" ? "0x" : `0x${"00".repeat(Number(type.type.slice(5)))}`;
   return 0n;
 }
 
@@ -23,7 +24,9 @@ describe("Selectors of a vault", function () {
   it("answers every function of its interface, itself or by a module", async () => {
     const { connection, vaults } = await liveMarket();
     const vault = vaults[0]!;
-    const functions = IOptionVault__factory.createInterface().fragments.filter((fragment) => fragment.type === "function");
+    const functions = IOptionVault__factory.createInterface().fragments.filter(
+      (fragment) => fragment.type === "function",
+    );
     expect(functions.length).to.be.greaterThan(80);
     // Untyped: every function alike.
     const face = new Interface(IOptionVault__factory.abi);

@@ -5,7 +5,6 @@ import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {RedeemQueue} from "../../../contracts/queue/RedeemQueue.sol";
 import {Assessment} from "../../../contracts/types/Assessment.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
-import {RiskParams} from "../../../contracts/types/RiskParams.sol";
 import {SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
 import {VaultFixture} from "../../fixtures/VaultFixture.sol";
 

@@ -76,6 +76,16 @@ function exactQuotes(surface: Surface): OptionChain {
 }
 
 /** Names of the rules that a slice breaks. */
+/** What may hide between the points at which butterflies are looked for, in a surface made of quotes: Durrleman's g. */
+const BETWEEN_POINTS = 0.001;
+
+/** The least of Durrleman's function over four standard deviations, in steps of a fiftieth. */
+function lowestDurrleman(slice: Svi): number {
+  const deviation = Math.sqrt(sviVariance(slice, 0).w);
+  const places = Array.from({ length: 401 }, (_, index) => ((index - 200) / 50) * deviation);
+  return Math.min(...places.map((k) => durrleman(k, sviVariance(slice, k))));
+}
+
 const rulesBroken = (slice: Svi, earlier?: Svi): string[] =>
   checkSlice(slice, { rules, earlier }).map(({ rule }) => rule);
 
@@ -205,6 +215,7 @@ describe("sdk: calibration", () => {
         expect(insideBidAsk).to.be.greaterThan(0.4);
         slices.forEach(({ svi }, index) => {
           expect(rulesBroken(svi, slices[index - 1]?.svi)).to.deep.equal([]);
+          expect(lowestDurrleman(svi)).to.be.greaterThan(-BETWEEN_POINTS);
         });
       }),
       { numRuns: 25 },

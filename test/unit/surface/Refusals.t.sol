@@ -272,7 +272,8 @@ contract SurfaceRefusalsTest is SurfaceFixture {
   function test_A20_RevertWhen_AContractReporterSignsTwice() public {
     ERC1271DigestMock wallet = new ERC1271DigestMock();
     address[] memory two = new address[](2);
-    (two[0], two[1]) = address(wallet) < reporters[0] ? (address(wallet), reporters[0]) : (reporters[0], address(wallet));
+    (two[0], two[1]) =
+      address(wallet) < reporters[0] ? (address(wallet), reporters[0]) : (reporters[0], address(wallet));
     surface.setReporters(two, 2);
     IVolatilitySurface.Report memory report = _report(0.8e18);
     wallet.approve(surface.digestOf(report), keccak256(""));

@@ -176,7 +176,10 @@ contract SurfaceStepsTest is SurfaceFixture {
   function test_Step_IsNone_GivenACalendarThatMovesOn() public {
     _beginFront();
     // The first goes, and an expiry comes that is 9 points below what held there.
-    IVolatilitySurface.Report memory report = _reportOf([uint256(168), 336, 504, 0], [uint256(0.8e18), 0.8e18, 0.71e18, 0]);
+    IVolatilitySurface.Report memory report = _reportOf(
+      [uint256(168), 336, 504, 0],
+      [uint256(0.8e18), 0.8e18, 0.71e18, 0]
+    );
     (bool admissible, uint256 step) = _preview(report);
     assertTrue(admissible);
     assertLt(step, 0.002e18);
@@ -212,14 +215,14 @@ contract SurfaceStepsTest is SurfaceFixture {
     );
     assertFalse(admissible);
     // 40 points, 22 hours less 20 minutes of a day.
-    assertGt(step, 0.4e18 * 94 / 100);
+    assertGt(step, (0.4e18 * 94) / 100);
   }
 
   function test_A1_Step_CountsAnArrival_FurtherOffThanAnHourMayMove() public {
     _beginFront();
     IVolatilitySurface.Report memory report = _reportOf(
       [uint256(22), 168, 336, 504],
-      [uint256(1.2e18), 0.8e18, 0.8e18, 1.07e18]
+      [uint256(1.2e18), 0.8e18, 0.8e18, 1.05e18]
     );
     (bool admissible, uint256 step) = _preview(report);
     assertTrue(admissible);
