@@ -2,6 +2,7 @@ import { Interface, formatUnits, type Result } from "ethers";
 
 import type { Explanation } from "../errors/SdkError.ts";
 import { parseSeriesId } from "../units/seriesId.ts";
+import { ORDER_ERRORS } from "./orderErrors.ts";
 import { SPOT_ERRORS } from "./spotErrors.ts";
 
 /** Arguments of an error, by name, as text. */
@@ -66,21 +67,6 @@ export const ERROR_GUIDE: Readonly<Record<string, (read: Arguments) => Explanati
     expected: `a payout of at least ${raw("limit")} token units`,
     got: raw("payout"),
     action: "the price moved: quote again, or lower the limit",
-  }),
-  TooManyLegsForVault: ({ raw }) => ({
-    expected: `at most ${raw("maximum")} legs to one vault`,
-    got: `${raw("legs")} to ${raw("vault")}`,
-    action: "split the order, or spread it over vaults",
-  }),
-  DuplicateSeries: ({ series }) => ({
-    expected: "each series once for each vault",
-    got: `${series("id")} twice`,
-    action: "put both into one leg",
-  }),
-  LockGrowthAboveLimit: ({ wad }) => ({
-    expected: `an order that locks at most ${wad("maximum")} more, as the vault is guarded`,
-    got: wad("added"),
-    action: "trade less at once",
   }),
   LegLimitMissed: ({ raw }) => ({
     expected: `leg ${raw("leg")} within ${raw("limit")} token units`,
@@ -382,6 +368,7 @@ export const ERROR_GUIDE: Readonly<Record<string, (read: Arguments) => Explanati
     got: "an older one",
     action: "build the report with the next round",
   }),
+  ...ORDER_ERRORS,
   ...SPOT_ERRORS,
   ERC20InsufficientBalance: ({ raw }) => ({
     expected: `a balance of ${raw("needed")} token units at ${raw("sender")}`,
