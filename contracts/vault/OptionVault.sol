@@ -7,7 +7,6 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {Context} from "@openzeppelin/contracts/utils/Context.sol";
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IBuyCallback} from "../interfaces/IBuyCallback.sol";
 import {IExpiryPrice} from "../interfaces/IExpiryPrice.sol";
@@ -17,10 +16,9 @@ import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {Leg} from "../types/Leg.sol";
 import {OptionKind} from "../types/OptionKind.sol";
-import {SeriesId, parseSeriesId} from "../types/SeriesId.sol";
+import {SeriesId} from "../types/SeriesId.sol";
 import {VaultModules} from "../types/VaultModules.sol";
 import {VaultOperations} from "./modules/VaultOperations.sol";
-import {Payoff} from "./core/Payoff.sol";
 import {RiskParamsState, RiskParamsStorage} from "./core/RiskParamsStorage.sol";
 import {RulesState, RulesStorage} from "./core/RulesStorage.sol";
 import {VaultBase} from "./core/VaultBase.sol";
@@ -35,11 +33,10 @@ import {VaultValuation} from "./core/VaultValuation.sol";
 ///
 /// This page shows what is embedded here and what is served by which module, run by delegation in this vault's storage:
 ///
-/// - here: shares (ERC-20 with permit), trading (`VaultTrading`), deposits (`VaultValuation`), payment of settled options, and
-///   what routers ask of every vault;
+/// - here: shares (ERC-20 with permit), trading (`VaultTrading`), deposits (`VaultValuation`), and what routers ask of every vault;
 /// - `VaultOperations`: listing, settling, states, parameters, fees (see `_moduleOf`);
-/// - `VaultShares`: every other way in and out (mint, withdraw, redeem, exit, the redeem queue's entry), previews, limits; and
-///   behind it `VaultViews`: prices of orders, books.
+/// - `VaultShares`: every other way in and out (mint, withdraw, redeem, exit, the redeem queue's entry), payment of settled
+///   options, previews, limits; and behind it `VaultViews`: prices of orders, books.
 ///
 /// Assumed: the collateral is a plain ERC-20 of at most 18 decimals, without fee on transfer and without rebasing (short
 /// arrivals revert, what arrives unasked is never counted, a balance that shrinks by itself is not survived); the oracle
@@ -194,32 +191,6 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
     _checkDeadline(deadline);
     shares = _deposit(assets, receiver);
     require(shares >= minShares, IOptionVault.SharesBelowLimit(shares, minShares));
-  }
-
-  // Settled options
-
-  /// @notice See `IOptionVault`. Nobody can pause it, and it asks no oracle.
-  function redeemOptions(
-    SeriesId id,
-    uint256 quantity,
-    address owner,
-    address receiver
-  ) external nonReentrant returns (uint256 payout) {
-    id = parseSeriesId(SeriesId.unwrap(id));
-    require(quantity != 0, IOptionVault.ZeroAmount());
-    _checkReceiver(receiver);
-    uint256 price = _settledPrices[id.expiryOf()];
-    require(price != 0, IOptionVault.NotSettled(id.expiryOf()));
-
-    // Burned first: a quantity that the owner does not have ends here, by the token's own name.
-    OPTION_TOKEN.burn(owner, SeriesId.unwrap(id), quantity, msg.sender);
-    payout = Payoff.amountAt(KIND, quantity, id.strikeOf(), price, SCALE, Math.Rounding.Floor);
-    // The payout of what the token has just burned is within the reserve, and so within its field.
-    _ledger.held -= uint128(payout);
-    _ledger.others -= uint128(payout);
-    _ledger.reserve -= uint128(payout);
-    emit IOptionVault.OptionsRedeemed(id, owner, receiver, quantity, payout);
-    if (payout != 0) _push(receiver, payout);
   }
 
   // What routers ask of every vault

@@ -5,14 +5,16 @@ import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
+import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
+import {Payoff} from "../core/Payoff.sol";
 import {ShareMath} from "../core/ShareMath.sol";
 import {VaultLimits} from "../core/VaultLimits.sol";
 import {QueueEntry} from "./QueueEntry.sol";
 import {VaultViews} from "./VaultViews.sol";
 
 /// @title VaultShares
-/// @notice The module that serves every way in and out of a vault but `deposit`, and the ERC-4626 views; it passes on to
+/// @notice The module that serves every way in and out of a vault but `deposit`, payment of settled options, and the ERC-4626 views; it passes on to
 /// `VaultViews` what it does not know.
 /// @dev Written on the interface, not on OpenZeppelin's ERC4626: there every entry asks for `totalAssets` anew, which here
 /// is a pass over the whole book, and both directions share one price, which here differ by the band.
@@ -125,6 +127,32 @@ contract VaultShares is QueueEntry {
     _checkDeadline(deadline);
     assets = _exit(shares, receiver, owner);
     require(assets >= minAssets, IOptionVault.AssetsBelowLimit(assets, minAssets));
+  }
+
+  // Settled options
+
+  /// @notice See `IOptionVault`. Nobody can pause it, and it asks no oracle.
+  function redeemOptions(
+    SeriesId id,
+    uint256 quantity,
+    address owner,
+    address receiver
+  ) external onlyDelegated nonReentrant returns (uint256 payout) {
+    id = parseSeriesId(SeriesId.unwrap(id));
+    require(quantity != 0, IOptionVault.ZeroAmount());
+    _checkReceiver(receiver);
+    uint256 price = _settledPrices[id.expiryOf()];
+    require(price != 0, IOptionVault.NotSettled(id.expiryOf()));
+
+    // Burned first: a quantity that the owner does not have ends here, by the token's own name.
+    _optionToken().burn(owner, SeriesId.unwrap(id), quantity, msg.sender);
+    payout = Payoff.amountAt(_kind(), quantity, id.strikeOf(), price, _scale(), Math.Rounding.Floor);
+    // The payout of what the token has just burned is within the reserve, and so within its field.
+    _ledger.held -= uint128(payout);
+    _ledger.others -= uint128(payout);
+    _ledger.reserve -= uint128(payout);
+    emit IOptionVault.OptionsRedeemed(id, owner, receiver, quantity, payout);
+    if (payout != 0) _push(receiver, payout);
   }
 
   // Views

@@ -96,6 +96,6 @@ contract ModulesTest is OpenVaultFixture {
     calls[21] = abi.encodeCall(IOptionVault.setRequestsWaiting, (true));
     calls[22] = abi.encodeCall(IOptionVault.fillRedeem, (1, 1));
     calls[23] = abi.encodeCall(IOptionVault.releaseEscrow, (buyer, 1));
-    calls[24] = abi.encodeCall(IOptionVault.lapse, ());
+    calls[24] = abi.encodeCall(IOptionVault.redeemOptions, (id, 1e18, buyer, buyer));
   }
 }

@@ -33,9 +33,9 @@ export declare namespace IOptionVault {
     }
 
   export interface OptionVaultInterface extends Interface {
-    getFunction(nameOrSignature: "DOMAIN_SEPARATOR" | "allowance" | "approve" | "authority" | "balanceOf" | "buy" | "collateral" | "decimals" | "deposit(uint256,address)" | "deposit(uint256,address,uint256,uint256)" | "eip712Domain" | "isConsumingScheduledOp" | "modules" | "name" | "nonces" | "optionToken" | "permit" | "redeemOptions" | "sell" | "setAuthority" | "symbol" | "totalSupply" | "trade" | "tradeWithCallback" | "transfer" | "transferFrom"): FunctionFragment;
+    getFunction(nameOrSignature: "DOMAIN_SEPARATOR" | "allowance" | "approve" | "authority" | "balanceOf" | "buy" | "collateral" | "decimals" | "deposit(uint256,address)" | "deposit(uint256,address,uint256,uint256)" | "eip712Domain" | "isConsumingScheduledOp" | "modules" | "name" | "nonces" | "optionToken" | "permit" | "sell" | "setAuthority" | "symbol" | "totalSupply" | "trade" | "tradeWithCallback" | "transfer" | "transferFrom"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "BookMarked" | "Deposit" | "EIP712DomainChanged" | "OptionsBought" | "OptionsRedeemed" | "OptionsSold" | "OrderTraded" | "Transfer"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "BookMarked" | "Deposit" | "EIP712DomainChanged" | "OptionsBought" | "OptionsSold" | "OrderTraded" | "Transfer"): EventFragment;
 
     encodeFunctionData(functionFragment: 'DOMAIN_SEPARATOR', values?: undefined): string;
 encodeFunctionData(functionFragment: 'allowance', values: [AddressLike, AddressLike]): string;
@@ -54,7 +54,6 @@ encodeFunctionData(functionFragment: 'name', values?: undefined): string;
 encodeFunctionData(functionFragment: 'nonces', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'optionToken', values?: undefined): string;
 encodeFunctionData(functionFragment: 'permit', values: [AddressLike, AddressLike, BigNumberish, BigNumberish, BigNumberish, BytesLike, BytesLike]): string;
-encodeFunctionData(functionFragment: 'redeemOptions', values: [BigNumberish, BigNumberish, AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'sell', values: [BigNumberish, BigNumberish, BigNumberish, AddressLike, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'setAuthority', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'symbol', values?: undefined): string;
@@ -81,7 +80,6 @@ decodeFunctionResult(functionFragment: 'name', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'nonces', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'optionToken', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'permit', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'redeemOptions', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'sell', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setAuthority', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'symbol', data: BytesLike): Result;
@@ -157,18 +155,6 @@ decodeFunctionResult(functionFragment: 'transferFrom', data: BytesLike): Result;
       export type InputTuple = [id: BigNumberish, buyer: AddressLike, receiver: AddressLike, quantity: BigNumberish, premium: BigNumberish, fee: BigNumberish];
       export type OutputTuple = [id: bigint, buyer: string, receiver: string, quantity: bigint, premium: bigint, fee: bigint];
       export interface OutputObject {id: bigint, buyer: string, receiver: string, quantity: bigint, premium: bigint, fee: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace OptionsRedeemedEvent {
-      export type InputTuple = [id: BigNumberish, owner: AddressLike, receiver: AddressLike, quantity: BigNumberish, payout: BigNumberish];
-      export type OutputTuple = [id: bigint, owner: string, receiver: string, quantity: bigint, payout: bigint];
-      export interface OutputObject {id: bigint, owner: string, receiver: string, quantity: bigint, payout: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -383,14 +369,6 @@ decodeFunctionResult(functionFragment: 'transferFrom', data: BytesLike): Result;
     
 
     
-    redeemOptions: TypedContractMethod<
-      [id: BigNumberish, quantity: BigNumberish, owner: AddressLike, receiver: AddressLike, ],
-      [bigint],
-      'nonpayable'
-    >
-    
-
-    
     sell: TypedContractMethod<
       [id: BigNumberish, quantity: BigNumberish, minPayout: BigNumberish, owner: AddressLike, receiver: AddressLike, deadline: BigNumberish, ],
       [bigint],
@@ -542,11 +520,6 @@ getFunction(nameOrSignature: 'permit'): TypedContractMethod<
       [void],
       'nonpayable'
     >;
-getFunction(nameOrSignature: 'redeemOptions'): TypedContractMethod<
-      [id: BigNumberish, quantity: BigNumberish, owner: AddressLike, receiver: AddressLike, ],
-      [bigint],
-      'nonpayable'
-    >;
 getFunction(nameOrSignature: 'sell'): TypedContractMethod<
       [id: BigNumberish, quantity: BigNumberish, minPayout: BigNumberish, owner: AddressLike, receiver: AddressLike, deadline: BigNumberish, ],
       [bigint],
@@ -594,7 +567,6 @@ getEvent(key: 'BookMarked'): TypedContractEvent<BookMarkedEvent.InputTuple, Book
 getEvent(key: 'Deposit'): TypedContractEvent<DepositEvent.InputTuple, DepositEvent.OutputTuple, DepositEvent.OutputObject>;
 getEvent(key: 'EIP712DomainChanged'): TypedContractEvent<EIP712DomainChangedEvent.InputTuple, EIP712DomainChangedEvent.OutputTuple, EIP712DomainChangedEvent.OutputObject>;
 getEvent(key: 'OptionsBought'): TypedContractEvent<OptionsBoughtEvent.InputTuple, OptionsBoughtEvent.OutputTuple, OptionsBoughtEvent.OutputObject>;
-getEvent(key: 'OptionsRedeemed'): TypedContractEvent<OptionsRedeemedEvent.InputTuple, OptionsRedeemedEvent.OutputTuple, OptionsRedeemedEvent.OutputObject>;
 getEvent(key: 'OptionsSold'): TypedContractEvent<OptionsSoldEvent.InputTuple, OptionsSoldEvent.OutputTuple, OptionsSoldEvent.OutputObject>;
 getEvent(key: 'OrderTraded'): TypedContractEvent<OrderTradedEvent.InputTuple, OrderTradedEvent.OutputTuple, OrderTradedEvent.OutputObject>;
 getEvent(key: 'Transfer'): TypedContractEvent<TransferEvent.InputTuple, TransferEvent.OutputTuple, TransferEvent.OutputObject>;
@@ -623,10 +595,6 @@ getEvent(key: 'Transfer'): TypedContractEvent<TransferEvent.InputTuple, Transfer
 
       'OptionsBought(uint256,address,address,uint256,uint256,uint256)': TypedContractEvent<OptionsBoughtEvent.InputTuple, OptionsBoughtEvent.OutputTuple, OptionsBoughtEvent.OutputObject>;
       OptionsBought: TypedContractEvent<OptionsBoughtEvent.InputTuple, OptionsBoughtEvent.OutputTuple, OptionsBoughtEvent.OutputObject>;
-    
-
-      'OptionsRedeemed(uint256,address,address,uint256,uint256)': TypedContractEvent<OptionsRedeemedEvent.InputTuple, OptionsRedeemedEvent.OutputTuple, OptionsRedeemedEvent.OutputObject>;
-      OptionsRedeemed: TypedContractEvent<OptionsRedeemedEvent.InputTuple, OptionsRedeemedEvent.OutputTuple, OptionsRedeemedEvent.OutputObject>;
     
 
       'OptionsSold(uint256,address,address,uint256,uint256,uint256)': TypedContractEvent<OptionsSoldEvent.InputTuple, OptionsSoldEvent.OutputTuple, OptionsSoldEvent.OutputObject>;

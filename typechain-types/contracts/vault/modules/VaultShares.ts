@@ -6,9 +6,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface VaultSharesInterface extends Interface {
-    getFunction(nameOrSignature: "allowance" | "approve" | "asset" | "authority" | "balanceOf" | "convertToAssets" | "convertToShares" | "decimals" | "fillRedeem" | "guaranteedExit(uint256,address,address)" | "guaranteedExit(uint256,address,address,uint256,uint256)" | "isConsumingScheduledOp" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "mint(uint256,address)" | "mint(uint256,address,uint256,uint256)" | "name" | "previewDeposit" | "previewGuaranteedExit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem(uint256,address,address,uint256,uint256)" | "redeem(uint256,address,address)" | "releaseEscrow" | "setAuthority" | "setRequestsWaiting" | "symbol" | "totalAssets" | "totalSupply" | "transfer" | "transferFrom" | "views" | "withdraw(uint256,address,address,uint256,uint256)" | "withdraw(uint256,address,address)"): FunctionFragment;
+    getFunction(nameOrSignature: "allowance" | "approve" | "asset" | "authority" | "balanceOf" | "convertToAssets" | "convertToShares" | "decimals" | "fillRedeem" | "guaranteedExit(uint256,address,address)" | "guaranteedExit(uint256,address,address,uint256,uint256)" | "isConsumingScheduledOp" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "mint(uint256,address)" | "mint(uint256,address,uint256,uint256)" | "name" | "previewDeposit" | "previewGuaranteedExit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem(uint256,address,address,uint256,uint256)" | "redeem(uint256,address,address)" | "redeemOptions" | "releaseEscrow" | "setAuthority" | "setRequestsWaiting" | "symbol" | "totalAssets" | "totalSupply" | "transfer" | "transferFrom" | "views" | "withdraw(uint256,address,address,uint256,uint256)" | "withdraw(uint256,address,address)"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "BookMarked" | "Deposit" | "EscrowReleased" | "GuaranteedExit" | "RedeemFilled" | "Transfer" | "Withdraw"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "BookMarked" | "Deposit" | "EscrowReleased" | "GuaranteedExit" | "OptionsRedeemed" | "RedeemFilled" | "Transfer" | "Withdraw"): EventFragment;
 
     encodeFunctionData(functionFragment: 'allowance', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'approve', values: [AddressLike, BigNumberish]): string;
@@ -36,6 +36,7 @@ encodeFunctionData(functionFragment: 'previewRedeem', values: [BigNumberish]): s
 encodeFunctionData(functionFragment: 'previewWithdraw', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'redeem(uint256,address,address,uint256,uint256)', values: [BigNumberish, AddressLike, AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'redeem(uint256,address,address)', values: [BigNumberish, AddressLike, AddressLike]): string;
+encodeFunctionData(functionFragment: 'redeemOptions', values: [BigNumberish, BigNumberish, AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'releaseEscrow', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'setAuthority', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'setRequestsWaiting', values: [boolean]): string;
@@ -74,6 +75,7 @@ decodeFunctionResult(functionFragment: 'previewRedeem', data: BytesLike): Result
 decodeFunctionResult(functionFragment: 'previewWithdraw', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeem(uint256,address,address,uint256,uint256)', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeem(uint256,address,address)', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'redeemOptions', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'releaseEscrow', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setAuthority', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setRequestsWaiting', data: BytesLike): Result;
@@ -152,6 +154,18 @@ decodeFunctionResult(functionFragment: 'withdraw(uint256,address,address)', data
       export type InputTuple = [owner: AddressLike, receiver: AddressLike, shares: BigNumberish, assets: BigNumberish];
       export type OutputTuple = [owner: string, receiver: string, shares: bigint, assets: bigint];
       export interface OutputObject {owner: string, receiver: string, shares: bigint, assets: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace OptionsRedeemedEvent {
+      export type InputTuple = [id: BigNumberish, owner: AddressLike, receiver: AddressLike, quantity: BigNumberish, payout: BigNumberish];
+      export type OutputTuple = [id: bigint, owner: string, receiver: string, quantity: bigint, payout: bigint];
+      export interface OutputObject {id: bigint, owner: string, receiver: string, quantity: bigint, payout: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -438,6 +452,14 @@ decodeFunctionResult(functionFragment: 'withdraw(uint256,address,address)', data
     
 
     
+    redeemOptions: TypedContractMethod<
+      [id: BigNumberish, quantity: BigNumberish, owner: AddressLike, receiver: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
     releaseEscrow: TypedContractMethod<
       [receiver: AddressLike, assets: BigNumberish, ],
       [void],
@@ -658,6 +680,11 @@ getFunction(nameOrSignature: 'redeem(uint256,address,address)'): TypedContractMe
       [bigint],
       'nonpayable'
     >;
+getFunction(nameOrSignature: 'redeemOptions'): TypedContractMethod<
+      [id: BigNumberish, quantity: BigNumberish, owner: AddressLike, receiver: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >;
 getFunction(nameOrSignature: 'releaseEscrow'): TypedContractMethod<
       [receiver: AddressLike, assets: BigNumberish, ],
       [void],
@@ -720,6 +747,7 @@ getEvent(key: 'BookMarked'): TypedContractEvent<BookMarkedEvent.InputTuple, Book
 getEvent(key: 'Deposit'): TypedContractEvent<DepositEvent.InputTuple, DepositEvent.OutputTuple, DepositEvent.OutputObject>;
 getEvent(key: 'EscrowReleased'): TypedContractEvent<EscrowReleasedEvent.InputTuple, EscrowReleasedEvent.OutputTuple, EscrowReleasedEvent.OutputObject>;
 getEvent(key: 'GuaranteedExit'): TypedContractEvent<GuaranteedExitEvent.InputTuple, GuaranteedExitEvent.OutputTuple, GuaranteedExitEvent.OutputObject>;
+getEvent(key: 'OptionsRedeemed'): TypedContractEvent<OptionsRedeemedEvent.InputTuple, OptionsRedeemedEvent.OutputTuple, OptionsRedeemedEvent.OutputObject>;
 getEvent(key: 'RedeemFilled'): TypedContractEvent<RedeemFilledEvent.InputTuple, RedeemFilledEvent.OutputTuple, RedeemFilledEvent.OutputObject>;
 getEvent(key: 'Transfer'): TypedContractEvent<TransferEvent.InputTuple, TransferEvent.OutputTuple, TransferEvent.OutputObject>;
 getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, WithdrawEvent.OutputTuple, WithdrawEvent.OutputObject>;
@@ -748,6 +776,10 @@ getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, Withdraw
 
       'GuaranteedExit(address,address,uint256,uint256)': TypedContractEvent<GuaranteedExitEvent.InputTuple, GuaranteedExitEvent.OutputTuple, GuaranteedExitEvent.OutputObject>;
       GuaranteedExit: TypedContractEvent<GuaranteedExitEvent.InputTuple, GuaranteedExitEvent.OutputTuple, GuaranteedExitEvent.OutputObject>;
+    
+
+      'OptionsRedeemed(uint256,address,address,uint256,uint256)': TypedContractEvent<OptionsRedeemedEvent.InputTuple, OptionsRedeemedEvent.OutputTuple, OptionsRedeemedEvent.OutputObject>;
+      OptionsRedeemed: TypedContractEvent<OptionsRedeemedEvent.InputTuple, OptionsRedeemedEvent.OutputTuple, OptionsRedeemedEvent.OutputObject>;
     
 
       'RedeemFilled(uint256,uint256)': TypedContractEvent<RedeemFilledEvent.InputTuple, RedeemFilledEvent.OutputTuple, RedeemFilledEvent.OutputObject>;

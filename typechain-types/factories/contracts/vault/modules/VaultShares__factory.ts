@@ -205,6 +205,17 @@ import type { NonPayableOverrides } from "../../../../common.js"
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "id",
+        "type": "uint256"
+      }
+    ],
+    "name": "MalformedSeriesId",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "int256",
         "name": "nav",
         "type": "int256"
@@ -253,6 +264,17 @@ import type { NonPayableOverrides } from "../../../../common.js"
       }
     ],
     "name": "NotQueue",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "expiry",
+        "type": "uint256"
+      }
+    ],
+    "name": "NotSettled",
     "type": "error"
   },
   {
@@ -558,6 +580,43 @@ import type { NonPayableOverrides } from "../../../../common.js"
       }
     ],
     "name": "GuaranteedExit",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "SeriesId",
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "quantity",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "payout",
+        "type": "uint256"
+      }
+    ],
+    "name": "OptionsRedeemed",
     "type": "event"
   },
   {
@@ -1198,6 +1257,40 @@ import type { NonPayableOverrides } from "../../../../common.js"
       {
         "internalType": "uint256",
         "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "SeriesId",
+        "name": "id",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "quantity",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      }
+    ],
+    "name": "redeemOptions",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "payout",
         "type": "uint256"
       }
     ],
