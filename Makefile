@@ -63,8 +63,13 @@ fairness: $(INSTALLED)
 quotes: $(INSTALLED)
 	@$(RUN) '$(TSX) scripts/quotes.ts $(ARGS)'
 
-test: $(INSTALLED)
-	@$(RUN) '$(HARDHAT) test'
+# Both runners side by side, one a core: the Solidity tests compile while the TypeScript ones run. Theirs is printed at the end.
+test: build
+	@mkdir -p out
+	@$(RUN) '$(HARDHAT) test solidity > out/test-solidity.log 2>&1 & solidity=$$!; \
+	  $(HARDHAT) test mocha --no-compile; typescript=$$?; \
+	  echo "Waiting for the Solidity tests."; wait $$solidity; status=$$?; cat out/test-solidity.log; \
+	  exit $$((typescript | status))'
 
 test-solidity: $(INSTALLED)
 	@$(RUN) '$(HARDHAT) test solidity'

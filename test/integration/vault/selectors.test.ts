@@ -45,7 +45,7 @@ describe("Selectors of a vault", function () {
     const [signer] = await connection.ethers.getSigners();
     const data = await signer!.call({ to: vaults[0]!.address, data: "0xdeadbeef" }).then(
       () => "",
-      (error: { data?: string }) => error.data ?? "",
+      (error: unknown) => (error as { data?: string }).data ?? "",
     );
     expect(data.startsWith(UNKNOWN)).to.equal(true);
   });

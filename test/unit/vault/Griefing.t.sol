@@ -154,7 +154,7 @@ contract GriefingTest is OpenVaultFixture {
     for (uint256 i; i < 2; ++i) assertLt(afterwards[i], before[i] + series * PASS_PER_SERIES);
     // What others hold in other series is nothing to a settlement's own loop, nor to redeeming.
     assertLt(afterwards[2], before[2] + 8 * PASS_PER_SERIES);
-    assertApproxEqAbs(afterwards[3], before[3], NEXT_TO_NOTHING);
+    assertLt(afterwards[3], before[3] + NEXT_TO_NOTHING);
     // Below the smallest order nothing comes in at all.
     vm.prank(buyer);
     vm.expectRevert(abi.encodeWithSelector(IOptionVault.OrderTooSmall.selector, smallest - LOT, smallest));
