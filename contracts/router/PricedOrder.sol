@@ -27,7 +27,7 @@ library PricedOrder {
     SurfaceStatus surface;
     /// WAD per token unit.
     uint256 scale;
-    uint256 supply;
+    bool hasShares;
     uint256 protocolFee;
     uint256 lotSize;
     uint256 minOrder;
@@ -59,7 +59,7 @@ library PricedOrder {
   function load(IOptionVault vault) internal view returns (Books memory books) {
     IOptionVault.SeriesRules memory rules = vault.seriesRules();
     (books.kind, books.state, books.scale) = (vault.kind(), vault.state(), vault.scale());
-    (books.supply, books.protocolFee) = (vault.totalSupply(), vault.protocolFee());
+    (books.hasShares, books.protocolFee) = (vault.totalSupply() != 0, vault.protocolFee());
     (books.lotSize, books.minOrder) = (rules.lotSize, rules.minOrder);
     books.opening = OrderRules.OpeningBounds({
       minTenor: rules.minTenor,
@@ -101,7 +101,7 @@ library PricedOrder {
   /// @dev The vault's own rules, in the vault's own order.
   function _problemOf(Books memory books, Order memory order) private view returns (bytes memory problem) {
     bool buys = order.quantity > 0;
-    problem = OrderRules.stateProblem(order.quantity, books.state, books.supply, books.minOrder);
+    problem = OrderRules.stateProblem(order.quantity, books.state, books.hasShares, books.minOrder);
     if (problem.length == 0) problem = OrderRules.hoursProblem(order.id);
     if (problem.length == 0) problem = OrderRules.lotsProblem(order.lots, order.quantity, books.lotSize);
     if (problem.length == 0 && buys) {

@@ -21,6 +21,7 @@ import {VaultModules} from "../types/VaultModules.sol";
 import {VaultOperations} from "./modules/VaultOperations.sol";
 import {RiskParamsState, RiskParamsStorage} from "./core/RiskParamsStorage.sol";
 import {RulesState, RulesStorage} from "./core/RulesStorage.sol";
+import {OrderRules} from "./core/OrderRules.sol";
 import {VaultBase} from "./core/VaultBase.sol";
 import {VaultLimits} from "./core/VaultLimits.sol";
 import {VaultTerms} from "./core/VaultContext.sol";
@@ -73,6 +74,12 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
   uint256 private immutable TICK_SIZE;
   uint256 private immutable LOT_SIZE;
   uint256 private immutable LEAST_DEPOSIT;
+  /// @dev What every purchase asks of the series rules, see `SeriesRules`.
+  uint256 private immutable MIN_ORDER;
+  uint256 private immutable MIN_TENOR;
+  uint256 private immutable MAX_TENOR;
+  uint256 private immutable MIN_DELTA;
+  uint256 private immutable MAX_DELTA;
   address private immutable OPERATIONS;
   address private immutable SHARES;
 
@@ -104,6 +111,9 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
     LEAST_DEPOSIT = config.leastDeposit;
     (OPERATIONS, SHARES) = (modules_.operations, modules_.shares);
     _rules.set(config.series);
+    IOptionVault.SeriesRules memory rules = _rules.load();
+    MIN_ORDER = rules.minOrder;
+    (MIN_TENOR, MAX_TENOR, MIN_DELTA, MAX_DELTA) = (rules.minTenor, rules.maxTenor, rules.minDelta, rules.maxDelta);
     _params.schedule(config.risk, block.timestamp, 0);
     _params.setStress(VaultLimits.MIN_STRESS);
     OPTION_TOKEN = IVaultFactory(msg.sender).createOptionToken(config.market, config.kind);
@@ -336,5 +346,14 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
 
   function _leastDeposit() internal view override returns (uint256) {
     return LEAST_DEPOSIT;
+  }
+
+  function _minOrder() internal view override returns (uint256) {
+    return MIN_ORDER;
+  }
+
+  function _openingBounds() internal view override returns (OrderRules.OpeningBounds memory) {
+    return
+      OrderRules.OpeningBounds({minTenor: MIN_TENOR, maxTenor: MAX_TENOR, minDelta: MIN_DELTA, maxDelta: MAX_DELTA});
   }
 }

@@ -7,45 +7,50 @@ import {Capital} from "../../types/Capital.sol";
 import {VaultState} from "../../types/VaultState.sol";
 
 /// @notice All balances of a vault, as they are stored. Token units where nothing else is said.
-/// @dev Word 0: what a trade moves. `others` is all that is held for others: reserve, escrow and fees owed. Word 1: its parts but
-/// the fees, which are what is left, so that a trade, which earns some, need not read it. Words 2 to 4: the rule of risk
-/// capital (WAD collateral, see `RiskCapital`), and what every priced call asks. Word 5: read while redeem requests wait. Word
-/// 6: collateral in the vault's balance that belongs to accounts; outside `held`.
+/// @dev Words 0 to 2: what a trade reads and writes; amounts of 96 bits hold 7.9e10 whole units (`VaultLimits.MAX_COLLATERAL` is half of
+/// that). `others` is all that is held for others: reserve, escrow and fees owed. Words 1 and 2: lock and the rule of risk capital
+/// (WAD collateral, see `RiskCapital`). Word 3: parts of `others` but the fees, which are what is left, so that a trade, which earns some,
+/// need not read it. Word 4: read while redeem requests wait. Word 5: collateral in the vault's balance that belongs to accounts;
+/// outside `held`.
 struct LedgerState {
-  uint128 held;
-  uint128 others;
-  uint128 reserve;
-  uint128 escrow;
-  /// Worst case of the book, WAD collateral.
-  uint128 lock;
-  /// Unix seconds of the risk capital's last step: the moment of the last priced call.
+  uint96 held;
+  uint96 others;
+  /// Unix seconds of the risk capital's last step: the moment of the last priced call that booked anything.
   uint40 steppedAt;
-  uint40 lastTradeBlock;
-  /// Number of the spot price used first in that block (see `IPriceFeed.readAt`).
-  uint32 priceNumber;
   VaultState state;
   /// See `LedgerStorage`.
   uint8 flags;
-  uint128 riskCapital;
-  uint128 actual;
-  int128 fresh;
-  uint128 recentCharge;
+  /// Worst case of the book, WAD collateral.
+  uint96 lock;
+  uint96 riskCapital;
+  /// Number of the spot price that the last step used (see `IPriceFeed.readAt`).
+  uint32 priceNumber;
+  /// `recentCharge` above its low 64 bits.
+  uint32 recentChargeHigh;
+  uint96 actual;
+  int96 fresh;
+  uint64 recentChargeLow;
+  uint128 reserve;
+  uint128 escrow;
   /// Least lock since the epoch of the waiting redeem requests closed, WAD collateral, and that epoch.
   uint128 leastLock;
   uint40 leastLockEpoch;
   uint128 pledged;
 }
 
-/// @notice The same, as a priced call works on it: words 0, 2, 3 and 4.
+/// @notice The same, as a priced call works on it: words 0 to 2.
 struct Ledger {
   uint256 held;
   uint256 others;
   uint256 lock;
-  uint256 lastTradeBlock;
   VaultState state;
   /// Whether a redeem queue is registered, and whether requests wait there.
   bool hasQueue;
   bool hasRequests;
+  /// Whether anybody has shares.
+  bool hasShares;
+  /// Whether the vault traded at this very second.
+  bool traded;
   uint256 riskCapital;
   uint256 actual;
   int256 fresh;
@@ -63,14 +68,19 @@ library LedgerStorage {
 
   uint8 internal constant HAS_QUEUE = 1;
   uint8 internal constant HAS_REQUESTS = 2;
+  uint8 internal constant HAS_SHARES = 4;
+  /// @dev A trade was booked in the second of the last step.
+  uint8 internal constant TRADED = 8;
 
-  uint256 private constant HALF = 128;
-  /// @dev Where the fields of word 2 after the lock begin, bits.
-  uint256 private constant STEPPED_AT = 128;
-  uint256 private constant LAST_TRADE_BLOCK = 168;
-  uint256 private constant PRICE_NUMBER = 208;
-  uint256 private constant STATE = 240;
-  uint256 private constant FLAGS = 248;
+  uint256 private constant AMOUNT_BITS = 96;
+  /// @dev Where fields of words 0 to 2 begin behind two amounts, bits.
+  uint256 private constant STEPPED_AT = 192;
+  uint256 private constant STATE = 232;
+  uint256 private constant FLAGS = 240;
+  uint256 private constant PRICE_NUMBER = 192;
+  uint256 private constant CHARGE_HIGH = 224;
+  uint256 private constant CHARGE_LOW = 192;
+  uint256 private constant CHARGE_LOW_BITS = 64;
 
   function load(LedgerState storage stored) internal view returns (Ledger memory ledger) {
     loadInto(stored, ledger);
@@ -79,34 +89,43 @@ library LedgerStorage {
   /// @notice `load` into a ledger that is there already.
   function loadInto(LedgerState storage stored, Ledger memory ledger) internal view {
     uint256 word = _word(stored, 0);
-    (ledger.held, ledger.others) = (uint128(word), word >> HALF);
-    word = _word(stored, 2);
-    ledger.lock = uint128(word);
+    (ledger.held, ledger.others) = (uint96(word), uint96(word >> AMOUNT_BITS));
     ledger.steppedAt = uint40(word >> STEPPED_AT);
-    ledger.lastTradeBlock = uint40(word >> LAST_TRADE_BLOCK);
-    ledger.priceNumber = uint32(word >> PRICE_NUMBER);
     ledger.state = VaultState(uint8(word >> STATE));
     uint256 flags = word >> FLAGS;
     ledger.hasQueue = flags & HAS_QUEUE != 0;
     ledger.hasRequests = flags & HAS_REQUESTS != 0;
-    word = _word(stored, 3);
-    (ledger.riskCapital, ledger.actual) = (uint128(word), word >> HALF);
-    word = _word(stored, 4);
-    (ledger.fresh, ledger.recentCharge) = (int128(uint128(word)), word >> HALF);
+    ledger.hasShares = flags & HAS_SHARES != 0;
+    ledger.traded = flags & TRADED != 0 && ledger.steppedAt == block.timestamp;
+    word = _word(stored, 1);
+    (ledger.lock, ledger.riskCapital) = (uint96(word), uint96(word >> AMOUNT_BITS));
+    ledger.priceNumber = uint32(word >> PRICE_NUMBER);
+    uint256 chargeHigh = word >> CHARGE_HIGH;
+    word = _word(stored, 2);
+    (ledger.actual, ledger.fresh) = (uint96(word), int96(uint96(word >> AMOUNT_BITS)));
+    ledger.recentCharge = (chargeHigh << CHARGE_LOW_BITS) | (word >> CHARGE_LOW);
   }
 
   function store(LedgerState storage stored, Ledger memory ledger) internal {
-    _setWord(stored, 0, _pair(ledger.held, ledger.others));
-    uint256 word = ledger.lock.toUint128();
+    uint256 word = _pair(ledger.held, ledger.others);
     word |= uint256(ledger.steppedAt.toUint40()) << STEPPED_AT;
-    word |= uint256(ledger.lastTradeBlock.toUint40()) << LAST_TRADE_BLOCK;
-    word |= uint256(ledger.priceNumber.toUint32()) << PRICE_NUMBER;
     word |= uint256(ledger.state) << STATE;
     if (ledger.hasQueue) word |= uint256(HAS_QUEUE) << FLAGS;
     if (ledger.hasRequests) word |= uint256(HAS_REQUESTS) << FLAGS;
-    _setWord(stored, 2, word);
-    _setWord(stored, 3, _pair(ledger.riskCapital, ledger.actual));
-    _setWord(stored, 4, uint128(ledger.fresh.toInt128()) | (uint256(ledger.recentCharge.toUint128()) << HALF));
+    if (ledger.hasShares) word |= uint256(HAS_SHARES) << FLAGS;
+    if (ledger.traded) word |= uint256(TRADED) << FLAGS;
+    _setWord(stored, 0, word);
+    uint256 charge = ledger.recentCharge.toUint96();
+    word = _pair(ledger.lock, ledger.riskCapital);
+    word |= uint256(ledger.priceNumber.toUint32()) << PRICE_NUMBER;
+    _setWord(stored, 1, word | ((charge >> CHARGE_LOW_BITS) << CHARGE_HIGH));
+    word = ledger.actual.toUint96() | (uint256(uint96(ledger.fresh.toInt96())) << AMOUNT_BITS);
+    _setWord(stored, 2, word | (charge << CHARGE_LOW));
+  }
+
+  /// @notice Whether the vault traded at this very second.
+  function hasTraded(LedgerState storage stored) internal view returns (bool) {
+    return stored.flags & TRADED != 0 && stored.steppedAt == block.timestamp;
   }
 
   /// @notice C in token units: what is held, less what belongs to others.
@@ -148,7 +167,7 @@ library LedgerStorage {
   }
 
   function _pair(uint256 low, uint256 high) private pure returns (uint256) {
-    return low.toUint128() | (uint256(high.toUint128()) << HALF);
+    return low.toUint96() | (uint256(high.toUint96()) << AMOUNT_BITS);
   }
 
   function _word(LedgerState storage stored, uint256 index) private view returns (uint256 word) {

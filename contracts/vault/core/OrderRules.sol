@@ -11,15 +11,12 @@ import {SeriesId} from "../../types/SeriesId.sol";
 import {SurfaceStatus} from "../../types/SurfaceStatus.sol";
 import {VaultState} from "../../types/VaultState.sol";
 import {TradingHours} from "../series/TradingHours.sol";
-import {RulesState, RulesStorage} from "./RulesStorage.sol";
 import {VaultLimits} from "./VaultLimits.sol";
 
 /// @title OrderRules
 /// @notice What an order must satisfy, in the order in which it is looked at, each with its named error: to revert with, or to
 /// be told by whoever looks at many orders at once.
 library OrderRules {
-  using RulesStorage for RulesState;
-
   /// @dev What a book's entry holds, in lots.
   int256 private constant MAX_LOTS = type(int40).max;
   uint256 private constant MAX_LEGS = 8;
@@ -55,11 +52,11 @@ library OrderRules {
   }
 
   /// @notice The legs by themselves, and what the vault's state allows.
-  function checkState(Leg[] memory legs, VaultState state, uint256 supply, uint256 minOrder) internal view {
+  function checkState(Leg[] memory legs, VaultState state, bool hasShares, uint256 minOrder) internal view {
     require(legs.length != 0 && legs.length <= MAX_LEGS, IOptionVault.LegsOutOfRange(legs.length, MAX_LEGS));
     for (uint256 i; i < legs.length; ++i) {
       Leg memory leg = legs[i];
-      requireNone(stateProblem(leg.quantity, state, supply, minOrder));
+      requireNone(stateProblem(leg.quantity, state, hasShares, minOrder));
       for (uint256 j; j < i; ++j) {
         require(SeriesId.unwrap(legs[j].id) != SeriesId.unwrap(leg.id), IOptionVault.DuplicateSeries(leg.id));
       }
@@ -72,13 +69,13 @@ library OrderRules {
   function stateProblem(
     int256 quantity,
     VaultState state,
-    uint256 supply,
+    bool hasShares,
     uint256 minOrder
   ) internal pure returns (bytes memory) {
     bool allowed = quantity > 0 ? state < VaultState.CloseOnly : state < VaultState.SettleOnly;
     if (!allowed) return abi.encodeWithSelector(IOptionVault.StateForbids.selector, state);
     if (quantity > 0) {
-      if (supply == 0) return abi.encodeWithSelector(IOptionVault.NoProviders.selector);
+      if (!hasShares) return abi.encodeWithSelector(IOptionVault.NoProviders.selector);
       if (uint256(quantity) < minOrder) {
         return abi.encodeWithSelector(IOptionVault.OrderTooSmall.selector, quantity, minOrder);
       }
@@ -111,12 +108,9 @@ library OrderRules {
   }
 
   /// @notice What may be opened: on a fresh surface, at a delta and a tenor within bounds.
-  function checkOpening(Leg[] memory legs, OrderQuote memory quote, RulesState storage rules) internal view {
+  function checkOpening(Leg[] memory legs, OrderQuote memory quote, OpeningBounds memory bounds) internal view {
     for (uint256 i; i < legs.length; ++i) {
       if (legs[i].quantity <= 0) continue;
-      OpeningBounds memory bounds;
-      (bounds.minTenor, bounds.maxTenor) = (rules.minTenor, rules.maxTenor);
-      (bounds.minDelta, bounds.maxDelta) = rules.deltas();
       requireNone(openingProblem(legs[i].id, quote.surface, quote.legs[i].spotDelta, bounds));
     }
   }

@@ -30,13 +30,18 @@ library RiskParamsStorage {
 
   /// @notice Fills in the parameters in effect at `now_`, WAD; `confidenceFactor` is left to the vault's state.
   function currentInto(RiskParamsState storage state, RiskParams memory params, uint256 now_) internal view {
-    _unpackInto(params, _ramped(state, now_));
+    rampedInto(state, params, now_);
     uint256 word = state.charges;
     params.notionalFee = _wad(word, 0);
     params.premiumFeeCap = _wad(word, 1);
     params.chargeFee = _wad(word, 2);
     params.lockFee = _wad(word, 3);
     params.stress = _wad(word, STRESS);
+  }
+
+  /// @notice Fills in what NAV depends on and leaves the charges alone, whose word only trades read.
+  function rampedInto(RiskParamsState storage state, RiskParams memory params, uint256 now_) internal view {
+    _unpackInto(params, _ramped(state, now_));
   }
 
   /// @notice Whether a ramp runs.

@@ -19,14 +19,14 @@ struct TripState {
 /// @notice What a vault remembers, word by word. First in the linearisation of `OptionVault` and of its modules, which run in its
 /// storage by delegation, so that all see the same words:
 ///   0         the access manager, and its mark of a scheduled call (OpenZeppelin's AccessManaged)
-///   1 .. 7    ledger (see `LedgerState`)
-///   8, 9      book: packed headers, root of the strikes' mapping (see `BookState`)
-///   10 .. 12  risk parameters (see `RiskParamsState`)
-///   13, 14    series rules (see `RulesState`)
-///   15        the redeem queue
-///   16        root of the settled prices' mapping
-///   17        the tripped state
-///   18 .. 22  shares (OpenZeppelin's ERC20: balances, allowances, supply, name, symbol)
+///   1 .. 6    ledger (see `LedgerState`)
+///   7, 8      book: packed headers, root of the strikes' mapping (see `BookState`)
+///   9 .. 11   risk parameters (see `RiskParamsState`)
+///   12, 13    series rules (see `RulesState`)
+///   14        the redeem queue
+///   15        root of the settled prices' mapping
+///   16        the tripped state
+///   17 .. 21  shares (OpenZeppelin's ERC20: balances, allowances, supply, name, symbol)
 /// What the vault alone has follows (EIP712: two fallback strings; Nonces). No proxy: the layout is fixed with the code.
 abstract contract VaultLayout is AccessManaged {
   LedgerState internal _ledger;

@@ -28,8 +28,8 @@ library VaultLimits {
   uint256 internal constant VIRTUAL_SHARES = 10 ** SHARE_DECIMALS_OFFSET;
   /// @dev No mint asks for more shares at once.
   uint256 internal constant MAX_SHARES = type(uint160).max;
-  /// @dev No deposit brings C above this, WAD collateral: 1.3e18 whole units.
-  uint256 internal constant MAX_COLLATERAL = 1 << 120;
+  /// @dev No deposit brings C above this, WAD collateral: 4e10 whole units, half of what a ledger's field holds.
+  uint256 internal constant MAX_COLLATERAL = 1 << 95;
 
   // Trip conditions
 

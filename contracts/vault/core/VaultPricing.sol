@@ -25,7 +25,17 @@ abstract contract VaultPricing is VaultBase {
   /// @notice The tier in effect, with the confidence factor that the state asks for.
   function _riskParams(VaultState current) internal view returns (RiskParams memory params) {
     _params.currentInto(params, block.timestamp);
-    params.confidenceFactor = current == VaultState.Open ? WAD : VaultLimits.GUARDED_CONFIDENCE;
+    params.confidenceFactor = _confidenceFactor(current);
+  }
+
+  /// @notice Of those, what NAV depends on: no charge of trades.
+  function _navParams(VaultState current) internal view returns (RiskParams memory params) {
+    _params.rampedInto(params, block.timestamp);
+    params.confidenceFactor = _confidenceFactor(current);
+  }
+
+  function _confidenceFactor(VaultState current) private pure returns (uint256) {
+    return current == VaultState.Open ? WAD : VaultLimits.GUARDED_CONFIDENCE;
   }
 
   function _loadBook() internal view returns (Book memory loaded) {

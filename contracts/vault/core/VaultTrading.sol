@@ -16,7 +16,6 @@ import {Ledger, LedgerState, LedgerStorage} from "./Ledger.sol";
 import {OrderRules} from "./OrderRules.sol";
 import {Payoff} from "./Payoff.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
-import {RulesState, RulesStorage} from "./RulesStorage.sol";
 import {VaultPricing} from "./VaultPricing.sol";
 
 /// @title VaultTrading
@@ -27,7 +26,6 @@ abstract contract VaultTrading is VaultPricing {
   using LedgerStorage for LedgerState;
   using LedgerStorage for Ledger;
   using RiskParamsStorage for RiskParamsState;
-  using RulesStorage for RulesState;
 
   /// @dev An order as it goes through.
   struct Order {
@@ -47,6 +45,10 @@ abstract contract VaultTrading is VaultPricing {
     uint256 protocolFee;
   }
 
+  /// @notice The smallest purchase, WAD options, and what may be opened.
+  function _minOrder() internal view virtual returns (uint256);
+  function _openingBounds() internal view virtual returns (OrderRules.OpeningBounds memory);
+
   /// @notice Everything of an order but the tokens: prices it, checks it, stores it, mints and burns.
   /// @param owner whose options are sold
   /// @param receiver of options that are bought
@@ -64,7 +66,7 @@ abstract contract VaultTrading is VaultPricing {
   function _priced(Leg[] memory legs) internal view returns (Order memory order) {
     order.legs = legs;
     order.ledger = _ledger.load();
-    OrderRules.checkState(legs, order.ledger.state, totalSupply(), _rules.minOrder);
+    OrderRules.checkState(legs, order.ledger.state, order.ledger.hasShares, _minOrder());
     Book memory loaded = _loadBook();
     order.positions = new Position[](legs.length);
     (order.lockBefore, order.lockAfter) = (order.ledger.lock, order.ledger.lock);
@@ -72,7 +74,7 @@ abstract contract VaultTrading is VaultPricing {
 
     (order.claimShares, order.claimEpoch) = _claimShares(order.ledger);
     order.quote = _quote(order, loaded);
-    OrderRules.checkOpening(order.legs, order.quote, _rules);
+    OrderRules.checkOpening(order.legs, order.quote, _openingBounds());
 
     int256 wad = order.quote.premium;
     order.premium = wad > 0 ? int256(_toUnitsUp(uint256(wad))) : -int256(_toUnitsDown(uint256(-wad)));
@@ -147,7 +149,7 @@ abstract contract VaultTrading is VaultPricing {
     OrderQuote memory quote = order.quote;
     _noteLeastLock(order.claimShares != 0, order.claimEpoch, order.lockBefore, order.lockAfter);
     ledger.lock = order.lockAfter;
-    ledger.lastTradeBlock = block.number;
+    ledger.traded = true;
     ledger.bookStep(quote.capital);
     ledger.bookCharge(quote.chargeAfter);
     _ledger.store(ledger);

@@ -49,7 +49,7 @@ abstract contract VaultValuation is VaultPricing {
   function _tryValue(Side side) internal view returns (Valuation memory v) {
     v.ledger = _ledger.load();
     v.book = _loadBook();
-    v.params = _riskParams(v.ledger.state);
+    v.params = _navParams(v.ledger.state);
     v.collateral = _collateralWad(v.ledger);
     v.supply = totalSupply();
     (uint256 claimShares, ) = _claimShares(v.ledger);
@@ -133,6 +133,7 @@ abstract contract VaultValuation is VaultPricing {
     uint256 added = assets * _scale();
     ledger.held += assets;
     ledger.flowIn(added);
+    ledger.hasShares = true;
     if (v.supply == 0) (ledger.riskCapital, ledger.fresh) = (added, 0);
     _ledger.store(ledger);
     _mint(receiver, shares);
@@ -167,7 +168,7 @@ abstract contract VaultValuation is VaultPricing {
     _params.startInto(v.params);
     (v.priced, v.found, v.reason) = _tryAssess(v.ledger, v.book, v.params, claimShares);
     if (!v.priced) return;
-    RiskParams memory target = _riskParams(v.ledger.state);
+    RiskParams memory target = _navParams(v.ledger.state);
     _params.targetInto(target);
     (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(v.ledger, v.book, target, claimShares);
     bool worse =

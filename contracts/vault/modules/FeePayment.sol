@@ -14,9 +14,9 @@ abstract contract FeePayment is ModuleContext {
   function collectFees() external onlyDelegated nonReentrant returns (uint256 amount) {
     amount = _ledger.feesOwed();
     if (amount == 0) return 0;
-    // Below 2^128, as all that is held is.
-    _ledger.held -= uint128(amount);
-    _ledger.others -= uint128(amount);
+    // Below 2^96, as all that is held is.
+    _ledger.held -= uint96(amount);
+    _ledger.others -= uint96(amount);
     emit IOptionVault.FeesCollected(_feeRecipient(), amount);
     _push(_feeRecipient(), amount);
   }

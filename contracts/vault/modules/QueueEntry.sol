@@ -29,7 +29,7 @@ abstract contract QueueEntry is VaultDepartures, ModuleContext {
     uint256 epoch
   ) external onlyDelegated nonReentrant onlyQueue returns (uint256 assets) {
     Valuation memory v = _value(Side.Leaver);
-    require(v.ledger.lastTradeBlock != block.number, IOptionVault.TradedThisBlock());
+    require(!v.ledger.traded, IOptionVault.TradedThisBlock());
     _checkWithdrawalOpen(v);
     _checkBalance(msg.sender, shares);
     uint256 gross = _grossOf(v, shares);
@@ -49,10 +49,10 @@ abstract contract QueueEntry is VaultDepartures, ModuleContext {
     _checkReceiver(receiver);
     uint256 escrow = _ledger.escrow;
     require(assets <= escrow, IOptionVault.NotEnoughFreeCollateral(assets, escrow));
-    // Below 2^128, as the escrow is.
+    // Within the escrow, and so within its field.
     _ledger.escrow -= uint128(assets);
-    _ledger.others -= uint128(assets);
-    _ledger.held -= uint128(assets);
+    _ledger.others -= uint96(assets);
+    _ledger.held -= uint96(assets);
     emit IOptionVault.EscrowReleased(receiver, assets);
     _push(receiver, assets);
   }
@@ -65,6 +65,7 @@ abstract contract QueueEntry is VaultDepartures, ModuleContext {
     ledger.bookStep(v.found.capital);
     ledger.flowOut(assets * _scale());
     ledger.bookCharge(charge);
+    ledger.hasShares = shares != v.supply;
     _ledger.store(ledger);
     _burn(owner, shares);
     _emitMarked(v, charge);

@@ -5,6 +5,7 @@ import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
+import {Assessment} from "../../types/Assessment.sol";
 import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
 import {Payoff} from "../core/Payoff.sol";
@@ -148,14 +149,19 @@ contract VaultShares is QueueEntry {
     _optionToken().burn(owner, SeriesId.unwrap(id), quantity, msg.sender);
     payout = Payoff.amountAt(_kind(), quantity, id.strikeOf(), price, _scale(), Math.Rounding.Floor);
     // The payout of what the token has just burned is within the reserve, and so within its field.
-    _ledger.held -= uint128(payout);
-    _ledger.others -= uint128(payout);
+    _ledger.held -= uint96(payout);
+    _ledger.others -= uint96(payout);
     _ledger.reserve -= uint128(payout);
     emit IOptionVault.OptionsRedeemed(id, owner, receiver, quantity, payout);
     if (payout != 0) _push(receiver, payout);
   }
 
   // Views
+
+  /// @notice See `IOptionVault`.
+  function assess() external view nonReentrantView returns (Assessment memory) {
+    return _value(Side.Neither).found;
+  }
 
   /// @notice See `IOptionVault`.
   function previewGuaranteedExit(uint256 shares) external view nonReentrantView returns (uint256) {
@@ -299,6 +305,7 @@ contract VaultShares is QueueEntry {
     if (msg.sender != owner) _spendAllowance(owner, msg.sender, shares);
     ledger.held -= assets;
     ledger.flowOut(assets * _scale());
+    ledger.hasShares = shares != totalSupply();
     _ledger.store(ledger);
     _burn(owner, shares);
     emit IOptionVault.GuaranteedExit(owner, receiver, shares, assets);

@@ -35,7 +35,7 @@ abstract contract VaultStates is VaultPricing, ModuleContext {
 
   /// @notice See `IOptionVault`.
   function trip(VaultState requested) external onlyDelegated nonReentrant {
-    require(_ledger.lastTradeBlock != block.number, IOptionVault.TradedThisBlock());
+    require(!_ledger.hasTraded(), IOptionVault.TradedThisBlock());
     require(_tripConditionHolds(requested), IOptionVault.TripConditionNotMet(requested));
     VaultState current = _shut(requested);
     // A later trip keeps the state that the first one left.
@@ -49,7 +49,7 @@ abstract contract VaultStates is VaultPricing, ModuleContext {
     require(since != 0, IOptionVault.NothingTripped());
     uint256 until = since + VaultLimits.TRIP_DURATION;
     require(block.timestamp >= until, IOptionVault.TripLasts(until));
-    require(_ledger.lastTradeBlock != block.number, IOptionVault.TradedThisBlock());
+    require(!_ledger.hasTraded(), IOptionVault.TradedThisBlock());
     VaultState current = _ledger.state;
     require(!_tripConditionHolds(current), IOptionVault.TripConditionHolds(current));
     _tripped.since = 0;
@@ -81,7 +81,7 @@ abstract contract VaultStates is VaultPricing, ModuleContext {
     (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(
       ledger,
       _loadBook(),
-      _riskParams(ledger.state),
+      _navParams(ledger.state),
       0
     );
     if (!priced) _bubble(reason);

@@ -112,16 +112,6 @@ contract VaultViews is VaultTrading, ModuleContext {
   }
 
   /// @notice See `IOptionVault`.
-  function assess() external view nonReentrantView returns (Assessment memory found) {
-    Ledger memory ledger = _ledger.load();
-    (uint256 claimShares, ) = _claimShares(ledger);
-    bool priced;
-    bytes memory reason;
-    (priced, found, reason) = _tryAssess(ledger, _loadBook(), _riskParams(ledger.state), claimShares);
-    if (!priced) _bubble(reason);
-  }
-
-  /// @notice See `IOptionVault`.
   function quoteTrade(SeriesId id, int256 quantity) external view nonReentrantView returns (Quote memory quote) {
     Leg[] memory legs = new Leg[](1);
     (legs[0].id, legs[0].quantity) = (id, quantity);
@@ -206,6 +196,15 @@ contract VaultViews is VaultTrading, ModuleContext {
   /// @notice See `IOptionVault`.
   function settledPrice(uint256 expiry) external view returns (uint256) {
     return _settledPrices[expiry];
+  }
+
+  function _minOrder() internal view override returns (uint256) {
+    return _rules.minOrder;
+  }
+
+  function _openingBounds() internal view override returns (OrderRules.OpeningBounds memory bounds) {
+    (bounds.minTenor, bounds.maxTenor) = (_rules.minTenor, _rules.maxTenor);
+    (bounds.minDelta, bounds.maxDelta) = _rules.deltas();
   }
 
   /// @dev The price of legs that are listed, whether or not the vault would trade them.

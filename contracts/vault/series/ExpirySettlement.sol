@@ -37,11 +37,11 @@ abstract contract ExpirySettlement is VaultPricing, ModuleContext {
     }
     lock -= freed;
     _ledger.reserve += owed.toUint128();
-    _ledger.others += owed.toUint128();
-    _ledger.lock = uint128(lock);
+    _ledger.others += owed.toUint96();
+    _ledger.lock = uint96(lock);
     // An empty book charges nothing; what the last charge held back is the providers', also where no price ever comes again.
-    if (lock == 0) _ledger.recentCharge = 0;
-    if (totalSupply() == 0) _leaveToFees(lock);
+    if (lock == 0) (_ledger.recentChargeHigh, _ledger.recentChargeLow) = (0, 0);
+    if (_ledger.flags & LedgerStorage.HAS_SHARES == 0) _leaveToFees(lock);
     _settledPrices[expiry] = price;
     _book.remove(index, expiry);
     emit IOptionVault.ExpirySettled(expiry, price, owed);
@@ -52,7 +52,7 @@ abstract contract ExpirySettlement is VaultPricing, ModuleContext {
   function _leaveToFees(uint256 lock) private {
     uint256 free = uint256(_ledger.held) - _ledger.others;
     uint256 needed = _toUnitsUp(lock);
-    if (free > needed) _ledger.others += uint128(free - needed);
+    if (free > needed) _ledger.others += uint96(free - needed);
   }
 
   /// @dev Where nobody holds anything there is nothing to price: an empty expiry makes room without a proof.

@@ -4,14 +4,34 @@
 import type { BaseContract, BigNumberish, BytesLike, FunctionFragment, Result, Interface, EventFragment, AddressLike, ContractRunner, ContractMethod, Listener } from "ethers"
 import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedLogDescription, TypedListener, TypedContractMethod } from "../../../common.js"
   
+    export type GreeksStruct = {delta: BigNumberish, gamma: BigNumberish, vega: BigNumberish, theta: BigNumberish, rho: BigNumberish}
+
+    export type GreeksStructOutput = [delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint] & {delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint }
+  
+
+    export type CapitalStruct = {collateral: BigNumberish, riskCapital: BigNumberish, actual: BigNumberish, fresh: BigNumberish, recentCharge: BigNumberish, doublingBase: BigNumberish, claimShare: BigNumberish, updatedAt: BigNumberish, priceNumber: BigNumberish}
+
+    export type CapitalStructOutput = [collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint] & {collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint }
+  
+
+    export type RiskSumsStruct = {spotMove: BigNumberish, volMove: BigNumberish, gammaMove: BigNumberish, locked: BigNumberish[], interval: BigNumberish[]}
+
+    export type RiskSumsStructOutput = [spotMove: bigint, volMove: bigint, gammaMove: bigint, locked: bigint[], interval: bigint[]] & {spotMove: bigint, volMove: bigint, gammaMove: bigint, locked: bigint[], interval: bigint[] }
+  
+
+    export type AssessmentStruct = {spot: BigNumberish, spotConfidence: BigNumberish, volConfidence: BigNumberish, surface: BigNumberish, value: BigNumberish, greeks: GreeksStruct, lock: BigNumberish, capital: CapitalStruct, lowCapital: BigNumberish, depositCapital: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, depositCharge: BigNumberish, nav: BigNumberish, band: BigNumberish, claim: BigNumberish, sums: RiskSumsStruct}
+
+    export type AssessmentStructOutput = [spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, capital: CapitalStructOutput, lowCapital: bigint, depositCapital: bigint, moveCharge: bigint, rentCharge: bigint, depositCharge: bigint, nav: bigint, band: bigint, claim: bigint, sums: RiskSumsStructOutput] & {spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, capital: CapitalStructOutput, lowCapital: bigint, depositCapital: bigint, moveCharge: bigint, rentCharge: bigint, depositCharge: bigint, nav: bigint, band: bigint, claim: bigint, sums: RiskSumsStructOutput }
+  
 
   export interface VaultSharesInterface extends Interface {
-    getFunction(nameOrSignature: "allowance" | "approve" | "asset" | "authority" | "balanceOf" | "convertToAssets" | "convertToShares" | "decimals" | "fillRedeem" | "guaranteedExit(uint256,address,address)" | "guaranteedExit(uint256,address,address,uint256,uint256)" | "isConsumingScheduledOp" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "mint(uint256,address)" | "mint(uint256,address,uint256,uint256)" | "name" | "previewDeposit" | "previewGuaranteedExit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem(uint256,address,address,uint256,uint256)" | "redeem(uint256,address,address)" | "redeemOptions" | "releaseEscrow" | "setAuthority" | "setRequestsWaiting" | "symbol" | "totalAssets" | "totalSupply" | "transfer" | "transferFrom" | "views" | "withdraw(uint256,address,address,uint256,uint256)" | "withdraw(uint256,address,address)"): FunctionFragment;
+    getFunction(nameOrSignature: "allowance" | "approve" | "assess" | "asset" | "authority" | "balanceOf" | "convertToAssets" | "convertToShares" | "decimals" | "fillRedeem" | "guaranteedExit(uint256,address,address)" | "guaranteedExit(uint256,address,address,uint256,uint256)" | "isConsumingScheduledOp" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "mint(uint256,address)" | "mint(uint256,address,uint256,uint256)" | "name" | "previewDeposit" | "previewGuaranteedExit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem(uint256,address,address,uint256,uint256)" | "redeem(uint256,address,address)" | "redeemOptions" | "releaseEscrow" | "setAuthority" | "setRequestsWaiting" | "symbol" | "totalAssets" | "totalSupply" | "transfer" | "transferFrom" | "views" | "withdraw(uint256,address,address,uint256,uint256)" | "withdraw(uint256,address,address)"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "BookMarked" | "Deposit" | "EscrowReleased" | "GuaranteedExit" | "OptionsRedeemed" | "RedeemFilled" | "Transfer" | "Withdraw"): EventFragment;
 
     encodeFunctionData(functionFragment: 'allowance', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'approve', values: [AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'assess', values?: undefined): string;
 encodeFunctionData(functionFragment: 'asset', values?: undefined): string;
 encodeFunctionData(functionFragment: 'authority', values?: undefined): string;
 encodeFunctionData(functionFragment: 'balanceOf', values: [AddressLike]): string;
@@ -51,6 +71,7 @@ encodeFunctionData(functionFragment: 'withdraw(uint256,address,address)', values
 
     decodeFunctionResult(functionFragment: 'allowance', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'approve', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'assess', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'asset', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'authority', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'balanceOf', data: BytesLike): Result;
@@ -256,6 +277,14 @@ decodeFunctionResult(functionFragment: 'withdraw(uint256,address,address)', data
       [spender: AddressLike, value: BigNumberish, ],
       [boolean],
       'nonpayable'
+    >
+    
+
+    
+    assess: TypedContractMethod<
+      [],
+      [AssessmentStructOutput],
+      'view'
     >
     
 
@@ -559,6 +588,11 @@ getFunction(nameOrSignature: 'approve'): TypedContractMethod<
       [spender: AddressLike, value: BigNumberish, ],
       [boolean],
       'nonpayable'
+    >;
+getFunction(nameOrSignature: 'assess'): TypedContractMethod<
+      [],
+      [AssessmentStructOutput],
+      'view'
     >;
 getFunction(nameOrSignature: 'asset'): TypedContractMethod<
       [],

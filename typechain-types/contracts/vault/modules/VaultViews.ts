@@ -4,9 +4,9 @@
 import type { BaseContract, BigNumberish, BytesLike, FunctionFragment, Result, Interface, EventFragment, AddressLike, ContractRunner, ContractMethod, Listener } from "ethers"
 import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedLogDescription, TypedListener, TypedContractMethod } from "../../../common.js"
   
-    export type GreeksStruct = {delta: BigNumberish, gamma: BigNumberish, vega: BigNumberish, theta: BigNumberish, rho: BigNumberish}
+    export type BookStruct = {expiries: BigNumberish, quads: BigNumberish[], tickSize: BigNumberish, lotSize: BigNumberish}
 
-    export type GreeksStructOutput = [delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint] & {delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint }
+    export type BookStructOutput = [expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint] & {expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint }
   
 
     export type CapitalStruct = {collateral: BigNumberish, riskCapital: BigNumberish, actual: BigNumberish, fresh: BigNumberish, recentCharge: BigNumberish, doublingBase: BigNumberish, claimShare: BigNumberish, updatedAt: BigNumberish, priceNumber: BigNumberish}
@@ -14,24 +14,14 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type CapitalStructOutput = [collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint] & {collateral: bigint, riskCapital: bigint, actual: bigint, fresh: bigint, recentCharge: bigint, doublingBase: bigint, claimShare: bigint, updatedAt: bigint, priceNumber: bigint }
   
 
-    export type RiskSumsStruct = {spotMove: BigNumberish, volMove: BigNumberish, gammaMove: BigNumberish, locked: BigNumberish[], interval: BigNumberish[]}
-
-    export type RiskSumsStructOutput = [spotMove: bigint, volMove: bigint, gammaMove: bigint, locked: bigint[], interval: bigint[]] & {spotMove: bigint, volMove: bigint, gammaMove: bigint, locked: bigint[], interval: bigint[] }
-  
-
-    export type AssessmentStruct = {spot: BigNumberish, spotConfidence: BigNumberish, volConfidence: BigNumberish, surface: BigNumberish, value: BigNumberish, greeks: GreeksStruct, lock: BigNumberish, capital: CapitalStruct, lowCapital: BigNumberish, depositCapital: BigNumberish, moveCharge: BigNumberish, rentCharge: BigNumberish, depositCharge: BigNumberish, nav: BigNumberish, band: BigNumberish, claim: BigNumberish, sums: RiskSumsStruct}
-
-    export type AssessmentStructOutput = [spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, capital: CapitalStructOutput, lowCapital: bigint, depositCapital: bigint, moveCharge: bigint, rentCharge: bigint, depositCharge: bigint, nav: bigint, band: bigint, claim: bigint, sums: RiskSumsStructOutput] & {spot: bigint, spotConfidence: bigint, volConfidence: bigint, surface: bigint, value: bigint, greeks: GreeksStructOutput, lock: bigint, capital: CapitalStructOutput, lowCapital: bigint, depositCapital: bigint, moveCharge: bigint, rentCharge: bigint, depositCharge: bigint, nav: bigint, band: bigint, claim: bigint, sums: RiskSumsStructOutput }
-  
-
-    export type BookStruct = {expiries: BigNumberish, quads: BigNumberish[], tickSize: BigNumberish, lotSize: BigNumberish}
-
-    export type BookStructOutput = [expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint] & {expiries: bigint, quads: bigint[], tickSize: bigint, lotSize: bigint }
-  
-
     export type LegStruct = {id: BigNumberish, quantity: BigNumberish, limit: BigNumberish}
 
     export type LegStructOutput = [id: bigint, quantity: bigint, limit: bigint] & {id: bigint, quantity: bigint, limit: bigint }
+  
+
+    export type GreeksStruct = {delta: BigNumberish, gamma: BigNumberish, vega: BigNumberish, theta: BigNumberish, rho: BigNumberish}
+
+    export type GreeksStructOutput = [delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint] & {delta: bigint, gamma: bigint, vega: bigint, theta: bigint, rho: bigint }
   
 
     export type LegQuoteStruct = {amount: BigNumberish, fair: BigNumberish, fee: BigNumberish, clamp: BigNumberish, volatility: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct}
@@ -78,14 +68,13 @@ export declare namespace IOptionVault {
     }
 
   export interface VaultViewsInterface extends Interface {
-    getFunction(nameOrSignature: "accounts" | "allowance" | "approve" | "assess" | "authority" | "balanceOf" | "book" | "capital" | "checkOrder" | "decimals" | "expiries" | "expiryPrice" | "feeRecipient" | "isConsumingScheduledOp" | "isListed" | "kind" | "leastDeposit" | "name" | "netOf" | "oracle" | "protocolFee" | "queue" | "quoteEach" | "quoteOrder" | "quoteTrade" | "riskParams" | "scale" | "seriesRules" | "setAuthority" | "settledPrice" | "state" | "strikesOf" | "symbol" | "totalSupply" | "transfer" | "transferFrom"): FunctionFragment;
+    getFunction(nameOrSignature: "accounts" | "allowance" | "approve" | "authority" | "balanceOf" | "book" | "capital" | "checkOrder" | "decimals" | "expiries" | "expiryPrice" | "feeRecipient" | "isConsumingScheduledOp" | "isListed" | "kind" | "leastDeposit" | "name" | "netOf" | "oracle" | "protocolFee" | "queue" | "quoteEach" | "quoteOrder" | "quoteTrade" | "riskParams" | "scale" | "seriesRules" | "setAuthority" | "settledPrice" | "state" | "strikesOf" | "symbol" | "totalSupply" | "transfer" | "transferFrom"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "Transfer"): EventFragment;
 
     encodeFunctionData(functionFragment: 'accounts', values?: undefined): string;
 encodeFunctionData(functionFragment: 'allowance', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'approve', values: [AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'assess', values?: undefined): string;
 encodeFunctionData(functionFragment: 'authority', values?: undefined): string;
 encodeFunctionData(functionFragment: 'balanceOf', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'book', values?: undefined): string;
@@ -122,7 +111,6 @@ encodeFunctionData(functionFragment: 'transferFrom', values: [AddressLike, Addre
     decodeFunctionResult(functionFragment: 'accounts', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'allowance', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'approve', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'assess', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'authority', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'balanceOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'book', data: BytesLike): Result;
@@ -248,14 +236,6 @@ decodeFunctionResult(functionFragment: 'transferFrom', data: BytesLike): Result;
       [spender: AddressLike, value: BigNumberish, ],
       [boolean],
       'nonpayable'
-    >
-    
-
-    
-    assess: TypedContractMethod<
-      [],
-      [AssessmentStructOutput],
-      'view'
     >
     
 
@@ -532,11 +512,6 @@ getFunction(nameOrSignature: 'approve'): TypedContractMethod<
       [spender: AddressLike, value: BigNumberish, ],
       [boolean],
       'nonpayable'
-    >;
-getFunction(nameOrSignature: 'assess'): TypedContractMethod<
-      [],
-      [AssessmentStructOutput],
-      'view'
     >;
 getFunction(nameOrSignature: 'authority'): TypedContractMethod<
       [],

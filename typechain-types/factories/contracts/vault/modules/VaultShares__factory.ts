@@ -754,6 +754,207 @@ import type { NonPayableOverrides } from "../../../../common.js"
   },
   {
     "inputs": [],
+    "name": "assess",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "spot",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "spotConfidence",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "volConfidence",
+            "type": "uint256"
+          },
+          {
+            "internalType": "enum SurfaceStatus",
+            "name": "surface",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint256",
+            "name": "value",
+            "type": "uint256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "int256",
+                "name": "delta",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "gamma",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "vega",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "theta",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "rho",
+                "type": "int256"
+              }
+            ],
+            "internalType": "struct Greeks",
+            "name": "greeks",
+            "type": "tuple"
+          },
+          {
+            "internalType": "uint256",
+            "name": "lock",
+            "type": "uint256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "collateral",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "riskCapital",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "actual",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "fresh",
+                "type": "int256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "recentCharge",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "doublingBase",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "claimShare",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "updatedAt",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "priceNumber",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct Capital",
+            "name": "capital",
+            "type": "tuple"
+          },
+          {
+            "internalType": "uint256",
+            "name": "lowCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "depositCapital",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "moveCharge",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "rentCharge",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "depositCharge",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "nav",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "band",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "claim",
+            "type": "uint256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "int256",
+                "name": "spotMove",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "volMove",
+                "type": "int256"
+              },
+              {
+                "internalType": "int256",
+                "name": "gammaMove",
+                "type": "int256"
+              },
+              {
+                "internalType": "uint256[8]",
+                "name": "locked",
+                "type": "uint256[8]"
+              },
+              {
+                "internalType": "uint256[8]",
+                "name": "interval",
+                "type": "uint256[8]"
+              }
+            ],
+            "internalType": "struct RiskSums",
+            "name": "sums",
+            "type": "tuple"
+          }
+        ],
+        "internalType": "struct Assessment",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "asset",
     "outputs": [
       {
