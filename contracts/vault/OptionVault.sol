@@ -76,10 +76,8 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
   uint256 private immutable LEAST_DEPOSIT;
   /// @dev What every purchase asks of the series rules, see `SeriesRules`.
   uint256 private immutable MIN_ORDER;
-  uint256 private immutable MIN_TENOR;
-  uint256 private immutable MAX_TENOR;
-  uint256 private immutable MIN_DELTA;
-  uint256 private immutable MAX_DELTA;
+  /// @dev Tenors and deltas, 64 bits each from the low end.
+  uint256 private immutable OPENING_BOUNDS;
   address private immutable OPERATIONS;
   address private immutable SHARES;
 
@@ -113,7 +111,7 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
     _rules.set(config.series);
     IOptionVault.SeriesRules memory rules = _rules.load();
     MIN_ORDER = rules.minOrder;
-    (MIN_TENOR, MAX_TENOR, MIN_DELTA, MAX_DELTA) = (rules.minTenor, rules.maxTenor, rules.minDelta, rules.maxDelta);
+    OPENING_BOUNDS = rules.minTenor | (rules.maxTenor << 64) | (rules.minDelta << 128) | (rules.maxDelta << 192);
     _params.schedule(config.risk, block.timestamp, 0);
     _params.setStress(VaultLimits.MIN_STRESS);
     OPTION_TOKEN = IVaultFactory(msg.sender).createOptionToken(config.market, config.kind);
@@ -352,8 +350,9 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
     return MIN_ORDER;
   }
 
-  function _openingBounds() internal view override returns (OrderRules.OpeningBounds memory) {
-    return
-      OrderRules.OpeningBounds({minTenor: MIN_TENOR, maxTenor: MAX_TENOR, minDelta: MIN_DELTA, maxDelta: MAX_DELTA});
+  function _openingBounds() internal view override returns (OrderRules.OpeningBounds memory bounds) {
+    uint256 packed = OPENING_BOUNDS;
+    (bounds.minTenor, bounds.maxTenor) = (uint64(packed), uint64(packed >> 64));
+    (bounds.minDelta, bounds.maxDelta) = (uint64(packed >> 128), packed >> 192);
   }
 }

@@ -35,7 +35,7 @@ contract ForgetfulOperations is VaultLayout {
     if (bytes4(input) == IOptionVault.settle.selector) {
       uint128 half = uint128(abi.decode(output, (uint256)) / 2);
       _ledger.reserve -= half;
-      _ledger.others -= half;
+      _ledger.others -= uint96(half);
     }
     return output;
   }

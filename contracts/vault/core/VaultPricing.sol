@@ -29,7 +29,7 @@ abstract contract VaultPricing is VaultBase {
   }
 
   /// @notice Of those, what NAV depends on: no charge of trades.
-  function _navParams(VaultState current) internal view returns (RiskParams memory params) {
+  function _navParamsInto(RiskParams memory params, VaultState current) internal view {
     _params.rampedInto(params, block.timestamp);
     params.confidenceFactor = _confidenceFactor(current);
   }

@@ -65,7 +65,7 @@ abstract contract VaultTrading is VaultPricing {
   /// @notice An order with its price and what it would leave behind, all checks made.
   function _priced(Leg[] memory legs) internal view returns (Order memory order) {
     order.legs = legs;
-    order.ledger = _ledger.load();
+    _ledger.loadInto(order.ledger);
     OrderRules.checkState(legs, order.ledger.state, order.ledger.hasShares, _minOrder());
     Book memory loaded = _loadBook();
     order.positions = new Position[](legs.length);

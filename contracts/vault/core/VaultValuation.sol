@@ -10,7 +10,7 @@ import {Book} from "../../types/Book.sol";
 import {RiskParams} from "../../types/RiskParams.sol";
 import {SurfaceStatus} from "../../types/SurfaceStatus.sol";
 import {VaultState} from "../../types/VaultState.sol";
-import {BookStorage} from "./BookStorage.sol";
+import {BookState, BookStorage} from "./BookStorage.sol";
 import {Ledger, LedgerState, LedgerStorage} from "./Ledger.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
 import {ShareMath} from "./ShareMath.sol";
@@ -21,6 +21,7 @@ import {VaultPricing} from "./VaultPricing.sol";
 /// @notice What a share is worth to whoever comes: NAV with the risk charge at the larger capital, plus the band, and never less
 /// than what the collateral exceeds the lock by. What it is worth to whoever leaves is `VaultDepartures`'.
 abstract contract VaultValuation is VaultPricing {
+  using BookStorage for BookState;
   using LedgerStorage for LedgerState;
   using LedgerStorage for Ledger;
   using RiskParamsStorage for RiskParamsState;
@@ -47,9 +48,9 @@ abstract contract VaultValuation is VaultPricing {
   }
 
   function _tryValue(Side side) internal view returns (Valuation memory v) {
-    v.ledger = _ledger.load();
-    v.book = _loadBook();
-    v.params = _navParams(v.ledger.state);
+    _ledger.loadInto(v.ledger);
+    _book.loadInto(v.book, _tickSize(), _lotSize());
+    _navParamsInto(v.params, v.ledger.state);
     v.collateral = _collateralWad(v.ledger);
     v.supply = totalSupply();
     (uint256 claimShares, ) = _claimShares(v.ledger);
@@ -168,7 +169,8 @@ abstract contract VaultValuation is VaultPricing {
     _params.startInto(v.params);
     (v.priced, v.found, v.reason) = _tryAssess(v.ledger, v.book, v.params, claimShares);
     if (!v.priced) return;
-    RiskParams memory target = _navParams(v.ledger.state);
+    RiskParams memory target;
+    target.confidenceFactor = v.params.confidenceFactor;
     _params.targetInto(target);
     (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(v.ledger, v.book, target, claimShares);
     bool worse =

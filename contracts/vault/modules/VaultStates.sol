@@ -81,7 +81,7 @@ abstract contract VaultStates is VaultPricing, ModuleContext {
     (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(
       ledger,
       _loadBook(),
-      _navParams(ledger.state),
+      _riskParams(ledger.state),
       0
     );
     if (!priced) _bubble(reason);
