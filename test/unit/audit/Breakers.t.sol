@@ -54,4 +54,31 @@ contract AuditBreakersTest is FarExpiryFixture {
     (bool ok, ) = address(vault).call(abi.encodeCall(IOptionVault.tighten, (VaultState.Guarded)));
     assertTrue(ok, "tightening to what is tripped makes it last");
   }
+
+  /// @dev A provider leaves for a moment, trips, and comes back, in one block: as a trade cannot.
+  function test_A27_Guarded_IsNotTrippedByAWithdrawalOfItsOwnBlock() public {
+    _deposit(vault, provider, (STAKE * 2) / 3);
+    uint256 shares = _deposit(vault, attacker, STAKE / 3);
+    vault.openExpiry(far);
+    _tick();
+    SeriesId id = _series(far, 3);
+    _buy(vault, buyer, id, _locking(id, 600_000e18));
+    _restFor(1);
+    uint256 before = vault.convertToAssets(shares);
+    uint256 most = vault.maxWithdraw(attacker);
+    vm.prank(attacker);
+    uint256 out = vault.withdraw(most, attacker, attacker);
+    (bool ok, ) = address(vault).call(abi.encodeCall(IOptionVault.trip, (VaultState.Guarded)));
+    vm.startPrank(attacker);
+    usdc.approve(address(vault), FOREVER);
+    vault.deposit(usdc.balanceOf(attacker), attacker);
+    vm.stopPrank();
+    emit log_named_decimal_uint("shares taken out", out, 12);
+    emit log_named_decimal_int(
+      "it cost",
+      int256(before) - int256(vault.convertToAssets(vault.balanceOf(attacker))),
+      6
+    );
+    assertFalse(ok, "lock over capital was 0.6 before and after");
+  }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
+import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {FarExpiryFixture} from "../../fixtures/FarExpiryFixture.sol";
 
@@ -87,6 +89,23 @@ contract RiskCapitalStartTest is FarExpiryFixture {
 
   /// @dev The least deposit, taken back at once but for a share unit: the next deposit is the real first one, and does not count as it.
   function test_A14_ALeastDepositTakenBack_DoesNotMakeTheNextProvidersVaultDear() public {
+    _assertNotDear();
+  }
+
+  /// @dev The same with the least deposit of the deployment's table.
+  function test_A14_ALeastDepositTakenBack_WithTheDeployedLeast() public {
+    vault = _withLeast(100e6);
+    _assertNotDear();
+  }
+
+  function _withLeast(uint256 least) private returns (IOptionVault) {
+    IOptionVault.Config memory config = _config(OptionKind.Put, usdc, 8e18, 0.15e18);
+    (config.series.weeklies, config.series.monthlies, config.series.maxTenor) = (3, 2, 90 days);
+    config.leastDeposit = least;
+    return _createVault(config);
+  }
+
+  function _assertNotDear() private {
     uint256 calm = _firstAsk(false);
     uint256 sabotaged = _firstAsk(true);
     emit log_named_decimal_uint("premium, calm", calm, 6);
@@ -98,7 +117,7 @@ contract RiskCapitalStartTest is FarExpiryFixture {
   function _firstAsk(bool isSabotaged) private returns (uint256 premium) {
     uint256 snapshot = vm.snapshotState();
     if (isSabotaged) {
-      uint256 shares = _deposit(vault, attacker, 10_000e6);
+      uint256 shares = _deposit(vault, attacker, vault.leastDeposit());
       vm.prank(attacker);
       vault.redeem(shares - 1, attacker, attacker);
       _tick();
