@@ -74,4 +74,54 @@ contract ShortTenorTest is SignedMarketFixture {
     }
     assertLe(most, 0, "an option bought inside the doubt is worth no more than its price");
   }
+
+  // A10
+
+  /// @dev Half an hour and a minute before an expiry at which most of the book lies: the last moment to leave at NAV. The market has
+  /// fallen by `unseen`, the feed not yet.
+  function _leave(uint256 unseen) private returns (int256 stayersLose, uint256 worth) {
+    address informed = makeAddr("informed");
+    uint256 shares = _deposit(vault, informed, STAKE / 4);
+    (uint256[] memory strikes, ) = vault.strikesOf(expiry);
+    uint256 nearest;
+    for (uint256 i; i < strikes.length; ++i) if (strikes[i] <= 2000e18) nearest = i;
+    SeriesId id = toSeriesId(expiry, strikes[nearest]);
+    _buy(vault, buyer, id, _locking(id, 750_000e18));
+    _passCalm(expiry - 31 minutes - vm.getBlockTimestamp());
+    uint256 fallen = (strikes[nearest] * (WAD - unseen)) / WAD;
+    // At the money until now.
+    _setSpot(strikes[nearest]);
+    _tick();
+
+    uint256 snapshot = vm.snapshotState();
+    _setSpot(fallen);
+    _tick();
+    uint256 stayed = _ofStayers();
+    worth = vault.convertToAssets(shares);
+    vm.revertToState(snapshot);
+
+    vm.prank(informed);
+    vault.redeem(shares, informed, informed);
+    _setSpot(fallen);
+    _tick();
+    stayersLose = int256(stayed) - int256(_ofStayers());
+  }
+
+  function _ofStayers() private view returns (uint256) {
+    return vault.convertToAssets(vault.balanceOf(provider));
+  }
+
+  function test_A10_LeavingInsideTheDoubt_HalfAnHourBeforeExpiry_TakesNothingOfStayers() public {
+    (int256 stayersLose, uint256 worth) = _leave(signedFeed.read().confidence);
+    emit log_named_decimal_int("stayers lose", stayersLose, 6);
+    emit log_named_decimal_uint("the leaver was worth", worth, 6);
+    assertLe(stayersLose, 0);
+  }
+
+  function test_A10_LeavingTwoThirdsInsideTheDoubt_HalfAnHourBeforeExpiry_TakesNothingOfStayers() public {
+    (int256 stayersLose, uint256 worth) = _leave((signedFeed.read().confidence * 2) / 3);
+    emit log_named_decimal_int("stayers lose", stayersLose, 6);
+    emit log_named_decimal_uint("the leaver was worth", worth, 6);
+    assertLe(stayersLose, 0);
+  }
 }

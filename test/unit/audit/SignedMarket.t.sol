@@ -148,4 +148,9 @@ contract SignedMarketTest is SignedMarketFixture {
     }
     assertFalse(ok, "a hundredfold at once");
   }
+
+  function test_G4_TheProtocolsFee_DoesNotJump() public {
+    (bool ok, ) = address(vault).call(abi.encodeCall(IOptionVault.setProtocolFee, (0.5e18)));
+    assertFalse(ok, "from nothing to half of all fees at once");
+  }
 }
