@@ -77,11 +77,7 @@ contract AuditBreakersTest is FarExpiryFixture {
     vault.deposit(usdc.balanceOf(attacker), attacker);
     vm.stopPrank();
     emit log_named_decimal_uint("shares taken out", out, 12);
-    emit log_named_decimal_int(
-      "it cost",
-      int256(before) - int256(vault.convertToAssets(vault.balanceOf(attacker))),
-      6
-    );
+    emit log_named_decimal_int("it cost", int256(before) - int256(vault.convertToAssets(vault.balanceOf(attacker))), 6);
     assertFalse(ok, "lock over capital was 0.6 before and after");
   }
 }

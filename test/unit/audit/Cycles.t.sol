@@ -5,7 +5,8 @@ import {Leg} from "../../../contracts/types/Leg.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {FarExpiryFixture} from "../../fixtures/FarExpiryFixture.sol";
 
-/// @notice P4 with orders of several legs: within a block no closed cycle of them gains, whatever others do in between.
+/// @notice P4 and S3 with orders of several legs: within a block no closed cycle of them gains, whatever others do in between, and no
+/// order lowers NAV.
 contract AuditCyclesTest is FarExpiryFixture {
   uint256 private constant SERIES = 8;
 
@@ -40,6 +41,8 @@ contract AuditCyclesTest is FarExpiryFixture {
       try vault.redeem(shares, provider, provider) {} catch {}
     }
     _passFresh(1 + _next(3 hours));
+    if (_next(2) == 0) vault.setProtocolFee(0.5e18);
+    if (_next(3) == 0) vault.raiseStress(1e18 + _next(3e9) * 1e9);
     usdc.mint(attacker, 1000 * STAKE);
     vm.prank(attacker);
     usdc.approve(address(vault), FOREVER);
@@ -61,6 +64,7 @@ contract AuditCyclesTest is FarExpiryFixture {
         (legs[i].quantity, legs[i].limit) = (int256(size), FOREVER);
       }
     }
+    int256 before = vault.assess().nav;
     vm.prank(attacker);
     try vault.trade(legs, type(int256).max, attacker, attacker, FOREVER) returns (int256 premium) {
       cash -= premium;
@@ -68,6 +72,7 @@ contract AuditCyclesTest is FarExpiryFixture {
         uint256 place = (first + i) % SERIES;
         held[place] = uint256(int256(held[place]) + legs[i].quantity);
       }
+      assertGe(vault.assess().nav + 1e12, before, "S3: NAV falls on no order, whatever its legs");
     } catch {}
   }
 

@@ -6,7 +6,6 @@ import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
 import {VolatilitySurface} from "../../../contracts/surface/VolatilitySurface.sol";
 import {PremiumOracle} from "../../../contracts/premium/PremiumOracle.sol";
-import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {SignedMarketFixture} from "./SignedMarketFixture.sol";
 
 /// @notice A2 a few hours before an expiry: doubt is charged along the delta, and an option's value bends within it.

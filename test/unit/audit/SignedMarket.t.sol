@@ -107,7 +107,8 @@ contract SignedMarketTest is SignedMarketFixture {
   }
 
   function _assertNoGainOf(uint256 riskAversion, uint256 capacityRent) private {
-    int256 brought = _playTier(riskAversion, capacityRent, Way.Ramped) - _playTier(riskAversion, capacityRent, Way.Calm);
+    int256 brought =
+      _playTier(riskAversion, capacityRent, Way.Ramped) - _playTier(riskAversion, capacityRent, Way.Calm);
     int256 cost = _playTier(riskAversion, capacityRent, Way.AtOnce);
     emit log_named_decimal_int("the ramp brings, % of the vault", (brought * 100e6) / int256(STAKE), 6);
     emit log_named_decimal_int("a round trip costs, % of the vault", (cost * 100e6) / int256(STAKE), 6);

@@ -43,12 +43,7 @@ abstract contract SignedMarketFixture is FarExpiryFixture {
   }
 
   function _signedVault(OptionKind kind, uint256 riskAversion, uint256 capacityRent) internal returns (IOptionVault) {
-    IOptionVault.Config memory config = _config(
-      kind,
-      kind == OptionKind.Put ? usdc : weth,
-      riskAversion,
-      capacityRent
-    );
+    IOptionVault.Config memory config = _config(kind, kind == OptionKind.Put ? usdc : weth, riskAversion, capacityRent);
     config.oracle = signedOracle;
     (config.series.weeklies, config.series.monthlies) = (3, 2);
     (config.series.minDelta, config.series.maxDelta) = (0.05e18, 0.9e18);
