@@ -198,7 +198,7 @@ interface IOptionVault is IERC4626, IERC20Permit {
   error RampTooShort(uint256 duration, uint256 minimum);
   /// @notice The last ramp ended, or the vault was made, less than seven days ago. Unix seconds.
   error RampTooSoon(uint256 earliest);
-  /// @notice More than a factor of two, and more than 5 % of the parameter's hard bound, away from what is in effect.
+  /// @notice More than a quarter above or a fifth below what is in effect, and more than 2.5 % of the parameter's hard bound away from it.
   error RampTooSteep(bytes32 name, int256 current, int256 target);
   error NotQueue(address caller);
   error QueueAlreadyRegistered(address queue);
@@ -382,14 +382,15 @@ interface IOptionVault is IERC4626, IERC20Permit {
 
   /// @notice Moves the risk parameters to `target`: those that move NAV linearly over `duration`, the others at once. Governor.
   ///
-  /// One ramp moves each parameter to between half and twice what is in effect, or by 5 % of its hard bound where that is
-  /// more (from zero, or across it): `RampTooSteep`. The next may begin seven days after its end, and a new vault's first seven
+  /// One ramp moves each parameter up by a quarter or down by a fifth of what is in effect, or by 2.5 % of its hard bound where that
+  /// is more (from zero, or across it): `RampTooSteep`. The next may begin seven days after its end, and a new vault's first seven
   /// days after its creation: `RampTooSoon`. So nothing moves further than one such step within any seven days.
   /// @param target each within its hard bound: `ParamOutOfBounds`; `stress` and `confidenceFactor` are ignored
   /// @param duration seconds, one day (`RampTooShort`) to ninety (`ParamOutOfBounds`)
   function scheduleRiskParams(RiskParams calldata target, uint256 duration) external;
 
-  /// @notice Sets the protocol's share of fees (WAD, ≤ 0.5). Governor.
+  /// @notice Sets the protocol's share of fees (WAD, ≤ 0.5). Governor. Down at once; up by 0.05 at most (`RampTooSteep`), seven days after
+  /// the last rise at the earliest (`RampTooSoon`). While nobody has shares, as far as the bound.
   function setProtocolFee(uint256 share) external;
 
   /// @notice Pays the owed protocol fees to the fee recipient. Anyone.

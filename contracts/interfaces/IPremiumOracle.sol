@@ -42,7 +42,7 @@ interface IPremiumOracle {
   error RampDurationOutOfBounds(uint256 duration, uint256 minimum, uint256 maximum);
   /// @notice The last ramp ended less than seven days ago. Unix seconds.
   error RampTooSoon(uint256 earliest);
-  /// @notice More than a factor of two, and more than 0.025, away from the rate in effect. WAD a year.
+  /// @notice More than one point (0.01) away from the rate in effect. WAD a year.
   error RampTooSteep(uint256 current, uint256 target);
   error ZeroAddress();
 

@@ -39,7 +39,8 @@ struct OrderContext {
 /// ```
 /// buys     own = max(q·v + fee, q·intrinsic, q·v(realised volatility), 1e-18)
 /// sells    own = max(0, min(q·v − fee, lock freed, q·discounted largest payoff))
-/// fee      = q·min(f·S', g·v) + min(f_lock·|Δlock|, g·q·v) + q·(c_S·|D| + c_σ·V)          S' = spot in collateral
+/// fee      = q·min(f·S', g·v) + min(f_lock·|Δlock|, g·q·v) + q·(c_S·|D| + ½·c_S²·|G| + c_σ·V)
+///          S' = spot in collateral
 /// Δmove    = the larger of its changes at E_low and at E_dep; Δrent likewise; ΔR = Δmove + Δrent
 /// net      = Σ buys' own − Σ sells' own + ΔR (s·ΔR where positive and a leg buys) + ρ_f·|ΔR|,
 ///            at least Σ buys' floors − Σ sells' ceilings
@@ -184,9 +185,11 @@ library OrderPricing {
     Market memory market = order.market;
     uint256 cap = WadMath.mulUp(params.premiumFeeCap, value);
     fee = Math.min(WadMath.mulUp(params.notionalFee, market.kind == OptionKind.Call ? WAD : market.spot), cap);
-    uint256 doubt = WadMath.mulUp(order.book.spotConfidence, SignedMath.abs(q.greeks.delta));
+    uint256 doubt = RiskCharge.spotDoubt(q.greeks, order.book.spotConfidence);
     if (!_isStaleBid(order, leg)) doubt += WadMath.mulUp(order.book.volConfidence, SignedMath.abs(q.greeks.vega));
-    fee = WadMath.mulUp(fee + WadMath.mulUp(doubt, Math.max(params.confidenceFactor, WAD)), size);
+    // Doubled doubt makes opening dearer and nobody's way out.
+    if (leg.quantity > 0) doubt = WadMath.mulUp(doubt, Math.max(params.confidenceFactor, WAD));
+    fee = WadMath.mulUp(fee + doubt, size);
     fee += Math.min(WadMath.mulUp(params.lockFee, lock), WadMath.mulUp(cap, size));
   }
 

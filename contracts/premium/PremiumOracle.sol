@@ -102,7 +102,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
       (uint256 move, uint256 rent) = RiskCharge.charge(assessment.sums, params, assessment.depositCapital);
       assessment.depositCharge = move + rent;
     }
-    assessment.band = _band(assessment, params.confidenceFactor);
+    assessment.band = _band(assessment);
   }
 
   /// @inheritdoc IPremiumOracle
@@ -267,12 +267,12 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     return moved > market.feedConfidence ? moved : market.feedConfidence;
   }
 
-  /// @notice |D|·c_S + |V|·c_σ, WAD collateral, rounded up.
-  function _band(Assessment memory assessment, uint256 confidenceFactor) private pure returns (uint256 band) {
+  /// @notice |D|·c_S + ½·|G|·c_S² + |V|·c_σ, WAD collateral, rounded up.
+  function _band(Assessment memory assessment) private pure returns (uint256) {
     Greeks memory greeks = assessment.greeks;
-    band = WadMath.mulUp(SignedMath.abs(greeks.delta), assessment.spotConfidence);
-    band += WadMath.mulUp(SignedMath.abs(greeks.vega), assessment.volConfidence);
-    if (confidenceFactor > WAD) band = WadMath.mulUp(band, confidenceFactor);
+    return
+      RiskCharge.spotDoubt(greeks, assessment.spotConfidence) +
+      WadMath.mulUp(SignedMath.abs(greeks.vega), assessment.volConfidence);
   }
 
   function _market(

@@ -17,10 +17,12 @@ struct RateRamp {
 }
 
 /// @title RateRamps
-/// @notice Rates move net asset value, so that they move linearly over at least a day, by one step of `RampRule` at most.
+/// @notice Rates move net asset value, so that they move linearly over at least a day, by one point a year at most, and rest a week (`RampRule`).
 library RateRamps {
   uint256 internal constant MIN_DURATION = 1 days;
   uint256 internal constant MAX_DURATION = 365 days;
+  /// @dev Furthest that one ramp moves a rate, 1e-12 a year: who sees it coming gains less than his two trades cost.
+  uint256 internal constant MAX_STEP = 0.01e12;
   /// @dev WAD in one unit of a stored rate.
   uint256 private constant WAD_PER_PICO = 1e6;
 
@@ -74,10 +76,8 @@ library RateRamps {
 
   /// @dev Both in 1e-12 a year.
   function _requireStep(uint256 from, uint256 to) private pure {
-    require(
-      RampRule.allows(int256(from), int256(to), MAX_RATE / WAD_PER_PICO),
-      IPremiumOracle.RampTooSteep(from * WAD_PER_PICO, to * WAD_PER_PICO)
-    );
+    uint256 step = from < to ? to - from : from - to;
+    require(step <= MAX_STEP, IPremiumOracle.RampTooSteep(from * WAD_PER_PICO, to * WAD_PER_PICO));
   }
 
   function _stored(uint256 rate) private pure returns (uint40) {

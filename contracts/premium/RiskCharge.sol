@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
+
 import {Logarithm} from "../math/Logarithm.sol";
 import {RawDivision} from "../math/RawDivision.sol";
 import {MAX_EXPIRIES} from "../types/Book.sol";
+import {Greeks} from "../types/Greeks.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskSums} from "../types/RiskSums.sol";
 import {Intervals} from "./Intervals.sol";
@@ -153,6 +156,13 @@ library RiskCharge {
       uint256 utilisation = RawDivision.div(locked << 96, capital);
       return minusLog > utilisation ? ((capital * (minusLog - utilisation)) >> 96) + 1 : 1;
     }
+  }
+
+  /// @notice What spot may be worth more or less by where it is in doubt by `confidence` (WAD fraction): |D|·c + ½·|G|·c², WAD
+  /// collateral, rounded up. Near an expiry the second order is as large as the first.
+  function spotDoubt(Greeks memory greeks, uint256 confidence) internal pure returns (uint256) {
+    uint256 curved = WadMath.mulUp(SignedMath.abs(greeks.gamma), confidence);
+    return WadMath.mulUp(SignedMath.abs(greeks.delta) + ((curved + 1) >> 1), confidence);
   }
 
   /// @notice 2·Var as a sum of squares, 2·(X + r·Y)² + 2·(1 − r²)·Y² + Z²: never negative, whatever the rounding.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {RampRule} from "../governance/RampRule.sol";
+
 /// @notice What governance sets of a surface, in two slots. Volatilities are WAD a year.
 struct SurfaceParameters {
   /// Least confidence, always charged.
@@ -21,10 +23,16 @@ struct SurfaceParameters {
   uint8 minExpiries;
 }
 
-using {checkBounds} for SurfaceParameters global;
+using {checkBounds, checkStep} for SurfaceParameters global;
 
 /// @notice A parameter is outside its hard bounds (invariant G2).
 error ParameterOutOfBounds(bytes32 name, uint256 value, uint256 low, uint256 high);
+
+/// @notice A parameter would move further than one change may (`RampRule`, invariant G4).
+error ParameterStepTooLarge(bytes32 name, uint256 current, uint256 target);
+
+/// @notice The parameters changed less than a week ago; from `earliest` on, unix seconds.
+error ParametersTooSoon(uint256 earliest);
 
 uint256 constant MIN_CONFIDENCE_FLOOR = 0.001e18;
 uint256 constant MAX_CONFIDENCE_FLOOR = 0.5e18;
@@ -50,6 +58,21 @@ function checkBounds(SurfaceParameters memory p) pure {
   _within("bandLow", p.bandLow, 0, MAX_BAND_LOW);
   _within("bandHigh", p.bandHigh, MIN_BAND_HIGH, MAX_BAND_HIGH);
   _within("minExpiries", p.minExpiries, 1, MOST_EXPIRIES);
+}
+
+/// @notice Refuses a change of more than one step of `RampRule` in any parameter but the fewest expiries, which prices nothing.
+function checkStep(SurfaceParameters memory p, SurfaceParameters memory next) pure {
+  _step("confidenceFloor", p.confidenceFloor, next.confidenceFloor, MAX_CONFIDENCE_FLOOR);
+  _step("confidenceGrowth", p.confidenceGrowth, next.confidenceGrowth, MAX_CONFIDENCE_GROWTH);
+  _step("maxAge", p.maxAge, next.maxAge, MAX_MAX_AGE);
+  _step("hourlyAllowance", p.hourlyAllowance, next.hourlyAllowance, MAX_HOURLY_ALLOWANCE);
+  _step("dailyAllowance", p.dailyAllowance, next.dailyAllowance, MAX_DAILY_ALLOWANCE);
+  _step("bandLow", p.bandLow, next.bandLow, MAX_BAND_LOW);
+  _step("bandHigh", p.bandHigh, next.bandHigh, MAX_BAND_HIGH);
+}
+
+function _step(bytes32 name, uint256 current, uint256 target, uint256 hardBound) pure {
+  require(RampRule.allows(int256(current), int256(target), hardBound), ParameterStepTooLarge(name, current, target));
 }
 
 function _within(bytes32 name, uint256 value, uint256 low, uint256 high) pure {

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 
+import {RampRule} from "../governance/RampRule.sol";
 import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
 import {Svi} from "../math/Svi.sol";
 import {HEADER_BITS, firstExpiry} from "../types/Book.sol";
@@ -13,7 +14,7 @@ import {CurvesAnswer} from "./CurvesAnswer.sol";
 import {Surface} from "./SurfaceDistance.sol";
 import {SurfaceHeader} from "./SurfaceHeader.sol";
 import {SurfaceInterpolation} from "./SurfaceInterpolation.sol";
-import {SurfaceParameters} from "./SurfaceParameters.sol";
+import {ParametersTooSoon, SurfaceParameters} from "./SurfaceParameters.sol";
 
 /// @title SurfaceStore
 /// @notice Where the surfaces lie, what is in effect in a block, and every read of it.
@@ -37,15 +38,21 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
   SurfaceHeader private _previous;
   Buffer[4] private _buffers;
   SurfaceParameters internal _parameters;
+  /// @dev Unix seconds.
+  uint40 private _restUntil;
 
   /// @notice The parameters changed.
   event ParametersChanged(SurfaceParameters parameters);
   /// @notice The surface was made close-only by hand, or released again.
   event SuspensionChanged(bool suspended);
 
-  /// @notice Changes the parameters, at once.
+  /// @notice Changes the parameters, at once, by one step of `RampRule` at most; then they rest for a week.
   function setParameters(SurfaceParameters calldata newParameters) external restricted {
+    require(block.timestamp >= _restUntil, ParametersTooSoon(_restUntil));
+    _restUntil = uint40(block.timestamp + RampRule.REST);
+    SurfaceParameters memory current = _parameters;
     _setParameters(newParameters);
+    current.checkStep(newParameters);
   }
 
   /// @notice Makes the surface read as Pending (close-only) until it is released. For the guardian: it only tightens.

@@ -25,7 +25,7 @@ struct RiskParams {
   uint256 lockFee;
   /// s ≥ 1, scales a positive change of the risk charge of asks, WAD. Neither NAV nor bids see it.
   uint256 stress;
-  /// ≥ 1, scales the feeds' confidence in trade prices and in NAV's band, WAD: 1 while the vault is Open, 2 while it is
-  /// Guarded. Whatever is below 1 counts as 1.
+  /// ≥ 1, scales the feeds' confidence in the prices of what is bought, WAD: 1 while the vault is Open, 2 while it is Guarded.
+  /// Whatever is below 1 counts as 1. Sales and NAV's band never see it.
   uint256 confidenceFactor;
 }

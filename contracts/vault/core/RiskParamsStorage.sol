@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {RiskParams} from "../../types/RiskParams.sol";
 
-/// @notice A vault's risk parameters in three words of 40-bit fields, field 0 at the low end, in units of 1e-9 (nano).
+/// @notice A vault's risk parameters in words of 40-bit fields, field 0 at the low end, in units of 1e-9 (nano).
 /// @dev `target`: riskAversion, capacityRent, volOfVol, spotVolCorrelation + 1, horizon (seconds), end of the ramp (unix
 /// seconds). `start`: the first five where the ramp began, and when it began; read only while it runs. `charges`: what
 /// changes at once: notionalFee, premiumFeeCap, chargeFee, lockFee, stress, protocolFee.
@@ -11,6 +11,8 @@ struct RiskParamsState {
   uint256 target;
   uint256 charges;
   uint256 start;
+  /// When the protocol's share last rose, unix seconds.
+  uint40 feeRaisedAt;
 }
 
 /// @title RiskParamsStorage

@@ -64,6 +64,8 @@ library VaultLimits {
   uint256 internal constant MIN_STRESS = 1e18;
   uint256 internal constant MAX_STRESS = 5e18;
   uint256 internal constant MAX_PROTOCOL_FEE = 0.5e18;
+  /// @dev The protocol's share rises by at most this within any seven days, once anybody has shares.
+  uint256 internal constant MAX_PROTOCOL_FEE_RISE = 0.05e18;
 
   // Series rules
 

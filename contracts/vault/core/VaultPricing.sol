@@ -9,6 +9,7 @@ import {Assessment} from "../../types/Assessment.sol";
 import {Book} from "../../types/Book.sol";
 import {Capital} from "../../types/Capital.sol";
 import {RiskParams} from "../../types/RiskParams.sol";
+import {PUSH_ONLY} from "../../types/SpotReading.sol";
 import {VaultState} from "../../types/VaultState.sol";
 import {BookState, BookStorage} from "./BookStorage.sol";
 import {Ledger} from "./Ledger.sol";
@@ -25,17 +26,7 @@ abstract contract VaultPricing is VaultBase {
   /// @notice The tier in effect, with the confidence factor that the state asks for.
   function _riskParams(VaultState current) internal view returns (RiskParams memory params) {
     _params.currentInto(params, block.timestamp);
-    params.confidenceFactor = _confidenceFactor(current);
-  }
-
-  /// @notice Of those, what NAV depends on: no charge of trades.
-  function _navParamsInto(RiskParams memory params, VaultState current) internal view {
-    _params.rampedInto(params, block.timestamp);
-    params.confidenceFactor = _confidenceFactor(current);
-  }
-
-  function _confidenceFactor(VaultState current) private pure returns (uint256) {
-    return current == VaultState.Open ? WAD : VaultLimits.GUARDED_CONFIDENCE;
+    params.confidenceFactor = current == VaultState.Open ? WAD : VaultLimits.GUARDED_CONFIDENCE;
   }
 
   function _loadBook() internal view returns (Book memory loaded) {
@@ -55,8 +46,9 @@ abstract contract VaultPricing is VaultBase {
       capital.claimShare = Math.mulDiv(claimShares, WAD, supply, Math.Rounding.Ceil);
     }
     capital.updatedAt = ledger.steppedAt;
-    // One price a block: the one that the vault used first.
-    if (ledger.steppedAt == block.timestamp) capital.priceNumber = ledger.priceNumber;
+    // One signed price a block: the one that the vault used first. Where that was none, whose doubt is the widest, one may still come.
+    if (ledger.steppedAt == block.timestamp && ledger.priceNumber != PUSH_ONLY)
+      capital.priceNumber = ledger.priceNumber;
   }
 
   /// @notice One pass over the book, or the oracle's reason why there is no price.

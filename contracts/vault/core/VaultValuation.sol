@@ -50,7 +50,8 @@ abstract contract VaultValuation is VaultPricing {
   function _tryValue(Side side) internal view returns (Valuation memory v) {
     _ledger.loadInto(v.ledger);
     _book.loadInto(v.book, _tickSize(), _lotSize());
-    _navParamsInto(v.params, v.ledger.state);
+    // No charge of trades: NAV depends on none.
+    _params.rampedInto(v.params, block.timestamp);
     v.collateral = _collateralWad(v.ledger);
     v.supply = totalSupply();
     (uint256 claimShares, ) = _claimShares(v.ledger);
@@ -170,7 +171,6 @@ abstract contract VaultValuation is VaultPricing {
     (v.priced, v.found, v.reason) = _tryAssess(v.ledger, v.book, v.params, claimShares);
     if (!v.priced) return;
     RiskParams memory target;
-    target.confidenceFactor = v.params.confidenceFactor;
     _params.targetInto(target);
     (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(v.ledger, v.book, target, claimShares);
     bool worse =

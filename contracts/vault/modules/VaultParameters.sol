@@ -47,6 +47,17 @@ abstract contract VaultParameters is ModuleContext {
   /// @notice See `IOptionVault`.
   function setProtocolFee(uint256 share) external onlyDelegated restricted nonReentrant {
     ParamBounds.checkProtocolFee(share);
+    uint256 current = _params.protocolFee();
+    // Down at once, and as far as it likes while there is nobody to share with; up by a step, and then a week's rest.
+    if (share > current && _ledger.flags & LedgerStorage.HAS_SHARES != 0) {
+      uint256 earliest = _params.feeRaisedAt + RampRule.REST;
+      require(block.timestamp >= earliest, IOptionVault.RampTooSoon(earliest));
+      require(
+        share - current <= VaultLimits.MAX_PROTOCOL_FEE_RISE,
+        IOptionVault.RampTooSteep("protocolFee", int256(current), int256(share))
+      );
+      _params.feeRaisedAt = uint40(block.timestamp);
+    }
     _params.setProtocolFee(share);
     emit IOptionVault.ProtocolFeeChanged(share);
   }

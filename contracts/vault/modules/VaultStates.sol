@@ -18,7 +18,7 @@ import {ModuleContext} from "./ModuleContext.sol";
 /// | state      | anyone may trip it while                            | open | sell | deposit | withdraw at NAV | exit, settle, redeem |
 /// | ---------- | --------------------------------------------------- | ---- | ---- | ------- | --------------- | -------------------- |
 /// | Open       |                                                     | yes  | yes  | yes     | yes             | yes                  |
-/// | Guarded    | lock/a ≥ 0.85, or c_S ≥ 3 %; not in a block in which the vault traded | ≤ 10 % of the free capacity an order, confidence twofold | yes | yes | yes | yes |
+/// | Guarded    | lock ≥ 0.85·max(E, a), or c_S ≥ 3 %; not in a second in which the vault traded | ≤ 10 % of the free capacity an order, confidence twofold | yes | yes | yes | yes |
 /// | CloseOnly  | NAV < 10 % of C                                     | no   | yes  | no      | yes             | yes                  |
 /// | SettleOnly | never                                               | no   | no   | no      | no              | yes                  |
 ///
@@ -28,8 +28,8 @@ abstract contract VaultStates is VaultPricing, ModuleContext {
 
   /// @notice See `IOptionVault`.
   function tighten(VaultState requested) external onlyDelegated restricted nonReentrant {
-    _shut(requested);
-    // What the guardian shuts does not lapse by the trip's rule.
+    // What the guardian shuts, or finds tripped already, does not lapse by the trip's rule.
+    if (_tripped.since == 0 || requested != _ledger.state) _shut(requested);
     _tripped.since = 0;
   }
 
@@ -86,7 +86,7 @@ abstract contract VaultStates is VaultPricing, ModuleContext {
     );
     if (!priced) _bubble(reason);
     if (requested == VaultState.Guarded) {
-      bool utilised = found.lock != 0 && found.lock * WAD >= found.capital.actual * VaultLimits.GUARDED_UTILISATION;
+      bool utilised = found.lock != 0 && found.lock * WAD >= found.depositCapital * VaultLimits.GUARDED_UTILISATION;
       return utilised || found.spotConfidence >= VaultLimits.GUARDED_SPOT_CONFIDENCE;
     }
     return found.nav < int256(_shareOf(found.capital.collateral, VaultLimits.MIN_NAV_SHARE));

@@ -45,6 +45,7 @@ export interface UnitPrice {
   /** What one option adds to the three moves of the risk charge. */
   readonly spotMove: number;
   readonly volMove: number;
+  readonly gamma: number;
   readonly gammaMove: number;
 }
 
@@ -139,6 +140,7 @@ export class Listing {
       largest,
       spotMove: greeks.delta * volatility * Math.sqrt(years),
       volMove: greeks.vega * volOfVol * Math.sqrt(years),
+      gamma: greeks.gamma,
       gammaMove: greeks.gamma * volatility ** 2 * years,
     };
   }

@@ -1,5 +1,6 @@
 import { capacityPotential } from "../../../sdk/src/pricing/riskCharge.ts";
 import { OptionKind } from "../../../sdk/src/pricing/OptionKind.ts";
+import { spotDoubtOf } from "../../../sdk/src/pricing/spotDoubtOf.ts";
 import type { Capital } from "../../../sdk/src/pricing/types.ts";
 import { LEAST_DEPOSIT, type CapitalRule } from "./capitalRules.ts";
 import type { Listing, Snapshot, UnitPrice } from "./Listing.ts";
@@ -48,6 +49,7 @@ export class ModelVault implements Capital {
   #volMove = 0;
   #gammaMove = 0;
   #delta = 0;
+  #gamma = 0;
   #vega = 0;
   #lock = 0;
   readonly #lockByExpiry: number[];
@@ -85,6 +87,7 @@ export class ModelVault implements Capital {
     this.#volMove = other.#volMove;
     this.#gammaMove = other.#gammaMove;
     this.#delta = other.#delta;
+    this.#gamma = other.#gamma;
     this.#vega = other.#vega;
     this.#lock = other.#lock;
     copyInto(this.#lockByExpiry, other.#lockByExpiry);
@@ -229,12 +232,12 @@ export class ModelVault implements Capital {
     return charge + this.listing.params.chargeFee * Math.abs(charge);
   }
 
-  /** q·min(f·S, g·v) + q·(c_S·|D| + c_σ·V) + min(f_lock·|Δlock|, g·q·v) */
+  /** q·min(f·S, g·v) + q·(c_S·|D| + ½·c_S²·|G| + c_σ·V) + min(f_lock·|Δlock|, g·q·v) */
   #ownFee(unit: UnitPrice, { quantity, locked }: { quantity: number; locked: number }): number {
     const { params, market, kind, spotConfidence } = this.listing;
     const notional = kind === OptionKind.Call ? 1 : this.spot;
     const cap = params.premiumFeeCap * unit.fair;
-    const doubt = spotConfidence * Math.abs(unit.delta) + market.volConfidence * unit.vega;
+    const doubt = spotDoubtOf(unit, spotConfidence) + market.volConfidence * unit.vega;
     return (
       quantity * (Math.min(params.notionalFee * notional, cap) + doubt) +
       Math.min(params.lockFee * locked, cap * quantity)
@@ -262,10 +265,11 @@ export class ModelVault implements Capital {
     return (this.collateral - this.#value - this.chargeAt(this.riskCapital)) / this.supply;
   }
 
-  /** |D|·c_S + |V|·c_σ */
+  /** |D|·c_S + ½·|G|·c_S² + |V|·c_σ */
   get band(): number {
     const { spotConfidence, market } = this.listing;
-    return Math.abs(this.#delta) * spotConfidence + Math.abs(this.#vega) * market.volConfidence;
+    const doubt = spotDoubtOf({ delta: this.#delta, gamma: this.#gamma }, spotConfidence);
+    return doubt + Math.abs(this.#vega) * market.volConfidence;
   }
 
   /** What a comer pays for the whole supply. */
@@ -414,7 +418,15 @@ export class ModelVault implements Capital {
   }
 
   #recompute(): void {
-    this.#value = this.#spotMove = this.#volMove = this.#gammaMove = this.#delta = this.#vega = this.#lock = 0;
+    this.#value =
+      this.#spotMove =
+      this.#volMove =
+      this.#gammaMove =
+      this.#delta =
+      this.#gamma =
+      this.#vega =
+      this.#lock =
+        0;
     this.#lockByExpiry.fill(0);
     const { net, listing } = this;
     for (let i = 0; i < net.length; i++) {
@@ -428,6 +440,7 @@ export class ModelVault implements Capital {
       this.#volMove += amount * unit.volMove;
       this.#gammaMove += amount * unit.gammaMove;
       this.#delta += amount * unit.delta;
+      this.#gamma += amount * unit.gamma;
       this.#vega += amount * unit.vega;
       this.#lock += locked;
       this.#lockByExpiry[expiry] = (this.#lockByExpiry[expiry] ?? 0) + locked;

@@ -5,6 +5,7 @@ import { riskCharge } from "./riskCharge.ts";
 import { spotConfidenceOf } from "./spotConfidence.ts";
 import { stepRiskCapital } from "./stepRiskCapital.ts";
 import type { Assessment, Capital, MarketState, RiskParams } from "./types.ts";
+import { spotDoubtOf } from "./spotDoubtOf.ts";
 
 /**
  * What a book's totals come to with a vault's capital: the block's step, both charges, NAV, band and claim.
@@ -22,7 +23,7 @@ export function assessTotals(
   const deposit = riskCharge(sums, { params, riskCapital: depositCapital });
   const nav = stepped.collateral - value - charge.moveCharge - charge.rentCharge;
   const spotConfidence = spotConfidenceOf(market, nearVolatility);
-  const band = Math.abs(greeks.delta) * spotConfidence + Math.abs(greeks.vega) * market.volConfidence;
+  const band = spotDoubtOf(greeks, spotConfidence) + Math.abs(greeks.vega) * market.volConfidence;
   return {
     spotConfidence,
     value,
@@ -34,7 +35,7 @@ export function assessTotals(
     ...charge,
     depositCharge: deposit.moveCharge + deposit.rentCharge,
     nav,
-    band: band * Math.max(1, params.confidenceFactor),
+    band,
     claim: Math.max(0, nav) * stepped.claimShare,
     sums,
   };

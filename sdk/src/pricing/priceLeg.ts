@@ -2,6 +2,7 @@ import { lockOf } from "./lockOf.ts";
 import { OptionKind } from "./OptionKind.ts";
 import { priceOption, type OptionValue } from "./priceOption.ts";
 import type { MarketState, RiskParams, Trade } from "./types.ts";
+import { spotDoubtOf } from "./spotDoubtOf.ts";
 
 /** What the fee of a trade is made of, in collateral. */
 export interface FeeParts {
@@ -84,7 +85,7 @@ interface SeriesContext {
   readonly option: OptionValue;
 }
 
-/** q·min(f·S, g·v), min(f_lock·|Δlock|, g·q·v), q·c_S·|D| and q·c_σ·V */
+/** q·min(f·S, g·v), min(f_lock·|Δlock|, g·q·v), q·(c_S·|D| + ½·c_S²·|G|) and q·c_σ·V; twice the doubt of what is bought while Guarded. */
 function legFee(
   market: MarketState,
   { context, option, volConfidence }: SeriesContext & { volConfidence: number },
@@ -93,11 +94,11 @@ function legFee(
   const size = Math.abs(trade.quantity);
   const { fair, greeks } = option;
   const most = params.premiumFeeCap * fair;
-  const confidenceFactor = Math.max(1, params.confidenceFactor);
+  const confidenceFactor = trade.quantity > 0 ? Math.max(1, params.confidenceFactor) : 1;
   return {
     notional: size * Math.min(params.notionalFee * (kind === OptionKind.Call ? 1 : market.spot), most),
     lock: size * Math.min(params.lockFee * lockOf(kind, trade.strike), most),
-    spotDoubt: size * spotConfidence * Math.abs(greeks.delta) * confidenceFactor,
+    spotDoubt: size * spotDoubtOf(greeks, spotConfidence) * confidenceFactor,
     volDoubt: size * volConfidence * Math.abs(greeks.vega) * confidenceFactor,
   };
 }

@@ -98,11 +98,12 @@ describe("PremiumOracle against 80-digit arithmetic", function () {
       close(actual.nav, nav, slack.plus(tolerance), "NAV");
       close(actual.claim, claimOf(expected, params, stepped), slack.plus(tolerance), "claim");
       close(actual.spotConfidence, expected.spotConfidence, new Real("1e-17"), "c_S");
+      const curved = expected.spotConfidence.times(expected.greeks.gamma.abs()).div(2);
       const band = expected.greeks.delta
         .abs()
+        .plus(curved)
         .times(expected.spotConfidence)
-        .plus(expected.greeks.vega.abs().times(world.volConfidence))
-        .times(params.confidenceFactor);
+        .plus(expected.greeks.vega.abs().times(world.volConfidence));
       close(actual.band, band, tolerance.times(4), "band");
     });
 

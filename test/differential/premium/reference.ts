@@ -436,9 +436,9 @@ function legFigures(
   const isAsk = quantity.gt(0);
   const isStaleBid = !isAsk && world.stale;
   const doubt = spotConfidence
-    .times(one.delta.abs())
+    .times(one.delta.abs().plus(spotConfidence.times(one.gamma.abs()).div(2)))
     .plus(isStaleBid ? 0 : world.volConfidence.times(one.vega))
-    .times(Real.max(1, params.confidenceFactor));
+    .times(isAsk ? Real.max(1, params.confidenceFactor) : 1);
   const lock = size.times(world.kind === "call" ? 1 : strike);
   const cap = params.premiumFeeCap.times(one.value);
   const fee = size

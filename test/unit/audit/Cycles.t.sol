@@ -41,7 +41,7 @@ contract AuditCyclesTest is FarExpiryFixture {
       try vault.redeem(shares, provider, provider) {} catch {}
     }
     _passFresh(1 + _next(3 hours));
-    if (_next(2) == 0) vault.setProtocolFee(0.5e18);
+    if (_next(2) == 0) vault.setProtocolFee(0.05e18);
     if (_next(3) == 0) vault.raiseStress(1e18 + _next(3e9) * 1e9);
     usdc.mint(attacker, 1000 * STAKE);
     vm.prank(attacker);

@@ -51,8 +51,8 @@ contract SignedMarketTest is SignedMarketFixture {
     uint256 n = isPut ? _locking(id, locked) : locked / 2000 - ((locked / 2000) % 0.01e18);
     cash -= int256(_buy(vault, attacker, id, n));
     if (way == Way.Ramped) {
-      if (isPut) signedOracle.scheduleRates(0.015e18, 0.06e18, 1 days);
-      else signedOracle.scheduleRates(0.08e18, 0.005e18, 1 days);
+      if (isPut) signedOracle.scheduleRates(0.03e18, 0.04e18, 1 days);
+      else signedOracle.scheduleRates(0.05e18, 0.02e18, 1 days);
     }
     if (way == Way.AtOnce) _tick();
     else _passFresh(1 days);
@@ -97,7 +97,8 @@ contract SignedMarketTest is SignedMarketFixture {
     uint256 n = _locking(id, 880_000e18);
     cash -= int256(_buy(vault, attacker, id, n));
     RiskParams memory up = vault.riskParams();
-    (up.riskAversion, up.capacityRent, up.volOfVol) = (2 * riskAversion, 2 * capacityRent, 2 * up.volOfVol);
+    (up.riskAversion, up.capacityRent) = ((5 * riskAversion) / 4, (5 * capacityRent) / 4);
+    (up.volOfVol, up.spotVolCorrelation) = ((5 * up.volOfVol) / 4, (5 * up.spotVolCorrelation) / 4);
     if (way == Way.Ramped) vault.scheduleRiskParams(up, 1 days);
     if (way == Way.AtOnce) _tick();
     else _passFresh(1 days);
@@ -151,6 +152,7 @@ contract SignedMarketTest is SignedMarketFixture {
   }
 
   function test_G4_TheProtocolsFee_DoesNotJump() public {
+    _open();
     (bool ok, ) = address(vault).call(abi.encodeCall(IOptionVault.setProtocolFee, (0.5e18)));
     assertFalse(ok, "from nothing to half of all fees at once");
   }

@@ -144,15 +144,15 @@ contract PremiumOracleTest is PremiumFixture {
     assertLe(quote(1, 1, -500).premium, stale.premium);
   }
 
-  function test_GuardedVault_CountsConfidenceTwice() public {
+  function test_GuardedVault_CountsConfidenceTwiceInWhatIsBoughtAlone() public {
     setLots(1, 1, 500);
     uint256 band = assess().band;
     uint256 ask = quote(1, 1, 100).premium;
     uint256 bid = quote(1, 1, -100).premium;
     params.confidenceFactor = 2e18;
-    assertEq(assess().band, 2 * band);
+    assertEq(assess().band, band, "nobody's way out");
     assertGt(quote(1, 1, 100).premium, ask);
-    assertLt(quote(1, 1, -100).premium, bid);
+    assertEq(quote(1, 1, -100).premium, bid, "nor a sale");
     params.confidenceFactor = 0;
     assertEq(quote(1, 1, 100).premium, ask);
   }
@@ -213,47 +213,47 @@ contract PremiumOracleTest is PremiumFixture {
     PremiumOracle managed = _managed();
     vm.prank(governor);
     vm.expectEmit(address(managed));
-    emit IPremiumOracle.RatesScheduled(0.08e18, 0, NOW, NOW + 2 days);
-    managed.scheduleRates(0.08e18, 0, 2 days);
+    emit IPremiumOracle.RatesScheduled(0.05e18, 0, NOW, NOW + 2 days);
+    managed.scheduleRates(0.05e18, 0, 2 days);
     _assertRates(managed, 0.04e18, 0.01e18);
     vm.warp(NOW + 1 days);
-    _assertRates(managed, 0.06e18, 0.005e18);
+    _assertRates(managed, 0.045e18, 0.005e18);
     vm.warp(NOW + 9 days);
-    _assertRates(managed, 0.08e18, 0);
+    _assertRates(managed, 0.05e18, 0);
     vm.prank(governor);
-    managed.scheduleRates(0.04e18, 0.025e18, 1 days);
-    _assertRates(managed, 0.08e18, 0);
+    managed.scheduleRates(0.04e18, 0.01e18, 1 days);
+    _assertRates(managed, 0.05e18, 0);
     vm.warp(NOW + 10 days);
-    _assertRates(managed, 0.04e18, 0.025e18);
+    _assertRates(managed, 0.04e18, 0.01e18);
   }
 
   function test_G4_Rates_RevertWhen_ARampIsTooSteep() public {
     PremiumOracle managed = _managed();
     vm.startPrank(governor);
-    // From 4 %: to 8 %, its double, or to 1.5 %, 5 % of the hard bound less. From 1 %: 5 % of the hard bound more.
-    _expectTooSteep(0.04e18, 0.08e18 + 1e6);
-    managed.scheduleRates(0.08e18 + 1e6, 0.01e18, 1 days);
-    _expectTooSteep(0.04e18, 0.015e18 - 1e6);
-    managed.scheduleRates(0.015e18 - 1e6, 0.01e18, 1 days);
-    _expectTooSteep(0.01e18, 0.035e18 + 1e6);
-    managed.scheduleRates(0.04e18, 0.035e18 + 1e6, 1 days);
-    managed.scheduleRates(0.015e18, 0.035e18, 1 days);
+    // One point either way.
+    _expectTooSteep(0.04e18, 0.05e18 + 1e6);
+    managed.scheduleRates(0.05e18 + 1e6, 0.01e18, 1 days);
+    _expectTooSteep(0.04e18, 0.03e18 - 1e6);
+    managed.scheduleRates(0.03e18 - 1e6, 0.01e18, 1 days);
+    _expectTooSteep(0.01e18, 0.02e18 + 1e6);
+    managed.scheduleRates(0.04e18, 0.02e18 + 1e6, 1 days);
+    managed.scheduleRates(0.03e18, 0.02e18, 1 days);
   }
 
   function test_G4_Rates_RevertWhen_TheLastRampEndedLessThanSevenDaysAgo() public {
     PremiumOracle managed = _managed();
     vm.startPrank(governor);
-    managed.scheduleRates(0.08e18, 0.01e18, 30 days);
+    managed.scheduleRates(0.05e18, 0.01e18, 30 days);
     for (uint256 day = 1; day < 37; day += 5) {
       vm.warp(NOW + day * 1 days);
       vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.RampTooSoon.selector, NOW + 37 days));
-      managed.scheduleRates(0.08e18, 0.01e18, 1 days);
+      managed.scheduleRates(0.05e18, 0.01e18, 1 days);
     }
     vm.warp(NOW + 37 days - 1);
     vm.expectRevert(abi.encodeWithSelector(IPremiumOracle.RampTooSoon.selector, NOW + 37 days));
-    managed.scheduleRates(0.16e18, 0.01e18, 1 days);
+    managed.scheduleRates(0.06e18, 0.01e18, 1 days);
     vm.warp(NOW + 37 days);
-    managed.scheduleRates(0.16e18, 0.01e18, 1 days);
+    managed.scheduleRates(0.06e18, 0.01e18, 1 days);
   }
 
   function _expectTooSteep(uint256 current, uint256 target) private {

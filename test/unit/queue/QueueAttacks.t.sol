@@ -202,9 +202,9 @@ contract QueueAttacksTest is QueueFixture {
     vm.startPrank(buyer);
     uint256 premium = putVault.buy(id, 200e18, FOREVER, buyer, FOREVER);
     vm.stopPrank();
-    vm.roll(vm.getBlockNumber() + 1);
+    _tick();
     (uint256 shares, uint256 assets) = _fill();
-    vm.roll(vm.getBlockNumber() + 1);
+    _tick();
     vm.prank(buyer);
     uint256 payout = putVault.sell(id, 200e18, 0, buyer, buyer, FOREVER);
     assertLt(payout, premium);

@@ -29,7 +29,7 @@ import {OpenVaultFixture} from "../vault/OpenVaultFixture.sol";
 // └── it passes, and a lot more does not; whatever binds
 contract QuoterTest is OpenVaultFixture {
   uint256 private constant LOT = 0.01e18;
-  uint256 private constant PROTOCOL_FEE = 0.5e18;
+  uint256 private constant PROTOCOL_FEE = 0.05e18;
 
   struct Side {
     uint256 amount;

@@ -181,7 +181,8 @@ describe("sdk: risk charge and trades", () => {
           fee,
           1e-12 * fee,
         );
-        expectClose(feeParts.spotDoubt, size * before.spotConfidence * Math.abs(option.greeks.delta), 1e-9);
+        const [doubted, { delta, gamma }] = [before.spotConfidence, option.greeks];
+        expectClose(feeParts.spotDoubt, size * doubted * (Math.abs(delta) + (doubted * Math.abs(gamma)) / 2), 1e-9);
         expectClose(feeParts.volDoubt, size * market.volConfidence * option.greeks.vega, 1e-9);
         const locked = size * (kind === OptionKind.Call ? 1 : terms(index).strike);
         expectClose(feeParts.lock, Math.min(params.lockFee * locked, params.premiumFeeCap * size * option.fair), 1e-9);

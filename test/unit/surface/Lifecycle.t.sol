@@ -8,7 +8,12 @@ import {IRealisedVolatility} from "../../../contracts/interfaces/IRealisedVolati
 import {IVolatilitySurface} from "../../../contracts/interfaces/IVolatilitySurface.sol";
 import {SquareRoot} from "../../../contracts/math/SquareRoot.sol";
 import {ReporterSet} from "../../../contracts/feeds/ReporterSet.sol";
-import {ParameterOutOfBounds, SurfaceParameters} from "../../../contracts/surface/SurfaceParameters.sol";
+import {
+  ParameterOutOfBounds,
+  ParameterStepTooLarge,
+  ParametersTooSoon,
+  SurfaceParameters
+} from "../../../contracts/surface/SurfaceParameters.sol";
 import {Curve} from "../../../contracts/types/Curve.sol";
 import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";
 import {SviParams, SviSlice, packSvi} from "../../../contracts/types/SviSlice.sol";
@@ -473,12 +478,53 @@ contract SurfaceLifecycleTest is SurfaceFixture {
     _pass(1 minutes);
     _submit(_report(0.8e18));
     SurfaceParameters memory p = _parameters();
-    p.confidenceFloor = 0.05e18;
+    p.confidenceFloor = 0.0225e18;
     surface.setParameters(p);
-    assertEq(_confidence(), 0.05e18);
+    assertEq(_confidence(), 0.0225e18);
     _nextBlock();
-    assertEq(_confidence(), 0.05e18);
-    assertEq(surface.parameters().confidenceFloor, 0.05e18);
+    assertEq(_confidence(), 0.0225e18);
+    assertEq(surface.parameters().confidenceFloor, 0.0225e18);
+  }
+
+  function test_G4_RevertWhen_AParameterMovesFurtherThanAStep() public {
+    SurfaceParameters memory p = _parameters();
+    p.confidenceFloor = 0.0225e18 + 1;
+    _refusedStep(p, "confidenceFloor", 0.01e18, p.confidenceFloor);
+    p = _parameters();
+    p.confidenceGrowth = 2.5e18 + 1;
+    _refusedStep(p, "confidenceGrowth", 2e18, p.confidenceGrowth);
+    p = _parameters();
+    p.maxAge = 4.2 hours + 1;
+    _refusedStep(p, "maxAge", 3 hours, p.maxAge);
+    p = _parameters();
+    p.hourlyAllowance = 0.375e18 + 1;
+    _refusedStep(p, "hourlyAllowance", 0.3e18, p.hourlyAllowance);
+    p = _parameters();
+    p.dailyAllowance = 1e18 + 1;
+    _refusedStep(p, "dailyAllowance", 0.8e18, p.dailyAllowance);
+    p = _parameters();
+    p.bandLow = 0.25e18 + 1;
+    _refusedStep(p, "bandLow", 0.2e18, p.bandLow);
+    p = _parameters();
+    p.bandHigh = 7.5e18 + 1;
+    _refusedStep(p, "bandHigh", 5e18, p.bandHigh);
+  }
+
+  function test_G4_RevertWhen_ParametersChangedLessThanAWeekAgo() public {
+    SurfaceParameters memory p = _parameters();
+    p.confidenceFloor = 0.02e18;
+    uint256 begun = vm.getBlockTimestamp();
+    surface.setParameters(p);
+    vm.warp(begun + 7 days - 1);
+    vm.expectRevert(abi.encodeWithSelector(ParametersTooSoon.selector, begun + 7 days));
+    surface.setParameters(p);
+    vm.warp(begun + 7 days);
+    surface.setParameters(p);
+  }
+
+  function _refusedStep(SurfaceParameters memory p, bytes32 name, uint256 current, uint256 target) private {
+    vm.expectRevert(abi.encodeWithSelector(ParameterStepTooLarge.selector, name, current, target));
+    surface.setParameters(p);
   }
 
   function _refusedParameters(SurfaceParameters memory p, bytes32 name, uint256[3] memory values) private {

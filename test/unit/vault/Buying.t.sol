@@ -195,10 +195,10 @@ contract BuyingTest is OpenVaultFixture, IBuyCallback {
   }
 
   function test_ProtocolFee_IsPartOfThePremiumAndWaitsOutsideC() public {
-    _governNow(putVault).setProtocolFee(0.5e18);
+    _governNow(putVault).setProtocolFee(0.05e18);
     Quote memory quote = putVault.quoteTrade(id, 10e18);
     uint256 premium = _buyAs(id, 10e18, FOREVER, FOREVER);
-    uint256 fee = quote.fee / 2 / 1e12;
+    uint256 fee = quote.fee / 20 / 1e12;
     assertGt(fee, 0);
     assertEq(putVault.accounts().feesOwed, fee);
     assertEq(putVault.capital().collateral, (PUT_ASSETS + premium - fee) * 1e12);

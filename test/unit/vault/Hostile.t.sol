@@ -154,7 +154,7 @@ contract HostileTest is VaultFixture {
     token.setBehaviour(HostileToken.Behaviour.Blocklist);
     token.setBlocked(feeRecipient, true);
     token.setBlocked(buyer, true);
-    vault.setProtocolFee(0.5e18);
+    vault.setProtocolFee(0.05e18);
     vm.expectRevert(abi.encodeWithSelector(HostileToken.Blocked.selector, buyer));
     vm.prank(buyer);
     vault.sell(id, 1e18, 0, buyer, buyer, FOREVER);

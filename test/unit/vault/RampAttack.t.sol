@@ -77,10 +77,10 @@ contract RampAttackTest is VaultFixture {
   /// @dev All that raises the charge, each as far as one ramp leads.
   function _steepest(RiskParams memory tier) private pure returns (RiskParams memory up) {
     up = abi.decode(abi.encode(tier), (RiskParams));
-    up.riskAversion *= 2;
-    up.capacityRent *= 2;
-    up.volOfVol *= 2;
-    up.spotVolCorrelation *= 2;
+    up.riskAversion = (up.riskAversion * 5) / 4;
+    up.capacityRent = (up.capacityRent * 5) / 4;
+    up.volOfVol = (up.volOfVol * 5) / 4;
+    up.spotVolCorrelation = (up.spotVolCorrelation * 5) / 4;
   }
 
   /// @dev Days on which somebody touches the vault, so that E follows.

@@ -127,11 +127,11 @@ contract SellingTest is OpenVaultFixture {
   }
 
   function test_ProtocolFee_IsKeptFromThePayoutAndNeverUncoversTheLock() public {
-    _governNow(putVault).setProtocolFee(0.5e18);
+    _governNow(putVault).setProtocolFee(0.05e18);
     Quote memory quote = putVault.quoteTrade(id, -5e18);
     uint256 payout = _sellAs(buyer, 5e18, 0, FOREVER);
     assertEq(payout, quote.premium / 1e12);
-    assertEq(putVault.accounts().feesOwed, quote.fee / 2 / 1e12);
+    assertEq(putVault.accounts().feesOwed, quote.fee / 20 / 1e12);
     assertLe(putVault.accounts().lock, putVault.capital().collateral);
   }
 

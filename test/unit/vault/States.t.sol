@@ -211,10 +211,36 @@ contract StatesTest is OpenVaultFixture {
     _governNow(putVault);
     _expectOutOfBounds("protocolFee", 0.5e18 + 1e9);
     putVault.setProtocolFee(0.5e18 + 1e9);
-    putVault.setProtocolFee(0.5e18);
-    assertEq(putVault.protocolFee(), 0.5e18);
+    IOptionVault empty = _governNow(_createVault(_config(putVault.kind(), usdc, 8e18, 0.15e18)));
+    empty.setProtocolFee(0.5e18);
+    assertEq(empty.protocolFee(), 0.5e18, "while there is nobody to share with");
+    putVault.setProtocolFee(0.05e18);
+    assertEq(putVault.protocolFee(), 0.05e18);
     assertEq(putVault.riskParams().stress, 1e18, "its neighbours stay");
     assertEq(putVault.riskParams().lockFee, 0.0003e18);
+  }
+
+  function test_G4_TheProtocolFeeRisesByFivePointsAWeekAndFallsAtOnce() public {
+    _governNow(putVault);
+    vm.expectRevert(
+      abi.encodeWithSelector(
+        IOptionVault.RampTooSteep.selector,
+        bytes32("protocolFee"),
+        int256(0),
+        int256(0.05e18 + 1e9)
+      )
+    );
+    putVault.setProtocolFee(0.05e18 + 1e9);
+    uint256 begun = vm.getBlockTimestamp();
+    putVault.setProtocolFee(0.05e18);
+    vm.warp(begun + 7 days - 1);
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.RampTooSoon.selector, begun + 7 days));
+    putVault.setProtocolFee(0.1e18);
+    putVault.setProtocolFee(0.02e18);
+    assertEq(putVault.protocolFee(), 0.02e18, "down at once");
+    vm.warp(begun + 7 days);
+    putVault.setProtocolFee(0.07e18);
+    assertEq(putVault.protocolFee(), 0.07e18);
   }
 
   function _refused(RiskParams memory tier, bytes32 name, uint256 value) private {
