@@ -26,6 +26,7 @@ export {
   type BlackScholesInput,
   type BlackScholesResult,
 } from "./pricing/blackScholes.ts";
+export { BlackScholesTable, type BlackScholesColumns } from "./pricing/BlackScholesTable.ts";
 export { capitalDep } from "./pricing/capitalDep.ts";
 export { capitalLow } from "./pricing/capitalLow.ts";
 export { curveFor, curvesOf, curveVariance, type Curve, type Surface, type SurfaceSlice } from "./pricing/curve.ts";
