@@ -1,4 +1,4 @@
-import { OptionKind, toAnswer, toWad, type MarketModel } from "@bulkhead/sdk";
+import { describeDropped, OptionKind, toAnswer, toWad, type MarketModel } from "@bulkhead/sdk";
 import { network } from "hardhat";
 import type { JsonRpcApiProvider } from "ethers";
 
@@ -260,7 +260,8 @@ function subjectsOf({ vaults, venues, addresses }: World): Subjects {
 function describeSeed({ symbol, spot, volatility, calibration, fit }: ChainSeed, path: string): string {
   return (
     `${symbol}/USDC starts as ${path} has it: ${formatNumber(spot)} dollars, ${formatPercent(volatility)} a week ahead; ` +
-    `${calibration.slices.length} expiries, ${formatPercent(fit.share)} of ${fit.quotes} quotes with interest inside bid and ask`
+    `${calibration.slices.length} expiries, ${formatPercent(fit.share)} of ${fit.quotes} quotes with interest inside bid and ask; ` +
+    `quotes left out: ${describeDropped(calibration.dropped)}`
   );
 }
 

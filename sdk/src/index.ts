@@ -73,7 +73,14 @@ export { fitSlice, type FitInput, type FitPoint } from "./surface/fitSlice.ts";
 export { insideBidAsk, type FitQuestion } from "./surface/insideBidAsk.ts";
 export { minimumVariance } from "./surface/minimumVariance.ts";
 export type { ExpiryQuotes, OptionChain, OptionQuote } from "./surface/OptionChain.ts";
-export { observations, type Observation } from "./surface/observations.ts";
+export {
+  describeDropped,
+  observations,
+  observeExpiry,
+  type DroppedQuote,
+  type DropReason,
+  type Observation,
+} from "./surface/observations.ts";
 export { orderSignatures } from "./surface/orderSignatures.ts";
 export { packSvi, unpackSvi } from "./surface/packSvi.ts";
 export { readOptionChain, type ReadOptions } from "./surface/readOptionChain.ts";

@@ -3,7 +3,7 @@ import { sviVariance, type Svi } from "../pricing/svi.ts";
 import type { Surface } from "../pricing/curve.ts";
 import { SECONDS_PER_YEAR } from "../units/constants.ts";
 import { fitSlice } from "./fitSlice.ts";
-import { observations, type Observation } from "./observations.ts";
+import { describeDropped, observeExpiry, type DroppedQuote, type Observation } from "./observations.ts";
 import type { ExpiryQuotes, OptionChain } from "./OptionChain.ts";
 import { SURFACE_RULES, type SurfaceRules } from "./SurfaceRules.ts";
 
@@ -27,6 +27,8 @@ export interface Calibration extends Surface {
   /** Over all expiries. */
   readonly insideBidAsk: number;
   readonly rmse: number;
+  /** Every quote of the chain that no slice was fitted to, and why. */
+  readonly dropped: readonly DroppedQuote[];
 }
 
 /** Five parameters want at least this many two-sided out-of-the-money quotes. */
@@ -62,19 +64,26 @@ export function calibrateSurface(chain: OptionChain, rules: SurfaceRules = SURFA
     count += fit.quotes;
   }
   if (count === 0) throw new CalibrationError(0, { expected: "at least one expiry", got: "none" });
-  return { observedAt, slices, statistics, insideBidAsk: inside / count, rmse: Math.sqrt(squares / count) };
+  const dropped = expiries.flatMap((expiry) => expiry.dropped);
+  return { observedAt, slices, statistics, insideBidAsk: inside / count, rmse: Math.sqrt(squares / count), dropped };
 }
 
-function observed(quotes: ExpiryQuotes, observedAt: number): { expiry: number; points: Observation[] } {
+interface Observed {
+  readonly expiry: number;
+  readonly points: readonly Observation[];
+  readonly dropped: readonly DroppedQuote[];
+}
+
+function observed(quotes: ExpiryQuotes, observedAt: number): Observed {
   const { expiry } = quotes;
-  const points = observations(quotes, observedAt);
+  const { observations: points, dropped } = observeExpiry(quotes, observedAt);
   if (points.length < MIN_QUOTES) {
     throw new CalibrationError(expiry, {
       expected: `at least ${MIN_QUOTES} two-sided out-of-the-money quotes`,
-      got: `${points.length}`,
+      got: `${points.length} (left out: ${describeDropped(dropped)})`,
     });
   }
-  return { expiry, points };
+  return { expiry, points, dropped };
 }
 
 function statisticsOf(

@@ -12,11 +12,13 @@ import {
   curveFor,
   curveVariance,
   decodeReport,
+  describeDropped,
   durrleman,
   ETHER_LIKE,
   marketAt,
   normalisedBlack,
   normalPdf,
+  observeExpiry,
   OptionKind,
   orderSignatures,
   packSvi,
@@ -31,7 +33,9 @@ import {
   trueSurface,
   unpackSvi,
   verifyReport,
+  type DropReason,
   type OptionChain,
+  type OptionQuote,
   type Surface,
   type Svi,
 } from "../../../sdk/src/index.ts";
@@ -232,9 +236,65 @@ describe("sdk: calibration", () => {
     slices.forEach(({ svi }, index) => expect(rulesBroken(svi, slices[index - 1]?.svi)).to.deep.equal([]));
   });
 
+  it("test_NoFairQuoteAtTheMoneyIsDroppedHoweverNearTheExpiry", () => {
+    let seen = 0;
+    for (const minutes of [10, 60, 240, 720, 1_439]) {
+      const expiry = NOW + minutes * 60;
+      const years = (expiry - NOW) / YEAR;
+      for (let step = 0; step <= 200; step++) {
+        const volatility = 0.1 * 30 ** (step / 200);
+        const quotes = [-1.5, -0.6, -0.2, 0, 1e-9, 1e-4, 0.2, 0.7].map((deviations) => {
+          const strike = 2_000 * Math.exp(deviations * volatility * Math.sqrt(years));
+          const { call, put } = blackScholes({ spot: 2_000, strike, volatility, years });
+          const price = strike >= 2_000 ? call : put;
+          return { kind: strike >= 2_000 ? OptionKind.Call : OptionKind.Put, strike, bid: price, ask: price };
+        });
+        const { observations, dropped } = observeExpiry({ expiry, forward: 2_000, quotes }, NOW);
+        expect(dropped, `${minutes} min, ${volatility}`).to.deep.equal([]);
+        for (const { midVolatility } of observations) expectClose(midVolatility / volatility, 1, 1e-9);
+        seen += observations.length;
+      }
+    }
+    expect(seen).to.equal(5 * 201 * 8);
+  });
+
+  it("test_EveryQuoteIsUsedOrDroppedWithAReason", () => {
+    const chain = quoteChain(truth, { spot: 2_000, seed: 1 });
+    const [first, ...rest] = chain.expiries as [OptionChain["expiries"][number], ...OptionChain["expiries"]];
+    const { forward, expiry } = first;
+    const odd: [DropReason, Partial<OptionQuote> & Pick<OptionQuote, "kind">][] = [
+      ["in the money", { kind: OptionKind.Call, strike: forward * 0.9901, bid: 30, ask: 31 }],
+      ["in the money", { kind: OptionKind.Put, strike: forward + 0.5, bid: 10, ask: 11 }],
+      ["no bid", { kind: OptionKind.Call, ask: 2 }],
+      ["no bid", { kind: OptionKind.Call, bid: 0, ask: 2 }],
+      ["no ask", { kind: OptionKind.Call, bid: 2 }],
+      ["bid above ask", { kind: OptionKind.Call, bid: 2, ask: 1.9 }],
+      ["spread too wide", { kind: OptionKind.Call, bid: 0.01, ask: 50 }],
+      ["outside the bounds", { kind: OptionKind.Call, bid: 10, ask: forward }],
+    ];
+    const quotes = odd.map(([, quote], index) => ({ strike: forward * 1.01 + index, ...quote }));
+    const { dropped, statistics } = calibrateSurface({
+      ...chain,
+      expiries: [{ ...first, quotes: [...first.quotes, ...quotes] }, ...rest],
+    });
+    const added = dropped.filter(({ strike }) => quotes.some((quote) => quote.strike === strike));
+    expect(added).to.deep.equal(
+      odd.map(([reason, { kind }], index) => ({ expiry, kind, strike: quotes[index]?.strike, reason })),
+    );
+    const all = chain.expiries.reduce((sum, one) => sum + one.quotes.length, quotes.length);
+    expect(statistics.reduce((sum, { quotes: used }) => sum + used, dropped.length)).to.equal(all);
+    expect(describeDropped(added)).to.equal(
+      "2 in the money, 2 no bid, 1 no ask, 1 bid above ask, 1 spread too wide, 1 outside the bounds",
+    );
+    expect(describeDropped([])).to.equal("none");
+  });
+
   it("test_RevertWhen_QuotesAreTooFew", () => {
     const chain = quoteChain(truth, { spot: 2_000, seed: 1, strikesPerSide: 1 });
-    expect(() => calibrateSurface(chain)).to.throw(CalibrationError, /expected at least 5 .* got 3/);
+    expect(() => calibrateSurface(chain)).to.throw(
+      CalibrationError,
+      /expected at least 5 .* got 3 \(left out: 3 in the money\)/,
+    );
     expect(() => calibrateSurface({ observedAt: NOW, expiries: [] })).to.throw(CalibrationError);
     const expired = { ...quoteChain(truth, { spot: 2_000, seed: 1 }), observedAt: NOW + 2 * DAY };
     expect(() => calibrateSurface(expired)).to.throw(CalibrationError, /got 0/);
@@ -248,8 +308,10 @@ describe("sdk: reports", () => {
   const options = { domain, round: 7n, confidence: 0.01, tolerance: 0.02, threshold: 2 };
 
   it("test_P7_ThreeObserversSignOneReport", async () => {
-    const { report, signatures, refusals } = await agreeOnReport(reporters, options);
+    const { report, signatures, refusals, calibration } = await agreeOnReport(reporters, options);
     expect(refusals).to.deep.equal([]);
+    // The leader's: what it could not use.
+    expect(calibration.dropped).to.deep.equal(calibrateSurface(chains[0] as OptionChain).dropped);
     const digest = reportDigest(report, domain);
     const recovered = signatures.map((signature) => BigInt(recoverAddress(digest, signature)));
     expect(recovered).to.deep.equal(signers.map(({ address }) => BigInt(address)).sort((a, b) => (a < b ? -1 : 1)));
