@@ -36,6 +36,7 @@ import {
   type DropReason,
   type OptionChain,
   type OptionQuote,
+  type Report,
   type Surface,
   type Svi,
 } from "../../../sdk/src/index.ts";
@@ -333,7 +334,14 @@ describe("sdk: reports", () => {
     expect(failure)
       .to.be.instanceOf(ReportError)
       .with.property("message")
-      .that.matches(/expected 3 reporters who agree, got at most 2/);
+      .that.matches(/expected 3 reporters who agree, got at most 2 of 3: compare/);
+    // Where nobody can propose, why.
+    const doubtful: unknown = await agreeOnReport(reporters, { ...options, confidence: 0.2 }).catch(
+      (error: unknown) => error,
+    );
+    expect(doubtful)
+      .to.have.property("message")
+      .that.matches(/got at most 0 of 3; a leader has none .*from 0 to 0.15, got 0.2/);
   });
 
   it("test_P7_RevertWhen_TheChainWouldRefuse", () => {
@@ -351,7 +359,29 @@ describe("sdk: reports", () => {
       ]),
     ).to.throw(ReportError, /calendar rule/);
     expect(report([{ ...first, svi: { ...first.svi, b: 1.9 } }])).to.throw(ReportError, /wing/);
-    expect(report([{ expiry: NOW + 3_600, svi: { ...second.svi, a: 0.5 } }])).to.throw(ReportError, /volatility rule/);
+    expect(report([{ expiry: NOW + DAY, svi: { ...second.svi, a: 0.5 } }])).to.throw(ReportError, /volatility rule/);
+  });
+
+  it("test_P7_RevertWhen_AVerifierIsGivenWhatTheChainWouldRefuse", () => {
+    const chain = chains[0] as OptionChain;
+    const fine = buildReport(calibrateSurface(chain), { round: 1n, confidence: 0.15 });
+    const verify = (change: Partial<Report>) => () => verifyReport({ ...fine, ...change }, { chain, tolerance: 0.02 });
+    expect(verify({})).not.to.throw();
+    expect(verify({ confidence: fine.confidence + 1n })).to.throw(
+      ReportError,
+      /a confidence from 0 to 0.15, got 0.15.*1/,
+    );
+    expect(verify({ round: 0n })).to.throw(ReportError, /a round from 1/);
+    const marked = fine.slices.map((word, index) => (index === 2 ? word | 1n : word));
+    expect(verify({ slices: marked })).to.throw(ReportError, /as packSvi packs it/);
+    expect(verify({ slices: fine.slices.slice(1) })).to.throw(ReportError, /a slice each, got 6 with 5/);
+  });
+
+  it("test_P7_RevertWhen_TimesAreNotWholeSeconds", () => {
+    const [first] = truth.slices as [Surface["slices"][number]];
+    const build = (surface: Surface) => () => buildReport(surface, { round: 1n, confidence: 0.01 });
+    expect(build({ observedAt: NOW + 0.5, slices: [first] })).to.throw(ReportError, /whole unix seconds/);
+    expect(build({ observedAt: NOW, slices: [{ ...first, expiry: NaN }] })).to.throw(ReportError, /got NaN/);
   });
 
   it("test_P7_RevertWhen_TheReportIsNotOfWhatTheVerifierSees", () => {
