@@ -7,6 +7,7 @@ import { network } from "hardhat";
 import {
   agreeOnReport,
   buildReport,
+  calibrateSurface,
   checkSlice,
   curveFor,
   curveVariance,
@@ -26,6 +27,7 @@ import {
   type SurfaceSlice,
   type Svi,
 } from "../../../sdk/src/index.ts";
+import { INDEX_MODELS, indexChain } from "../../helpers/indexChain.ts";
 import type { VolatilitySurface } from "../../../typechain-types/index.ts";
 
 const { ethers, networkHelpers } = await network.create();
@@ -135,6 +137,16 @@ describe("SDK surfaces against VolatilitySurface", function () {
       }
     });
   }
+
+  INDEX_MODELS.forEach((model, index) => {
+    it(`test_P7_takes the surface of index chain ${index}, eight expiries fitted at once`, async () => {
+      const { surface } = await networkHelpers.loadFixture(deploy);
+      const calibration = calibrateSurface(indexChain(model, START));
+      const report = buildReport(calibration, { round: 1n, confidence: 0.01 });
+      expect(report.slices).to.have.length(8);
+      expect(await refusalOf(surface, report)).to.equal(undefined);
+    });
+  });
 
   it("test_P7_has the contract's own constants", () => {
     const source = ["ReportShape", "ArbitrageChecks"]

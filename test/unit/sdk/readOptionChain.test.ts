@@ -440,8 +440,8 @@ describe("sdk: a chain from a file", () => {
     calibration.slices.forEach(({ svi }, index) => {
       expect(checkSlice(svi, { rules: SURFACE_RULES, earlier: calibration.slices[index - 1]?.svi })).to.deep.equal([]);
     });
-    expect(calibration.insideBidAsk).to.be.greaterThan(0.9);
+    expect(calibration.insideBidAsk).to.be.at.least(0.95);
     expect(calibration.rmse).to.be.lessThan(0.02);
-    expect(traded.share).to.be.greaterThan(0.9);
+    expect(traded.share).to.be.at.least(0.95);
   });
 });

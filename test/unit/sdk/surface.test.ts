@@ -15,6 +15,7 @@ import {
   describeDropped,
   durrleman,
   ETHER_LIKE,
+  fitSlice,
   marketAt,
   normalisedBlack,
   normalPdf,
@@ -41,6 +42,7 @@ import {
   type Svi,
 } from "../../../sdk/src/index.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
+import { INDEX_MODELS, indexChain } from "../../helpers/indexChain.ts";
 
 const NOW = 1_767_340_800;
 const DAY = 86_400;
@@ -235,6 +237,61 @@ describe("sdk: calibration", () => {
     const chain = quoteChain({ observedAt: NOW, slices: flipped }, { spot: 2_000, seed: 3, strikeStep: 0.2 });
     const { slices } = calibrateSurface(chain);
     slices.forEach(({ svi }, index) => expect(rulesBroken(svi, slices[index - 1]?.svi)).to.deep.equal([]));
+  });
+
+  /** Of a chain's quotes, how many slices meet: between bid and ask, within half a volatility point. */
+  function metBy(
+    { observedAt, expiries: quoted }: OptionChain,
+    slices: readonly Svi[],
+  ): { inside: number; close: number } {
+    const met = { inside: 0, close: 0 };
+    quoted.forEach((expiry, index) => {
+      const years = (expiry.expiry - observedAt) / YEAR;
+      for (const { k, bidVolatility, askVolatility, midVolatility } of observeExpiry(expiry, observedAt).observations) {
+        const volatility = Math.sqrt(sviVariance(slices[index] as Svi, k).w / years);
+        if (volatility >= bidVolatility && volatility <= askVolatility) met.inside++;
+        if (Math.abs(volatility - midVolatility) <= 0.005) met.close++;
+      }
+    });
+    return met;
+  }
+
+  INDEX_MODELS.forEach((model, index) => {
+    it(`test_P7_IndexChain${index}_MeetsNoFewerQuotesThanOneExpiryAfterTheOther`, () => {
+      const chain = indexChain(model, NOW);
+      const { slices, statistics } = calibrateSurface(chain);
+      const points = chain.expiries.map((expiry) => observeExpiry(expiry, NOW).observations);
+      const forwards = points.reduce<Svi[]>(
+        (all, some) => [...all, fitSlice({ points: some, rules, earlier: all.at(-1) })],
+        [],
+      );
+      const alone = points.map((some) => fitSlice({ points: some, rules }));
+      const own = slices.map(({ svi }) => svi);
+      const [met, metForwards, metAlone] = [own, forwards, alone].map((some) => metBy(chain, some)) as [
+        ReturnType<typeof metBy>,
+        ReturnType<typeof metBy>,
+        ReturnType<typeof metBy>,
+      ];
+      const quotes = statistics.reduce((sum, fit) => sum + fit.quotes, 0);
+      expect(quotes).to.be.greaterThan(400);
+      expect(met.inside).to.be.at.least(metForwards.inside);
+      expect(met.close).to.be.at.least(metForwards.close);
+      // Order binds in wings that nobody quotes: it costs next to nothing of what slices without any order meet.
+      expect(met.inside).to.be.at.least(metAlone.inside - 0.025 * quotes);
+      expect(met.close).to.be.at.least(metAlone.close - 0.025 * quotes);
+      expect(met.close / quotes).to.be.greaterThan(0.9);
+      own.forEach((svi, place) => expect(rulesBroken(svi, own[place - 1])).to.deep.equal([]));
+    });
+  });
+
+  it("test_P7_WhatBreaksNoOrderStaysAsItsOwnQuotesHaveIt", () => {
+    const chain = quoteChain(truth, { spot: 2_000, seed: 3 });
+    const { slices, statistics } = calibrateSurface(chain);
+    chain.expiries.forEach((expiry, index) => {
+      const points = observeExpiry(expiry, NOW).observations;
+      expect(slices[index]?.svi).to.deep.equal(fitSlice({ points, rules }));
+      expect(statistics[index]?.calendarShift).to.equal(0);
+    });
   });
 
   it("test_NoFairQuoteAtTheMoneyIsDroppedHoweverNearTheExpiry", () => {
