@@ -73,6 +73,17 @@ describe("sdk: Black-Scholes", () => {
     }
   });
 
+  it("test_P1_TextbookExamples", () => {
+    // Haug, "The complete guide to option pricing formulas", 2007, 1.1.1 and 1.1.2; Hull, "Options, futures, and other derivatives", 15.9.
+    const stock = blackScholes({ spot: 60, strike: 65, volatility: 0.3, years: 0.25, rate: 0.08 });
+    expectClose(stock.call, 2.1334, 5e-5);
+    const index = blackScholes({ spot: 100, strike: 95, volatility: 0.2, years: 0.5, rate: 0.1, yieldRate: 0.05 });
+    expectClose(index.put, 2.4648, 5e-5);
+    const hull = blackScholes({ spot: 42, strike: 40, volatility: 0.2, years: 0.5, rate: 0.1 });
+    expectClose(hull.call, 4.76, 5e-3);
+    expectClose(hull.put, 0.81, 5e-3);
+  });
+
   it("test_P1_ParityAndBounds", () => {
     fc.assert(
       fc.property(terms, (input) => {
