@@ -77,7 +77,7 @@ export class BlackScholesTable {
       terms[4] = rate === undefined ? 0 : (rate[row] as number);
       terms[5] = yieldRate === undefined ? 0 : (yieldRate[row] as number);
       evaluate();
-      for (let column = 0; column < COLUMNS; column++) cells[column * rows + row] = values[column] as number;
+      for (let column = 0, cell = row; column < COLUMNS; column++, cell += rows) cells[cell] = values[column] as number;
     }
     return this;
   }
