@@ -19,7 +19,7 @@ SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
 CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: demo node replay fairness quotes deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
+.PHONY: demo node replay fairness quotes bench deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
   check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated fix clean
 
 $(INSTALLED): package.json package-lock.json sdk/package.json
@@ -62,6 +62,10 @@ fairness: $(INSTALLED)
 # Needs nothing compiled: our quotes beside a real option chain's. make quotes ARGS='--chain FILE.csv'
 quotes: $(INSTALLED)
 	@$(RUN) '$(TSX) scripts/quotes.ts $(ARGS)'
+
+# Prices and volatilities a second, beside another package's, and errors against 50 digits. Needs nothing compiled.
+bench: $(INSTALLED)
+	@$(RUN) '$(TSX) scripts/bench.ts'
 
 # Both runners side by side, one a core: the Solidity tests compile while the TypeScript ones run. Theirs is printed at the end.
 test: build

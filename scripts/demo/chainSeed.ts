@@ -18,6 +18,8 @@ export interface ChainSeed {
   /** At the money, a week ahead, a year. */
   readonly volatility: number;
   readonly calibration: Calibration;
+  /** How many expiries the file has that too few quote for a slice. */
+  readonly thinExpiries: number;
   /** Of the quotes in which there is interest, how many there are and which share encloses the surface. */
   readonly fit: { readonly quotes: number; readonly share: number };
 }
@@ -61,6 +63,7 @@ export function readChainSeed(path: string): ChainSeed {
     spot,
     volatility: volatilityAWeekAhead(calibration),
     calibration,
+    thinExpiries: chain.expiries.length - usable.expiries.length,
     fit: insideBidAsk(calibration, { chain: usable, isCounted: chain.isTraded }),
   };
 }

@@ -1,4 +1,4 @@
-import { OptionKind, toAnswer, toWad, type MarketModel } from "@bulkhead/sdk";
+import { describeDropped, OptionKind, toAnswer, toWad, type MarketModel } from "@bulkhead/sdk";
 import { network } from "hardhat";
 import type { JsonRpcApiProvider } from "ethers";
 
@@ -257,10 +257,13 @@ function subjectsOf({ vaults, venues, addresses }: World): Subjects {
 }
 
 /** What a real chain seeds, and how well it was calibrated. */
-function describeSeed({ symbol, spot, volatility, calibration, fit }: ChainSeed, path: string): string {
+function describeSeed(seed: ChainSeed, path: string): string {
+  const { symbol, spot, volatility, calibration, thinExpiries, fit } = seed;
+  const thin = thinExpiries === 0 ? "" : ` (${thinExpiries} more have too few quotes)`;
   return (
     `${symbol}/USDC starts as ${path} has it: ${formatNumber(spot)} dollars, ${formatPercent(volatility)} a week ahead; ` +
-    `${calibration.slices.length} expiries, ${formatPercent(fit.share)} of ${fit.quotes} quotes with interest inside bid and ask`
+    `${calibration.slices.length} expiries${thin}, ${formatPercent(fit.share)} of ${fit.quotes} quotes with interest inside bid and ask; ` +
+    `quotes left out: ${describeDropped(calibration.dropped)}`
   );
 }
 

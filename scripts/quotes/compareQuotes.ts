@@ -88,7 +88,7 @@ export function recordOf({ market, quotes, groups, tiers, ...figures }: Comparis
     quantity: QUANTITY,
     riskCapital: CAPITAL,
     options: figures.options,
-    fit: { insideBidAsk: calibration.insideBidAsk, expiries: calibration.statistics },
+    fit: { insideBidAsk: calibration.insideBidAsk, expiries: calibration.statistics, dropped: calibration.dropped },
     tiers,
     groups,
     quotes: quotes.map((quote) => ({ ...quote, askPremium: askPremium(quote) })),

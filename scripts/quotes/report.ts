@@ -1,4 +1,4 @@
-import { SIGNED_DEVIATIONS } from "@bulkhead/sdk";
+import { describeDropped, SIGNED_DEVIATIONS } from "@bulkhead/sdk";
 
 import { escaped, figure, page, table } from "../report/page.ts";
 import { renderSvg } from "../report/renderSvg.ts";
@@ -45,7 +45,7 @@ function introduction({ market, options }: Comparison): string {
 the vaults' own quotes for the same options: for ${QUANTITY} of each in which there is open interest, from vaults whose collateral is
 ${UTILISATIONS.map((utilisation) => percent(utilisation, 0)).join(", ")} used.</p>
 <p>${options.sold} options are compared. ${options.refused} more have open interest and an offer, but a delta that vaults don't sell. The surface was calibrated as reporters do; ${percent(calibration.insideBidAsk, 0)}
-of the exchange's two-sided quotes enclose it.</p>`;
+of the exchange's two-sided quotes enclose it. Quotes left out: ${describeDropped(calibration.dropped)}.</p>`;
 }
 
 function tierSection(comparison: Comparison, tier: string): string {

@@ -26,6 +26,7 @@ export {
   type BlackScholesInput,
   type BlackScholesResult,
 } from "./pricing/blackScholes.ts";
+export { BlackScholesTable, type BlackScholesColumns } from "./pricing/BlackScholesTable.ts";
 export { capitalDep } from "./pricing/capitalDep.ts";
 export { capitalLow } from "./pricing/capitalLow.ts";
 export { curveFor, curvesOf, curveVariance, type Curve, type Surface, type SurfaceSlice } from "./pricing/curve.ts";
@@ -69,11 +70,20 @@ export { CHAIN_ALIASES, type ChainField } from "./surface/chainColumns.ts";
 export type { ChainFile } from "./surface/ChainFile.ts";
 export { checkSlice, type Violation } from "./surface/checkSlice.ts";
 export { decodeReport } from "./surface/decodeReport.ts";
-export { fitSlice, type FitInput, type FitPoint } from "./surface/fitSlice.ts";
+export { fitSlice, type FitInput } from "./surface/fitSlice.ts";
+export { fitSurface, type SurfaceInput } from "./surface/fitSurface.ts";
+export type { FitPoint } from "./surface/freeSlice.ts";
 export { insideBidAsk, type FitQuestion } from "./surface/insideBidAsk.ts";
 export { minimumVariance } from "./surface/minimumVariance.ts";
 export type { ExpiryQuotes, OptionChain, OptionQuote } from "./surface/OptionChain.ts";
-export { observations, type Observation } from "./surface/observations.ts";
+export {
+  describeDropped,
+  observations,
+  observeExpiry,
+  type DroppedQuote,
+  type DropReason,
+  type Observation,
+} from "./surface/observations.ts";
 export { orderSignatures } from "./surface/orderSignatures.ts";
 export { packSvi, unpackSvi } from "./surface/packSvi.ts";
 export { readOptionChain, type ReadOptions } from "./surface/readOptionChain.ts";

@@ -1,4 +1,5 @@
 import { SdkError } from "./SdkError.ts";
+import { shortened } from "./shortened.ts";
 
 /** A number lies outside what a formula is defined for, or is none. */
 export class DomainError extends SdkError {
@@ -18,11 +19,4 @@ export class DomainError extends SdkError {
     this.parameter = parameter;
     this.value = value;
   }
-}
-
-const LONGEST = 80;
-
-/** One line is to stay one. */
-function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,7 +1,4 @@
-import { requireWithin } from "../errors/requireWithin.ts";
-import { normalCdf } from "./normalCdf.ts";
-import { normalisedBlack } from "./normalisedBlack.ts";
-import { normalPdf } from "./normalPdf.ts";
+import { evaluate, terms, values } from "./blackScholesKernel.ts";
 
 export interface BlackScholesInput {
   /** Quote per underlying. */
@@ -50,58 +47,39 @@ export interface BlackScholesResult {
  * At zero volatility or zero time the limits: discounted intrinsic value, and at the forward a delta of one half.
  */
 export function blackScholes(input: BlackScholesInput): BlackScholesResult {
-  const { spot, strike, volatility, years } = input;
-  const { rate = 0, yieldRate = 0 } = input;
-  requireWithin("spot", { value: spot, minimum: Number.MIN_VALUE, maximum: 1e30 });
-  requireWithin("strike", { value: strike, minimum: Number.MIN_VALUE, maximum: 1e30 });
-  requireWithin("volatility", { value: volatility, minimum: 0, maximum: 1_000 });
-  requireWithin("years", { value: years, minimum: 0, maximum: 1_000 });
-  requireWithin("rate", { value: rate, minimum: -10, maximum: 10 });
-  requireWithin("yieldRate", { value: yieldRate, minimum: -10, maximum: 10 });
-
-  const carry = Math.exp(-yieldRate * years);
-  const discount = Math.exp(-rate * years);
-  const forward = spot * Math.exp((rate - yieldRate) * years);
-  const k = Math.log(strike / spot) - (rate - yieldRate) * years;
-  const v = volatility * Math.sqrt(years);
-
-  const d1 = v > 0 ? -k / v + v / 2 : k === 0 ? 0 : -Math.sign(k) * Infinity;
-  const d2 = d1 - v;
-  const inCall = normalCdf(d1);
-  const inPut = normalCdf(-d1);
-  const density = v > 0 ? normalPdf(d1) : 0;
-  // The out-of-the-money side by formula, the other by parity: each keeps what precision it can have.
-  const parity = spot * carry - strike * discount;
-  const outside = k >= 0 ? spot * carry * normalisedBlack(k, v) : strike * discount * normalisedBlack(-k, v);
-  const call = k >= 0 ? outside : parity + outside;
-  const put = k >= 0 ? outside - parity : outside;
-
-  const vega = spot * carry * density * Math.sqrt(years);
-  const shared = {
-    gamma: v > 0 ? (carry * density) / (spot * v) : 0,
-    vega,
-    vanna: v > 0 ? (-carry * density * d2) / volatility : 0,
-    volga: v > 0 ? (vega * d1 * d2) / volatility : 0,
-  };
-  const decay = years > 0 ? (vega * volatility) / (2 * years) : 0;
-  const strikeCall = strike * discount * normalCdf(d2);
-  const strikePut = strike * discount * normalCdf(-d2);
+  terms[0] = input.spot;
+  terms[1] = input.strike;
+  terms[2] = input.volatility;
+  terms[3] = input.years;
+  terms[4] = input.rate ?? 0;
+  terms[5] = input.yieldRate ?? 0;
+  evaluate();
+  const gamma = values[6] as number;
+  const vega = values[7] as number;
+  const vanna = values[12] as number;
+  const volga = values[13] as number;
   return {
-    forward,
-    discount,
-    call,
-    put,
+    forward: values[0] as number,
+    discount: values[1] as number,
+    call: values[2] as number,
+    put: values[3] as number,
     callGreeks: {
-      ...shared,
-      delta: carry * inCall,
-      theta: -decay - rate * strikeCall + yieldRate * spot * carry * inCall,
-      rho: years * strikeCall,
+      delta: values[4] as number,
+      gamma,
+      vega,
+      theta: values[8] as number,
+      rho: values[10] as number,
+      vanna,
+      volga,
     },
     putGreeks: {
-      ...shared,
-      delta: -carry * inPut,
-      theta: -decay + rate * strikePut - yieldRate * spot * carry * inPut,
-      rho: -years * strikePut,
+      delta: values[5] as number,
+      gamma,
+      vega,
+      theta: values[9] as number,
+      rho: values[11] as number,
+      vanna,
+      volga,
     },
   };
 }

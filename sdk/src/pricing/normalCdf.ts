@@ -1,4 +1,4 @@
-import { millsTail } from "./millsTail.ts";
+import { millsRatio } from "./millsRatio.ts";
 import { normalPdf } from "./normalPdf.ts";
 
 /** Beyond this Φ is zero or one in double precision. */
@@ -8,5 +8,5 @@ const SATURATED = 38.6;
 export function normalCdf(x: number): number {
   if (x < -SATURATED) return 0;
   if (x > SATURATED) return 1;
-  return x < 0 ? millsTail(-x).mills * normalPdf(x) : 1 - millsTail(x).mills * normalPdf(x);
+  return x < 0 ? millsRatio(-x) * normalPdf(x) : 1 - millsRatio(x) * normalPdf(x);
 }

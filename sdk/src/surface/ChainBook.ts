@@ -3,7 +3,7 @@ import { OptionKind } from "../pricing/OptionKind.ts";
 import { SECONDS_PER_YEAR } from "../units/constants.ts";
 import type { ChainField } from "./chainColumns.ts";
 import type { ChainFile } from "./ChainFile.ts";
-import { cells, type ChainRow } from "./ChainRow.ts";
+import { cells, MOST_YEARS, type ChainRow } from "./ChainRow.ts";
 import type { ExpiryQuotes, OptionQuote } from "./OptionChain.ts";
 
 /** An option of a chain. */
@@ -11,7 +11,6 @@ type Terms = Pick<OptionQuote, "kind" | "strike">;
 
 /** Forwards of one expiry may differ by so much from line to line: they move while a chain is read. */
 const FORWARD_TOLERANCE = 0.01;
-const PER_CENT = 100;
 const SECONDS_PER_MINUTE = 60;
 
 /** Collects the lines of a file by expiry. */
@@ -31,18 +30,18 @@ export class ChainBook {
 
   /** Enters a line. @throws ChainFileError at the first of its cells that cannot be */
   enter(row: ChainRow): void {
-    const named = row.read("instrument", cells.instrumentName);
-    const strike = row.read("strike", cells.positive) ?? named?.strike ?? row.missing("strike");
+    const named = row.read("instrument", cells.instrument);
+    const strike = row.read("strike", cells.price) ?? named?.strike ?? row.missing("strike");
     const kind = row.read("kind", cells.kind) ?? named?.kind ?? row.missing("kind");
     const expiry = this.#expiryOf(row, named?.expiry);
-    const forward = row.read("forward", cells.positive) ?? row.missing("forward");
+    const forward = row.read("forward", cells.price) ?? row.missing("forward");
     const known = this.#expiries.get(expiry) ?? { forward, quotes: [] };
     if (Math.abs(forward / known.forward - 1) > FORWARD_TOLERANCE) {
       const expected = `about ${known.forward}, as on other lines of that expiry`;
       throw row.mistake("forward", { expected, got: String(forward) });
     }
     this.#noteUnderlying(row, named?.underlying);
-    this.#spot ??= row.read("spot", cells.positive);
+    this.#spot ??= row.read("spot", cells.price);
     const key = keyOf(expiry, { kind, strike });
     const before = this.#lines.get(key);
     if (before !== undefined) {
@@ -71,12 +70,15 @@ export class ChainBook {
 
   /** A date says it exactly; years, which a file may count anew on every line, to the minute. */
   #expiryOf(row: ChainRow, named: number | undefined): number {
-    const years = row.read("years", cells.positive);
+    const years = row.read("years", cells.years);
     const dated = row.read("expiry", cells.expiryTime) ?? named;
     const reckoned = years === undefined ? undefined : toMinute(this.#observedAt + years * SECONDS_PER_YEAR);
     const expiry = dated ?? reckoned ?? row.missing("expiry");
-    if (expiry > this.#observedAt) return expiry;
     const field = (["expiry", "instrument"] as const).find((candidate) => row.has(candidate)) ?? "years";
+    if (expiry - this.#observedAt > MOST_YEARS * SECONDS_PER_YEAR) {
+      throw row.mistake(field, { expected: `an expiry within ${MOST_YEARS} years`, got: iso(expiry) });
+    }
+    if (expiry > this.#observedAt) return expiry;
     throw row.mistake(field, {
       expected: `an expiry after ${iso(this.#observedAt)}`,
       got: iso(expiry),
@@ -119,13 +121,13 @@ function pricesOf(
   { kind, strike, forward, years }: Terms & { forward: number; years: number },
 ): Pick<OptionQuote, "bid" | "ask"> {
   const inQuote = (field: ChainField): number | undefined => {
-    const price = row.read(field, cells.atLeastZero);
+    const price = row.read(field, cells.premium);
     return price === undefined || row.column(field)?.inUsd === true ? price : price * forward;
   };
-  const volatility = row.read("markVolatility", cells.atLeastZero);
   if (!row.has("bid")) {
+    const volatility = row.read("markVolatility", cells.volatility[row.column("markVolatility")?.unit ?? "unnamed"]);
     if (volatility === undefined || volatility === 0) return {};
-    const { call, put } = blackScholes({ spot: forward, strike, years, volatility: volatility / PER_CENT });
+    const { call, put } = blackScholes({ spot: forward, strike, years, volatility });
     const price = kind === OptionKind.Call ? call : put;
     return { bid: price, ask: price };
   }

@@ -1,4 +1,6 @@
-/** What the chain demands of every slice (`ArbitrageChecks.sol`), in double precision. */
+import { SECONDS_PER_DAY, SECONDS_PER_YEAR } from "../units/constants.ts";
+
+/** What the chain demands of a report (`ReportShape.sol`) and of every slice (`ArbitrageChecks.sol`), in double precision. */
 export interface SurfaceRules {
   /** Log-moneyness at which butterfly and calendar arbitrage are looked for. */
   readonly grid: readonly number[];
@@ -18,6 +20,16 @@ export interface SurfaceRules {
   /** Bounds of at-the-money volatility, a year. */
   readonly minVolatility: number;
   readonly maxVolatility: number;
+  /** Fewest expiries of a report, a parameter of each deployment: here the least that one can set. */
+  readonly minExpiries: number;
+  readonly maxExpiries: number;
+  /** Bounds of the time from the observation to the last expiry, seconds. */
+  readonly minHorizon: number;
+  readonly maxTenor: number;
+  /** Unix seconds. */
+  readonly lastExpiry: number;
+  /** Largest reported uncertainty of volatility, a year. */
+  readonly maxConfidence: number;
 }
 
 /** Positive side of the grid in units of 1/64: spaced in proportion to k, as one grid serves tenors from a day to years. */
@@ -37,4 +49,10 @@ export const SURFACE_RULES: SurfaceRules = {
   maxSigma: 16,
   minVolatility: 0.01,
   maxVolatility: 10,
+  minExpiries: 1,
+  maxExpiries: 8,
+  minHorizon: SECONDS_PER_DAY,
+  maxTenor: 3 * SECONDS_PER_YEAR,
+  lastExpiry: 2 ** 32 - 1,
+  maxConfidence: 0.15,
 };

@@ -2,6 +2,7 @@ import type { Signer } from "ethers";
 
 import { CalibrationError } from "../errors/CalibrationError.ts";
 import { ReportError } from "../errors/ReportError.ts";
+import { SdkError } from "../errors/SdkError.ts";
 import { buildReport } from "./buildReport.ts";
 import { calibrateSurface, type Calibration } from "./calibrateSurface.ts";
 import { orderSignatures } from "./orderSignatures.ts";
@@ -48,9 +49,13 @@ export interface Agreement {
 export async function agreeOnReport(reporters: readonly Reporter[], options: AgreementOptions): Promise<Agreement> {
   const { round, confidence, threshold, rules = SURFACE_RULES } = options;
   let most = 0;
+  let excuse = "";
   for (const leader of reporters) {
     const proposal = propose(leader, { round, confidence, rules });
-    if (proposal === undefined) continue;
+    if (proposal instanceof SdkError) {
+      excuse ||= `; a leader has none to propose: ${proposal.message}`;
+      continue;
+    }
     const { report, calibration } = proposal;
     const { signatures, refusals } = await collect(reporters, { report, options });
     if (signatures.length >= threshold) {
@@ -60,21 +65,21 @@ export async function agreeOnReport(reporters: readonly Reporter[], options: Agr
   }
   throw new ReportError(0, {
     expected: `${threshold} reporters who agree`,
-    got: `at most ${most} of ${reporters.length}`,
+    got: `at most ${most} of ${reporters.length}${excuse}`,
     action: "compare the reporters' market data",
   });
 }
 
-/** The leader's report; nothing where its quotes give none, so that the next one leads. */
+/** The leader's report; why there is none where its quotes or the options give none, so that the next one leads. */
 function propose(
   { chain }: Reporter,
   { round, confidence, rules }: { round: bigint; confidence: number; rules: SurfaceRules },
-): { report: Report; calibration: Calibration } | undefined {
+): { report: Report; calibration: Calibration } | SdkError {
   try {
     const calibration = calibrateSurface(chain, rules);
     return { calibration, report: buildReport(calibration, { round, confidence, rules }) };
   } catch (error) {
-    if (error instanceof CalibrationError || error instanceof ReportError) return undefined;
+    if (error instanceof CalibrationError || error instanceof ReportError) return error;
     throw error;
   }
 }

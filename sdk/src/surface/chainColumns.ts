@@ -26,11 +26,13 @@ export interface ChainColumn {
   readonly inUsd: boolean;
   /** The underlying that a price column names: "btc". */
   readonly underlying?: string;
+  /** What a volatility column says its numbers are. */
+  readonly unit?: "percent" | "fraction";
 }
 
 /**
  * How each field may be called: any case, and any of blank, dot, dash and underscore between words. A unit may follow:
- * `_usd`, `_btc` or `_eth` on a price, `_pct` on a volatility, `_ms` or `_s` on a time.
+ * `_usd`, `_btc` or `_eth` on a price, `_pct` (65) or `_fraction` (0.65) on a volatility, `_ms` or `_s` on a time.
  */
 export const CHAIN_ALIASES: Readonly<Record<ChainField, readonly string[]>> = {
   instrument: ["instrument", "instrument_name", "symbol"],
@@ -52,7 +54,12 @@ export const CHAIN_ALIASES: Readonly<Record<ChainField, readonly string[]>> = {
 
 const USD = "usd";
 const UNDERLYINGS = new Set(["btc", "eth"]);
-const OTHER_UNITS = new Set(["pct", "percent", "ms", "s"]);
+const VOLATILITY_UNITS: Readonly<Partial<Record<string, "percent" | "fraction">>> = {
+  pct: "percent",
+  percent: "percent",
+  fraction: "fraction",
+};
+const TIME_UNITS = new Set(["ms", "s"]);
 
 const FIELD_OF = new Map(
   Object.entries(CHAIN_ALIASES).flatMap(([field, aliases]) => aliases.map((alias) => [alias, field as ChainField])),
@@ -86,7 +93,14 @@ export function chainColumns(headers: readonly string[]): ReadonlyMap<ChainField
       );
     }
     const inUsd = unit === USD;
-    columns.set(field, { index, header, inUsd, ...(UNDERLYINGS.has(unit) ? { underlying: unit } : {}) });
+    const share = VOLATILITY_UNITS[unit];
+    columns.set(field, {
+      index,
+      header,
+      inUsd,
+      ...(UNDERLYINGS.has(unit) ? { underlying: unit } : {}),
+      ...(share === undefined ? {} : { unit: share }),
+    });
   });
   requireFields(columns);
   return columns;
@@ -101,7 +115,7 @@ function split(header: string): { name: string; unit: string } {
   if (FIELD_OF.has(words)) return { name: words, unit: "" };
   const cut = words.lastIndexOf("_");
   const unit = words.slice(cut + 1);
-  const isUnit = cut > 0 && (unit === USD || UNDERLYINGS.has(unit) || OTHER_UNITS.has(unit));
+  const isUnit = cut > 0 && (unit === USD || UNDERLYINGS.has(unit) || TIME_UNITS.has(unit) || unit in VOLATILITY_UNITS);
   return isUnit ? { name: words.slice(0, cut), unit } : { name: words, unit: "" };
 }
 

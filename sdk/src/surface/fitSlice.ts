@@ -3,24 +3,15 @@ import { levenbergMarquardt, type LevenbergMarquardtReturn, type ParameterizedFu
 import { durrleman } from "../pricing/durrleman.ts";
 import { sviVariance, type Svi } from "../pricing/svi.ts";
 import { butterflyPoints } from "./butterflyPoints.ts";
-import { minimumVariance } from "./minimumVariance.ts";
+import { fromFree, HIGHEST, LOWEST, scaleOf, toFree, type FitPoint, type Scale } from "./freeSlice.ts";
 import { repairSlice } from "./repairSlice.ts";
 import type { SurfaceRules } from "./SurfaceRules.ts";
-
-/** A point that the slice should pass by, and how much that counts. */
-export interface FitPoint {
-  readonly k: number;
-  readonly variance: number;
-  readonly weight: number;
-}
 
 export interface FitInput {
   readonly points: readonly FitPoint[];
   readonly rules: SurfaceRules;
   /** The slice of the earlier expiry, which this one may not undercut. */
   readonly earlier?: Svi | undefined;
-  /** What the later expiry's quotes say by themselves: this slice keeps under it where its own quotes allow. */
-  readonly later?: Svi | undefined;
 }
 
 /** How strongly a breach of the no-arbitrage conditions counts, relative to the whole misfit; raised until none is left. */
@@ -42,11 +33,12 @@ const FINALISTS = 1;
 /**
  * Raw SVI through weighted points by Levenberg-Marquardt.
  *
- * The search runs over both wing slopes, the minimum variance, and the smile's place and width, each through a map onto its
- * own domain: positive variance and Lee's bound then hold for every candidate. Durrleman's and the calendar condition enter as
- * residuals on the chain's grid, Durrleman's at each candidate's own points besides. Starts come from a grid over place and width, at each of which the other three parameters
- * are a linear least-squares problem (Zeliade's reduction). What the chain would still refuse is repaired, and of all
- * candidates the one that lies closest to the points after its repair wins.
+ * The search runs over both wing slopes, the minimum variance, and the smile's place and width, each through a map onto
+ * its own domain: positive variance and Lee's bound then hold for every candidate. Durrleman's and the calendar
+ * condition enter as residuals on the chain's grid, Durrleman's at each candidate's own points besides. Starts come
+ * from a grid over place and width, at each of which the other three parameters are a linear least-squares problem
+ * (Zeliade's reduction). What the chain would still refuse is repaired, and of all candidates the one that lies closest
+ * to the points after its repair wins.
  */
 export function fitSlice(input: FitInput): Svi {
   const { points, rules, earlier } = input;
@@ -79,17 +71,6 @@ function misfit(slice: Svi, points: readonly FitPoint[]): number {
   return points.reduce((sum, { k, weight, variance }) => sum + (weight * (sviVariance(slice, k).w - variance)) ** 2, 0);
 }
 
-/** Natural units of a smile: total variance at the money, and standard deviation of the log price. */
-interface Scale {
-  readonly variance: number;
-  readonly width: number;
-}
-
-function scaleOf(points: readonly FitPoint[]): Scale {
-  const nearest = points.reduce((a, b) => (Math.abs(b.k) < Math.abs(a.k) ? b : a));
-  return { variance: nearest.variance, width: Math.sqrt(nearest.variance) };
-}
-
 /** The worst breach of the conditions on the grid, in the penalties' units; at most zero where all hold. */
 function breach(slice: Svi, { rules, earlier }: FitInput): number {
   return Math.max(
@@ -109,20 +90,18 @@ interface Descent {
 }
 
 function descend(start: Svi, { input, scale, penalty }: Descent): { slice: Svi; error: number } {
-  const { points, rules, earlier, later } = input;
+  const { points, rules, earlier } = input;
   const size = Math.sqrt(points.reduce((sum, { weight, variance }) => sum + (weight * variance) ** 2, 0));
   const penaltyWeight = penalty / Math.sqrt(rules.grid.length);
   const floors = rules.grid.map((k) => (earlier === undefined ? 0 : sviVariance(earlier, k).w * (1 + CALENDAR_MARGIN)));
-  const ceilings = rules.grid.map((k) => (later === undefined ? Infinity : sviVariance(later, k).w));
   const model = (parameters: number[]) => {
     const slice = fromFree(parameters, { scale, rules });
     const residuals = points.map(({ k, weight, variance }) => (weight * (sviVariance(slice, k).w - variance)) / size);
     rules.grid.forEach((k, index) => {
       const at = sviVariance(slice, k);
       const under = Math.max(0, (floors[index] ?? 0) - at.w);
-      const over = Math.max(0, at.w - (ceilings[index] ?? Infinity));
       residuals.push(penaltyWeight * Math.max(0, DURRLEMAN_MARGIN - durrleman(k, at)));
-      residuals.push((penaltyWeight * (under + over)) / scale.variance);
+      residuals.push((penaltyWeight * under) / scale.variance);
     });
     for (const k of butterflyPoints(slice, rules)) {
       residuals.push(penaltyWeight * Math.max(0, DURRLEMAN_MARGIN - durrleman(k, sviVariance(slice, k))));
@@ -144,10 +123,6 @@ function descend(start: Svi, { input, scale, penalty }: Descent): { slice: Svi; 
   return { slice: fromFree(parameters, { scale, rules }), error };
 }
 
-/** Where the free parameters may go: wing slopes, floor, place, width. Beyond, a slice no longer changes shape. */
-const LOWEST = [-20, -20, -14, -8, -5];
-const HIGHEST = [20, 20, 3, 8, 4];
-
 /** One run of the library; nothing where its linear system turns singular, so that the caller keeps what it has. */
 function minimise(
   data: { x: number[]; y: number[] },
@@ -155,7 +130,7 @@ function minimise(
 ): LevenbergMarquardtReturn | undefined {
   try {
     return levenbergMarquardt(data, model, {
-      initialValues: parameters.map((value, index) => clamp(value, LOWEST[index] ?? -20, HIGHEST[index] ?? 20)),
+      initialValues: parameters,
       damping: 1e-4,
       maxIterations: ITERATIONS,
       errorTolerance: 1e-20,
@@ -169,42 +144,7 @@ function minimise(
   }
 }
 
-interface Map5 {
-  readonly scale: Scale;
-  readonly rules: SurfaceRules;
-}
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-const logit = (p: number): number => Math.log(p / (1 - p));
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
-
-/** Five free numbers to a slice that satisfies domain, minimum variance and Lee's bound. */
-function fromFree(parameters: readonly number[], { scale, rules }: Map5): Svi {
-  const [left, right, floor, place, width] = parameters as [number, number, number, number, number];
-  const leftSlope = rules.maxWingSlope * sigmoid(left);
-  const rightSlope = rules.maxWingSlope * sigmoid(right);
-  const sigma = Math.min(rules.maxSigma, rules.minSigma + scale.width * Math.exp(width));
-  const lowest = rules.minVariance + scale.variance * Math.exp(floor);
-  return {
-    a: lowest - sigma * Math.sqrt(leftSlope * rightSlope),
-    b: (leftSlope + rightSlope) / 2,
-    rho: (rightSlope - leftSlope) / (rightSlope + leftSlope),
-    m: clamp(scale.width * place, -rules.maxM, rules.maxM),
-    sigma,
-  };
-}
-
-/** The inverse, with what lies outside its domain moved just inside. */
-function toFree(slice: Svi, { scale, rules }: Map5): number[] {
-  const slope = (share: number): number => logit(clamp((slice.b * share) / rules.maxWingSlope, 1e-8, 1 - 1e-8));
-  return [
-    slope(1 - slice.rho),
-    slope(1 + slice.rho),
-    Math.log(Math.max(1e-6, (minimumVariance(slice) - rules.minVariance) / scale.variance)),
-    slice.m / scale.width,
-    Math.log(Math.max(1e-6, (slice.sigma - rules.minSigma) / scale.width)),
-  ];
-}
 
 /** The best few (m, σ) of a grid with a, b, ρ by weighted linear least squares. */
 function linearStarts({ points }: FitInput, scale: Scale): Svi[] {

@@ -15,6 +15,7 @@ const NAME = /^([A-Z]+)(?:_[A-Z]+)?-(\d{1,2}[A-Z]{3}\d{2})-(\d+(?:\.\d+)?|\d+d\d
 const SHORT_DATE = /^(\d{1,2})([A-Z]{3})(\d{2})$/i;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+const ISO_DATE_LENGTH = "2025-06-27".length;
 const UNIX_TIME = /^\d{9,10}$/;
 const UNIX_MILLISECONDS = /^\d{12,13}$/;
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
@@ -35,8 +36,8 @@ export function parseInstrument(name: string): Instrument | undefined {
 }
 
 /**
- * An expiry as unix seconds: "27JUN25", "2025-06-27", a time of ISO 8601 (UTC where no zone is given), or unix time in seconds or
- * milliseconds. A day alone means 08:00 UTC on it.
+ * An expiry as unix seconds: "27JUN25", "2025-06-27", a time of ISO 8601 (UTC where no zone is given), or unix time in
+ * seconds or milliseconds. A day alone means 08:00 UTC on it.
  */
 export function parseExpiry(text: string): number | undefined {
   const value = text.trim();
@@ -51,7 +52,8 @@ export function parseExpiry(text: string): number | undefined {
     const [years = 0, months = 0, days = 0] = value.split("-").map(Number);
     return dayAt(years, { month: months - 1, day: days });
   }
-  if (!ISO_TIME.test(value)) return undefined;
+  // `Date.parse` takes 30 February for 2 March.
+  if (!ISO_TIME.test(value) || parseExpiry(value.slice(0, ISO_DATE_LENGTH)) === undefined) return undefined;
   const time = Date.parse(/(Z|[+-]\d{2}:?\d{2})$/i.test(value) ? value : `${value}Z`);
   return Number.isNaN(time) ? undefined : Math.round(time / MS_PER_SECOND);
 }

@@ -15,9 +15,10 @@ export interface ReadOptions {
 const MOST_ROWS = 20_000;
 
 /**
- * Reads option quotes from CSV (comma, semicolon or tab; with a header line; see `CHAIN_ALIASES` for the columns). Bid and ask are
- * in units of the underlying unless their column ends in `_usd`; strike, forward and spot always in dollars. A cell without
- * bid or ask means that nobody quotes that side; a file without both columns is read at its mark volatilities.
+ * Reads option quotes from CSV (comma, semicolon or tab; with a header line; see `CHAIN_ALIASES` for the columns). Bid
+ * and ask are in units of the underlying unless their column ends in `_usd`; strike, forward and spot always in
+ * dollars. A cell without bid or ask means that nobody quotes that side; a file without both columns is read at its
+ * mark volatilities, in per cent unless their column ends in `_fraction`.
  * @throws ChainFileError with the line and column of the first mistake
  */
 export function readOptionChain(csv: string, { observedAt }: ReadOptions): ChainFile {

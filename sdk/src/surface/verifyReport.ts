@@ -1,11 +1,11 @@
 import { ReportError } from "../errors/ReportError.ts";
 import { sviVariance } from "../pricing/svi.ts";
 import { SECONDS_PER_YEAR } from "../units/constants.ts";
-import { buildReport } from "./buildReport.ts";
 import { decodeReport } from "./decodeReport.ts";
 import { observations } from "./observations.ts";
 import type { OptionChain } from "./OptionChain.ts";
 import type { Report } from "./Report.ts";
+import { requireReport } from "./requireReport.ts";
 import { SURFACE_RULES, type SurfaceRules } from "./SurfaceRules.ts";
 
 export interface VerifyOptions {
@@ -25,7 +25,7 @@ export interface VerifyOptions {
 export function verifyReport(report: Report, options: VerifyOptions): void {
   const { chain, tolerance, maxClockSkew = 60, rules = SURFACE_RULES } = options;
   const surface = decodeReport(report);
-  buildReport(surface, { round: report.round, confidence: 0, rules });
+  requireReport(report, rules);
   const skew = Math.abs(surface.observedAt - chain.observedAt);
   if (skew > maxClockSkew) {
     throw new ReportError(0, {

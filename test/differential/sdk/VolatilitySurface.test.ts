@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { expect } from "chai";
 import { Wallet, ZeroAddress } from "ethers";
 import { network } from "hardhat";
@@ -5,6 +7,7 @@ import { network } from "hardhat";
 import {
   agreeOnReport,
   buildReport,
+  calibrateSurface,
   checkSlice,
   curveFor,
   curveVariance,
@@ -15,13 +18,17 @@ import {
   quoteChain,
   RandomSource,
   reportDigest,
+  ReportError,
   SURFACE_RULES,
   toWad,
   trueSurface,
   unpackSvi,
   type Report,
+  type SurfaceSlice,
   type Svi,
 } from "../../../sdk/src/index.ts";
+import { INDEX_MODELS, indexChain } from "../../helpers/indexChain.ts";
+import type { VolatilitySurface } from "../../../typechain-types/index.ts";
 
 const { ethers, networkHelpers } = await network.create();
 
@@ -54,6 +61,36 @@ async function deploy() {
   const { chainId } = await ethers.provider.getNetwork();
   await networkHelpers.time.increaseTo(START);
   return { surface, domain: { chainId, verifyingContract: await surface.getAddress() } };
+}
+
+/** What a report is made from. */
+interface Shape {
+  readonly slices: readonly SurfaceSlice[];
+  readonly confidence?: number;
+  readonly round?: bigint;
+}
+
+const built = ({ slices, confidence = 0.01, round = 1n }: Shape): Report =>
+  buildReport({ observedAt: START, slices }, { round, confidence });
+
+/** The same, whatever is wrong with it. */
+const unchecked = ({ slices, confidence = 0.01, round = 1n }: Shape): Report => ({
+  round,
+  observedAt: BigInt(START),
+  confidence: toWad(confidence),
+  expiries: slices.map(({ expiry }) => BigInt(expiry)),
+  slices: slices.map(({ svi }) => packSvi(svi)),
+});
+
+const named = ({ slices, confidence, round }: Shape): string =>
+  JSON.stringify({ slices, confidence, round: round?.toString() });
+
+/** Why the contract would not take a report, by all that it checks but signatures; undefined where it would. */
+async function refusalOf(surface: VolatilitySurface, report: Report): Promise<string | undefined> {
+  return surface.preview(words(report)).then(
+    () => undefined,
+    (error: unknown) => explainError(error),
+  );
 }
 
 const words = (report: Report) => ({ ...report, expiries: [...report.expiries], slices: [...report.slices] });
@@ -101,6 +138,103 @@ describe("SDK surfaces against VolatilitySurface", function () {
     });
   }
 
+  INDEX_MODELS.forEach((model, index) => {
+    it(`test_P7_takes the surface of index chain ${index}, eight expiries fitted at once`, async () => {
+      const { surface } = await networkHelpers.loadFixture(deploy);
+      const calibration = calibrateSurface(indexChain(model, START));
+      const report = buildReport(calibration, { round: 1n, confidence: 0.01 });
+      expect(report.slices).to.have.length(8);
+      expect(await refusalOf(surface, report)).to.equal(undefined);
+    });
+  });
+
+  it("test_P7_has the contract's own constants", () => {
+    const source = ["ReportShape", "ArbitrageChecks"]
+      .map((name) => readFileSync(new URL(`../../../contracts/surface/${name}.sol`, import.meta.url), "utf8"))
+      .join("\n");
+    /** What the source says a constant is, with its units. */
+    const constant = (name: string): number => {
+      const [, text = ""] = new RegExp(`constant ${name} = ([^;]+);`).exec(source) ?? [];
+      expect(text, name).to.match(/^(\d[\d.e]*|days?|[* ])+$/);
+      const factors = text.replace(/ days?\b/, ` * ${DAY}`).split("*");
+      return factors.reduce((product, factor) => product * Number(factor), 1);
+    };
+    const { grid, deviations, widths, ...rules } = SURFACE_RULES;
+    expect(rules).to.deep.equal({
+      minVariance: constant("MIN_VARIANCE") / 1e24,
+      maxWingSlope: constant("MAX_WING_SLOPE") / 1e24,
+      maxA: constant("MAX_A") / 1e12,
+      maxM: constant("MAX_M") / 1e12,
+      maxRho: constant("MAX_RHO") / 1e12,
+      minSigma: constant("MIN_SIGMA") / 1e12,
+      maxSigma: constant("MAX_SIGMA") / 1e12,
+      minVolatility: constant("MIN_VOLATILITY") / 1e18,
+      maxVolatility: constant("MAX_VOLATILITY") / 1e18,
+      minExpiries: 1,
+      maxExpiries: constant("MOST_EXPIRIES"),
+      minHorizon: constant("MIN_HORIZON"),
+      maxTenor: constant("MAX_TENOR"),
+      lastExpiry: 2 ** 32 - 1,
+      maxConfidence: constant("MAX_CONFIDENCE") / 1e18,
+    });
+    expect([grid.length, deviations.length, widths.length]).to.deep.equal([
+      2 * constant("GRID_SIDE") + 1,
+      constant("HALF_DEVIATIONS"),
+      constant("WIDTHS"),
+    ]);
+  });
+
+  it("test_P7_refuses a report's shape where the contract does, on both sides of every bound", async () => {
+    const { surface } = await networkHelpers.loadFixture(deploy);
+    const flat = (variance: number): Svi => ({ a: variance, b: 0, rho: 0, m: 0, sigma: 0.1 });
+    /** As many expiries as asked for, the last at a distance, all at a volatility of 50 %. */
+    const shaped = (count: number, last: number): SurfaceSlice[] =>
+      Array.from({ length: count }, (_, index) => {
+        const expiry = START + last - (count - 1 - index) * 60;
+        return { expiry, svi: flat((0.25 * (expiry - START)) / (365 * DAY)) };
+      });
+    /** An at-the-money volatility a day ahead. */
+    const at = (volatility: number): SurfaceSlice[] => [{ expiry: START + DAY, svi: flat(volatility ** 2 / 365) }];
+    const tick = 1e-12;
+    const wing = (slope: number): SurfaceSlice[] => [
+      { expiry: START + 365 * DAY, svi: { a: 1, b: slope / 1.5, rho: 0.5, m: 0, sigma: 1 } },
+    ];
+    const week = shaped(1, 7 * DAY);
+    const [inside, outside] = [
+      [
+        { slices: shaped(1, DAY) },
+        { slices: shaped(8, 7 * DAY) },
+        { slices: shaped(1, 3 * 365 * DAY) },
+        { slices: week, confidence: 0 },
+        { slices: week, confidence: 0.15 },
+        { slices: week, round: 2n },
+        { slices: at(0.0101) },
+        { slices: at(9.999) },
+        { slices: wing(2 - 3 * tick) },
+      ],
+      [
+        { slices: [] },
+        { slices: shaped(1, DAY - 1) },
+        { slices: shaped(9, 7 * DAY) },
+        { slices: shaped(1, 3 * 365 * DAY + 1) },
+        { slices: [...week, ...week] },
+        { slices: week, confidence: 0.150000000000001 },
+        { slices: week, round: 0n },
+        { slices: at(0.0099) },
+        { slices: at(10.001) },
+        { slices: wing(2 + 3 * tick) },
+      ],
+    ] as const satisfies readonly (readonly Shape[])[];
+    for (const shape of inside) {
+      const report = built(shape);
+      expect(await refusalOf(surface, report), named(shape)).to.equal(undefined);
+    }
+    for (const shape of outside) {
+      expect(() => built(shape), named(shape)).to.throw(ReportError);
+      expect(await refusalOf(surface, unchecked(shape)), named(shape)).not.to.equal(undefined);
+    }
+  });
+
   it("test_P7_judges slices as the contract does, by the same rule", async () => {
     const { surface } = await networkHelpers.loadFixture(deploy);
     const random = new RandomSource(99);
@@ -131,11 +265,7 @@ describe("SDK surfaces against VolatilitySurface", function () {
         expiries: expiries.map(BigInt),
         slices: [packSvi(first), packSvi(second)],
       };
-      // `preview` checks all but signatures.
-      const refusal = await surface.preview(words(report)).then(
-        () => undefined,
-        (error: unknown) => explainError(error),
-      );
+      const refusal = await refusalOf(surface, report);
       expect(refusal === undefined, `${JSON.stringify(own[0])} against ${refusal ?? "accepted"}`).to.equal(
         own.length === 0,
       );

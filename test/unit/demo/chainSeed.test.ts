@@ -51,14 +51,16 @@ describe("demo: --chain", () => {
     expect(seed.symbol).to.equal("WETH");
   });
 
-  it("leaves out expiries that too few quote", () => {
+  it("leaves out expiries that too few quote, and counts them", () => {
     const chain = syntheticChain();
     const [first, ...others] = chain.expiries;
     const thin = {
       ...chain,
       expiries: [...(first ? [{ ...first, quotes: first.quotes.slice(0, 6) }] : []), ...others],
     };
-    expect(readChainSeed(written(toCsv(thin))).calibration.slices).to.have.lengthOf(others.length);
+    const { calibration, thinExpiries } = readChainSeed(written(toCsv(thin)));
+    expect([calibration.slices.length, thinExpiries]).to.deep.equal([others.length, 1]);
+    expect(readChainSeed(written(toCsv(chain))).thinExpiries).to.equal(0);
   });
 
   const ether = toCsv(syntheticChain());

@@ -23,6 +23,21 @@ export function referenceCdf(x: Decimal.Value): Decimal {
 /** What a double is to its last bit; from the number itself decimal.js would take the shortest digits that name it. */
 const exact = (x: number): Decimal => new D(x.toPrecision(100));
 
+export interface ReferenceOption {
+  readonly call: Decimal;
+  readonly put: Decimal;
+  readonly callDelta: Decimal;
+  readonly putDelta: Decimal;
+  readonly gamma: Decimal;
+  readonly vega: Decimal;
+  readonly callTheta: Decimal;
+  readonly putTheta: Decimal;
+  readonly callRho: Decimal;
+  readonly putRho: Decimal;
+  readonly vanna: Decimal;
+  readonly volga: Decimal;
+}
+
 /** Black-Scholes call and put with the doubles' exact values as inputs. */
 export function referenceBlackScholes(input: {
   spot: number;
@@ -31,7 +46,7 @@ export function referenceBlackScholes(input: {
   years: number;
   rate: number;
   yieldRate: number;
-}): { call: Decimal; put: Decimal; callDelta: Decimal; gamma: Decimal; vega: Decimal } {
+}): ReferenceOption {
   const [spot, strike, volatility, years] = [input.spot, input.strike, input.volatility, input.years].map(exact) as [
     Decimal,
     Decimal,
@@ -48,11 +63,34 @@ export function referenceBlackScholes(input: {
   const held = carry.times(spot);
   const owed = discount.times(strike);
   const density = d1.times(d1).div(-2).exp().div(TWO_PI.sqrt());
+  const vega = held.times(density).times(years.sqrt());
+  const decay = vega.times(volatility).div(years.times(2));
+  const callDelta = carry.times(referenceCdf(d1));
+  const putDelta = carry.times(referenceCdf(d1.neg())).neg();
+  const strikeCall = owed.times(referenceCdf(d2));
+  const strikePut = owed.times(referenceCdf(d2.neg()));
   return {
-    call: held.times(referenceCdf(d1)).minus(owed.times(referenceCdf(d2))),
-    put: owed.times(referenceCdf(d2.neg())).minus(held.times(referenceCdf(d1.neg()))),
-    callDelta: carry.times(referenceCdf(d1)),
+    call: spot.times(callDelta).minus(strikeCall),
+    put: strikePut.plus(spot.times(putDelta)),
+    callDelta,
+    putDelta,
     gamma: carry.times(density).div(v.times(spot)),
-    vega: held.times(density).times(years.sqrt()),
+    vega,
+    callTheta: decay.neg().minus(rate.times(strikeCall)).plus(yieldRate.times(spot).times(callDelta)),
+    putTheta: decay.neg().plus(rate.times(strikePut)).plus(yieldRate.times(spot).times(putDelta)),
+    callRho: years.times(strikeCall),
+    putRho: years.times(strikePut).neg(),
+    vanna: carry.times(density).times(d2).div(volatility).neg(),
+    volga: vega.times(d1).times(d2).div(volatility),
   };
+}
+
+/** The normalised Black call at and out of the money, k ≥ 0, of the doubles' exact values. */
+export function referenceNormalisedBlack(k: number, v: number): Decimal {
+  const near = exact(k).div(exact(v)).minus(exact(v).div(2));
+  return referenceCdf(near.neg()).minus(
+    exact(k)
+      .exp()
+      .times(referenceCdf(near.plus(exact(v)).neg())),
+  );
 }

@@ -12,11 +12,14 @@ import {
   curveFor,
   curveVariance,
   decodeReport,
+  describeDropped,
   durrleman,
   ETHER_LIKE,
+  fitSlice,
   marketAt,
   normalisedBlack,
   normalPdf,
+  observeExpiry,
   OptionKind,
   orderSignatures,
   packSvi,
@@ -31,11 +34,15 @@ import {
   trueSurface,
   unpackSvi,
   verifyReport,
+  type DropReason,
   type OptionChain,
+  type OptionQuote,
+  type Report,
   type Surface,
   type Svi,
 } from "../../../sdk/src/index.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
+import { INDEX_MODELS, indexChain } from "../../helpers/indexChain.ts";
 
 const NOW = 1_767_340_800;
 const DAY = 86_400;
@@ -232,9 +239,120 @@ describe("sdk: calibration", () => {
     slices.forEach(({ svi }, index) => expect(rulesBroken(svi, slices[index - 1]?.svi)).to.deep.equal([]));
   });
 
+  /** Of a chain's quotes, how many slices meet: between bid and ask, within half a volatility point. */
+  function metBy(
+    { observedAt, expiries: quoted }: OptionChain,
+    slices: readonly Svi[],
+  ): { inside: number; close: number } {
+    const met = { inside: 0, close: 0 };
+    quoted.forEach((expiry, index) => {
+      const years = (expiry.expiry - observedAt) / YEAR;
+      for (const { k, bidVolatility, askVolatility, midVolatility } of observeExpiry(expiry, observedAt).observations) {
+        const volatility = Math.sqrt(sviVariance(slices[index] as Svi, k).w / years);
+        if (volatility >= bidVolatility && volatility <= askVolatility) met.inside++;
+        if (Math.abs(volatility - midVolatility) <= 0.005) met.close++;
+      }
+    });
+    return met;
+  }
+
+  INDEX_MODELS.forEach((model, index) => {
+    it(`test_P7_IndexChain${index}_MeetsNoFewerQuotesThanOneExpiryAfterTheOther`, () => {
+      const chain = indexChain(model, NOW);
+      const { slices, statistics } = calibrateSurface(chain);
+      const points = chain.expiries.map((expiry) => observeExpiry(expiry, NOW).observations);
+      const forwards = points.reduce<Svi[]>(
+        (all, some) => [...all, fitSlice({ points: some, rules, earlier: all.at(-1) })],
+        [],
+      );
+      const alone = points.map((some) => fitSlice({ points: some, rules }));
+      const own = slices.map(({ svi }) => svi);
+      const [met, metForwards, metAlone] = [own, forwards, alone].map((some) => metBy(chain, some)) as [
+        ReturnType<typeof metBy>,
+        ReturnType<typeof metBy>,
+        ReturnType<typeof metBy>,
+      ];
+      const quotes = statistics.reduce((sum, fit) => sum + fit.quotes, 0);
+      expect(quotes).to.be.greaterThan(400);
+      expect(met.inside).to.be.at.least(metForwards.inside);
+      expect(met.close).to.be.at.least(metForwards.close);
+      // Order binds in wings that nobody quotes: it costs next to nothing of what slices without any order meet.
+      expect(met.inside).to.be.at.least(metAlone.inside - 0.025 * quotes);
+      expect(met.close).to.be.at.least(metAlone.close - 0.025 * quotes);
+      expect(met.close / quotes).to.be.greaterThan(0.9);
+      own.forEach((svi, place) => expect(rulesBroken(svi, own[place - 1])).to.deep.equal([]));
+    });
+  });
+
+  it("test_P7_WhatBreaksNoOrderStaysAsItsOwnQuotesHaveIt", () => {
+    const chain = quoteChain(truth, { spot: 2_000, seed: 3 });
+    const { slices, statistics } = calibrateSurface(chain);
+    chain.expiries.forEach((expiry, index) => {
+      const points = observeExpiry(expiry, NOW).observations;
+      expect(slices[index]?.svi).to.deep.equal(fitSlice({ points, rules }));
+      expect(statistics[index]?.calendarShift).to.equal(0);
+    });
+  });
+
+  it("test_NoFairQuoteAtTheMoneyIsDroppedHoweverNearTheExpiry", () => {
+    let seen = 0;
+    for (const minutes of [10, 60, 240, 720, 1_439]) {
+      const expiry = NOW + minutes * 60;
+      const years = (expiry - NOW) / YEAR;
+      for (let step = 0; step <= 200; step++) {
+        const volatility = 0.1 * 30 ** (step / 200);
+        const quotes = [-1.5, -0.6, -0.2, 0, 1e-9, 1e-4, 0.2, 0.7].map((deviations) => {
+          const strike = 2_000 * Math.exp(deviations * volatility * Math.sqrt(years));
+          const { call, put } = blackScholes({ spot: 2_000, strike, volatility, years });
+          const price = strike >= 2_000 ? call : put;
+          return { kind: strike >= 2_000 ? OptionKind.Call : OptionKind.Put, strike, bid: price, ask: price };
+        });
+        const { observations, dropped } = observeExpiry({ expiry, forward: 2_000, quotes }, NOW);
+        expect(dropped, `${minutes} min, ${volatility}`).to.deep.equal([]);
+        for (const { midVolatility } of observations) expectClose(midVolatility / volatility, 1, 1e-9);
+        seen += observations.length;
+      }
+    }
+    expect(seen).to.equal(5 * 201 * 8);
+  });
+
+  it("test_EveryQuoteIsUsedOrDroppedWithAReason", () => {
+    const chain = quoteChain(truth, { spot: 2_000, seed: 1 });
+    const [first, ...rest] = chain.expiries as [OptionChain["expiries"][number], ...OptionChain["expiries"]];
+    const { forward, expiry } = first;
+    const odd: [DropReason, Partial<OptionQuote> & Pick<OptionQuote, "kind">][] = [
+      ["in the money", { kind: OptionKind.Call, strike: forward * 0.9901, bid: 30, ask: 31 }],
+      ["in the money", { kind: OptionKind.Put, strike: forward + 0.5, bid: 10, ask: 11 }],
+      ["no bid", { kind: OptionKind.Call, ask: 2 }],
+      ["no bid", { kind: OptionKind.Call, bid: 0, ask: 2 }],
+      ["no ask", { kind: OptionKind.Call, bid: 2 }],
+      ["bid above ask", { kind: OptionKind.Call, bid: 2, ask: 1.9 }],
+      ["spread too wide", { kind: OptionKind.Call, bid: 0.01, ask: 50 }],
+      ["outside the bounds", { kind: OptionKind.Call, bid: 10, ask: forward }],
+    ];
+    const quotes = odd.map(([, quote], index) => ({ strike: forward * 1.01 + index, ...quote }));
+    const { dropped, statistics } = calibrateSurface({
+      ...chain,
+      expiries: [{ ...first, quotes: [...first.quotes, ...quotes] }, ...rest],
+    });
+    const added = dropped.filter(({ strike }) => quotes.some((quote) => quote.strike === strike));
+    expect(added).to.deep.equal(
+      odd.map(([reason, { kind }], index) => ({ expiry, kind, strike: quotes[index]?.strike, reason })),
+    );
+    const all = chain.expiries.reduce((sum, one) => sum + one.quotes.length, quotes.length);
+    expect(statistics.reduce((sum, { quotes: used }) => sum + used, dropped.length)).to.equal(all);
+    expect(describeDropped(added)).to.equal(
+      "2 in the money, 2 no bid, 1 no ask, 1 bid above ask, 1 spread too wide, 1 outside the bounds",
+    );
+    expect(describeDropped([])).to.equal("none");
+  });
+
   it("test_RevertWhen_QuotesAreTooFew", () => {
     const chain = quoteChain(truth, { spot: 2_000, seed: 1, strikesPerSide: 1 });
-    expect(() => calibrateSurface(chain)).to.throw(CalibrationError, /expected at least 5 .* got 3/);
+    expect(() => calibrateSurface(chain)).to.throw(
+      CalibrationError,
+      /expected at least 5 .* got 3 \(left out: 3 in the money\)/,
+    );
     expect(() => calibrateSurface({ observedAt: NOW, expiries: [] })).to.throw(CalibrationError);
     const expired = { ...quoteChain(truth, { spot: 2_000, seed: 1 }), observedAt: NOW + 2 * DAY };
     expect(() => calibrateSurface(expired)).to.throw(CalibrationError, /got 0/);
@@ -248,8 +366,10 @@ describe("sdk: reports", () => {
   const options = { domain, round: 7n, confidence: 0.01, tolerance: 0.02, threshold: 2 };
 
   it("test_P7_ThreeObserversSignOneReport", async () => {
-    const { report, signatures, refusals } = await agreeOnReport(reporters, options);
+    const { report, signatures, refusals, calibration } = await agreeOnReport(reporters, options);
     expect(refusals).to.deep.equal([]);
+    // The leader's: what it could not use.
+    expect(calibration.dropped).to.deep.equal(calibrateSurface(chains[0] as OptionChain).dropped);
     const digest = reportDigest(report, domain);
     const recovered = signatures.map((signature) => BigInt(recoverAddress(digest, signature)));
     expect(recovered).to.deep.equal(signers.map(({ address }) => BigInt(address)).sort((a, b) => (a < b ? -1 : 1)));
@@ -271,7 +391,14 @@ describe("sdk: reports", () => {
     expect(failure)
       .to.be.instanceOf(ReportError)
       .with.property("message")
-      .that.matches(/expected 3 reporters who agree, got at most 2/);
+      .that.matches(/expected 3 reporters who agree, got at most 2 of 3: compare/);
+    // Where nobody can propose, why.
+    const doubtful: unknown = await agreeOnReport(reporters, { ...options, confidence: 0.2 }).catch(
+      (error: unknown) => error,
+    );
+    expect(doubtful)
+      .to.have.property("message")
+      .that.matches(/got at most 0 of 3; a leader has none .*from 0 to 0.15, got 0.2/);
   });
 
   it("test_P7_RevertWhen_TheChainWouldRefuse", () => {
@@ -289,7 +416,29 @@ describe("sdk: reports", () => {
       ]),
     ).to.throw(ReportError, /calendar rule/);
     expect(report([{ ...first, svi: { ...first.svi, b: 1.9 } }])).to.throw(ReportError, /wing/);
-    expect(report([{ expiry: NOW + 3_600, svi: { ...second.svi, a: 0.5 } }])).to.throw(ReportError, /volatility rule/);
+    expect(report([{ expiry: NOW + DAY, svi: { ...second.svi, a: 0.5 } }])).to.throw(ReportError, /volatility rule/);
+  });
+
+  it("test_P7_RevertWhen_AVerifierIsGivenWhatTheChainWouldRefuse", () => {
+    const chain = chains[0] as OptionChain;
+    const fine = buildReport(calibrateSurface(chain), { round: 1n, confidence: 0.15 });
+    const verify = (change: Partial<Report>) => () => verifyReport({ ...fine, ...change }, { chain, tolerance: 0.02 });
+    expect(verify({})).not.to.throw();
+    expect(verify({ confidence: fine.confidence + 1n })).to.throw(
+      ReportError,
+      /a confidence from 0 to 0.15, got 0.15.*1/,
+    );
+    expect(verify({ round: 0n })).to.throw(ReportError, /a round from 1/);
+    const marked = fine.slices.map((word, index) => (index === 2 ? word | 1n : word));
+    expect(verify({ slices: marked })).to.throw(ReportError, /as packSvi packs it/);
+    expect(verify({ slices: fine.slices.slice(1) })).to.throw(ReportError, /a slice each, got 6 with 5/);
+  });
+
+  it("test_P7_RevertWhen_TimesAreNotWholeSeconds", () => {
+    const [first] = truth.slices as [Surface["slices"][number]];
+    const build = (surface: Surface) => () => buildReport(surface, { round: 1n, confidence: 0.01 });
+    expect(build({ observedAt: NOW + 0.5, slices: [first] })).to.throw(ReportError, /whole unix seconds/);
+    expect(build({ observedAt: NOW, slices: [{ ...first, expiry: NaN }] })).to.throw(ReportError, /got NaN/);
   });
 
   it("test_P7_RevertWhen_TheReportIsNotOfWhatTheVerifierSees", () => {
