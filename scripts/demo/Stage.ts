@@ -1,20 +1,16 @@
 import { explained } from "@bulkhead/sdk";
 import { isCallException, type JsonRpcApiProvider, type Log, type Signer, type TransactionRequest } from "ethers";
 
+import type { Chain, Sent } from "../keepers/Chain.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 import type { InvariantChecker } from "./InvariantChecker.ts";
-
-/** A transaction on its way. */
-export interface Sent {
-  wait(): Promise<unknown>;
-}
 
 /**
  * Where everything happens: the chain's clock, and the one door through which transactions reach it. After each block
  * that holds any the ledger reads its logs and every invariant is checked; no further block comes before that has ended
  * well. What moves a vault's money or options has a block of its own; what moves none may share one.
  */
-export class Stage {
+export class Stage implements Chain {
   readonly provider: JsonRpcApiProvider;
   readonly #ledger: GhostLedger;
   readonly #checker: InvariantChecker;

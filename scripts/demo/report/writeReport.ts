@@ -9,7 +9,7 @@ import { renderSvg } from "../../report/renderSvg.ts";
 import type { FilledOrder } from "../desk.ts";
 import { formatNumber, formatPercent, formatTime, TIER_LEGEND } from "../format.ts";
 import type { Results } from "../../report/Output.ts";
-import type { ReportOutcome } from "../reporters.ts";
+import type { ReportOutcome } from "../../keepers/reporters.ts";
 import { describeLeg } from "../ordersTable.ts";
 import { linesOverTime, type Line } from "./charts/linesOverTime.ts";
 import { payoffChart } from "./charts/payoffChart.ts";
@@ -18,7 +18,7 @@ import { surface3d } from "./charts/surface3d.ts";
 import { surfaceHeat } from "./charts/surfaceHeat.ts";
 import { vaultCharts } from "./charts/vaultCharts.ts";
 import type { Moment, SurfaceMoment } from "./Recorder.ts";
-import type { Venue } from "../world.ts";
+import type { Venue } from "../../keepers/world.ts";
 
 /** Everything that the page shows. */
 export interface Story {
