@@ -19,7 +19,7 @@ SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
 CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: demo node replay fairness quotes deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
+.PHONY: demo node warp replay fairness quotes deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
   check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated fix clean
 
 $(INSTALLED): package.json package-lock.json sdk/package.json
@@ -50,6 +50,10 @@ demo: $(INSTALLED)
 
 node: build-production
 	@$(RUN) '$(TSX) scripts/node.ts $(ARGS)'
+
+# Lets time pass on the node that make node started: make warp ARGS='1d' (also 90m, 6h, 2w)
+warp: $(INSTALLED)
+	@$(RUN) '$(TSX) scripts/warp.ts $(ARGS)'
 
 # Needs nothing compiled: the vaults' economics in TypeScript.
 replay: $(INSTALLED)
