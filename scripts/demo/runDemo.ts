@@ -23,6 +23,7 @@ import { openPools, Pools } from "../keepers/pools.ts";
 import { Prices } from "../keepers/prices.ts";
 import { Providers, type Provider } from "./providers.ts";
 import { Refusals } from "./refusals.ts";
+import { REPORT } from "./report/place.ts";
 import { Recorder } from "./report/Recorder.ts";
 import { writeReport } from "./report/writeReport.ts";
 import { Reporters } from "../keepers/reporters.ts";
@@ -44,9 +45,6 @@ import type { Troupe } from "./story/Troupe.ts";
 import { wobbleScenes } from "./story/wobble.ts";
 import { playTimeline } from "./timeline.ts";
 import type { World } from "../keepers/world.ts";
-
-/** Where everything is drawn. */
-const REPORT = "out/report.html";
 
 /** What a test may change, to have a shorter demo, or to see one fail when it should. */
 export interface Overrides {

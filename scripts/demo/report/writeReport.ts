@@ -1,8 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-
 import { fromTokenUnits, OptionKind, type StrategyCost } from "@bulkhead/sdk";
 
+import { writeWhole } from "../../../deploy/writeWhole.ts";
 import { figure, page, table } from "../../report/page.ts";
 import { turnable, turnableScripts } from "../../report/turnable.ts";
 import { renderSvg } from "../../report/renderSvg.ts";
@@ -44,8 +42,7 @@ const HALF = { width: 560, height: 300 };
 
 /** Writes the demo as one page that needs nothing else. */
 export function writeReport(path: string, story: Story): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(
+  writeWhole(
     path,
     page({ title: "Bulkhead: two markets lived through", body: bodyOf(story), scripts: turnableScripts() }),
   );
