@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { IgnitionModule, IgnitionModuleResult } from "@nomicfoundation/ignition-core";
@@ -25,6 +25,7 @@ import { FUNCTION_ROLES, RESTRICTED, ROLES, selectorsOf, type RestrictedContract
 import { saveContracts } from "./saveContracts.ts";
 import { swapVenueOf } from "./swapVenue/swapVenueOf.ts";
 import { required, venueOf, type DeployStage, type Venue } from "./venue.ts";
+import { writeWhole } from "./writeWhole.ts";
 
 const DEPLOYMENTS = "deploy/deployments";
 
@@ -233,13 +234,9 @@ export function removeRecord(addresses: Addresses): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** As a whole or not at all. */
 function save(addresses: Addresses): void {
-  const { folder, file, text } = recordOf(addresses);
-  mkdirSync(folder, { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, text);
-  renameSync(draft, file);
+  const { file, text } = recordOf(addresses);
+  writeWhole(file, text);
 }
 
 function recordOf(addresses: Addresses): { folder: string; file: string; text: string } {

@@ -1,4 +1,4 @@
-import { deposit, explainError, OptionKind } from "@bulkhead/sdk";
+import { deposit, explainError, OptionKind, type SignedPrice } from "@bulkhead/sdk";
 import { parseUnits } from "ethers";
 
 import { comingDays, comingFridays, DAY, HOUR, MINUTE } from "../keepers/calendar.ts";
@@ -12,6 +12,7 @@ import { Reporters } from "../keepers/reporters.ts";
 import { SpotReporters } from "../keepers/spotReporters.ts";
 import type { Venue, World } from "../keepers/world.ts";
 import type { LocalChain } from "./LocalChain.ts";
+import { UsageError } from "./UsageError.ts";
 
 /** Seconds of the chain between two looks at the markets outside: as their simulation has points. */
 const LOOK = 5 * MINUTE;
@@ -134,6 +135,28 @@ export class Keepers {
       await this.#catchUp();
       await this.#liveUntil(this.#setup.chain.now + seconds);
       await this.#arrive();
+    });
+  }
+
+  /**
+   * A market's spot price of the present as its reporters sign it, for an order to bring along. A block passes, so that views are of the
+   * present, too.
+   * @throws UsageError where there is no such market
+   */
+  async signSpot(market: unknown): Promise<SignedPrice> {
+    const index = this.#setup.markets.findIndex(({ venue }) => venue.name === market);
+    const reporters = this.#spots[index];
+    if (reporters === undefined) {
+      throw new UsageError({
+        expected: `a market: ${this.#setup.markets.map(({ venue }) => venue.name).join(", ")}`,
+        got: JSON.stringify(market ?? "nothing"),
+        action: "name one of them",
+      });
+    }
+    return this.#inTurn(async () => {
+      await this.#catchUp();
+      await this.#setup.chain.pass();
+      return reporters.sign();
     });
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { parseOptions } from "./options.ts";
+import type { RunOptions } from "./runNode.ts";
 import { toldToStop } from "./toldToStop.ts";
 import { isUsageError } from "./UsageError.ts";
 
@@ -16,6 +17,9 @@ const ExitCode = {
   Interrupted: 130,
 } as const;
 
+/** What a test may change. */
+export type Overrides = Partial<Pick<RunOptions, "record" | "startsAt" | "allowUnlimitedContractSize">>;
+
 /** The record's name under `deploy/deployments/`. */
 const RECORD = "local";
 /** Others may hold connections open; nobody waits longer for them. */
@@ -25,28 +29,25 @@ const PATIENCE_MS = 3_000;
  * `make node`: a JSON-RPC node on loopback with the protocol deployed, accounts funded and markets that live, until it is
  * interrupted. One JSON line on stdout, and what a reader wants to know on stderr.
  */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], overrides: Overrides = {}): Promise<number> {
   const stop = toldToStop();
   try {
     const options = parseOptions(args);
     if (options === undefined) return ExitCode.Ended;
-    const { requireProductionArtifacts } = await import("../requireProductionArtifacts.ts");
-    requireProductionArtifacts("node");
     // Only now, so that help and mistakes are answered where nothing has been compiled yet.
-    const [{ runNode }, { describe, toJson }, { removeRecord }] = await Promise.all([
-      import("./runNode.ts"),
-      import("./describe.ts"),
-      import("../../deploy/deploy.ts"),
-    ]);
+    const { artifactsProblem } = await import("../requireProductionArtifacts.ts");
+    // Without a limit on code size any profile's will do.
+    const problem = overrides.allowUnlimitedContractSize === true ? undefined : artifactsProblem("node");
+    if (problem !== undefined) throw problem;
+    const [{ runNode }, { describe, toJson }] = await Promise.all([import("./runNode.ts"), import("./describe.ts")]);
     console.error("Deploying, opening two markets (half a minute or so).");
     const complain = (problem: string): void => console.error(problem);
-    const node = await Promise.race([runNode({ ...options, record: RECORD, complain }), stop]);
+    const node = await Promise.race([runNode({ ...options, record: RECORD, complain, ...overrides }), stop]);
     if (node === undefined) return ExitCode.Interrupted;
     console.log(toJson(node));
     console.error(describe(node, options));
     node.opened.problems.forEach(complain);
     await stop;
-    removeRecord(node.addresses);
     await Promise.race([node.close(), sleep(PATIENCE_MS)]);
     return ExitCode.Ended;
   } catch (error) {

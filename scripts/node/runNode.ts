@@ -1,4 +1,5 @@
 import type { Addresses } from "../../deploy/addresses.ts";
+import { removeRecord } from "../../deploy/deploy.ts";
 import { openWorld } from "../keepers/openWorld.ts";
 import type { Person } from "../keepers/Person.ts";
 import { ACCOUNTS, FUNDED_ACCOUNTS, type Account } from "./accounts.ts";
@@ -18,6 +19,8 @@ export const METHODS = {
   warp: "bulkhead_warp",
   /** `[]` → what `addresses.json` holds. */
   addresses: "bulkhead_addresses",
+  /** `[market]` → its signed spot price of the present, `SignedPrice` with numbers as decimal strings. */
+  signedSpot: "bulkhead_signedSpot",
 } as const;
 
 /** As much as one request may ask for: a caller's patience with an answer has an end. */
@@ -59,15 +62,23 @@ export async function runNode(options: RunOptions): Promise<LiveNode> {
     startsAt: startsAt ?? present() - HEAD_START,
   });
   const provider = new LocalProvider(node);
+  let addresses: Addresses | undefined;
+  const forget = (): void => {
+    if (addresses !== undefined) removeRecord(addresses);
+  };
+  process.once("exit", forget);
   const close = async (): Promise<void> => {
+    forget();
+    process.off("exit", forget);
     await provider.destroy();
     await node.close();
   };
   try {
-    const addresses = await prepare(node, record);
+    addresses = await prepare(node, record);
+    const places = addresses;
     const chain = new LocalChain(provider);
     await chain.sync();
-    const world = openWorld(provider, addresses);
+    const world = openWorld(provider, places);
     const { priceKeeper, keeper, provider: investor, reporters } = ACCOUNTS;
     const markets = world.venues.map(
       (venue, index) => new SimulatedMarket(venue, { chain, seed, still, index, startsAt: chain.now }),
@@ -90,13 +101,17 @@ export async function runNode(options: RunOptions): Promise<LiveNode> {
     });
     const opened = await keepers.open(startsAt === undefined ? present() : startsAt);
     node.requests.answerLate();
-    node.requests.serve(METHODS.addresses, async () => addresses);
+    node.requests.serve(METHODS.addresses, async () => places);
+    node.requests.serve(METHODS.signedSpot, async ([market]) => {
+      const { price, observedAt, signatures } = await keepers.signSpot(market);
+      return { price: String(price), observedAt: String(observedAt), signatures };
+    });
     node.requests.serve(METHODS.warp, async ([seconds]) => keepers.warp(parseSeconds(seconds)));
     const following = followClock(keepers, { speed, complain });
     return {
       url: node.url,
       chainId: node.chainId,
-      addresses,
+      addresses: places,
       opened,
       close: async () => {
         clearInterval(following);

@@ -1,7 +1,19 @@
-import { readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { text } from "node:stream/consumers";
 
 import { expect } from "chai";
-import { Contract, Interface, JsonRpcProvider, parseEther, parseUnits, type HDNodeWallet } from "ethers";
+import {
+  computeAddress,
+  Contract,
+  Interface,
+  JsonRpcProvider,
+  parseEther,
+  parseUnits,
+  type HDNodeWallet,
+} from "ethers";
 
 import {
   allowSales,
@@ -10,6 +22,7 @@ import {
   deposit,
   ensureAllowance,
   executeOrder,
+  fetchSpot,
   fillRedeem,
   fromWad,
   OptionKind,
@@ -23,10 +36,10 @@ import {
   WAD,
   type Client,
 } from "../../../sdk/src/index.ts";
+import { Addresses } from "../../../deploy/addresses.ts";
 import { MULTICALL3 } from "../../../deploy/multicall3.ts";
 import { ACCOUNTS } from "../../../scripts/node/accounts.ts";
 import { askNode } from "../../../scripts/node/askNode.ts";
-import { runNode, type LiveNode } from "../../../scripts/node/runNode.ts";
 import { main as warp } from "../../../scripts/node/warp.ts";
 import {
   DevToken__factory,
@@ -36,11 +49,12 @@ import {
   SettableAggregator__factory,
   VolatilitySurface__factory,
 } from "../../../typechain-types/index.ts";
+import { RECORD, STARTS_AT } from "../../fixtures/playgroundTerms.ts";
+import { isAlive, spawnPlayground, type Playground } from "../../fixtures/spawnPlayground.ts";
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
-/** A Tuesday, 09:00 UTC. */
-const STARTS_AT = Date.UTC(2027, 0, 5, 9) / 1_000;
+const RECORD_FILE = `deploy/deployments/${RECORD}/addresses.json`;
 /** Wednesday's and Thursday's expiry. */
 const [FIRST_EXPIRY, SECOND_EXPIRY] = [STARTS_AT + 23 * HOUR, STARTS_AT + 47 * HOUR];
 const FRESH = 1n;
@@ -52,32 +66,35 @@ const MULTICALL = new Interface([
   "function getEthBalance(address) view returns (uint256)",
 ]);
 
+/** The line on stdout, besides the addresses. */
+interface Printed {
+  readonly url: string;
+  readonly mnemonic: string;
+  readonly accounts: readonly { readonly name: string; readonly address: string; readonly privateKey: string }[];
+}
+
 describe("make node: a playground", function () {
   this.timeout(180_000);
 
-  let node: LiveNode;
+  let playground: Playground;
+  let node: { url: string; chainId: number; addresses: Addresses };
+  let printed: Printed;
   let provider: JsonRpcProvider;
-  const complaints: string[] = [];
 
   before(async () => {
-    node = await runNode({
-      port: 0,
-      speed: 1,
-      still: false,
-      seed: 1,
-      startsAt: STARTS_AT,
-      record: "local-playground",
-      complain: (problem) => complaints.push(problem),
-      allowUnlimitedContractSize: true,
-    });
+    playground = spawnPlayground();
+    const line = await playground.line();
+    if (line === undefined) throw new Error(`expected a node, got: ${playground.said()}`);
+    printed = JSON.parse(line) as Printed;
+    const addresses = Addresses.parse(printed);
+    node = { url: printed.url, chainId: addresses.chainId, addresses };
     // As a wallet or a script would without a second thought: with ethers' own cache.
     provider = new JsonRpcProvider(node.url, node.chainId, { staticNetwork: true });
   });
 
   after(async () => {
     provider.destroy();
-    await node.close();
-    expect(complaints).to.deep.equal([]);
+    await playground.interrupt();
   });
 
   const user = (number: number): HDNodeWallet => ACCOUNTS.users[number - 1]!.wallet.connect(provider);
@@ -107,14 +124,13 @@ describe("make node: a playground", function () {
   }
 
   describe("when it opens", () => {
-    it("has every market fresh and its expiries on sale, without a complaint", async () => {
-      expect(node.opened.problems).to.deep.equal([]);
-      expect(node.opened.isFresh).to.equal(true);
+    it("has every market fresh and its expiries on sale", async () => {
       for (const market of node.addresses.markets) {
         const rows = await optionChain(connect(provider, node.addresses, { market: market.name }));
         const expiries = new Set(rows.filter(({ ask }) => ask !== undefined).map(({ expiry }) => Number(expiry)));
         expect([...expiries].slice(0, 2)).to.deep.equal([FIRST_EXPIRY, SECOND_EXPIRY]);
         expect(expiries.size).to.be.at.least(4);
+        expect((await VolatilitySurface__factory.connect(market.surface, provider).status())[0]).to.equal(FRESH);
       }
     });
 
@@ -132,10 +148,40 @@ describe("make node: a playground", function () {
       }
     });
 
-    it("says where everything is, and leaves a record of it", async () => {
+    it("says where everything is, to whoever reads, asks or opens its record", async () => {
       expect(await askNode(node.url, "bulkhead_addresses")).to.deep.equal(node.addresses);
-      const record = readFileSync("deploy/deployments/local-playground/addresses.json", "utf8");
-      expect(JSON.parse(record)).to.deep.equal(node.addresses);
+      expect(JSON.parse(readFileSync(RECORD_FILE, "utf8"))).to.deep.equal(node.addresses);
+      const said = playground.said();
+      for (const { vaults, surface } of node.addresses.markets) {
+        for (const { address } of [...vaults, { address: surface }]) expect(said).to.contain(address);
+      }
+    });
+
+    it("prints URL, chain, mnemonic and keys, the users' as the README has them", () => {
+      const said = playground.said();
+      const readme = readFileSync("README.md", "utf8");
+      expect(printed.accounts.slice(0, 8).map(({ name }) => name)).to.deep.equal(
+        Array.from({ length: 8 }, (_, index) => `user ${index + 1}`),
+      );
+      for (const { name, address, privateKey } of printed.accounts) {
+        expect(computeAddress(privateKey)).to.equal(address);
+        expect(said).to.contain(`${address}  ${privateKey}`);
+        if (name.startsWith("user")) expect(readme).to.contain(`| ${name} | \`${address}\` | \`${privateKey}\` |`);
+      }
+      for (const text of [node.url, String(node.chainId), printed.mnemonic]) expect(said).to.contain(text);
+      for (const text of [String(node.chainId), printed.mnemonic]) expect(readme).to.contain(text);
+    });
+
+    it("has reporters sign a spot price of the present that the chain takes", async () => {
+      const fetched = await fetchSpot(trading(1), async (market) => {
+        const answer = await askNode(node.url, "bulkhead_signedSpot", [market]);
+        const { price, observedAt, signatures } = answer as { price: string; observedAt: string; signatures: string[] };
+        return { price: BigInt(price), observedAt: BigInt(observedAt), signatures };
+      });
+      expect(Number(fetched?.observedAt)).to.be.within((await now()) - 2, await now());
+      expect(await askNode(node.url, "bulkhead_signedSpot", ["DOGE/USDC"]).catch(String)).to.match(
+        /expected a market: WETH\/USDC, WBTC\/USDC/,
+      );
     });
 
     it("has Multicall3 where it is on every chain", async () => {
@@ -363,9 +409,45 @@ describe("make node: a playground", function () {
     });
 
     it("refuses a request for more than a week", async () => {
-      expect(String(await rpc("bulkhead_warp", 8 * DAY).catch(String))).to.match(
+      expect(await askNode(node.url, "bulkhead_warp", [8 * DAY]).catch(String)).to.match(
         /expected whole seconds from 1 to 604800/,
       );
+    });
+  });
+
+  describe("for the examples", () => {
+    const example = async (name: string, url: string): Promise<{ code: number | null; out: string; err: string }> => {
+      const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), name, "--url", url]);
+      const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
+      return { code: child.exitCode, out, err };
+    };
+
+    it("buys an option", async () => {
+      const { code, out, err } = await example("scripts/examples/buyOption.ts", node.url);
+      expect(code, err).to.equal(0);
+      expect(out).to.match(/^1.1 puts struck at \d+ for [\d.]+ USDC from \d vault/);
+    });
+
+    it("pays in another token, at a pool that has followed the market", async () => {
+      const { code, out, err } = await example("scripts/examples/payInAnotherToken.ts", node.url);
+      expect(code, err).to.equal(0);
+      expect(out).to.match(/^a straddle struck at \d+ for [\d.]+ USDC\nand sold again for [\d.]+ WETH\n$/);
+    });
+
+    it("says what to start where there is none", async () => {
+      const { code, err } = await example("scripts/examples/buyOption.ts", "http://127.0.0.1:59999");
+      expect(code).to.equal(1);
+      expect(err).to.match(/^expected a node at .*, got ECONNREFUSED: start `make node` first.*\n$/);
+    });
+  });
+
+  describe("when Ctrl-C is pressed", () => {
+    it("ends, has had nothing to complain of, and leaves nothing behind", async () => {
+      expect(await playground.interrupt()).to.equal(0);
+      expect(playground.said().trimEnd()).to.match(/Ctrl-C ends the node\.$/);
+      expect(isAlive(playground)).to.equal(false);
+      expect(existsSync(dirname(RECORD_FILE))).to.equal(false);
+      expect(await askNode(node.url, "eth_chainId").catch(String)).to.match(/ECONNREFUSED/);
     });
   });
 });
