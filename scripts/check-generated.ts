@@ -44,7 +44,7 @@ if (changed.length === 0) {
 } else {
   console.error(changed.join("\n"));
   console.error(
-    `Generated: expected ${GENERATED}/ as the contracts generate it, got the above; commit what is there now.`,
+    `Generated: expected ${GENERATED}/ as the contracts generate it, got the above; what is there now is right: commit it.`,
   );
   process.exitCode = 1;
 }

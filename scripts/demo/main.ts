@@ -2,6 +2,7 @@ import { openOutput, type Streams } from "../report/Output.ts";
 import { parseOptions } from "./options.ts";
 import type { Overrides } from "./runDemo.ts";
 import { REPORT } from "./report/place.ts";
+import { requireNodeVersion } from "../node/requireNodeVersion.ts";
 import { isUsageError } from "../node/UsageError.ts";
 import { requireWritable } from "../report/requireWritable.ts";
 
@@ -28,6 +29,7 @@ export async function main(
     if (options === undefined) return ExitCode.Held;
     const output = openOutput(streams, options);
     const startedAt = performance.now();
+    requireNodeVersion("demo");
     requireWritable(overrides.report ?? REPORT);
     // Only now, so that help and mistakes are answered where nothing has been compiled yet.
     const { artifactsProblem } = await import("../requireProductionArtifacts.ts");

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { parseOptions } from "./options.ts";
+import { requireNodeVersion } from "./requireNodeVersion.ts";
 import type { RunOptions } from "./runNode.ts";
 import { toldToStop } from "./toldToStop.ts";
 import { isUsageError } from "./UsageError.ts";
@@ -34,6 +35,7 @@ export async function main(args: readonly string[], overrides: Overrides = {}): 
   try {
     const options = parseOptions(args);
     if (options === undefined) return ExitCode.Ended;
+    requireNodeVersion("node");
     // Only now, so that help and mistakes are answered where nothing has been compiled yet.
     const { artifactsProblem } = await import("../requireProductionArtifacts.ts");
     // Without a limit on code size any profile's will do.

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+
 import { expect } from "chai";
 
 import { parseDuration } from "../../../scripts/node/parseDuration.ts";
 import { parseOptions } from "../../../scripts/node/options.ts";
+import { requireNodeVersion } from "../../../scripts/node/requireNodeVersion.ts";
 import { UsageError } from "../../../scripts/node/UsageError.ts";
 
 describe("make node: options", () => {
@@ -37,6 +40,20 @@ describe("make node: options", () => {
     let printed = "";
     expect(parseOptions(["--help"], { write: (text) => (printed += text) })).to.equal(undefined);
     for (const option of ["--port", "--speed", "--still", "--seed"]) expect(printed).to.contain(option);
+  });
+});
+
+describe("make node: the Node that it runs on", () => {
+  it("is 22.13 or newer, or the refusal says how to get one", () => {
+    for (const version of ["22.13.0", "23.0.0", "24.11.1"]) requireNodeVersion("node", version);
+    for (const version of ["20.20.2", "22.12.9"]) {
+      expect(() => requireNodeVersion("node", version)).to.throw(
+        UsageError,
+        `expected Node 22.13 or newer, got ${version}: run make node, which brings one`,
+      );
+    }
+    const { engines } = JSON.parse(readFileSync("package.json", "utf8")) as { engines: { node: string } };
+    expect(engines.node).to.equal(">=22.13.0");
   });
 });
 
