@@ -20,9 +20,9 @@ CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
 .PHONY: demo node replay fairness quotes deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
-  check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated fix clean
+  check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated abis fix clean
 
-$(INSTALLED): package.json package-lock.json sdk/package.json
+$(INSTALLED): package.json package-lock.json sdk/package.json simulation/package.json
 	@echo 'Installing dependencies (a minute or so).' >&2
 	@$(RUN) 'npm ci --no-audit --no-fund --loglevel=error' >&2
 	@touch $@
@@ -125,6 +125,10 @@ check-typescript: build
 
 check-sizes: build-production
 	@$(RUN) '$(TSX) scripts/check-sizes.ts --check'
+
+# The SDK's ABIs, from the compiled contracts.
+abis: build
+	@$(RUN) '$(TSX) scripts/abis.ts'
 
 check-generated: build
 	@$(RUN) '$(TSX) scripts/check-generated.ts'

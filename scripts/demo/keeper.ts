@@ -120,7 +120,7 @@ export class Keeper {
         payoff(vault, {
           strike: parseSeriesId(id).strike,
           price,
-          quantity: await vault.optionToken.totalSupply(id),
+          quantity: await vault.options.totalSupply(id),
         }),
       ),
     );

@@ -6,10 +6,12 @@ import {
   explainError,
   formatWad,
   fromTokenUnits,
+  marketOf,
   optionChain,
   OptionKind,
   planOrder,
 } from "@bulkhead/sdk";
+import { fromEthers } from "@bulkhead/sdk/ethers";
 import { HDNodeWallet, JsonRpcProvider } from "ethers";
 import { readFileSync } from "node:fs";
 
@@ -27,7 +29,9 @@ async function buyPut(): Promise<void> {
   const buyer = HDNodeWallet.fromPhrase(phrase, undefined, "m/44'/60'/0'/0/9").connect(provider);
 
   const where = new URL("../../deploy/deployments/local/addresses.json", import.meta.url); // written by the node
-  const client = connect(buyer, Addresses.parse(JSON.parse(readFileSync(where, "utf8"))), { market: "WETH/USDC" });
+  const client = connect(fromEthers(buyer), Addresses.parse(JSON.parse(readFileSync(where, "utf8"))), {
+    market: "WETH/USDC",
+  });
   const puts = (await optionChain(client)).filter(({ kind, ask }) => kind === OptionKind.Put && ask !== undefined);
   const atTheMoney = puts.sort((a, b) => Math.abs(a.delta + 0.5) - Math.abs(b.delta + 0.5))[0];
   if (atTheMoney === undefined) throw new Error("expected a put on sale, got none; is the node's market open?");
@@ -36,7 +40,7 @@ async function buyPut(): Promise<void> {
   const legs = [{ kind: OptionKind.Put, expiry: Number(expiry), strike, quantity: "1.1" }];
   const plan = await planOrder(client, { legs, trader: buyer.address });
   await ensureAllowance(client, {
-    token: client.market.quote.address,
+    token: marketOf(client).quote.address,
     spender: client.deployment.router,
     amount: 10n ** 12n,
   });

@@ -10,6 +10,7 @@ import {
   explainError,
   formatWad,
   fromTokenUnits,
+  marketOf,
   opposite,
   optionChain,
   planOrder,
@@ -18,6 +19,7 @@ import {
   signPermit2,
   straddle,
 } from "@bulkhead/sdk";
+import { fromEthers } from "@bulkhead/sdk/ethers";
 import { HDNodeWallet, JsonRpcProvider } from "ethers";
 import { readFileSync } from "node:fs";
 
@@ -36,8 +38,10 @@ async function payInAnotherToken(): Promise<void> {
   const trader = HDNodeWallet.fromPhrase(phrase, undefined, "m/44'/60'/0'/0/10").connect(provider);
 
   const where = new URL("../../deploy/deployments/local/addresses.json", import.meta.url); // written by the node
-  const client = connect(trader, Addresses.parse(JSON.parse(readFileSync(where, "utf8"))), { market: "WETH/USDC" });
-  const { underlying: weth, quote: usdc } = client.market;
+  const client = connect(fromEthers(trader), Addresses.parse(JSON.parse(readFileSync(where, "utf8"))), {
+    market: "WETH/USDC",
+  });
+  const { underlying: weth, quote: usdc } = marketOf(client);
   const deadline = BigInt(Math.floor(Date.now() / 1000) + 3600);
 
   // What call and put vaults both list, nearest to the money.
@@ -63,7 +67,8 @@ async function payInAnotherToken(): Promise<void> {
     `a straddle struck at ${formatWad(nearest.strike)} for ${fromTokenUnits(bought.netPaid, usdc.decimals)} USDC`,
   );
 
-  for (const { address } of client.vaults) await allowSales(client, address, { router: client.deployment.swapRouter });
+  const { swapRouter: router } = client.deployment;
+  for (const vault of marketOf(client).vaults) await allowSales(client, { vault: vault.address, router });
   const sale = await planOrder(client, { legs: opposite(legs), trader: trader.address });
   const inWeth = await planSettlement(client, {
     legs: sale.legs,

@@ -1,23 +1,24 @@
 import {
   agreeOnReport,
-  BITCOIN_LIKE,
   connect,
   deposit,
-  ETHER_LIKE,
   fromWad,
+  marketOf,
   OptionKind,
-  quoteChain,
   submitReport,
-  toAnswer,
-  trueSurface,
   type Client,
-  type MarketModel,
 } from "@bulkhead/sdk";
+import { fromEthers } from "@bulkhead/sdk/ethers";
+import { BITCOIN_LIKE, ETHER_LIKE, quoteChain, toAnswer, trueSurface, type MarketModel } from "@bulkhead/simulation";
 import { parseUnits, type Signer } from "ethers";
 
 import type { Addresses, MarketAddresses } from "../../deploy/addresses.ts";
 import { openPool } from "../../deploy/swapVenue/openPool.ts";
-import { IOptionVault__factory, SettableAggregator__factory } from "../../typechain-types/index.ts";
+import {
+  IOptionVault__factory,
+  IPremiumOracle__factory,
+  SettableAggregator__factory,
+} from "../../typechain-types/index.ts";
 
 const DAY = 86_400;
 const WEEK = 7 * DAY;
@@ -67,9 +68,9 @@ export class LocalMarket {
   constructor(setup: LocalMarketSetup) {
     const { addresses, market, provider } = setup;
     this.#setup = setup;
-    this.#client = connect(provider, addresses, { market });
+    this.#client = connect(fromEthers(provider), addresses, { market });
     const place = addresses.markets.find(({ name }) => name === market);
-    const terms = TERMS[this.#client.market.underlying.symbol];
+    const terms = TERMS[marketOf(this.#client).underlying.symbol];
     if (place === undefined || terms === undefined) {
       throw new Error(`node: expected a market of ${Object.keys(TERMS).join(" or ")}, got ${market}`);
     }
@@ -81,7 +82,7 @@ export class LocalMarket {
   async open(): Promise<void> {
     await this.refresh();
     await this.#openPool();
-    for (const vault of this.#client.vaults) {
+    for (const vault of marketOf(this.#client).vaults) {
       await deposit(this.#client, {
         vault: vault.address,
         assets: parseUnits(this.#terms.deposits[vault.kind], vault.collateral.decimals),
@@ -98,7 +99,7 @@ export class LocalMarket {
   /** Uniswap's pool of the market's two tokens, at the spot price. */
   async #openPool(): Promise<void> {
     const { addresses, provider } = this.#setup;
-    const { underlying, quote } = this.#client.market;
+    const { underlying, quote } = marketOf(this.#client);
     const amounts = [
       [underlying, POOL_DEPTH / this.#terms.model.spot],
       [quote, POOL_DEPTH / STABLECOIN_PRICE],
@@ -123,7 +124,7 @@ export class LocalMarket {
     await push(this.#place.quoteAggregator, STABLECOIN_PRICE);
 
     const time = (await priceKeeper.provider?.getBlock("latest"))?.timestamp ?? Math.floor(Date.now() / 1_000);
-    const [rate, yieldRate] = await this.#client.oracle.rates();
+    const [rate, yieldRate] = await IPremiumOracle__factory.connect(this.#place.oracle, priceKeeper).rates();
     const surface = trueSurface({ time, spot, variance }, { expiries: fridaysAfter(time, REPORTED_EXPIRIES), model });
     this.#round += 1n;
     const agreement = await agreeOnReport(

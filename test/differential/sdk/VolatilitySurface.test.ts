@@ -12,16 +12,14 @@ import {
   explainError,
   fromWad,
   packSvi,
-  quoteChain,
-  RandomSource,
   reportDigest,
   SURFACE_RULES,
   toWad,
-  trueSurface,
   unpackSvi,
   type Report,
   type Svi,
 } from "../../../sdk/src/index.ts";
+import { quoteChain, RandomSource, trueSurface } from "@bulkhead/simulation";
 
 const { ethers, networkHelpers } = await network.create();
 

@@ -13,28 +13,24 @@ import {
   curveVariance,
   decodeReport,
   durrleman,
-  ETHER_LIKE,
-  marketAt,
   normalisedBlack,
   normalPdf,
   OptionKind,
   orderSignatures,
   packSvi,
-  quoteChain,
   repairSlice,
   reportDigest,
   ReportError,
   signReport,
-  simulateMarket,
   SURFACE_RULES,
   sviVariance,
-  trueSurface,
   unpackSvi,
   verifyReport,
   type OptionChain,
   type Surface,
   type Svi,
 } from "../../../sdk/src/index.ts";
+import { ETHER_LIKE, marketAt, quoteChain, simulateMarket, trueSurface } from "@bulkhead/simulation";
 import { expectClose } from "../../helpers/expectClose.ts";
 
 const NOW = 1_767_340_800;
