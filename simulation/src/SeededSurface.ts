@@ -1,7 +1,5 @@
-import { curveFor, curveVariance, type Surface } from "@bulkhead/sdk/pricing";
-import { sviVariance, type Svi } from "@bulkhead/sdk/pricing";
-import { fitSlice } from "@bulkhead/sdk/surface";
-import { SURFACE_RULES } from "@bulkhead/sdk/surface";
+import { curveFor, curveVariance, sviVariance, type Surface, type Svi } from "@bulkhead/sdk/pricing";
+import { fitSlice, SURFACE_RULES } from "@bulkhead/sdk/surface";
 import type { MarketModel, MarketPoint } from "./MarketModel.ts";
 import { trueSurface } from "./trueSurface.ts";
 

@@ -1,9 +1,17 @@
-import { assessTotals } from "@bulkhead/sdk/pricing";
-import { bookTotals } from "@bulkhead/sdk/pricing";
+import {
+  assessTotals,
+  bookTotals,
+  quoteTrade,
+  stepRiskCapital,
+  type Assessment,
+  type Book,
+  type Capital,
+  type MarketState,
+  type RiskParams,
+  type TradePrice,
+  type VaultBooks,
+} from "@bulkhead/sdk/book";
 import { OptionKind } from "@bulkhead/sdk/pricing";
-import { quoteTrade, type TradePrice } from "@bulkhead/sdk/pricing";
-import { stepRiskCapital } from "@bulkhead/sdk/pricing";
-import type { Assessment, Book, Capital, MarketState, RiskParams, VaultBooks } from "@bulkhead/sdk/pricing";
 import { DomainError } from "@bulkhead/sdk/errors";
 
 /** Opening leaves the lock at most at this part of actual capital (`VaultLimits.OPENING_UTILISATION`). */

@@ -1,7 +1,4 @@
-import { blackScholes } from "@bulkhead/sdk/pricing";
-import { OptionKind } from "@bulkhead/sdk/pricing";
-import type { Surface } from "@bulkhead/sdk/pricing";
-import { sviVariance } from "@bulkhead/sdk/pricing";
+import { blackScholes, OptionKind, sviVariance, type Surface } from "@bulkhead/sdk/pricing";
 import type { ExpiryQuotes, OptionChain, OptionQuote } from "@bulkhead/sdk/surface";
 import { SECONDS_PER_YEAR } from "@bulkhead/sdk";
 import { RandomSource } from "./RandomSource.ts";

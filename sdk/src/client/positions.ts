@@ -1,5 +1,3 @@
-import { padHex } from "viem/utils";
-
 import { NodeError } from "../errors/NodeError.ts";
 import type { OptionKind } from "../pricing/OptionKind.ts";
 import type { Block } from "../rpc/blockOf.ts";
@@ -61,7 +59,7 @@ export interface PositionsResult {
 /** `Transfer(address caller, address indexed sender, address indexed receiver, uint256 indexed id, uint256 amount)` of ERC-6909. */
 const TRANSFER = "0x1b3d7edb2e9c0b0e7c525b20aaaef0f5940d2ed71663c7d39266ecafac728859";
 const ID_TOPIC = 3;
-const WORD = 32;
+const WORD_DIGITS = 64;
 
 /**
  * What an account has at a deployment's vaults: options, shares and redeem requests. Options are found by the transfers to the
@@ -122,7 +120,7 @@ async function receivedBy(
   client: Client,
   { account, vaults, fromBlock = 0n }: Search,
 ): Promise<{ vault: Vault; id: bigint }[]> {
-  const receiver = padHex(account as `0x${string}`, { size: WORD }).toLowerCase();
+  const receiver = `0x${account.slice("0x".length).toLowerCase().padStart(WORD_DIGITS, "0")}`;
   const addresses = vaults.map(({ optionToken }) => optionToken);
   const search = { addresses, topics: [TRANSFER, null, receiver], fromBlock };
   const logs = await logsOf(client, search).catch((error: unknown) => {

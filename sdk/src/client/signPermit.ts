@@ -1,6 +1,5 @@
-import { keccak256, stringToHex } from "viem/utils";
-
 import { PermitError } from "../errors/PermitError.ts";
+import { signatureHash } from "../rpc/abiCoder.ts";
 import { ifAnswered } from "../rpc/ifAnswered.ts";
 import { isRevert } from "../rpc/isRevert.ts";
 import { read } from "../rpc/read.ts";
@@ -35,13 +34,11 @@ const PERMIT_TYPES = {
   ],
 };
 
-function typeHash(type: string): string {
-  return keccak256(stringToHex(type));
-}
-
 /** `PERMIT_TYPEHASH` of the standard, and of the form that DAI had before it. */
-const ERC2612_FORM = typeHash("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
-const DAI_FORM = typeHash("Permit(address holder,address spender,uint256 nonce,uint256 expiry,bool allowed)");
+const ERC2612_FORM = signatureHash(
+  "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)",
+);
+const DAI_FORM = signatureHash("Permit(address holder,address spender,uint256 nonce,uint256 expiry,bool allowed)");
 const INSTEAD = "approve it with ensureAllowance, or pay through the swap router with signPermit2";
 
 export interface SignPermitParameters {

@@ -1,6 +1,6 @@
-import type { Abi, ContractEventName, DecodeEventLogReturnType } from "viem";
-import { decodeEventLog } from "viem/utils";
+import type { Abi, AbiParameter, AbiParameterToPrimitiveType, ExtractAbiEvent, ExtractAbiEventNames } from "abitype";
 
+import { decodeValues, signatureHash, signatureOf } from "../rpc/abiCoder.ts";
 import { blockOf } from "../rpc/blockOf.ts";
 import { isSame } from "../rpc/hex.ts";
 import { logsOf } from "../rpc/logsOf.ts";
@@ -19,17 +19,24 @@ interface Abis {
   readonly signedSpot: typeof signedSpotEventsAbi;
 }
 
+/** An event's arguments by name. */
+type ArgumentsOf<Inputs extends readonly AbiParameter[]> = {
+  readonly [
+    Input in Inputs[number] as Input extends { readonly name: infer Name extends string } ? Name : never
+  ]: AbiParameterToPrimitiveType<Input, "outputs">;
+};
+
 type Named<Contract extends WatchedContract, Name> =
-  Name extends ContractEventName<Abis[Contract]>
+  Name extends ExtractAbiEventNames<Abis[Contract]>
     ? {
         readonly contract: Contract;
         readonly name: Name;
-        readonly args: DecodeEventLogReturnType<Abis[Contract], Name>["args"];
+        readonly args: ArgumentsOf<ExtractAbiEvent<Abis[Contract], Name>["inputs"]>;
       }
     : never;
 
 type EventOf<Contract extends WatchedContract> = Contract extends WatchedContract
-  ? Named<Contract, ContractEventName<Abis[Contract]>>
+  ? Named<Contract, ExtractAbiEventNames<Abis[Contract]>>
   : never;
 
 /** An event with its arguments, and where it comes from: `event.name` tells what `event.args` are. */
@@ -142,16 +149,27 @@ interface RawEvent {
   readonly data: string;
 }
 
-/** An event by its contract's ABI; nothing where it has none of the kind, as tokens' transfers beside ours. */
+/** An event by its contract's ABI; nothing where it has none of the kind. */
 function decoded({ abi, ...source }: Source, { topics, data }: RawEvent) {
-  try {
-    const event = decodeEventLog({
-      abi,
-      topics: topics as [`0x${string}`, ...`0x${string}`[]],
-      data: data as `0x${string}`,
-    });
-    return { ...source, name: String(event.eventName), args: event.args };
-  } catch {
-    return undefined;
-  }
+  const items = abi.filter((item) => item.type === "event");
+  const item = items.find((candidate) => topicOf(candidate) === topics[0]);
+  if (item === undefined) return undefined;
+  const indexed = topics.slice(1);
+  const plain = item.inputs.filter((input) => input.indexed !== true);
+  const values = plain.length === 0 ? [] : [...decodeValues(plain, data as `0x${string}`)];
+  const args = item.inputs.map((input) => {
+    if (input.indexed !== true) return [input.name, values.shift()];
+    const [value] = decodeValues([input], (indexed.shift() ?? "0x") as `0x${string}`);
+    return [input.name, value];
+  });
+  return { ...source, name: item.name, args: Object.fromEntries(args) as Record<string, unknown> };
 }
+
+/** An event's first topic, hashed once. */
+function topicOf(event: Parameters<typeof signatureOf>[0]): string {
+  const known = topicsOf.get(event) ?? signatureHash(signatureOf(event));
+  topicsOf.set(event, known);
+  return known;
+}
+
+const topicsOf = new WeakMap<object, string>();

@@ -1,6 +1,5 @@
-import { decodeErrorResult, toFunctionSelector } from "viem/utils";
-
 import { errorsAbi } from "../abi/errorsAbi.ts";
+import { decodeValues, selectorOf } from "../rpc/abiCoder.ts";
 import { isHex } from "../rpc/hex.ts";
 import { ContractError } from "./ContractError.ts";
 import { argumentsOf, ERROR_GUIDE } from "./errorGuide.ts";
@@ -84,16 +83,11 @@ function partsOf({ expected, got, action }: ContractError): Explanation {
 
 function parse(data: string): ParsedError | undefined {
   if (!isHex(data) || data.length < SELECTOR_LENGTH) return undefined;
-  known ??= new Map(
-    [...PLAIN, ...errorsAbi].map(({ name, inputs }) => [
-      toFunctionSelector(`${name}(${inputs.map(({ type }) => type).join(",")})`),
-      { type: "error", name, inputs },
-    ]),
-  );
+  known ??= new Map([...PLAIN, ...errorsAbi].map((item) => [selectorOf(item), item]));
   const item = known.get(data.slice(0, SELECTOR_LENGTH).toLowerCase());
   if (item === undefined) return undefined;
   try {
-    const { args = [] } = decodeErrorResult({ abi: [item], data }) as { args?: readonly unknown[] };
+    const args = item.inputs.length === 0 ? [] : decodeValues(item.inputs, `0x${data.slice(SELECTOR_LENGTH)}`);
     const inputs = item.inputs.map(({ name, type }, index) => ({ name, type, value: args[index] }));
     return { name: item.name, inputs };
   } catch {

@@ -1,9 +1,15 @@
-import type { Abi } from "viem";
-import { decodeFunctionResult } from "viem/utils";
+import type { Abi } from "abitype";
 
 import { NodeError } from "../errors/NodeError.ts";
 import type { Connection } from "./Connection.ts";
-import { encodeCall, type AnyCall, type CallResult, type ContractCall, type FunctionName } from "./encodeCall.ts";
+import {
+  decodeAnswer,
+  encodeCall,
+  type AnyCall,
+  type CallResult,
+  type ContractCall,
+  type FunctionName,
+} from "./abiCoder.ts";
 import { explained } from "./explained.ts";
 import { isHex, toQuantity } from "./hex.ts";
 
@@ -42,20 +48,4 @@ export async function ask(
   const answer = await provider.request({ method: "eth_call", params: [transaction, tag] });
   if (isHex(answer)) return answer;
   throw new NodeError({ expected: "bytes from eth_call", got: String(answer), action: "check the node" });
-}
-
-/**
- * An answer as the function's ABI has it.
- * @throws NodeError where it is none of that function
- */
-export function decodeAnswer({ address, abi, functionName }: AnyCall, data: `0x${string}`): unknown {
-  try {
-    return decodeFunctionResult({ abi, functionName, data });
-  } catch {
-    throw new NodeError({
-      expected: `an answer to ${functionName} from a contract at ${address}`,
-      got: data === "0x" ? "none" : data,
-      action: "check that the addresses belong to this chain",
-    });
-  }
 }

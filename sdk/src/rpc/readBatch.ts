@@ -1,13 +1,20 @@
-import type { Abi } from "viem";
+import type { Abi } from "abitype";
 
 import { blockOf, type Block } from "./blockOf.ts";
 import type { Connection } from "./Connection.ts";
 import type { Eip1193Provider } from "./Eip1193Provider.ts";
-import { encodeCall, type AnyCall, type CallResult, type ContractCall, type FunctionName } from "./encodeCall.ts";
+import {
+  decodeAnswer,
+  encodeCall,
+  type AnyCall,
+  type CallResult,
+  type ContractCall,
+  type FunctionName,
+} from "./abiCoder.ts";
 import { explained, refusalOf } from "./explained.ts";
 import { toQuantity } from "./hex.ts";
 import { MULTICALL3, multicall3Abi } from "./multicall3Abi.ts";
-import { ask, decodeAnswer, read } from "./read.ts";
+import { ask, read } from "./read.ts";
 
 /** A call for a batch, with its type kept for the batch's result. */
 export interface BatchCall<Result> extends AnyCall {

@@ -1,9 +1,9 @@
-import type { Abi } from "viem";
+import type { Abi } from "abitype";
 
 import { TransactionError } from "../errors/TransactionError.ts";
 import { accessListOf, type Transaction } from "./accessListOf.ts";
 import type { Connection } from "./Connection.ts";
-import { encodeCall, type AnyCall, type CallResult, type ContractCall, type FunctionName } from "./encodeCall.ts";
+import { encodeCall, type AnyCall, type CallResult, type ContractCall, type FunctionName } from "./abiCoder.ts";
 import { explained } from "./explained.ts";
 import type { Receipt } from "./Receipt.ts";
 import { ask, read } from "./read.ts";

@@ -1,5 +1,4 @@
-import { hashTypedData } from "viem/utils";
-
+import { hashTypedData } from "../rpc/hashTypedData.ts";
 import type { TypedData, TypedDataDomain, TypedDataField } from "../rpc/signTypedData.ts";
 import type { SpotPrice } from "./SignedPrice.ts";
 
@@ -34,5 +33,5 @@ export function spotTypedData({ price, observedAt }: SpotPrice, scope: SpotScope
 
 /** The digest that reporters sign, as `SignedSpot.digestOf` computes it. */
 export function spotDigest(spot: SpotPrice, scope: SpotScope): string {
-  return hashTypedData(spotTypedData(spot, scope) as Parameters<typeof hashTypedData>[0]);
+  return hashTypedData(spotTypedData(spot, scope));
 }

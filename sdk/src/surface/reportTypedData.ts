@@ -1,5 +1,4 @@
-import { hashTypedData } from "viem/utils";
-
+import { hashTypedData } from "../rpc/hashTypedData.ts";
 import type { TypedData, TypedDataDomain, TypedDataField } from "../rpc/signTypedData.ts";
 import type { Report } from "./Report.ts";
 
@@ -33,5 +32,5 @@ export function reportTypedData(report: Report, domain: SurfaceDomain): TypedDat
 
 /** The digest that reporters sign, as `VolatilitySurface.digestOf` computes it. */
 export function reportDigest(report: Report, domain: SurfaceDomain): string {
-  return hashTypedData(reportTypedData(report, domain) as Parameters<typeof hashTypedData>[0]);
+  return hashTypedData(reportTypedData(report, domain));
 }

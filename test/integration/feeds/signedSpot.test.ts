@@ -1,6 +1,15 @@
-import { agreeOnSpot, connect, fetchSpot, signSpot, spotDigest, submitSpot, toWad } from "@bulkhead/sdk";
+import {
+  agreeOnSpot,
+  connect,
+  fetchSpot,
+  signSpot,
+  spotDigest,
+  submitSpot,
+  toWad,
+  type SignedPrice,
+  type SpotPrice,
+} from "@bulkhead/sdk";
 import { fromEthers } from "../../../sdk/src/ethers.ts";
-import type { SignedPrice, SpotPrice } from "@bulkhead/sdk";
 import { expect } from "chai";
 
 import { IPriceFeed__factory, SignedSpot__factory } from "../../../typechain-types/index.ts";
