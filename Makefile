@@ -19,7 +19,7 @@ SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
 CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: demo node replay fairness quotes deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
+.PHONY: demo node replay fairness quotes deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes packages test-packages mutants coverage \
   check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated abis fix clean
 
 $(INSTALLED): package.json package-lock.json sdk/package.json simulation/package.json
@@ -87,6 +87,14 @@ gas: build-production
 check-gas: build-production
 	@$(RUN) '$(TSX) scripts/gas.ts --check'
 
+# What others install: tarballs of the SDK and of the contracts, in out/packages.
+packages: build-production
+	@$(RUN) '$(TSX) scripts/packages.ts'
+
+# Installs them in empty folders elsewhere: Node, TypeScript, bundlers, other compilers. Needs the npm registry, or its cache.
+test-packages: build
+	@$(RUN) 'node --import tsx $(BIN)/mocha "packages/test/*.test.ts"'
+
 # Changes one operator, constant or check at a time and sees whether the tests notice.
 mutants: $(INSTALLED)
 	@$(RUN) '$(TSX) scripts/mutants.ts $(ARGS)'
@@ -108,6 +116,7 @@ check: $(INSTALLED)
 	@$(MAKE) --no-print-directory check-typescript
 	@$(MAKE) --no-print-directory check-generated
 	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory test-packages
 	@$(MAKE) --no-print-directory check-sizes
 	@$(MAKE) --no-print-directory check-gas
 

@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["artifacts/", "cache/", "coverage/", "out/", "typechain-types/", "deploy/deployments/"]),
+  globalIgnores(["artifacts/", "cache/", "coverage/", "out/", "sdk/dist/", "typechain-types/", "deploy/deployments/"]),
   js.configs.recommended,
   {
     files: ["**/*.ts"],

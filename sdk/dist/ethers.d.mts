@@ -1,4 +1,4 @@
-import { t as Eip1193Provider } from "./Eip1193Provider-2GY5gZMs.mjs";
+import { t as Eip1193Provider } from "./Eip1193Provider-BsBXO3w-.mjs";
 import { Provider, Signer } from "ethers";
 
 //#region src/ethers.d.ts

@@ -1,4 +1,5 @@
 import { t as OptionKind } from "./OptionKind-LUJya0RX.mjs";
-import { S as stepRiskCapital, _ as spotConfidenceOf, a as decodeCapital, b as capitalLow, c as assessBook, d as curveFor, f as curveVariance, g as SIGNED_DEVIATIONS, h as assessTotals, i as payoffEnvelope, l as bookTotals, m as lockOf, n as MAX_ORDER_LEGS, o as decodeBook, p as curvesOf, r as quoteOrder, s as unpackBook, t as quoteTrade, u as priceOption, v as capacityPotential, x as capitalDep, y as riskCharge } from "./pricing-Dg15apP3.mjs";
-import { a as normalPdf, i as normalCdf, n as blackScholes, o as durrleman, r as normalisedBlack, s as sviVariance, t as impliedVolatility } from "./impliedVolatility-DaUtkTxT.mjs";
-export { MAX_ORDER_LEGS, OptionKind, SIGNED_DEVIATIONS, assessBook, assessTotals, blackScholes, bookTotals, capacityPotential, capitalDep, capitalLow, curveFor, curveVariance, curvesOf, decodeBook, decodeCapital, durrleman, impliedVolatility, lockOf, normalCdf, normalPdf, normalisedBlack, payoffEnvelope, priceOption, quoteOrder, quoteTrade, riskCharge, spotConfidenceOf, stepRiskCapital, sviVariance, unpackBook };
+import { a as SIGNED_DEVIATIONS, i as curvesOf, n as curveFor, o as spotConfidenceOf, r as curveVariance, t as priceOption } from "./priceOption-B8KjLLZu.mjs";
+import { a as sviVariance, i as durrleman, n as normalCdf, r as normalPdf, t as normalisedBlack } from "./normalisedBlack-Bh621Jhn.mjs";
+import { n as blackScholes, t as impliedVolatility } from "./impliedVolatility-Bj0veN8W.mjs";
+export { OptionKind, SIGNED_DEVIATIONS, blackScholes, curveFor, curveVariance, curvesOf, durrleman, impliedVolatility, normalCdf, normalPdf, normalisedBlack, priceOption, spotConfidenceOf, sviVariance };

@@ -1,6 +1,6 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
 const require_OptionKind = require("./OptionKind-BUpj3jkS.cjs");
-const require_strategy = require("./strategy-Cb4ovaGx.cjs");
+const require_strategy = require("./strategy-0au3S_j2.cjs");
 exports.OptionKind = require_OptionKind.OptionKind;
 exports.breakEvens = require_strategy.breakEvens;
 exports.ladder = require_strategy.ladder;

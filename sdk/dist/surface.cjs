@@ -1,5 +1,5 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
-const require_surface = require("./surface-BijOFl8F.cjs");
+const require_surface = require("./surface-BvjPbBdv.cjs");
 exports.CHAIN_ALIASES = require_surface.CHAIN_ALIASES;
 exports.MIN_QUOTES = require_surface.MIN_QUOTES;
 exports.REPORT_TYPES = require_surface.REPORT_TYPES;

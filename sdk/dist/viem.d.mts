@@ -1,4 +1,4 @@
-import { t as Eip1193Provider } from "./Eip1193Provider-2GY5gZMs.mjs";
+import { t as Eip1193Provider } from "./Eip1193Provider-BsBXO3w-.mjs";
 
 //#region src/viem.d.ts
 /** What the adapter needs of a viem client: every public and wallet client has it. */
