@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { expect } from "chai";
@@ -9,7 +9,7 @@ import { Consumer } from "./consumer.ts";
 /** The oldest compiler that is promised, one of the middle, and the newest. */
 const COMPILERS = ["0.8.24", "0.8.28", "0.8.37"] as const;
 const EXAMPLE = "packages/contracts/examples/OptionBuyer.sol";
-const HARDHAT = "hardhat@3.17.0";
+const TOOLS = ["hardhat@3.17.0", "@foundry-rs/forge@1.7.1"];
 
 /** A Hardhat project whose compiler comes from npm. */
 const CONFIG = `
@@ -19,6 +19,31 @@ import { defineConfig } from "hardhat/config";
 const version = process.env.SOLC ?? "";
 const path = fileURLToPath(new URL(\`node_modules/solc-\${version}/soljson.js\`, import.meta.url));
 export default defineConfig({ solidity: { version, path } });
+`;
+
+/** npm's compiler in the form in which forge calls a native one. */
+const SOLC = `#!/usr/bin/env node
+const { writeFileSync } = require("node:fs");
+const solc = require("solc-0.8.37");
+if (process.argv.includes("--version")) {
+  console.log("solc, the solidity compiler commandline interface\\nVersion: " + solc.version().replace("Emscripten.clang", "Linux.g++"));
+} else {
+  const chunks = [];
+  process.stdin.on("data", (chunk) => chunks.push(chunk));
+  process.stdin.on("end", () => writeFileSync(1, solc.compile(Buffer.concat(chunks).toString())));
+}
+`;
+const FOUNDRY = `
+[profile.default]
+src = "contracts"
+libs = ["node_modules"]
+solc = "./solc.cjs"
+offline = true
+auto_detect_remappings = false
+remappings = [
+  "@bulkhead/contracts/=node_modules/@bulkhead/contracts/",
+  "@openzeppelin/contracts/=node_modules/@openzeppelin/contracts/",
+]
 `;
 
 /** Every file of the package in one contract, so that each compiler reads all of them. */
@@ -37,7 +62,7 @@ describe("@bulkhead/contracts, from an empty folder elsewhere", function () {
   before(async () => {
     const tarball = resolve(await packContracts("out/packages"));
     consumer = new Consumer({ type: "module" });
-    consumer.install([tarball, HARDHAT, ...COMPILERS.map((version) => `solc-${version}@npm:solc@${version}`)]);
+    consumer.install([tarball, ...TOOLS, ...COMPILERS.map((version) => `solc-${version}@npm:solc@${version}`)]);
     consumer.write("hardhat.config.ts", CONFIG);
     consumer.write("contracts/OptionBuyer.sol", readFileSync(EXAMPLE, "utf8"));
     const root = `${consumer.folder}/node_modules/@bulkhead/contracts`;
@@ -62,6 +87,16 @@ describe("@bulkhead/contracts, from an empty folder elsewhere", function () {
       expect((JSON.parse(info) as { solcVersion: string }).solcVersion).to.equal(version);
     });
   }
+
+  it("is compiled by forge", () => {
+    chmodSync(consumer.write("solc.cjs", SOLC), 0o755);
+    consumer.write("foundry.toml", FOUNDRY);
+    const forge = `${consumer.folder}/node_modules/.bin/forge`;
+    expect(consumer.run(process.execPath, [forge, "build", "--out", "forge-out"])).to.match(/Compiler run successful/);
+    const path = `${consumer.folder}/forge-out/OptionBuyer.sol/OptionBuyer.json`;
+    const { bytecode } = JSON.parse(readFileSync(path, "utf8")) as { bytecode: { object: string } };
+    expect(bytecode.object.length).to.be.above(1_000);
+  });
 
   it("has the ABI and the code of what is deployed", () => {
     const read = (name: string) =>

@@ -23,7 +23,7 @@ const USE = `
 async function use({ client, errors, pricing, book, strategy, surface, abi, ethers, viem, all }) {
   const refusing = { request: async ({ method }) => {
     if (method === "eth_getBlockByNumber") return { number: "0x1", timestamp: "0x65000000" };
-    throw { code: 3, data: "0x${"4a3c3e3f"}" };
+    throw { code: 3, data: "0x4a3c3e3f" };
   } };
   const deployment = { chainId: 1, router: "0x", quoter: "0x00000000000000000000000000000000000000fe", markets: [
     { name: "WETH/USDC", vaults: [{ kind: "put", address: "0x00000000000000000000000000000000000000aa" }] } ] };

@@ -3,27 +3,26 @@ import { join } from "node:path";
 
 import { build } from "tsdown";
 
-import { pack, readManifest, writeManifest } from "./pack.ts";
+import { pack, readManifest, writeManifest, type Manifest } from "./pack.ts";
 
 const SOURCE = "sdk";
 
 /** `@bulkhead/sdk`: built, with entries that lead to what was built. @returns the tarball's path */
 export async function packSdk(out: string): Promise<string> {
-  const { exports: sources, private: _, ...manifest } = readManifest(SOURCE);
-  const entries = Object.fromEntries(
-    Object.keys(sources as Record<string, string>).map((entry) => [entry, entry === "." ? "index" : entry.slice(2)]),
-  );
-  await buildSdk(sources as Record<string, string>);
+  const { exports: sources, ...manifest } = readManifest(SOURCE) as Manifest & {
+    readonly exports: Readonly<Record<string, string>>;
+  };
+  await buildSdk(sources);
   const staging = join(out, "sdk");
   rmSync(staging, { recursive: true, force: true });
   writeManifest(staging, {
-    ...(manifest as { name: string; version: string }),
+    ...withoutPrivate(manifest),
     files: ["dist", "README.md", "LICENSE"],
     main: "./dist/index.cjs",
     module: "./dist/index.mjs",
     types: "./dist/index.d.cts",
     exports: {
-      ...Object.fromEntries(Object.entries(entries).map(([entry, name]) => [entry, conditionsOf(name)])),
+      ...Object.fromEntries(Object.keys(sources).map((entry) => [entry, conditionsOf(nameOf(entry))])),
       "./package.json": "./package.json",
     },
   });
@@ -31,6 +30,16 @@ export async function packSdk(out: string): Promise<string> {
   cpSync("docs/sdk.md", join(staging, "README.md"));
   cpSync("LICENSE", join(staging, "LICENSE"));
   return pack(staging, out);
+}
+
+/** The file of an entry: "index" of ".", "client" of "./client". */
+function nameOf(entry: string): string {
+  return entry === "." ? "index" : entry.slice("./".length);
+}
+
+/** In the repository it is private, since there its entries lead to the sources. */
+function withoutPrivate(manifest: Manifest): Manifest {
+  return Object.fromEntries(Object.entries(manifest).filter(([field]) => field !== "private")) as Manifest;
 }
 
 /** An entry as ES modules and CommonJS find it, each with declarations of its own. */
@@ -46,9 +55,7 @@ async function buildSdk(sources: Readonly<Record<string, string>>): Promise<void
   await build({
     cwd: SOURCE,
     config: false,
-    entry: Object.fromEntries(
-      Object.entries(sources).map(([entry, path]) => [entry === "." ? "index" : entry.slice(2), path]),
-    ),
+    entry: Object.fromEntries(Object.entries(sources).map(([entry, path]) => [nameOf(entry), path])),
     format: ["esm", "cjs"],
     fixedExtension: true,
     platform: "neutral",
