@@ -24,7 +24,9 @@ export function fromViem(client: ViemClient): Eip1193Provider {
   const { account, chain, sendTransaction, signTypedData } = client;
   return {
     async request({ method, params = [] }) {
+      // A public client reads, whichever accounts its node may have.
       if (method === "eth_accounts" && account !== undefined) return [account.address];
+      if (method === "eth_accounts" && sendTransaction === undefined) return [];
       // Asked of the client and not of its node, an account with a key of its own signs with that key.
       if (method === "eth_sendTransaction" && sendTransaction !== undefined && account?.type === "local") {
         const { to, data, accessList } = params[0] as Record<string, unknown>;

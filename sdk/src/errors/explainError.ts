@@ -38,8 +38,14 @@ export function explainError(error: unknown): string {
   if (data !== undefined) return toContractError(data).message;
   const known = knownIn(error);
   if (known !== undefined) return known;
-  const [line = "unknown failure"] = (error instanceof Error ? error.message : String(error)).split("\n");
+  const [line = "unknown failure"] = messageOf(error).split("\n");
   return line;
+}
+
+/** What an error says; viem's say in their details what the node said. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "details" in error && typeof error.details === "string" && error.details !== "" ? error.details : error.message;
 }
 
 /** The first known code or name of an error and its causes. */
@@ -55,6 +61,6 @@ function knownIn(error: unknown, depth = 0): string | undefined {
   if (Object.hasOwn(BY_CODE, key)) return BY_CODE[key];
   const alias = typeof name === "string" && Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined;
   if (alias !== undefined) return BY_CODE[alias];
-  if (/insufficient funds/i.test(String(message))) return BY_CODE["INSUFFICIENT_FUNDS"];
+  if (/insufficient funds|enough funds/i.test(String(message))) return BY_CODE["INSUFFICIENT_FUNDS"];
   return knownIn(cause, depth + 1);
 }
