@@ -37,6 +37,7 @@ import {
 } from "../../sdk/src/index.ts";
 import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
 import { putMulticall3 } from "../helpers/multicall3.ts";
+import { settleExpiry } from "../helpers/settleExpiry.ts";
 
 const UNUSED = { market: "WETH/USDC", pollingInterval: 10 };
 
@@ -169,7 +170,7 @@ describe("SDK: what is read", function () {
         expect(option.settledPrice).to.equal(undefined);
       }
 
-      await settleAll(Number(expiry));
+      await settleExpiry(market, { expiry: Number(expiry), percent: 130n });
       const settled = await positions(client, { account });
       const paying = settled.options.filter(({ payout }) => payout > 0n);
       expect(new Set(paying.map(({ kind }) => kind)).size, "one side of a straddle pays").to.equal(1);
@@ -214,26 +215,6 @@ describe("SDK: what is read", function () {
       );
     });
   });
-
-  async function settleAll(expiry: number): Promise<void> {
-    const { time } = market.connection.networkHelpers;
-    const push = async (answer: bigint) => {
-      await market.underlyingAggregator.push(answer);
-      const [, dollar] = await market.quoteAggregator.latestRoundData();
-      await market.quoteAggregator.push(dollar);
-    };
-    const [, price] = await market.underlyingAggregator.latestRoundData();
-    const higher = (price * 13n) / 10n;
-    await time.increaseTo(expiry - 40 * 60);
-    await push(higher);
-    const [round, quoteRound] = await Promise.all([
-      market.underlyingAggregator.latestRoundId(),
-      market.quoteAggregator.latestRoundId(),
-    ]);
-    await time.increaseTo(expiry + 60);
-    await market.expiryPrice.prove(expiry, round, quoteRound, 64);
-    for (const { contract } of market.vaults) await contract.settle(expiry);
-  }
 
   describe("of a vault", () => {
     it("is what the vault says, at one block", async () => {

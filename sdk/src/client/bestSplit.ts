@@ -36,7 +36,7 @@ const NONE_WHEN_SELLING = 0n;
  * @throws OrderError where none lists it
  * @throws ContractError where the vaults do not take the order; where they take none of it, with a vault's own reason
  * @example
- * const [row] = await optionChain(client);
+ * const [row] = (await optionChain(client)).filter(({ ask }) => ask !== undefined);
  * const { parts, total, bestSingle } = await bestSplit(client, { ...row, quantity: 2 });
  */
 export async function bestSplit(client: Client, parameters: BestSplitParameters): Promise<BestSplitResult> {

@@ -22,8 +22,8 @@ export interface ExecuteSwapOrderResult extends RehearseSwapOrderResult {
  * @throws ContractError where a vault, a pool or the router refuses
  * @example
  * const plan = await planOrder(client, { legs, trader: account });
- * const { underlying, quote: token } = marketOf(client);
- * const paths = [encodePath(underlying.address, [{ fee: 500, token: token.address }])];
+ * const { underlying: token, quote } = marketOf(client);
+ * const paths = [encodePath(quote.address, [{ fee: 500, token: token.address }])];
  * const inOrder = salesFirst(client, plan.legs);
  * const settlement = await planSettlement(client, { legs: inOrder, totals: plan.totals, token: token.address, paths });
  * const amount = settlement.maxNetPaid;

@@ -48,7 +48,7 @@ const ADDRESS = /^0x[0-9a-f]{40}$/i;
  * @throws OrderError where the order cannot be sent as it is
  * @throws ContractError where the vaults do not take it
  * @example
- * const [row] = await optionChain(client);
+ * const [row] = (await optionChain(client)).filter(({ ask }) => ask !== undefined);
  * const wanted = [{ kind: row.kind, expiry: Number(row.expiry), strike: row.strike, quantity: "1.1" }];
  * const { legs, totals, splits } = await planOrder(client, { legs: wanted, trader: account });
  */

@@ -59,8 +59,8 @@ const ROUNDING = 1n;
  * @throws ContractError where a feed that a quote is to be compared with gives no price now
  * @example
  * const plan = await planOrder(client, { legs, trader: account });
- * const { underlying, quote: token } = marketOf(client);
- * const paths = [encodePath(underlying.address, [{ fee: 500, token: token.address }])];
+ * const { underlying: token, quote } = marketOf(client);
+ * const paths = [encodePath(quote.address, [{ fee: 500, token: token.address }])];
  * const inOrder = salesFirst(client, plan.legs);
  * const settlement = await planSettlement(client, { legs: inOrder, totals: plan.totals, token: token.address, paths });
  */

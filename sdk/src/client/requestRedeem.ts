@@ -27,7 +27,8 @@ export interface RequestRedeemResult {
  * needed.
  * @throws ContractError where the request is too small, or the minimum beyond the highest level
  * @example
- * const { requestId } = await requestRedeem(client, { vault: vault.address, shares: 10n ** 18n });
+ * const [{ vault, shares }] = (await positions(client, { account })).shares;
+ * const { requestId } = await requestRedeem(client, { vault: vault.address, shares: shares / 4n });
  */
 export async function requestRedeem(
   client: Client,

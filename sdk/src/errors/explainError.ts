@@ -45,7 +45,9 @@ export function explainError(error: unknown): string {
 /** What an error says; viem's say in their details what the node said. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return "details" in error && typeof error.details === "string" && error.details !== "" ? error.details : error.message;
+  return "details" in error && typeof error.details === "string" && error.details !== ""
+    ? error.details
+    : error.message;
 }
 
 /** The first known code or name of an error and its causes. */

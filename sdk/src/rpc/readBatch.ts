@@ -41,7 +41,7 @@ const known = new WeakMap<Eip1193Provider, Promise<boolean>>();
 /**
  * A call for `readBatch`, typed by its ABI.
  * @example
- * const call = batchCall({ address: client.deployment.quoter, abi: quoterAbi, functionName: "freshUntil", args: [vault] });
+ * const call = batchCall({ address: client.deployment.quoter, abi: quoterAbi, functionName: "freshUntil", args: [vault.address] });
  * const { results } = await readBatch(client, { calls: [call] });
  */
 export function batchCall<const abi extends Abi, name extends FunctionName<abi>>(
