@@ -82,7 +82,8 @@ export function selectorOf(item: Parameters<typeof signatureOf>[0]): string {
 
 /** Values of the types given, addresses with their checksums. */
 export function decodeValues(types: readonly AbiParameter[], data: `0x${string}`): readonly unknown[] {
-  return decode(types, data, { checksumAddress: true }) as readonly unknown[];
+  const values: unknown = decode(types, data, { checksumAddress: true });
+  return values as readonly unknown[];
 }
 
 /**
