@@ -22,13 +22,13 @@ SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
 CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: help demo node warp replay fairness quotes bench deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
-  check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated fix clean incomplete
+.PHONY: help demo node warp replay fairness quotes bench deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes packages test-packages mutants coverage \
+  check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated abis fix clean incomplete
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
 
-$(INSTALLED): package.json package-lock.json sdk/package.json $(if $(EDR),,incomplete)
+$(INSTALLED): package.json package-lock.json sdk/package.json simulation/package.json $(if $(EDR),,incomplete)
 	@echo 'Installing dependencies (a minute or so).' >&2
 	@$(RUN) 'npm ci --no-audit --no-fund --loglevel=error' >&2
 	@touch $@
@@ -100,6 +100,13 @@ gas: build-production ## gas figures under the production profile, into snapshot
 check-gas: build-production ## gas against its snapshot
 	@$(RUN) '$(TSX) scripts/gas.ts --check'
 
+packages: build-production ## what others install: tarballs of the SDK and of the contracts, in out/packages
+	@$(RUN) '$(TSX) scripts/packages.ts'
+
+# Node, TypeScript, bundlers, other compilers. Needs the npm registry, or its cache.
+test-packages: build ## installs the packages in empty folders elsewhere
+	@$(RUN) 'node --import tsx $(BIN)/mocha "packages/test/*.test.ts"'
+
 mutants: $(INSTALLED) ## mutation testing by sample: do the tests notice a change?
 	@$(RUN) '$(TSX) scripts/mutants.ts $(ARGS)'
 
@@ -120,6 +127,7 @@ check: $(INSTALLED) ## what CI runs: all of the following, and the tests
 	@$(MAKE) --no-print-directory check-generated
 	@$(MAKE) --no-print-directory check-typescript
 	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory test-packages
 	@$(MAKE) --no-print-directory check-sizes
 	@$(MAKE) --no-print-directory check-gas
 
@@ -138,7 +146,10 @@ check-typescript: build ## types and eslint
 check-sizes: build-production ## contract sizes against their snapshot and the limits
 	@$(RUN) '$(TSX) scripts/check-sizes.ts --check'
 
-check-generated: $(INSTALLED) ## typechain-types/ is what the contracts generate
+abis: build ## the SDK's ABIs, from the compiled contracts
+	@$(RUN) '$(TSX) scripts/abis.ts'
+
+check-generated: $(INSTALLED) ## typechain-types/ and the SDK's ABIs are what the contracts generate
 	@$(RUN) '$(TSX) scripts/check-generated.ts'
 
 fix: $(INSTALLED) ## repairs what a tool can

@@ -1,0 +1,13 @@
+//#region src/rpc/Eip1193Provider.d.ts
+/**
+ * What the SDK asks a node or a wallet through (EIP-1193): `window.ethereum` is one, `fromEthers` and `fromViem` make one of what
+ * an application has.
+ */
+interface Eip1193Provider {
+  request(request: {
+    readonly method: string;
+    readonly params?: readonly unknown[];
+  }): Promise<unknown>;
+}
+//#endregion
+export { Eip1193Provider as t };

@@ -1,0 +1,16 @@
+//#region src/errors/SdkError.ts
+/** Base of all errors of this SDK. Its message is one line that a person can act on. */
+var SdkError = class extends Error {
+	expected;
+	got;
+	action;
+	constructor(explanation) {
+		super(`expected ${explanation.expected}, got ${explanation.got}: ${explanation.action}`);
+		this.name = new.target.name;
+		this.expected = explanation.expected;
+		this.got = explanation.got;
+		this.action = explanation.action;
+	}
+};
+//#endregion
+export { SdkError as t };

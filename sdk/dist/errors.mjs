@@ -1,0 +1,13 @@
+import { t as toContractError } from "./toContractError-m5E1bUHK.mjs";
+import { t as ContractError } from "./ContractError-vCWJ5zZM.mjs";
+import { i as revertDataOf, n as TransactionError, r as WrongChainError, t as PermitError } from "./PermitError-FVKiToe3.mjs";
+import { t as SdkError } from "./SdkError-wrZJ4-1d.mjs";
+import { t as NodeError } from "./NodeError-C4IadAaK.mjs";
+import { n as OrderError } from "./toWad-qllUekYr.mjs";
+import { t as DomainError } from "./DomainError-Cy_vXe16.mjs";
+import { t as SpotError } from "./SpotError-yg0DoYXq.mjs";
+import { n as ChainFileError, r as CalibrationError, t as ReportError } from "./ReportError-jUDLwRiw.mjs";
+import { t as explainError } from "./errors-YeDDce1v.mjs";
+import { t as NoVolatilityError } from "./NoVolatilityError-C9Kz1EXY.mjs";
+import { t as requireWithin } from "./requireWithin--rAIQSII.mjs";
+export { CalibrationError, ChainFileError, ContractError, DomainError, NoVolatilityError, NodeError, OrderError, PermitError, ReportError, SdkError, SpotError, TransactionError, WrongChainError, explainError, requireWithin, revertDataOf, toContractError };

@@ -1,0 +1,13 @@
+Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
+const require_OptionKind = require("./OptionKind-BUpj3jkS.cjs");
+const require_strategy = require("./strategy-0au3S_j2.cjs");
+exports.OptionKind = require_OptionKind.OptionKind;
+exports.breakEvens = require_strategy.breakEvens;
+exports.ladder = require_strategy.ladder;
+exports.maxProfitLoss = require_strategy.maxProfitLoss;
+exports.opposite = require_strategy.opposite;
+exports.payoff = require_strategy.payoff;
+exports.profileOf = require_strategy.profileOf;
+exports.straddle = require_strategy.straddle;
+exports.strangle = require_strategy.strangle;
+exports.vertical = require_strategy.vertical;
