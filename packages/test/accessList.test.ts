@@ -84,7 +84,7 @@ describe("access lists, on a node that makes them", function () {
     const reader = await deploy("Reader", [words]);
     const { abi } = compiled("Words");
     const set = new ContractFactory(abi, "0x", signer).attach(words).getFunction("set");
-    await (await set(MANY)).wait();
+    await provider.waitForTransaction(((await set(MANY)) as { hash: string }).hash);
 
     const sent: { accessList?: unknown }[] = [];
     const inner = fromEthers(signer);

@@ -1,4 +1,4 @@
-/** What a contract said in a transaction. */
+/** What a contract said in a transaction. Addresses have their checksums. */
 export interface Log {
   readonly address: string;
   readonly topics: readonly string[];
@@ -6,7 +6,7 @@ export interface Log {
   readonly logIndex: number;
 }
 
-/** A transaction as it was mined. */
+/** A transaction as it was mined. Addresses have their checksums. */
 export interface Receipt {
   readonly hash: string;
   readonly blockNumber: bigint;

@@ -1,3 +1,5 @@
+import { checksum } from "ox/Address";
+
 import { NodeError } from "../errors/NodeError.ts";
 import { TransactionError } from "../errors/TransactionError.ts";
 import type { Connection } from "./Connection.ts";
@@ -39,8 +41,8 @@ function receiptOf(raw: Record<string, unknown>): Receipt {
     hash: text("transactionHash"),
     blockNumber: BigInt(text("blockNumber")),
     blockHash: text("blockHash"),
-    from: text("from"),
-    to: typeof raw["to"] === "string" ? raw["to"] : undefined,
+    from: checksum(text("from")),
+    to: typeof raw["to"] === "string" ? checksum(raw["to"]) : undefined,
     status: Number(text("status")),
     gasUsed: BigInt(text("gasUsed")),
     gasPrice: BigInt(text("effectiveGasPrice")),
@@ -59,5 +61,5 @@ export interface RawLog {
 }
 
 function logOf({ address, topics, data, logIndex }: RawLog): Log {
-  return { address, topics, data, logIndex: Number(logIndex) };
+  return { address: checksum(address), topics, data, logIndex: Number(logIndex) };
 }
