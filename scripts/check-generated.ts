@@ -1,5 +1,4 @@
 /**
-/**
  * Generated files are regenerated and compared, never edited: fails where TypeChain's types or the SDK's ABIs are not what the contracts
  * generate, or, in a clone, not what is committed. Builds by itself, since a build writes them: what was there before is what counts.
  *

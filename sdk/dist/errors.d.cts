@@ -1,3 +1,0 @@
-import { i as SdkError, n as ContractError, r as Explanation, t as revertDataOf } from "./revertDataOf-opeQwRm1.cjs";
-import { a as SpotError, c as OrderError, d as explainError, f as DomainError, h as CalibrationError, i as toContractError, l as NoVolatilityError, m as ChainFilePlace, n as requireWithin, o as ReportError, p as ChainFileError, r as TransactionError, s as PermitError, t as WrongChainError, u as NodeError } from "./index-UeXDfOES.cjs";
-export { CalibrationError, ChainFileError, ChainFilePlace, ContractError, DomainError, Explanation, NoVolatilityError, NodeError, OrderError, PermitError, ReportError, SdkError, SpotError, TransactionError, WrongChainError, explainError, requireWithin, revertDataOf, toContractError };

@@ -1,5 +1,0 @@
-import { t as OptionKind } from "./OptionKind-DqAqz37k.cjs";
-import { a as curveVariance, c as VarianceAt, i as curveFor, l as sviVariance, n as Surface, o as curvesOf, r as SurfaceSlice, s as Svi, t as Curve } from "./curve-D8l4AwEa.cjs";
-import { l as Greeks, n as OptionValue, p as SignedSpot, r as priceOption, t as OptionTerms, u as MarketState } from "./priceOption-Ky24Fcuf.cjs";
-import { a as normalCdf, c as durrleman, d as BlackScholesResult, f as blackScholes, i as normalisedBlack, l as BlackScholesGreeks, n as spotConfidenceOf, o as ImpliedVolatilityInput, r as normalPdf, s as impliedVolatility, t as SIGNED_DEVIATIONS, u as BlackScholesInput } from "./index-DGBbzGAa.cjs";
-export { BlackScholesGreeks, BlackScholesInput, BlackScholesResult, Curve, Greeks, ImpliedVolatilityInput, MarketState, OptionKind, OptionTerms, OptionValue, SIGNED_DEVIATIONS, SignedSpot, Surface, SurfaceSlice, Svi, VarianceAt, blackScholes, curveFor, curveVariance, curvesOf, durrleman, impliedVolatility, normalCdf, normalPdf, normalisedBlack, priceOption, spotConfidenceOf, sviVariance };

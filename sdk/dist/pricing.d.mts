@@ -1,5 +1,0 @@
-import { t as OptionKind } from "./OptionKind-AgzWAf5f.mjs";
-import { a as curveVariance, c as VarianceAt, i as curveFor, l as sviVariance, n as Surface, o as curvesOf, r as SurfaceSlice, s as Svi, t as Curve } from "./curve-R43NUqAw.mjs";
-import { l as Greeks, n as OptionValue, p as SignedSpot, r as priceOption, t as OptionTerms, u as MarketState } from "./priceOption-CPPP4Bnh.mjs";
-import { a as normalCdf, c as durrleman, d as BlackScholesResult, f as blackScholes, i as normalisedBlack, l as BlackScholesGreeks, n as spotConfidenceOf, o as ImpliedVolatilityInput, r as normalPdf, s as impliedVolatility, t as SIGNED_DEVIATIONS, u as BlackScholesInput } from "./index-BZe5bhAn.mjs";
-export { BlackScholesGreeks, BlackScholesInput, BlackScholesResult, Curve, Greeks, ImpliedVolatilityInput, MarketState, OptionKind, OptionTerms, OptionValue, SIGNED_DEVIATIONS, SignedSpot, Surface, SurfaceSlice, Svi, VarianceAt, blackScholes, curveFor, curveVariance, curvesOf, durrleman, impliedVolatility, normalCdf, normalPdf, normalisedBlack, priceOption, spotConfidenceOf, sviVariance };
