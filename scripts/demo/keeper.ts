@@ -93,10 +93,10 @@ export class Keeper {
     this.#checker.noteSettled(expiry);
     const due = await Promise.all(this.#world.vaults.map((vault) => unsettled(vault, expiry)));
     const vaults = due.filter((found) => found !== undefined);
-    for (const { vault, reserve, series } of vaults) {
+    for (const { vault, series } of vaults) {
+      const owed = await vault.contract.connect(this.#signer).settle.staticCall(expiry);
       await this.#stage.send(() => vault.contract.connect(this.#signer).settle(expiry));
       const price = await vault.venue.expiryPrice.priceOf(expiry);
-      const owed = (await vault.contract.accounts()).reserve - reserve;
       this.#settlements.push({ vault, expiry, price, series, owed });
     }
   }
@@ -147,15 +147,12 @@ export class Keeper {
   }
 }
 
-/** A vault that has an expiry to settle: how many series of it have holders, and the reserve before; undefined for others. */
-async function unsettled(
-  vault: Vault,
-  expiry: bigint,
-): Promise<{ vault: Vault; reserve: bigint; series: number } | undefined> {
+/** A vault that has an expiry to settle, and how many series of it have holders; undefined for others. */
+async function unsettled(vault: Vault, expiry: bigint): Promise<{ vault: Vault; series: number } | undefined> {
   const { contract } = vault;
   if (!(await contract.expiries()).includes(expiry)) return undefined;
-  const [{ reserve }, [, nets]] = await Promise.all([contract.accounts(), contract.strikesOf(expiry)]);
-  return { vault, reserve, series: nets.filter((net) => net > 0n).length };
+  const [[, listed], [, parked]] = await Promise.all([contract.strikesOf(expiry), contract.parkedOf(expiry)]);
+  return { vault, series: [...listed, ...parked].filter((net) => net > 0n).length };
 }
 
 /** What options of a settled strike are worth, in whole tokens. */

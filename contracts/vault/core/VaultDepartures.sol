@@ -120,6 +120,7 @@ abstract contract VaultDepartures is VaultValuation {
 
   /// @dev The earliest expiry with parked series, if its settlement price is already being made; each has open interest.
   function _pendingParked() private view returns (uint256) {
+    if (_parked.lock == 0) return 0;
     (uint256 expiry, ) = headerAt(_parked.series.expiries, 0);
     return expiry <= block.timestamp + _averagingWindow() ? expiry : 0;
   }

@@ -5,7 +5,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
-import {toSeriesId} from "../../types/SeriesId.sol";
+import {SeriesId, toSeriesId} from "../../types/SeriesId.sol";
 import {BookState, BookStorage} from "../core/BookStorage.sol";
 import {LedgerState, LedgerStorage} from "../core/Ledger.sol";
 import {Payoff} from "../core/Payoff.sol";
@@ -50,9 +50,8 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
     if (parked + unparked == 0) return;
     BookState storage series = _parked.series;
     (bool found, uint256 index, ) = BookStorage.find(series.expiries, expiry);
-    if (result.parked.ticks.length == 0) series.remove(index, expiry);
-    else if (found) series.replace(index, expiry, result.parked.ticks, result.parked.lots);
-    else series.insert(expiry, result.parked.ticks, result.parked.lots);
+    if (found) series.remove(index, expiry);
+    if (result.parked.ticks.length != 0) series.insert(expiry, result.parked.ticks, result.parked.lots);
 
     _parked.lock = _parked.lock + parked - unparked;
     _moveReserve(parked, unparked);
@@ -89,8 +88,9 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
       if (strikes.lots[i] == 0) continue;
       lock += _lockOf(strikes, i);
       uint256 quantity = uint256(strikes.lots[i]) * _lotSize();
-      if (isParked) emit IOptionVault.SeriesParked(toSeriesId(expiry, strikes.ticks[i] * _tickSize()), quantity);
-      else emit IOptionVault.SeriesUnparked(toSeriesId(expiry, strikes.ticks[i] * _tickSize()), quantity);
+      SeriesId id = toSeriesId(expiry, strikes.ticks[i] * _tickSize());
+      if (isParked) emit IOptionVault.SeriesParked(id, quantity);
+      else emit IOptionVault.SeriesUnparked(id, quantity);
     }
   }
 }

@@ -146,9 +146,13 @@ library Restrike {
 
   /// @dev Within what `_reserve` made room for.
   function _push(Strikes memory strikes, uint256 tick, int256 lots) private pure {
-    uint256 last = strikes.ticks.length;
-    _setLength(strikes, last + 1);
-    (strikes.ticks[last], strikes.lots[last]) = (tick, lots);
+    uint256 length = strikes.ticks.length + 1;
+    _setLength(strikes, length);
+    (uint256[] memory ticks, int256[] memory amounts) = (strikes.ticks, strikes.lots);
+    assembly ("memory-safe") {
+      mstore(add(ticks, shl(5, length)), tick)
+      mstore(add(amounts, shl(5, length)), lots)
+    }
   }
 
   /// @dev A memory array's length is its first word; what lies behind it, up to what was reserved, is its own.
