@@ -44,6 +44,7 @@ export { MAX_ORDER_LEGS, quoteOrder, type OrderPrice } from "./pricing/quoteOrde
 export { quoteTrade, type TradePrice } from "./pricing/quoteTrade.ts";
 export { capacityPotential, riskCharge } from "./pricing/riskCharge.ts";
 export { SIGNED_DEVIATIONS, spotConfidenceOf } from "./pricing/spotConfidence.ts";
+export { startRiskCapital, USUAL_SIZE } from "./pricing/startRiskCapital.ts";
 export { stepRiskCapital } from "./pricing/stepRiskCapital.ts";
 export { sviVariance, type Svi, type VarianceAt } from "./pricing/svi.ts";
 export type {

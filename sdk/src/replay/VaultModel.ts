@@ -2,6 +2,7 @@ import { assessTotals } from "../pricing/assessTotals.ts";
 import { bookTotals } from "../pricing/bookTotals.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
 import { quoteTrade, type TradePrice } from "../pricing/quoteTrade.ts";
+import { startRiskCapital, USUAL_SIZE } from "../pricing/startRiskCapital.ts";
 import { stepRiskCapital } from "../pricing/stepRiskCapital.ts";
 import type { Assessment, Book, Capital, MarketState, RiskParams, VaultBooks } from "../pricing/types.ts";
 import { DomainError } from "../errors/DomainError.ts";
@@ -34,7 +35,7 @@ export interface VaultModelTerms {
   readonly deposit: number;
   /** Unix seconds. */
   readonly now: number;
-  /** m, collateral: E doubles from at least this in six hours; left out, from E alone. */
+  /** m, collateral: E starts from 100·m at most (`startRiskCapital`); left out, a hundredth of the deposit. */
   readonly doublingBase?: number;
 }
 
@@ -49,15 +50,14 @@ export class VaultModel {
   #book: Book = [];
   #capital: Capital;
 
-  constructor({ kind, params, deposit, now, doublingBase = 0 }: VaultModelTerms) {
+  constructor({ kind, params, deposit, now, doublingBase = deposit / USUAL_SIZE }: VaultModelTerms) {
     if (!(deposit > 0)) throw new DomainError("deposit", { value: deposit, expected: "above zero" });
     this.kind = kind;
     this.params = params;
     this.#capital = {
       collateral: deposit,
-      riskCapital: deposit,
       actual: deposit,
-      fresh: 0,
+      ...startRiskCapital({ actual: deposit, doublingBase }),
       recentCharge: 0,
       doublingBase,
       claimShare: 0,
