@@ -73,8 +73,8 @@ interface IOptionVault is IERC4626, IERC20Permit {
     address feeRecipient;
     SeriesRules series;
     RiskParams risk;
-    /// m: the least first deposit, token units, about 1 % of what the vault is meant to hold. Risk capital doubles from it in six
-    /// hours at the fastest.
+    /// m: the least first deposit, token units: 1 % of what the vault is meant to hold. Risk capital starts from 100·m at most, and
+    /// doubles from at least m in six hours at the fastest.
     uint256 leastDeposit;
   }
 

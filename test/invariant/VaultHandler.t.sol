@@ -463,7 +463,8 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
     if (which == 1) (through, ) = address(vault).call(abi.encodeCall(vault.releaseEscrow, (actor, 1)));
     if (which == 2) (through, ) = address(vault).call(abi.encodeCall(vault.registerQueue, (actor)));
     if (which == 3) (through, ) = address(vault).call(abi.encodeCall(vault.tighten, (VaultState.SettleOnly)));
-    if (which == 4) (through, ) = address(vault).call(abi.encodeCall(vault.setProtocolFee, (vault.protocolFee() + 0.05e18)));
+    if (which == 4)
+      (through, ) = address(vault).call(abi.encodeCall(vault.setProtocolFee, (vault.protocolFee() + 0.05e18)));
     if (which == 5) {
       (through, ) = address(vault.optionToken()).call(abi.encodeCall(IOptionToken.mint, (actor, 1, 1e18)));
     }

@@ -124,7 +124,8 @@ abstract contract VaultValuation is VaultPricing {
   }
 
   /// @notice Books what comes, mints the shares, and pulls the tokens last. At zero supply whatever an earlier life of the vault left
-  /// behind belongs to the protocol's fees, or virtual shares would own it, and with it a part of all later earnings.
+  /// behind belongs to the protocol's fees, or virtual shares would own it, and with it a part of all later earnings. Risk capital starts
+  /// anew there, and in an empty book with less than a least deposit: whoever came first and took his deposit back decides nothing.
   function _enter(Valuation memory v, uint256 assets, uint256 shares, address receiver) internal {
     require(assets != 0 && shares != 0, IOptionVault.ZeroAmount());
     _checkReceiver(receiver);
@@ -133,17 +134,16 @@ abstract contract VaultValuation is VaultPricing {
     Ledger memory ledger = v.ledger;
     ledger.bookStep(v.found.capital);
     ledger.bookCharge(v.found.moveCharge + v.found.rentCharge);
+    uint256 least = _leastDeposit();
     if (v.supply == 0) {
-      uint256 least = _leastDeposit();
       require(assets >= least, IOptionVault.AssetsBelowLimit(assets, least));
-      ledger.others = ledger.held;
-      (ledger.actual, ledger.fresh) = (0, 0);
+      (ledger.others, ledger.actual) = (ledger.held, 0);
     }
-    uint256 added = assets * _scale();
+    bool starts = ledger.lock == 0 && ledger.collateral() < least;
     ledger.held += assets;
-    ledger.flowIn(added);
+    ledger.flowIn(assets * _scale());
+    if (starts) ledger.startCapital(least * _scale());
     ledger.hasShares = true;
-    if (v.supply == 0) (ledger.riskCapital, ledger.fresh) = (added, 0);
     _ledger.store(ledger);
     _mint(receiver, shares);
     emit IERC4626.Deposit(msg.sender, receiver, assets, shares);
