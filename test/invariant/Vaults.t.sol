@@ -74,7 +74,9 @@ contract VaultsInvariantTest is VaultInvariants {
   /// @notice The suite does reach what it is about: without this a handler that always reverts would pass.
   function test_HandlerReachesEveryCall() public {
     uint256 seed = 7;
-    for (uint256 i; i < 240; ++i) {
+    // Up and down, so that what the rise parks comes back with the fall.
+    for (uint256 i; i < 6; ++i) handler.dustAndMove(2, 1, (2 + i) << 8, i % 2 == 0);
+    for (uint256 i; i < 220; ++i) {
       seed = uint256(keccak256(abi.encode(seed)));
       _act(i, seed);
     }
@@ -101,7 +103,7 @@ contract VaultsInvariantTest is VaultInvariants {
 
   function _act(uint256 step, uint256 seed) private {
     VaultHandler h = handler;
-    uint256 which = step % 12;
+    uint256 which = step % 11;
     uint256 other = uint256(keccak256(abi.encode(seed, step)));
     if (which == 0) h.deposit(seed, seed >> 8, other);
     else if (which == 1 || which == 2) h.buy(seed, seed >> 8, seed >> 16, other);
@@ -114,8 +116,7 @@ contract VaultsInvariantTest is VaultInvariants {
     } else if (which == 7) h.reachExpiry(seed, other);
     else if (which == 8) for (uint256 i; i < 4; ++i) h.settle(i);
     else if (which == 9) for (uint256 i; i < 32; ++i) h.redeemOptions(i % 4, i / 4, other >> i, 1e18);
-    else if (which == 10) h.dustAndMove(step / 12, seed >> 8, seed >> 16, (step / 48) % 2 == 0);
-    else if (step % 4 == 3 && step % 3 == 2) h.leaveGuaranteed(seed, seed >> 8, 1e17);
+    else if (step % 4 == 0) h.leaveGuaranteed(seed, seed >> 8, 1e17);
     else h.openWeekly(seed, other);
   }
 }
