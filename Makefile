@@ -22,7 +22,7 @@ SOLIDITY_TESTS := "test/**/*.sol"
 .PHONY: demo node replay fairness quotes deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes packages test-packages mutants coverage \
   check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated abis fix clean
 
-$(INSTALLED): package.json package-lock.json sdk/package.json simulation/package.json
+$(INSTALLED): package.json package-lock.json cli/package.json sdk/package.json simulation/package.json
 	@echo 'Installing dependencies (a minute or so).' >&2
 	@$(RUN) 'npm ci --no-audit --no-fund --loglevel=error' >&2
 	@touch $@
@@ -87,7 +87,7 @@ gas: build-production
 check-gas: build-production
 	@$(RUN) '$(TSX) scripts/gas.ts --check'
 
-# What others install: tarballs of the SDK and of the contracts, in out/packages.
+# What others install: tarballs of the SDK, the command line and the contracts, in out/packages.
 packages: build-production
 	@$(RUN) '$(TSX) scripts/packages.ts'
 

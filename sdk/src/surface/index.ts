@@ -12,6 +12,7 @@ export type { ExpiryQuotes, OptionChain, OptionQuote } from "./OptionChain.ts";
 export { observations, type Observation } from "./observations.ts";
 export { orderSignatures } from "./orderSignatures.ts";
 export { packSvi, unpackSvi } from "./packSvi.ts";
+export { parseExpiry } from "./parseInstrument.ts";
 export { readOptionChain, type ReadOptions } from "./readOptionChain.ts";
 export { repairSlice } from "./repairSlice.ts";
 export type { Report } from "./Report.ts";
