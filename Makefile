@@ -1,7 +1,8 @@
-# Two commands matter: `make demo` and `make test`. Each does all its own set-up.
-# Options of demo, node, replay, fairness, quotes, deploy, keystore and mutants pass as ARGS: make demo ARGS='--weeks 2 --seed 7'
+# Two commands matter: `make demo` and `make test`. Each does all its own set-up. `make help` lists them all.
+# Options pass as ARGS: make demo ARGS='--weeks 2 --seed 7'
 
 SHELL := /bin/bash
+.DEFAULT_GOAL := help
 NODE_OK := $(shell node -e 'const [a,b]=process.versions.node.split(".").map(Number);console.log(a>22||(a===22&&b>=13)?1:0)' 2>/dev/null)
 
 # Hardhat 3 wants Node 22.13 or newer. Where the machine's own is older, Node 24 comes from the npm registry.
@@ -12,6 +13,8 @@ RUN = npx --yes --package node@24 -c
 endif
 
 INSTALLED := node_modules/.package-lock.json
+# Hardhat's own binary, one a platform. npm under an older Node leaves it out without a word: then all is installed anew.
+EDR := $(wildcard node_modules/@nomicfoundation/edr-*/*.node)
 BIN := node_modules/.bin
 HARDHAT := $(BIN)/hardhat
 TSX := $(BIN)/tsx
@@ -19,123 +22,129 @@ SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
 CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: demo node replay fairness quotes bench deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
-  check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated fix clean
+.PHONY: help demo node warp replay fairness quotes bench deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
+  check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated fix clean incomplete
 
-$(INSTALLED): package.json package-lock.json sdk/package.json
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
+
+$(INSTALLED): package.json package-lock.json sdk/package.json $(if $(EDR),,incomplete)
 	@echo 'Installing dependencies (a minute or so).' >&2
 	@$(RUN) 'npm ci --no-audit --no-fund --loglevel=error' >&2
 	@touch $@
 
-# A test network: make deploy ARGS='--network sepolia --actors actors.json --dry-run'; URL and key come from the keystore.
-deploy: $(if $(findstring --help,$(ARGS)),$(INSTALLED),build-production)
+# URL and key come from the keystore.
+deploy: $(if $(findstring --help,$(ARGS)),$(INSTALLED),build-production) ## onto a test network: make deploy ARGS='--network sepolia --actors actors.json --dry-run'
 	@$(RUN) '$(TSX) scripts/deploy.ts $(ARGS)'
 
-# One secret of the keystore: make keystore ARGS='set DEPLOYER_KEY'
-keystore: $(INSTALLED)
+keystore: $(INSTALLED) ## one secret of the keystore: make keystore ARGS='set DEPLOYER_KEY'
 	@$(RUN) '$(HARDHAT) keystore $(ARGS)'
 
-build: $(INSTALLED)
+build: $(INSTALLED) ## contracts under the quick profile, and their types
 	@$(RUN) '$(HARDHAT) build --no-tests --quiet'
 
-build-production: $(INSTALLED)
+build-production: $(INSTALLED) ## contracts as they are deployed (via-IR; takes some minutes)
 	@echo 'Compiling what has changed (all of it takes some minutes).' >&2
 	@$(RUN) '$(HARDHAT) build --build-profile production --no-tests --quiet'
 
 # Mistakes are answered before anything is compiled, and help needs nothing else.
-demo: $(INSTALLED)
+demo: $(INSTALLED) ## six weeks of two markets on a node of its own, every invariant checked (--help lists the options)
 	@$(RUN) '$(TSX) scripts/demo/checkArguments.ts $(ARGS)'
 	@$(if $(findstring --help,$(ARGS)),:,$(MAKE) --no-print-directory build-production)
 	@$(RUN) '$(TSX) scripts/demo.ts $(ARGS)'
 
-node: build-production
+node: $(INSTALLED) ## a node to play with, open for trade, until Ctrl-C: make node ARGS='--speed 600' (or --still, --port, --seed)
+	@$(RUN) '$(TSX) scripts/node/checkArguments.ts $(ARGS)'
+	@$(if $(findstring --help,$(ARGS)),:,$(MAKE) --no-print-directory build-production)
 	@$(RUN) '$(TSX) scripts/node.ts $(ARGS)'
 
-# Needs nothing compiled: the vaults' economics in TypeScript.
-replay: $(INSTALLED)
+warp: $(INSTALLED) ## lets time pass on the node that make node started: make warp ARGS='1d' (or 90m, 6h, 2w)
+	@$(RUN) '$(TSX) scripts/warp.ts $(ARGS)'
+
+# Needs nothing compiled.
+replay: $(INSTALLED) ## twenty years of the S&P 500 through the vaults' economics
 	@$(RUN) '$(TSX) scripts/replay.ts $(ARGS)'
 
-# Looks for gains at others' expense in a model of one vault. Needs nothing compiled either.
-fairness: $(INSTALLED)
+# Nor does this.
+fairness: $(INSTALLED) ## looks for gains at others' expense in a model of one vault
 	@$(RUN) '$(TSX) scripts/fairness.ts $(ARGS)'
 
-# Needs nothing compiled: our quotes beside a real option chain's. make quotes ARGS='--chain FILE.csv'
-quotes: $(INSTALLED)
+# Nor this.
+quotes: $(INSTALLED) ## our quotes beside a real option chain's: make quotes ARGS='--chain FILE.csv'
 	@$(RUN) '$(TSX) scripts/quotes.ts $(ARGS)'
 
-# Prices and volatilities a second, beside another package's, and errors against 50 digits. Needs nothing compiled.
-bench: $(INSTALLED)
+# Nor this.
+bench: $(INSTALLED) ## prices and volatilities a second, beside another package's, and errors against 50 digits
 	@$(RUN) '$(TSX) scripts/bench.ts'
 
 # Both runners side by side, one a core: the Solidity tests compile while the TypeScript ones run. Theirs is printed at the end.
-test: build
+test: build ## every test, Solidity and TypeScript
 	@mkdir -p out
 	@$(RUN) '$(HARDHAT) test solidity > out/test-solidity.log 2>&1 & solidity=$$!; \
 	  $(HARDHAT) test mocha --no-compile; typescript=$$?; \
 	  echo "Waiting for the Solidity tests."; wait $$solidity; status=$$?; cat out/test-solidity.log; \
 	  exit $$((typescript | status))'
 
-test-solidity: $(INSTALLED)
+test-solidity: $(INSTALLED) ## the Solidity tests
 	@$(RUN) '$(HARDHAT) test solidity'
 
-test-typescript: $(INSTALLED)
+test-typescript: $(INSTALLED) ## the TypeScript tests
 	@$(RUN) '$(HARDHAT) test mocha'
 
-test-deep: $(INSTALLED)
+test-deep: $(INSTALLED) ## every test with long fuzz and invariant runs
 	@BULKHEAD_TEST_PROFILE=deep $(RUN) '$(HARDHAT) test'
 
-# Gas figures under the production profile, into snapshots/gas.json.
-gas: build-production
+gas: build-production ## gas figures under the production profile, into snapshots/gas.json
 	@$(RUN) '$(TSX) scripts/gas.ts $(ARGS)'
 
-check-gas: build-production
+check-gas: build-production ## gas against its snapshot
 	@$(RUN) '$(TSX) scripts/gas.ts --check'
 
-# Changes one operator, constant or check at a time and sees whether the tests notice.
-mutants: $(INSTALLED)
+mutants: $(INSTALLED) ## mutation testing by sample: do the tests notice a change?
 	@$(RUN) '$(TSX) scripts/mutants.ts $(ARGS)'
 
 # All tests but the bounds on gas, which counting breaks.
 COVERING_TESTS = $(shell find test -path test/gas -prune -o \( -name '*.t.sol' -o -name '*.test.ts' \) -print)
 
-coverage: $(INSTALLED)
+coverage: $(INSTALLED) ## line coverage of the contracts
 	@$(RUN) '$(HARDHAT) test --coverage $(COVERING_TESTS) && $(TSX) scripts/check-coverage.ts'
 
-sizes: build-production
+sizes: build-production ## contract sizes under the production profile, into snapshots/sizes.json
 	@$(RUN) '$(TSX) scripts/check-sizes.ts'
 
-# What CI runs. The cheap comes first; the slow compiler profile last, so that it runs once.
-check: $(INSTALLED)
+# The cheap comes first; the slow compiler profile last, so that it runs once.
+check: $(INSTALLED) ## what CI runs: all of the following, and the tests
 	@$(MAKE) --no-print-directory check-format
 	@$(MAKE) --no-print-directory check-solidity
 	@$(MAKE) --no-print-directory check-layers
-	@$(MAKE) --no-print-directory check-typescript
 	@$(MAKE) --no-print-directory check-generated
+	@$(MAKE) --no-print-directory check-typescript
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory check-sizes
 	@$(MAKE) --no-print-directory check-gas
 
-check-format: $(INSTALLED)
+check-format: $(INSTALLED) ## prettier
 	@$(RUN) '$(BIN)/prettier --check --log-level warn .' && echo 'Format: as prettier writes it.'
 
-check-solidity: $(INSTALLED)
+check-solidity: $(INSTALLED) ## solhint
 	@$(RUN) '$(SOLHINT) $(CONTRACTS) && $(SOLHINT) --config .solhint.tests.json $(SOLIDITY_TESTS)' && echo 'Solidity: no warning.'
 
-check-layers: $(INSTALLED)
+check-layers: $(INSTALLED) ## imports of contracts run one way
 	@$(RUN) '$(TSX) scripts/check-layers.ts'
 
-check-typescript: build
+check-typescript: build ## types and eslint
 	@$(RUN) '$(BIN)/tsc --noEmit -p tsconfig.json && $(BIN)/eslint --max-warnings 0 .' && echo 'TypeScript: no warning.'
 
-check-sizes: build-production
+check-sizes: build-production ## contract sizes against their snapshot and the limits
 	@$(RUN) '$(TSX) scripts/check-sizes.ts --check'
 
-check-generated: build
+check-generated: $(INSTALLED) ## typechain-types/ is what the contracts generate
 	@$(RUN) '$(TSX) scripts/check-generated.ts'
 
-# Repairs what a tool can.
-fix: $(INSTALLED)
+fix: $(INSTALLED) ## repairs what a tool can
 	@$(RUN) '$(BIN)/prettier --write --log-level warn . && $(SOLHINT) --fix --noPrompt $(CONTRACTS) && $(BIN)/eslint --fix .'
 
-clean:
+clean: ## removes what was built
 	@rm -rf artifacts cache out coverage
+
+incomplete:

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { IgnitionModule, IgnitionModuleResult } from "@nomicfoundation/ignition-core";
@@ -17,6 +17,7 @@ import { queueModule } from "./modules/queue.ts";
 import { routerModule } from "./modules/router.ts";
 import { surfaceModule } from "./modules/surface.ts";
 import { vaultModule, vaultPlans } from "./modules/vault.ts";
+import { setMulticall3 } from "./multicall3.ts";
 import type { MarketParameters, Parameters, TokenParameters } from "./parameters/schema.ts";
 import { restrictedInterface } from "./restrictedInterface.ts";
 import { restrictedTargets } from "./restrictedTargets.ts";
@@ -24,6 +25,7 @@ import { FUNCTION_ROLES, RESTRICTED, ROLES, selectorsOf, type RestrictedContract
 import { saveContracts } from "./saveContracts.ts";
 import { swapVenueOf } from "./swapVenue/swapVenueOf.ts";
 import { required, venueOf, type DeployStage, type Venue } from "./venue.ts";
+import { writeWhole } from "./writeWhole.ts";
 
 const DEPLOYMENTS = "deploy/deployments";
 
@@ -77,14 +79,20 @@ export async function deployProtocol(
     );
     return Object.fromEntries(entries) as Record<keyof Result, string>;
   };
+  const folder = join(DEPLOYMENTS, deploymentId);
+  // Nor may it stay where the process is told to end in the middle.
+  const forget = (): void => rmSync(folder, { recursive: true, force: true });
+  if (isPassing) process.once("exit", forget);
   try {
     const addresses = await deployStages(connection, { parameters, deploy });
+    if (parameters.local) await setMulticall3(connection);
     await requireCode(connection, addresses);
-    if (!rehearsal) await save(addresses);
-    if (!isPassing) await saveContracts(connection, { addresses, folder: join(DEPLOYMENTS, deploymentId) });
+    if (!rehearsal) save(addresses);
+    if (!isPassing) await saveContracts(connection, { addresses, folder });
     return addresses;
   } finally {
-    if (isPassing) await rm(join(DEPLOYMENTS, deploymentId), { recursive: true, force: true });
+    if (isPassing) forget();
+    process.off("exit", forget);
   }
 }
 
@@ -219,8 +227,19 @@ function placesIn(record: object): [string, string][] {
   });
 }
 
-async function save(addresses: Addresses): Promise<void> {
+/** Removes the record of a chain that is gone, unless another has taken its place. */
+export function removeRecord(addresses: Addresses): void {
+  const { folder, file, text } = recordOf(addresses);
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) return;
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function save(addresses: Addresses): void {
+  const { file, text } = recordOf(addresses);
+  writeWhole(file, text);
+}
+
+function recordOf(addresses: Addresses): { folder: string; file: string; text: string } {
   const folder = join(DEPLOYMENTS, addresses.network);
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "addresses.json"), `${JSON.stringify(addresses, null, 2)}\n`);
+  return { folder, file: join(folder, "addresses.json"), text: `${JSON.stringify(addresses, null, 2)}\n` };
 }

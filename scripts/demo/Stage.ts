@@ -1,20 +1,16 @@
-import { explained } from "@bulkhead/sdk";
 import { isCallException, type JsonRpcApiProvider, type Log, type Signer, type TransactionRequest } from "ethers";
 
+import type { Chain, Sent } from "../keepers/Chain.ts";
+import { withReason } from "../keepers/withReason.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 import type { InvariantChecker } from "./InvariantChecker.ts";
-
-/** A transaction on its way. */
-export interface Sent {
-  wait(): Promise<unknown>;
-}
 
 /**
  * Where everything happens: the chain's clock, and the one door through which transactions reach it. After each block
  * that holds any the ledger reads its logs and every invariant is checked; no further block comes before that has ended
  * well. What moves a vault's money or options has a block of its own; what moves none may share one.
  */
-export class Stage {
+export class Stage implements Chain {
   readonly provider: JsonRpcApiProvider;
   readonly #ledger: GhostLedger;
   readonly #checker: InvariantChecker;
@@ -68,7 +64,7 @@ export class Stage {
     await this.settled();
     this.#now += 1;
     await this.provider.send("evm_setNextBlockTimestamp", [this.#now]);
-    const result = await this.#withReason(action());
+    const result = await withReason(this.provider, action());
     await this.#settle(1);
     return result;
   }
@@ -94,7 +90,7 @@ export class Stage {
     } finally {
       await this.provider.send("evm_setAutomine", [true]);
     }
-    for (const transaction of sent) await this.#withReason(transaction.wait());
+    for (const transaction of sent) await withReason(this.provider, transaction.wait());
     await this.#settle(sent.length);
   }
 
@@ -122,21 +118,6 @@ export class Stage {
         throw error;
       }
     });
-  }
-
-  /** A transaction that was to succeed and failed says why: it changed nothing, so a call to what its block left fails alike. */
-  async #withReason<T>(action: Promise<T>): Promise<T> {
-    try {
-      return await action;
-    } catch (error) {
-      if (!isCallException(error) || !error.receipt) throw error;
-      const { blockNumber, hash } = error.receipt;
-      const failed = await this.provider.getTransaction(hash);
-      if (failed === null) throw error;
-      const { from, to, data, value } = failed;
-      await explained(this.provider.call({ from, to, data, value, blockTag: blockNumber }));
-      throw error;
-    }
   }
 
   async #settle(transactions: number): Promise<void> {

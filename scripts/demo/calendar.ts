@@ -1,7 +1,6 @@
-export const MINUTE = 60;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
-export const WEEK = 7 * DAY;
+import { HOUR, WEEK } from "../keepers/calendar.ts";
+
+export { comingFridays, DAY, HOUR, MINUTE, WEEK } from "../keepers/calendar.ts";
 
 /** The weeks that the demo lives through. All times in unix seconds. */
 export interface Calendar {
@@ -22,10 +21,4 @@ const EPILOGUE = 3 * HOUR;
 export function calendarOf(weeks: number): Calendar {
   const expiries = Array.from({ length: weeks }, (_, week) => STARTS_AT - HOUR + (week + 1) * WEEK);
   return { startsAt: STARTS_AT, endsAt: STARTS_AT - HOUR + weeks * WEEK + EPILOGUE, weeks, expiries };
-}
-
-/** The Fridays after `time` at 08:00 UTC, `count` of them. */
-export function comingFridays(time: number, count: number): number[] {
-  const first = STARTS_AT - HOUR + Math.floor((time - (STARTS_AT - HOUR)) / WEEK + 1) * WEEK;
-  return Array.from({ length: count }, (_, index) => first + index * WEEK);
 }

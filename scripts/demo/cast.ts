@@ -1,13 +1,7 @@
-import { HDNodeWallet, Mnemonic, type JsonRpcApiProvider, type Signer } from "ethers";
+import { HDNodeWallet, Mnemonic, type JsonRpcApiProvider } from "ethers";
 
+import type { Person } from "../keepers/Person.ts";
 import { LocalSigner } from "../node/LocalSigner.ts";
-
-/** Somebody with a name and a key. */
-export interface Person {
-  readonly name: string;
-  readonly signer: Signer;
-  readonly address: string;
-}
 
 /** Who provides to a market's vaults, by kind. */
 export interface ProvidersOf {

@@ -4,10 +4,13 @@
  */
 import { ExitCode } from "./main.ts";
 import { parseOptions } from "./options.ts";
+import { REPORT } from "./report/place.ts";
 import { isUsageError } from "../node/UsageError.ts";
+import { requireWritable } from "../report/requireWritable.ts";
 
 try {
   const options = parseOptions(process.argv.slice(2), { write: () => undefined });
+  if (options !== undefined) requireWritable(REPORT);
   if (options?.chain !== undefined) await checkChain(options.chain);
 } catch (error) {
   if (!isUsageError(error)) throw error;

@@ -17,15 +17,15 @@ import {
 } from "@bulkhead/sdk";
 import { MaxUint256, parseUnits, type TransactionReceipt } from "ethers";
 
-import type { Person } from "./cast.ts";
+import type { Person } from "../keepers/Person.ts";
 import { costsAtBestSingle, type SingleCosts } from "./costsAtBestSingle.ts";
 import { formatDate, nameOfKind } from "./format.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 import { amountOf, mostToPay, sum } from "./orderAmounts.ts";
-import type { Pools } from "./pools.ts";
+import type { Pools } from "../keepers/pools.ts";
 import { prepareOrder, type Settled } from "./sendOrder.ts";
 import type { Stage } from "./Stage.ts";
-import type { Vault, Venue, World } from "./world.ts";
+import type { Vault, Venue, World } from "../keepers/world.ts";
 
 /** A leg, and the market that it is of. */
 export interface MarketLeg extends StrategyLeg {

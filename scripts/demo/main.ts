@@ -1,7 +1,10 @@
 import { openOutput, type Streams } from "../report/Output.ts";
 import { parseOptions } from "./options.ts";
 import type { Overrides } from "./runDemo.ts";
+import { REPORT } from "./report/place.ts";
+import { requireNodeVersion } from "../node/requireNodeVersion.ts";
 import { isUsageError } from "../node/UsageError.ts";
+import { requireWritable } from "../report/requireWritable.ts";
 
 /** What the process ends with. */
 export const ExitCode = {
@@ -26,7 +29,13 @@ export async function main(
     if (options === undefined) return ExitCode.Held;
     const output = openOutput(streams, options);
     const startedAt = performance.now();
+    requireNodeVersion("demo");
+    requireWritable(overrides.report ?? REPORT);
     // Only now, so that help and mistakes are answered where nothing has been compiled yet.
+    const { artifactsProblem } = await import("../requireProductionArtifacts.ts");
+    // Without a limit on code size any profile's will do.
+    const problem = overrides.allowUnlimitedContractSize === true ? undefined : artifactsProblem("demo");
+    if (problem !== undefined) throw problem;
     const { runDemo } = await import("./runDemo.ts");
     await runDemo(options, { output, overrides });
     output.story(`everything held, in ${Math.round((performance.now() - startedAt) / 1_000)} s`);

@@ -16,7 +16,8 @@ import { DAY, HOUR, WEEK, type Calendar } from "./calendar.ts";
 import type { ChainSeed } from "./chainSeed.ts";
 import type { Stablecoin } from "./stablecoin.ts";
 import type { Stage } from "./Stage.ts";
-import type { Venue } from "./world.ts";
+import type { OutsideMarket } from "../keepers/OutsideMarket.ts";
+import type { Venue } from "../keepers/world.ts";
 
 /** A market outside, in dollars. */
 export interface MarketTerms {
@@ -73,7 +74,7 @@ export function scriptedEvents({ startsAt, endsAt, weeks }: Calendar, terms: Mar
 }
 
 /** One simulated market outside. */
-export class Market {
+export class Market implements OutsideMarket {
   readonly venue: Venue;
   readonly terms: MarketTerms;
   readonly #stage: Stage;
@@ -102,9 +103,9 @@ export class Market {
     });
   }
 
-  /** Spot in dollars, and variance, at the stage's time. */
-  inDollars(): MarketPoint {
-    return marketAt(this.#path, this.#stage.now);
+  /** Spot in dollars, and variance; at the stage's time by default. */
+  inDollars(at = this.#stage.now): MarketPoint {
+    return marketAt(this.#path, at);
   }
 
   /** Spot in the stablecoin, and variance, at the stage's time. */

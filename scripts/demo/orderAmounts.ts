@@ -1,7 +1,7 @@
 import { vaultOrders, type OrderPlan } from "@bulkhead/sdk";
 import type { TransactionReceipt } from "ethers";
 
-import type { Vault } from "./world.ts";
+import type { Vault } from "../keepers/world.ts";
 
 export function sum(amounts: readonly bigint[]): bigint {
   return amounts.reduce((total, amount) => total + amount, 0n);

@@ -9,11 +9,11 @@ import {
   withdraw,
 } from "@bulkhead/sdk";
 
-import type { Person } from "./cast.ts";
+import type { Person } from "../keepers/Person.ts";
 import { formatAmount, formatNumber, formatPercent, formatSigned, shortNameOfVault, TIER_LEGEND } from "./format.ts";
 import type { Results } from "../report/Output.ts";
 import type { Stage } from "./Stage.ts";
-import type { Vault, Venue } from "./world.ts";
+import type { Vault, Venue } from "../keepers/world.ts";
 
 /** Someone who provides collateral to one vault. */
 export interface Provider extends Person {

@@ -1,7 +1,7 @@
 import { revertDataOf, toContractError, type ContractError } from "@bulkhead/sdk";
 import type { TransactionRequest } from "ethers";
 
-import type { Person } from "./cast.ts";
+import type { Person } from "../keepers/Person.ts";
 import type { Results } from "../report/Output.ts";
 import type { Stage } from "./Stage.ts";
 

@@ -12,20 +12,22 @@ import { formatNumber, formatPercent, formatTime } from "./format.ts";
 import { GhostLedger, type LedgerVault } from "./GhostLedger.ts";
 import { InvariantChecker, type Subjects } from "./InvariantChecker.ts";
 import { invariantsTable } from "./invariantsTable.ts";
-import { Keeper } from "./keeper.ts";
-import { Market, termsOf, type MarketSetup } from "./market.ts";
-import { Newsroom } from "./Newsroom.ts";
-import { openWorld } from "./openWorld.ts";
+import { Keeper } from "../keepers/keeper.ts";
+import { Market, MARKETS, termsOf, type MarketSetup } from "./market.ts";
+import { Newsroom } from "../keepers/Newsroom.ts";
+import { openWorld } from "../keepers/openWorld.ts";
 import type { DemoOptions } from "./options.ts";
 import { ordersTable } from "./ordersTable.ts";
 import type { Output } from "../report/Output.ts";
-import { openPools, Pools } from "./pools.ts";
-import { Prices } from "./prices.ts";
+import { openPools, Pools } from "../keepers/pools.ts";
+import { Prices } from "../keepers/prices.ts";
 import { Providers, type Provider } from "./providers.ts";
 import { Refusals } from "./refusals.ts";
+import { REPORT } from "./report/place.ts";
 import { Recorder } from "./report/Recorder.ts";
 import { writeReport } from "./report/writeReport.ts";
-import { Reporters } from "./reporters.ts";
+import { Reporters } from "../keepers/reporters.ts";
+import { Settlements } from "./settlements.ts";
 import { Stablecoin } from "./stablecoin.ts";
 import { Stage } from "./Stage.ts";
 import { LocalProvider } from "../node/LocalProvider.ts";
@@ -42,10 +44,7 @@ import { tradingScenes } from "./story/trading.ts";
 import type { Troupe } from "./story/Troupe.ts";
 import { wobbleScenes } from "./story/wobble.ts";
 import { playTimeline } from "./timeline.ts";
-import type { World } from "./world.ts";
-
-/** Where everything is drawn. */
-const REPORT = "out/report.html";
+import type { World } from "../keepers/world.ts";
 
 /** What a test may change, to have a shorter demo, or to see one fail when it should. */
 export interface Overrides {
@@ -118,7 +117,10 @@ async function deploy(
       })),
     });
     const world = openWorld(provider, addresses);
-    await openPools(world, cast.poolOwner);
+    await openPools(world, {
+      owner: cast.poolOwner,
+      prices: { WETH: MARKETS.WETH.model.spot, WBTC: MARKETS.WBTC.model.spot },
+    });
     return world;
   } finally {
     await connection.close();
@@ -137,9 +139,10 @@ async function live({ world, cast, options, chainSeed, output, overrides }: Life
   const { reporters: people, relayer } = cast;
   const newsroom = new Newsroom(
     stage,
-    markets.map((market) => new Reporters(market, { stage, people, relayer, seed: options.seed })),
+    markets.map((market) => new Reporters(market, { chain: stage, people, relayer, seed: options.seed })),
   );
-  const pools = new Pools(world, { stage, markets, owner: cast.poolOwner });
+  const pools = new Pools(world, { chain: stage, markets, owner: cast.poolOwner });
+  const keeper = new Keeper(world, { chain: stage, signer: cast.keeper.signer });
   const troupe: Troupe = {
     world,
     calendar,
@@ -148,9 +151,10 @@ async function live({ world, cast, options, chainSeed, output, overrides }: Life
     output,
     markets,
     stablecoin,
-    prices: new Prices(world, { stage, markets, stablecoin, publisher: cast.deployer.signer }),
+    prices: new Prices(world, { chain: stage, markets, stablecoin, publisher: cast.deployer.signer }),
     newsroom,
-    keeper: new Keeper(world, { stage, signer: cast.keeper.signer, ledger, checker }),
+    keeper,
+    settlements: new Settlements(keeper, { ledger, checker }),
     providers: new Providers(stage),
     investors: investorsOf(world, cast),
     desk: new Desk(world, { stage, ledger, pools }),
@@ -182,11 +186,11 @@ async function showResults(
   troupe: Troupe,
   { checker, report }: { checker: InvariantChecker; report: string },
 ): Promise<void> {
-  const { calendar, desk, keeper, markets, newsroom, output, providers, recorder, refusals, stage } = troupe;
+  const { calendar, desk, markets, newsroom, output, providers, recorder, refusals, settlements, stage } = troupe;
   const spots = new Map(markets.map((market) => [market.venue, market.now().spot]));
   const tables = [
     ordersTable(desk.orders),
-    await keeper.results(),
+    await settlements.results(),
     await providers.results(spots),
     refusals.results(),
     invariantsTable(checker, stage),

@@ -12,7 +12,7 @@ import {
 } from "@bulkhead/sdk";
 import type { TransactionReceipt } from "ethers";
 
-import type { Pools } from "./pools.ts";
+import type { Pools } from "../keepers/pools.ts";
 
 /** What an order that was settled in one token came to. */
 export interface Settled {

@@ -1,4 +1,5 @@
 import { DAY, HOUR, WEEK, type Calendar } from "./calendar.ts";
+import type { OutsideCoin } from "../keepers/OutsideMarket.ts";
 import type { Stage } from "./Stage.ts";
 
 /** The week in which the stablecoin wobbles, counted from zero. */
@@ -19,7 +20,7 @@ export function wobbleWindow({ startsAt, weeks }: Calendar): { from: number; low
 }
 
 /** The stablecoin that the markets are quoted in: worth a dollar, but for one wobble. */
-export class Stablecoin {
+export class Stablecoin implements OutsideCoin {
   readonly #clock: Pick<Stage, "now">;
   readonly #window: ReturnType<typeof wobbleWindow>;
 
@@ -28,9 +29,9 @@ export class Stablecoin {
     this.#window = wobbleWindow(calendar);
   }
 
-  /** Its price in dollars at the clock's time. */
-  price(): number {
-    return this.#window === undefined ? 1 : priceAt(this.#clock.now, this.#window.from);
+  /** Its price in dollars; at the clock's time by default. */
+  price(at = this.#clock.now): number {
+    return this.#window === undefined ? 1 : priceAt(at, this.#window.from);
   }
 }
 

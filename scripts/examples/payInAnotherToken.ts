@@ -1,5 +1,5 @@
 /**
- * Buys a straddle over a WETH and a USDC vault, paid in USDC alone with one signature, and sells it for WETH. Needs `make node`.
+ * Buys a straddle over a WETH and a USDC vault, paid in USDC alone with one signature, and sells it for WETH. Needs `make node`; --url says where, if elsewhere.
  */
 import {
   allowSales,
@@ -18,27 +18,17 @@ import {
   signPermit2,
   straddle,
 } from "@bulkhead/sdk";
-import { HDNodeWallet, JsonRpcProvider } from "ethers";
-import { readFileSync } from "node:fs";
 
-import { Addresses } from "../../deploy/addresses.ts";
+import { openNode, userOf } from "./openNode.ts";
 
-const CHAIN_ID = 31_338; // the node's own
 const POOL_FEE = 500;
+const SLIPPAGE_BPS = 500n; // seconds pass between plan and order, in which spot becomes less certain
 
 async function payInAnotherToken(): Promise<void> {
-  const provider = new JsonRpcProvider("http://127.0.0.1:8545", CHAIN_ID, {
-    staticNetwork: true,
-    cacheTimeout: -1, // it mines at once: nothing that it said a moment ago may be taken from a cache
-    pollingInterval: 50,
-  });
-  const phrase = "test test test test test test test test test test test junk"; // the node's own, worth nothing
-  const trader = HDNodeWallet.fromPhrase(phrase, undefined, "m/44'/60'/0'/0/10").connect(provider);
-
-  const where = new URL("../../deploy/deployments/local/addresses.json", import.meta.url); // written by the node
-  const client = connect(trader, Addresses.parse(JSON.parse(readFileSync(where, "utf8"))), { market: "WETH/USDC" });
+  const { provider, addresses, deadline } = await openNode(process.argv.slice(2));
+  const trader = userOf(3).connect(provider);
+  const client = connect(trader, addresses, { market: "WETH/USDC" });
   const { underlying: weth, quote: usdc } = client.market;
-  const deadline = BigInt(Math.floor(Date.now() / 1000) + 3600);
 
   // What call and put vaults both list, nearest to the money.
   const rows = await optionChain(client);
@@ -48,7 +38,7 @@ async function payInAnotherToken(): Promise<void> {
   const legs = straddle({ expiry: Number(nearest.expiry), strike: nearest.strike, quantity: 1 });
 
   // The most that vaults and pools may cost together, and a signature for no more than that.
-  const plan = await planOrder(client, { legs, trader: trader.address });
+  const plan = await planOrder(client, { legs, trader: trader.address, slippageBps: SLIPPAGE_BPS });
   const purchase = salesFirst(client, plan.legs); // no sale here: what an order sells is to pay for what it buys
   const inUsdc = await planSettlement(client, {
     legs: purchase,
@@ -64,7 +54,7 @@ async function payInAnotherToken(): Promise<void> {
   );
 
   for (const { address } of client.vaults) await allowSales(client, address, { router: client.deployment.swapRouter });
-  const sale = await planOrder(client, { legs: opposite(legs), trader: trader.address });
+  const sale = await planOrder(client, { legs: opposite(legs), trader: trader.address, slippageBps: SLIPPAGE_BPS });
   const inWeth = await planSettlement(client, {
     legs: sale.legs,
     totals: sale.totals,
@@ -85,6 +75,6 @@ function isPair(one: Row, other: Row): boolean {
 try {
   await payInAnotherToken();
 } catch (error) {
-  console.error(`is \`make node\` running? ${explainError(error)}`);
+  console.error(explainError(error));
   process.exitCode = 1;
 }

@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 
 import { network } from "hardhat";
 
+import { withRequests, type Requests } from "./requests.ts";
 import { UsageError } from "./UsageError.ts";
 
 /** A JSON-RPC node on loopback with a chain of its own. */
@@ -9,6 +10,11 @@ export interface Node {
   readonly url: string;
   readonly chainId: number;
   close(): Promise<void>;
+}
+
+/** One in this very process, which may have methods of its own. */
+export interface LocalNode extends Node {
+  readonly requests: Pick<Requests, "serve" | "answerLate">;
 }
 
 const LOOPBACK = "127.0.0.1";
@@ -36,25 +42,35 @@ export async function startNode({
   startsAt,
   accounts,
   allowUnlimitedContractSize = false,
-}: NodeOptions): Promise<Node> {
+}: NodeOptions): Promise<LocalNode> {
   await requireFree(port);
-  const server = await network.createServer(
-    {
-      network: "default",
-      override: {
-        chainId: CHAIN_ID,
-        ...(startsAt === undefined ? {} : { initialDate: new Date(startsAt * 1_000) }),
-        ...(accounts === undefined ? {} : { accounts: { count: accounts } }),
-        allowUnlimitedContractSize,
-        // As on a public chain, a failed transaction is mined as failed.
-        throwOnTransactionFailures: false,
+  const { made: server, requests } = await withRequests(() =>
+    network.createServer(
+      {
+        network: "default",
+        override: {
+          chainId: CHAIN_ID,
+          ...(startsAt === undefined ? {} : { initialDate: new Date(startsAt * 1_000) }),
+          ...(accounts === undefined ? {} : { accounts: { count: accounts } }),
+          allowUnlimitedContractSize,
+          // As on a public chain, a failed transaction is mined as failed.
+          throwOnTransactionFailures: false,
+        },
       },
-    },
-    LOOPBACK,
-    port,
+      LOOPBACK,
+      port,
+    ),
   );
   const address = await server.listen();
-  return { url: `http://${LOOPBACK}:${address.port}`, chainId: CHAIN_ID, close: () => server.close() };
+  return {
+    url: `http://${LOOPBACK}:${address.port}`,
+    chainId: CHAIN_ID,
+    requests,
+    close: async () => {
+      requests.release();
+      await server.close();
+    },
+  };
 }
 
 /** Asks the system for the port before the node does, whose own complaint would be a stack trace. */

@@ -1,15 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-
 import { fromTokenUnits, OptionKind, type StrategyCost } from "@bulkhead/sdk";
 
+import { writeWhole } from "../../../deploy/writeWhole.ts";
 import { figure, page, table } from "../../report/page.ts";
 import { turnable, turnableScripts } from "../../report/turnable.ts";
 import { renderSvg } from "../../report/renderSvg.ts";
 import type { FilledOrder } from "../desk.ts";
 import { formatNumber, formatPercent, formatTime, TIER_LEGEND } from "../format.ts";
 import type { Results } from "../../report/Output.ts";
-import type { ReportOutcome } from "../reporters.ts";
+import type { ReportOutcome } from "../../keepers/reporters.ts";
 import { describeLeg } from "../ordersTable.ts";
 import { linesOverTime, type Line } from "./charts/linesOverTime.ts";
 import { payoffChart } from "./charts/payoffChart.ts";
@@ -18,7 +16,7 @@ import { surface3d } from "./charts/surface3d.ts";
 import { surfaceHeat } from "./charts/surfaceHeat.ts";
 import { vaultCharts } from "./charts/vaultCharts.ts";
 import type { Moment, SurfaceMoment } from "./Recorder.ts";
-import type { Venue } from "../world.ts";
+import type { Venue } from "../../keepers/world.ts";
 
 /** Everything that the page shows. */
 export interface Story {
@@ -44,8 +42,7 @@ const HALF = { width: 560, height: 300 };
 
 /** Writes the demo as one page that needs nothing else. */
 export function writeReport(path: string, story: Story): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(
+  writeWhole(
     path,
     page({ title: "Bulkhead: two markets lived through", body: bodyOf(story), scripts: turnableScripts() }),
   );

@@ -1,17 +1,18 @@
 import type { Calendar } from "../calendar.ts";
 import type { Cast } from "../cast.ts";
 import type { Desk } from "../desk.ts";
-import type { Keeper } from "../keeper.ts";
+import type { Keeper } from "../../keepers/keeper.ts";
 import type { Market } from "../market.ts";
-import type { Newsroom } from "../Newsroom.ts";
+import type { Newsroom } from "../../keepers/Newsroom.ts";
 import type { Output } from "../../report/Output.ts";
-import type { Prices } from "../prices.ts";
+import type { Prices } from "../../keepers/prices.ts";
 import type { Provider, Providers } from "../providers.ts";
 import type { Recorder } from "../report/Recorder.ts";
 import type { Refusals } from "../refusals.ts";
 import type { Stablecoin } from "../stablecoin.ts";
+import type { Settlements } from "../settlements.ts";
 import type { Stage } from "../Stage.ts";
-import type { World } from "../world.ts";
+import type { World } from "../../keepers/world.ts";
 
 /** Everything that a scene may need. */
 export interface Troupe {
@@ -26,6 +27,7 @@ export interface Troupe {
   readonly prices: Prices;
   readonly newsroom: Newsroom;
   readonly keeper: Keeper;
+  readonly settlements: Settlements;
   /** The providers' accounts, and who they are. */
   readonly providers: Providers;
   readonly investors: readonly Provider[];

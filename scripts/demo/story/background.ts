@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE } from "../calendar.ts";
-import { publishTimes } from "../prices.ts";
+import { publishTimes } from "../publishTimes.ts";
 import { every, type Scene } from "../timeline.ts";
 import { crashWindow } from "./crash.ts";
 import type { Troupe } from "./Troupe.ts";

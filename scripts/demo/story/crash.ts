@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from "../calendar.ts";
 import { formatNumber, formatPercent, formatTime } from "../format.ts";
 import { MARKETS, scriptedEvents, type Market } from "../market.ts";
 import type { Results } from "../../report/Output.ts";
-import type { ReportOutcome } from "../reporters.ts";
+import type { ReportOutcome } from "../../keepers/reporters.ts";
 import { every, type Scene } from "../timeline.ts";
 import { openMarkets } from "./openMarkets.ts";
 import type { Troupe } from "./Troupe.ts";

@@ -26,11 +26,11 @@ async function openNext(troupe: Troupe): Promise<void> {
   await troupe.keeper.openExpiries(comingFridays(troupe.stage.now, OPEN_WEEKS));
 }
 
-async function proveAndSettle({ keeper, prices, output }: Troupe, expiry: number): Promise<void> {
+async function proveAndSettle({ keeper, prices, output, settlements }: Troupe, expiry: number): Promise<void> {
   // The averaging window has to end before a proof can: a round after it shows that none is missing.
   await prices.publish({ force: true });
   const proven = await keeper.proveExpiryPrices(BigInt(expiry));
-  await keeper.settle(BigInt(expiry));
+  await settlements.settle(BigInt(expiry));
   const said = proven.map(({ venue, price }) => `${venue.symbol} at ${formatNumber(fromWad(price))}`).join(", ");
   output.story(`${formatTime(expiry)}  proven and settled in every vault: ${said} USDC`);
 }

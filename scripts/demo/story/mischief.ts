@@ -12,14 +12,14 @@ import { ContractFactory, keccak256, type Result, type TransactionRequest } from
 import { artifacts } from "hardhat";
 
 import { VaultFactory__factory, type VaultFactory } from "../../../typechain-types/index.ts";
-import type { Person } from "../cast.ts";
+import type { Person } from "../../keepers/Person.ts";
 import { DAY, HOUR, MINUTE, WEEK } from "../calendar.ts";
 import { formatAmount, formatTime } from "../format.ts";
 import type { Market } from "../market.ts";
 import type { Attempt } from "../refusals.ts";
-import { encodable } from "../reporters.ts";
+import { encodable } from "../../keepers/reporters.ts";
 import type { Scene } from "../timeline.ts";
-import type { Vault } from "../world.ts";
+import type { Vault } from "../../keepers/world.ts";
 import { openMarkets } from "./openMarkets.ts";
 import type { Troupe } from "./Troupe.ts";
 

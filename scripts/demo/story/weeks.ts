@@ -1,6 +1,6 @@
 import { OptionKind, type TokenInfo } from "@bulkhead/sdk";
 
-import type { Person } from "../cast.ts";
+import type { Person } from "../../keepers/Person.ts";
 import { DAY, HOUR, WEEK } from "../calendar.ts";
 import { NotOnOffer, type MarketLeg } from "../desk.ts";
 import type { Picker } from "./picker.ts";

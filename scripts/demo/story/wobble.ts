@@ -6,7 +6,7 @@ import type { Market } from "../market.ts";
 import type { Results } from "../../report/Output.ts";
 import { wobbleWindow } from "../stablecoin.ts";
 import type { Scene } from "../timeline.ts";
-import type { Vault, Venue } from "../world.ts";
+import type { Vault, Venue } from "../../keepers/world.ts";
 import { openMarkets } from "./openMarkets.ts";
 import type { Troupe } from "./Troupe.ts";
 

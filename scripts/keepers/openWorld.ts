@@ -17,7 +17,7 @@ import type { Vault, Venue, World } from "./world.ts";
 /** Connects to a deployment, through the addresses that it left. */
 export function openWorld(provider: JsonRpcApiProvider, addresses: Addresses): World {
   const [first] = addresses.markets;
-  if (first === undefined) throw new Error("demo: expected a deployment with markets, got none");
+  if (first === undefined) throw new Error("Keepers: expected a deployment with markets, got none");
   const venues = addresses.markets.map((market) => openVenue(provider, { addresses, market }));
   return {
     provider,
@@ -38,7 +38,7 @@ function openVenue(
   const options = { market: market.name };
   const client = connect(provider, addresses, options);
   const { symbol } = market.underlying;
-  if (symbol !== "WETH" && symbol !== "WBTC") throw new Error(`demo: expected WETH or WBTC, got ${symbol}`);
+  if (symbol !== "WETH" && symbol !== "WBTC") throw new Error(`Keepers: expected WETH or WBTC, got ${symbol}`);
   const clients = new Map<string, Client>();
   const vaults: Vault[] = [];
   const venue: Venue = {

@@ -14,10 +14,10 @@ import {
   type Svi,
 } from "@bulkhead/sdk";
 
-import { comingFridays } from "./calendar.ts";
-import type { Person } from "./cast.ts";
-import type { Market } from "./market.ts";
-import type { Sent, Stage } from "./Stage.ts";
+import { comingFridays, HOUR } from "./calendar.ts";
+import type { Person } from "./Person.ts";
+import type { OutsideMarket } from "./OutsideMarket.ts";
+import type { Chain, Sent } from "./Chain.ts";
 import type { Venue } from "./world.ts";
 
 /** What became of one report. */
@@ -46,8 +46,9 @@ export interface Proposal {
   readonly variance: number;
 }
 
-/** How many of the coming Fridays a report covers. */
+/** How many of the coming Fridays a report covers, and how near the first may be: later there is little left to quote. */
 const EXPIRIES = 4;
+const NEAREST = 3 * HOUR;
 /** The reporters' own uncertainty of volatility, and how far a report may lie from a reporter's own quotes. */
 const CONFIDENCE = 0.01;
 const TOLERANCE = 0.03;
@@ -62,8 +63,8 @@ const FRESH = 1n;
 /** A market's three reporters with quotes of their own, who sign one report; a relayer, which might be anyone, delivers it. */
 export class Reporters {
   readonly venue: Venue;
-  readonly #stage: Stage;
-  readonly #market: Market;
+  readonly #chain: Chain;
+  readonly #market: OutsideMarket;
   readonly #people: readonly Person[];
   readonly #relayer: Person;
   readonly #seed: number;
@@ -75,9 +76,9 @@ export class Reporters {
   /** The variance that the surface in effect stands for. */
   #reportedVariance: number | undefined;
 
-  constructor(market: Market, { stage, people, relayer, seed }: ReportersSetup) {
+  constructor(market: OutsideMarket, { chain, people, relayer, seed }: ReportersSetup) {
     this.venue = market.venue;
-    this.#stage = stage;
+    this.#chain = chain;
     this.#market = market;
     this.#people = people;
     this.#relayer = relayer;
@@ -135,7 +136,7 @@ export class Reporters {
   }
 
   #point(): MarketPoint {
-    return { ...this.#market.now(), time: this.#stage.now };
+    return { ...this.#market.now(), time: this.#chain.now };
   }
 
   /** A report that every reporter would sign now, and its signatures: for those who would misuse it, too. */
@@ -168,7 +169,7 @@ export class Reporters {
   /** Each reporter sees the market with an error of its own; the first proposes, the others verify and sign. */
   async #sign(point: MarketPoint, { round }: { round: bigint }): Promise<{ agreement: Agreement; chain: OptionChain }> {
     if (this.#threshold === 0) this.#threshold = Number((await this.venue.surface.reporters())[1]);
-    const surface = this.#market.surfaceAt(point, comingFridays(point.time, EXPIRIES));
+    const surface = this.#market.surfaceAt(point, reportedFridays(point.time, EXPIRIES));
     const rates = await this.#rates();
     const reporters = this.#people.map(({ signer }, index) => ({
       signer,
@@ -200,7 +201,7 @@ export class Reporters {
     point: MarketPoint,
     { share, isAccepted }: { share: number; isAccepted: boolean },
   ): Promise<ReportOutcome> {
-    const [expiry = point.time] = comingFridays(point.time, 1);
+    const [expiry = point.time] = reportedFridays(point.time, 1);
     const [{ svi } = { svi: undefined }] = this.#market.surfaceAt(point, [expiry]).slices;
     const [status, confidence] = await this.venue.surface.status();
     const outcome = {
@@ -223,12 +224,16 @@ export function encodable(report: Report) {
   return { ...report, expiries: [...report.expiries], slices: [...report.slices] };
 }
 
+function reportedFridays(time: number, count: number): number[] {
+  return comingFridays(time + NEAREST, count);
+}
+
 function atTheMoney(svi: Svi, tenor: number): number {
   return Math.sqrt((sviVariance(svi, 0).w * SECONDS_PER_YEAR) / tenor);
 }
 
 export interface ReportersSetup {
-  readonly stage: Stage;
+  readonly chain: Chain;
   readonly people: readonly Person[];
   readonly relayer: Person;
   readonly seed: number;

@@ -12,7 +12,7 @@ import type {
   VaultFactory,
   VolatilitySurface,
 } from "../../typechain-types/index.ts";
-import type { Person } from "./cast.ts";
+import type { Person } from "./Person.ts";
 
 /** A vault as the SDK knows it, with all of its contract: shares, settlement, and what operators call. */
 export interface Vault extends Omit<ClientVault, "contract"> {

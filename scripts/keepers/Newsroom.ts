@@ -1,6 +1,6 @@
 import { MINUTE } from "./calendar.ts";
+import type { Chain } from "./Chain.ts";
 import type { ReportOutcome, Reporters } from "./reporters.ts";
-import type { Stage } from "./Stage.ts";
 
 /** Rounds of a meeting that goes on until the surfaces are fresh again, and the time between them. */
 const MOST_ROUNDS = 6;
@@ -8,23 +8,23 @@ const ROUND_EVERY = 4 * MINUTE;
 
 /** Where the reporters of every market meet: their reports go to the chain together. */
 export class Newsroom {
-  readonly #stage: Stage;
+  readonly #chain: Chain;
   readonly reporters: readonly Reporters[];
 
-  constructor(stage: Stage, reporters: readonly Reporters[]) {
-    this.#stage = stage;
+  constructor(chain: Chain, reporters: readonly Reporters[]) {
+    this.#chain = chain;
     this.reporters = reporters;
   }
 
   /** One round of some markets, all by default. What became of each. */
   async report(reporters: readonly Reporters[] = this.reporters): Promise<ReportOutcome[]> {
-    await this.#stage.pass();
+    await this.#chain.pass();
     const proposals = await Promise.all(reporters.map(async (who) => ({ who, proposal: await who.propose() })));
-    await this.#stage.together(
+    await this.#chain.together(
       proposals.flatMap(({ who, proposal }) => (proposal === undefined ? [] : [who.delivery(proposal)])),
     );
     // A report takes effect in the block after its delivery.
-    await this.#stage.pass();
+    await this.#chain.pass();
     return Promise.all(proposals.map(({ who, proposal }) => who.conclude(proposal)));
   }
 
@@ -35,7 +35,7 @@ export class Newsroom {
       await this.report(due);
       due = await stale(due);
       if (due.length === 0) return;
-      this.#stage.moveTo(this.#stage.now + ROUND_EVERY);
+      this.#chain.moveTo(this.#chain.now + ROUND_EVERY);
     }
   }
 

@@ -4,15 +4,15 @@ import { Contract, MaxUint256, type ContractTransactionResponse } from "ethers";
 import { npmArtifact } from "../../deploy/swapVenue/npmArtifact.ts";
 import { openPool, squareRootPrice, type PoolSide } from "../../deploy/swapVenue/openPool.ts";
 import type { DevToken } from "../../typechain-types/index.ts";
-import type { Person } from "./cast.ts";
-import { MARKETS, type Market } from "./market.ts";
-import type { Stage } from "./Stage.ts";
+import type { Person } from "./Person.ts";
+import type { Chain } from "./Chain.ts";
+import type { OutsideMarket } from "./OutsideMarket.ts";
 import type { Venue, World } from "./world.ts";
 
 /** What each side of a market's pool is worth, in USDC, and the pool's fee. */
 const DEPTH = 2_000_000;
 const FEE = 500;
-/** More than moves a pool to any price of the story, in USDC. */
+/** More than moves a pool to any price that a market may come to, in USDC. */
 const PLENTY = 10 * DEPTH;
 
 /** A market's two tokens as a pool has them: whole tokens of the underlying at a price are so many units of each. */
@@ -24,10 +24,13 @@ function sidesAt({ client }: Venue, { worth, price }: { worth: number; price: nu
   ];
 }
 
-/** Opens a pool on Uniswap for each market before the story begins, at the price at which it begins. */
-export async function openPools({ venues, addresses, stablecoin }: World, { signer, address }: Person): Promise<void> {
+/** Opens a pool on Uniswap for each market, at a price in USDC by the underlying's symbol. */
+export async function openPools(
+  { venues, addresses, stablecoin }: World,
+  { owner: { signer, address }, prices }: { owner: Person; prices: Readonly<Record<Venue["symbol"], number>> },
+): Promise<void> {
   for (const venue of venues) {
-    const price = MARKETS[venue.symbol].model.spot;
+    const price = prices[venue.symbol];
     const sides = sidesAt(venue, { worth: DEPTH + PLENTY, price });
     for (const [index, { amount }] of sides.entries()) {
       const token = (index === 0 ? venue.underlying : stablecoin).connect(signer);
@@ -43,14 +46,14 @@ export async function openPools({ venues, addresses, stablecoin }: World, { sign
 
 /** Uniswap's pools of the markets, and who keeps them at the markets' prices: whoever earns by it. */
 export class Pools {
-  readonly #stage: Stage;
-  readonly #markets: readonly Market[];
+  readonly #chain: Chain;
+  readonly #markets: readonly OutsideMarket[];
   readonly #owner: Person;
   readonly #router: Contract;
   readonly #quoter: Contract;
 
-  constructor({ addresses }: World, { stage, markets, owner }: PoolsSetup) {
-    this.#stage = stage;
+  constructor({ addresses }: World, { chain, markets, owner }: PoolsSetup) {
+    this.#chain = chain;
     this.#markets = markets;
     this.#owner = owner;
     this.#router = new Contract(addresses.uniswapRouter, npmArtifact("SwapRouter02").abi, owner.signer);
@@ -60,13 +63,13 @@ export class Pools {
   /** Trades every pool to its market's price of the moment. */
   async follow(): Promise<void> {
     const trades = await Promise.all(this.#markets.map((market) => this.#tradeTo(market)));
-    await this.#stage.together(trades.flat());
+    await this.#chain.together(trades.flat());
   }
 
   /** Ways from these collaterals to a token: over the one pool that leads there, or over the stablecoin. */
   pathsTo(token: string, collaterals: Iterable<string>): string[] {
     const [first] = this.#markets;
-    if (first === undefined) throw new Error("demo: expected markets with pools, got none");
+    if (first === undefined) throw new Error("Keepers: expected markets with pools, got none");
     const stablecoin = first.venue.client.market.quote.address;
     return [...new Set(collaterals)]
       .filter((from) => from !== token)
@@ -78,7 +81,7 @@ export class Pools {
   }
 
   /** The swap that ends at the market's price; none where the pool is there already. */
-  async #tradeTo(market: Market): Promise<(() => Promise<ContractTransactionResponse>)[]> {
+  async #tradeTo(market: OutsideMarket): Promise<(() => Promise<ContractTransactionResponse>)[]> {
     const { spot } = market.now();
     const sides = sidesAt(market.venue, { worth: DEPTH, price: spot });
     const amounts = sidesAt(market.venue, { worth: PLENTY, price: spot });
@@ -132,7 +135,7 @@ async function mined(sent: ReturnType<DevToken["mint"]>): Promise<void> {
 }
 
 export interface PoolsSetup {
-  readonly stage: Stage;
-  readonly markets: readonly Market[];
+  readonly chain: Chain;
+  readonly markets: readonly OutsideMarket[];
   readonly owner: Person;
 }

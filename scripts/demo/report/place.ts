@@ -1,0 +1,2 @@
+/** Where everything is drawn, by default. */
+export const REPORT = "out/report.html";

@@ -1,0 +1,20 @@
+import type { MarketPoint, Surface } from "@bulkhead/sdk";
+
+import type { Venue } from "./world.ts";
+
+/** The market outside that a venue's prices and reports come from. Times in unix seconds; the chain's by default. */
+export interface OutsideMarket {
+  readonly venue: Venue;
+  /** Spot in dollars, and variance. */
+  inDollars(at?: number): MarketPoint;
+  /** Spot in the stablecoin, and variance. */
+  now(): MarketPoint;
+  /** The surface that option prices outside come from when the market is as at this point. */
+  surfaceAt(point: MarketPoint, expiries: readonly number[]): Surface;
+}
+
+/** The coin that markets are quoted in. */
+export interface OutsideCoin {
+  /** Dollars; at the chain's time by default. */
+  price(at?: number): number;
+}

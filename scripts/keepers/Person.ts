@@ -1,0 +1,8 @@
+import type { Signer } from "ethers";
+
+/** Somebody with a name and a key. */
+export interface Person {
+  readonly name: string;
+  readonly signer: Signer;
+  readonly address: string;
+}
