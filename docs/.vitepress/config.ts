@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,6 +21,16 @@ function headingOf(path: string): string {
   return heading.replaceAll(/[\\`*]/g, "");
 }
 
+/** The folders below one, each with its pages and folders: an entry of the SDK, or a kind of what it exports. */
+function foldersIn(folder: string): DefaultTheme.SidebarItem[] {
+  return readdirSync(join(SOURCE, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const within = `${folder}/${name}`;
+      return { text: name, collapsed: true, items: [...foldersIn(within), ...pagesIn(within)] };
+    });
+}
+
 /** A page that some editions of the site have. */
 function page(path: string): DefaultTheme.SidebarItem[] {
   const file = join(SOURCE, `${path}.md`);
@@ -33,11 +43,7 @@ export default defineConfig({
   srcDir: "../out/docs-source",
   outDir: "../out/docs",
   cacheDir: "../out/docs-cache",
-  cleanUrls: false,
-  lastUpdated: false,
   metaChunk: true,
-  markdown: { lineNumbers: false, math: false },
-  // Symbols stand beside words: the mathematics of a page is text.
   head: [["meta", { name: "theme-color", content: "#243b53" }]],
   themeConfig: {
     search: { provider: "local" },
@@ -63,16 +69,7 @@ export default defineConfig({
           ...page("coverage"),
           ...page("glossary"),
           { text: "Contracts", link: "/reference/contracts/", collapsed: true, items: pagesIn("reference/contracts") },
-          {
-            text: "SDK, by name",
-            link: "/reference/sdk/",
-            collapsed: true,
-            items: [
-              { text: "Functions", collapsed: true, items: pagesIn("reference/sdk/functions") },
-              { text: "Classes", collapsed: true, items: pagesIn("reference/sdk/classes") },
-              { text: "Interfaces", collapsed: true, items: pagesIn("reference/sdk/interfaces") },
-            ].filter(({ items }) => items.length > 0),
-          },
+          { text: "SDK, by name", link: "/reference/sdk/", collapsed: true, items: foldersIn("reference/sdk") },
         ],
       },
       {

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 
 import type { InterfaceAbi } from "ethers";
+
+import { compileSolidity, type Diagnosed } from "./compileSolidity.ts";
 
 /** What the compiler says of one contract for readers. */
 export interface CompiledInterface {
@@ -47,14 +48,9 @@ export interface Node {
   readonly errorSelector?: string;
 }
 
-interface Output {
-  readonly errors?: readonly { readonly severity: string; readonly formattedMessage: string }[];
+interface Output extends Diagnosed {
   readonly sources: Readonly<Record<string, { readonly ast: Node }>>;
   readonly contracts: Readonly<Record<string, Readonly<Record<string, CompiledInterface>>>>;
-}
-
-interface Compiler {
-  compile(input: string, callbacks: { import: (path: string) => { contents: string } }): string;
 }
 
 /**
@@ -62,19 +58,9 @@ interface Compiler {
  * @throws Error where a source does not compile
  */
 export function compileInterfaces(): Output {
-  const require = createRequire(import.meta.url);
-  const compiler = require("solc") as Compiler;
-  const sources = globSync(["contracts/interfaces/*.sol", "contracts/types/*.sol"]).sort();
-  const input = {
-    language: "Solidity",
-    sources: Object.fromEntries(sources.map((path) => [path, { content: readFileSync(path, "utf8") }])),
-    settings: { outputSelection: { "*": { "*": ["abi", "userdoc", "devdoc"], "": ["ast"] } } },
-  };
-  const read = (path: string) => ({
-    contents: readFileSync(path.startsWith("contracts/") ? path : `node_modules/${path}`, "utf8"),
-  });
-  const output = JSON.parse(compiler.compile(JSON.stringify(input), { import: read })) as Output;
-  const problem = output.errors?.find(({ severity }) => severity === "error");
-  if (problem !== undefined) throw new Error(problem.formattedMessage);
-  return output;
+  const files = globSync(["contracts/interfaces/*.sol", "contracts/types/*.sol"]).sort();
+  return compileSolidity({
+    sources: Object.fromEntries(files.map((path) => [path, readFileSync(path, "utf8")])),
+    outputSelection: { "*": ["abi", "userdoc", "devdoc"], "": ["ast"] },
+  }) as Output;
 }

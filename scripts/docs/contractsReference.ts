@@ -37,8 +37,14 @@ export function writeContractsReference(folder: string): string[] {
   }
   const heading = "# Contracts\n\nWhat is called from outside, by its NatSpec: units, scale, rounding, errors. ";
   const more = "Structs, enums and value types are on [a page of their own](./types.md).\n\n";
-  writeFileSync(join(folder, "index.md"), `${heading}${more}| interface | what |\n| --- | --- |\n${overview.join("\n")}\n`);
-  writeFileSync(join(folder, "types.md"), `# Types\n\nThe words of the interfaces, from \`contracts/types/\`.\n\n${types.join("\n")}`);
+  writeFileSync(
+    join(folder, "index.md"),
+    `${heading}${more}| interface | what |\n| --- | --- |\n${overview.join("\n")}\n`,
+  );
+  writeFileSync(
+    join(folder, "types.md"),
+    `# Types\n\nThe words of the interfaces, from \`contracts/types/\`.\n\n${types.join("\n")}`,
+  );
   return names;
 }
 
@@ -145,7 +151,10 @@ function dedent(code: string): string {
   const [first = "", ...rest] = code.split("\n");
   const last = rest.at(-1) ?? "";
   const indent = / */.exec(last)?.[0].length ?? 0;
-  return [first.trimStart(), ...rest.map((line) => line.slice(Math.min(indent, / */.exec(line)?.[0].length ?? 0)))].join("\n");
+  return [
+    first.trimStart(),
+    ...rest.map((line) => line.slice(Math.min(indent, / */.exec(line)?.[0].length ?? 0))),
+  ].join("\n");
 }
 
 function firstSentence(notice: string): string {
@@ -165,5 +174,7 @@ function escaped(said: string): string {
 }
 
 function cell(said: string): string {
-  return text(said).replaceAll("|", "\\|").replaceAll(/\s*\n\s*/g, " ");
+  return text(said)
+    .replaceAll("|", "\\|")
+    .replaceAll(/\s*\n\s*/g, " ");
 }

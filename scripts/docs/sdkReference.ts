@@ -8,12 +8,15 @@ import { z } from "zod";
 const Package = z.object({ exports: z.record(z.string(), z.string()) });
 
 const MARKDOWN: Partial<PluginOptions> = {
+  entryFileName: "index.md",
   hideBreadcrumbs: true,
   hidePageHeader: true,
   useCodeBlocks: true,
   parametersFormat: "table",
   interfacePropertiesFormat: "table",
   typeDeclarationFormat: "table",
+  tableColumnSettings: { hideModifiers: true, hideInherited: true, leftAlignHeaders: true },
+  pageTitleTemplates: { member: "{rawName}", module: "{rawName}", index: "SDK, by name" },
 };
 
 /**
@@ -34,7 +37,7 @@ export async function writeSdkReference(folder: string): Promise<void> {
     validation: { notExported: false, invalidLink: false, rewrittenLink: false },
     logLevel: "Warn",
     ...MARKDOWN,
-    outputs: [{ name: "markdown", path: folder, options: { entryFileName: "index.md" } }],
+    outputs: [{ name: "markdown", path: folder }],
   });
   const project = await app.convert();
   if (project === undefined) throw new Error("expected the SDK's sources, got none that typedoc can read");

@@ -10,7 +10,7 @@ export function wrapProse(markdown: string): string {
   const lines = markdown.split("\n");
   const outside = linesOutsideFences(markdown);
   const wrapped: string[] = [];
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const block = [lines[i] ?? ""];
     if (isProse(outside[i])) {
       while (i + block.length < lines.length && continues(outside[i + block.length])) {

@@ -14,7 +14,7 @@ const SHOWN = {
 const EXPIRY = BigInt(Date.UTC(2027, 0, 29, 8) / 1_000);
 
 /** The pictures of `docs/images/`, as the option token draws them on chain: by file, SVG. */
-export async function tokenPictures({ ethers }: NetworkConnection<"l1">): Promise<Record<string, string>> {
+export async function tokenPictures({ ethers }: NetworkConnection): Promise<Record<string, string>> {
   const [anybody] = await ethers.getSigners();
   const pictures: Record<string, string> = {};
   for (const [file, { market, kind, strike }] of Object.entries(SHOWN)) {
