@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<string, PageTerms & { readonly prints: RegExp }>> =
       /^a call struck at \d+: fair [\d.]+, ask [\d.]+ USDC\nbought from \d vault\(s\) for 0\.\d+ WETH\n([\d.]+ options paid [\d.]+ WETH\n)+$/,
   },
   "docs/how-to/buy-and-sell.md": { given: "client", user: 3, prints: /^$/ },
+  "docs/how-to/pay-in-any-token.md": { given: "client", user: 5, prints: /^paid \d+ units of USDC, at most \d+\n$/ },
   "docs/how-to/provide-collateral.md": {
     given: "client",
     user: 4,
