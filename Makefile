@@ -22,13 +22,13 @@ SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
 CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: help demo node warp replay fairness quotes bench docs images deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes mutants coverage \
-  check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated check-prose fix clean incomplete
+.PHONY: help demo node warp replay fairness quotes bench docs images deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes packages test-packages mutants coverage \
+  check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated check-prose abis fix clean incomplete
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
 
-$(INSTALLED): package.json package-lock.json sdk/package.json $(if $(EDR),,incomplete)
+$(INSTALLED): package.json package-lock.json sdk/package.json simulation/package.json $(if $(EDR),,incomplete)
 	@echo 'Installing dependencies (a minute or so).' >&2
 	@$(RUN) 'npm ci --no-audit --no-fund --loglevel=error' >&2
 	@touch $@
@@ -107,11 +107,18 @@ gas: build-production ## gas figures under the production profile, into snapshot
 check-gas: build-production ## gas against its snapshot
 	@$(RUN) '$(TSX) scripts/gas.ts --check'
 
+packages: build-production ## what others install: tarballs of the SDK and of the contracts, in out/packages
+	@$(RUN) '$(TSX) scripts/packages.ts'
+
+# Node, TypeScript, bundlers, other compilers. Needs the npm registry, or its cache.
+test-packages: build ## installs the packages in empty folders elsewhere
+	@$(RUN) 'node --import tsx $(BIN)/mocha "packages/test/*.test.ts"'
+
 mutants: $(INSTALLED) ## mutation testing by sample: do the tests notice a change?
 	@$(RUN) '$(TSX) scripts/mutants.ts $(ARGS)'
 
-# All tests but the bounds on gas, which counting breaks.
-COVERING_TESTS = $(shell find test -path test/gas -prune -o \( -name '*.t.sol' -o -name '*.test.ts' \) -print)
+# All tests but the bounds on gas, which counting breaks, and those of the node, whose process it does not see.
+COVERING_TESTS = $(shell find test \( -path test/gas -o -path test/integration/node \) -prune -o \( -name '*.t.sol' -o -name '*.test.ts' \) -print)
 
 coverage: $(INSTALLED) ## line coverage of the contracts
 	@$(RUN) '$(HARDHAT) test --coverage $(COVERING_TESTS) && $(TSX) scripts/check-coverage.ts'
@@ -128,6 +135,7 @@ check: $(INSTALLED) ## what CI runs: all of the following, and the tests
 	@$(MAKE) --no-print-directory check-typescript
 	@$(MAKE) --no-print-directory docs
 	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory test-packages
 	@$(MAKE) --no-print-directory check-sizes
 	@$(MAKE) --no-print-directory check-gas
 
@@ -149,7 +157,10 @@ check-typescript: build ## types and eslint
 check-sizes: build-production ## contract sizes against their snapshot and the limits
 	@$(RUN) '$(TSX) scripts/check-sizes.ts --check'
 
-check-generated: $(INSTALLED) ## typechain-types/ is what the contracts generate
+abis: build ## the SDK's ABIs, from the compiled contracts
+	@$(RUN) '$(TSX) scripts/abis.ts'
+
+check-generated: $(INSTALLED) ## typechain-types/ and the SDK's ABIs are what the contracts generate
 	@$(RUN) '$(TSX) scripts/check-generated.ts'
 
 fix: $(INSTALLED) ## repairs what a tool can

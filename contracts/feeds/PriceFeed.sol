@@ -46,6 +46,8 @@ contract PriceFeed is IPriceFeed {
   uint256 private constant MAX_SIGNED_AGE_SECONDS = 5 minutes;
   uint256 private constant MAX_DISAGREEMENT_WAD = 0.1e18;
   uint256 private constant MIN_CONFIDENCE_WAD = 0.0001e18;
+  /// @dev The most that a young signed price beyond the push price's doubt makes that doubt: its distance, up to this.
+  uint256 private constant MAX_STRAY_WAD = 0.05e18;
   uint256 private constant MAX_CONFIDENCE_FLOOR_WAD = 0.05e18;
   uint256 private constant MAX_GRACE_SECONDS = 1 days;
   /// @dev The domain of the logarithm that prices go into.
@@ -166,21 +168,24 @@ contract PriceFeed is IPriceFeed {
   /// @inheritdoc IPriceFeed
   function readAt(uint256 number) external view returns (SpotReading memory) {
     PriceReading memory push = read();
+    uint256 confidence = push.confidence;
     if (signedSpot != address(0) && number != PUSH_ONLY) {
-      (bool counts, PriceReading memory signed) = _readSigned(number, push);
-      if (counts) {
-        uint256 seenAt = signed.updatedAt;
-        return SpotReading(signed.price, signed.confidence, seenAt, seenAt, block.timestamp - seenAt);
+      (bool isSound, PriceReading memory signed) = _readSigned(number);
+      if (isSound) {
+        // Prices are below 2¹¹² and confidences below 2⁶⁰: no product overflows.
+        uint256 distance = signed.price > push.price ? signed.price - push.price : push.price - signed.price;
+        if (distance * WAD <= push.price * confidence) {
+          uint256 seenAt = signed.updatedAt;
+          return SpotReading(signed.price, signed.confidence, seenAt, seenAt, block.timestamp - seenAt);
+        }
+        confidence = Math.max(confidence, Math.min(Math.ceilDiv(distance * WAD, push.price), MAX_STRAY_WAD));
       }
     }
-    return SpotReading(push.price, push.confidence, push.updatedAt, PUSH_ONLY, 0);
+    return SpotReading(push.price, confidence, push.updatedAt, PUSH_ONLY, 0);
   }
 
-  /// @dev A signed price, and whether it counts beside `push`. Whatever the signed spot does, it can but be ignored.
-  function _readSigned(
-    uint256 number,
-    PriceReading memory push
-  ) private view returns (bool counts, PriceReading memory signed) {
+  /// @dev A signed price, and whether it is one. Whatever the signed spot does, it can but be ignored.
+  function _readSigned(uint256 number) private view returns (bool isSound, PriceReading memory signed) {
     uint256 output;
     // A struct of three words lies in memory as it is returned.
     assembly ("memory-safe") {
@@ -195,9 +200,7 @@ contract PriceFeed is IPriceFeed {
     // A number that was asked for gets its own price or none.
     if (number != NEWEST_SPOT && number != seenAt) return (false, signed);
     signed.confidence = Math.max(signed.confidence, MIN_CONFIDENCE_WAD);
-    // Prices are below 2¹¹² and the confidence below 2⁶⁰: neither product overflows.
-    uint256 distance = signed.price > push.price ? signed.price - push.price : push.price - signed.price;
-    counts = distance * WAD <= push.price * push.confidence;
+    isSound = true;
   }
 
   function _readSingle(PriceReading memory reading) private view {

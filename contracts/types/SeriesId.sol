@@ -18,16 +18,16 @@ error SeriesTermsOutOfRange(uint256 expiry, uint256 strike);
 /// @param expiry unix seconds, 1 .. 2^40 − 1
 /// @param strike WAD quote per underlying, 1 .. 2^128 − 1
 function toSeriesId(uint256 expiry, uint256 strike) pure returns (SeriesId) {
-  require(
-    expiry != 0 && expiry <= type(uint40).max && strike != 0 && strike <= type(uint128).max,
-    SeriesTermsOutOfRange(expiry, strike)
-  );
+  // Compilers before 0.8.26 know no custom error in a `require`.
+  if (expiry == 0 || expiry > type(uint40).max || strike == 0 || strike > type(uint128).max) {
+    revert SeriesTermsOutOfRange(expiry, strike);
+  }
   return SeriesId.wrap((expiry << 128) | strike);
 }
 
 /// @notice Reads an id that came from outside, refusing any that `toSeriesId` could not have made.
 function parseSeriesId(uint256 id) pure returns (SeriesId) {
-  require(id >> 168 == 0 && id >> 128 != 0 && uint128(id) != 0, MalformedSeriesId(id));
+  if (id >> 168 != 0 || id >> 128 == 0 || uint128(id) == 0) revert MalformedSeriesId(id);
   return SeriesId.wrap(id);
 }
 

@@ -10,7 +10,7 @@ uint256 constant PUSH_ONLY = 1;
 struct SpotReading {
   /// Quote per underlying, WAD.
   uint256 price;
-  /// WAD fraction of `price`. Of the push price, as `IPriceFeed.read` has it; of a signed price, the floor that is set for
+  /// WAD fraction of `price`. Of the push price, as `IPriceFeed.read` has it, or the distance to a young signed price beyond that; of a signed price, the floor that is set for
   /// signed prices: what its age adds is the reader's to charge.
   uint256 confidence;
   /// Unix seconds: of the push price, the oldest observation that entered it; of a signed price, when it was seen.

@@ -23,14 +23,14 @@ error SviParamOutOfRange();
 
 /// @notice Packs parameters into one word, refusing any that do not fit.
 function packSvi(SviParams memory p) pure returns (SviSlice) {
-  require(
+  // Compilers before 0.8.26 know no custom error in a `require`.
+  bool fits =
     p.a == int56(p.a) &&
       p.b <= type(uint48).max &&
       p.rho == int48(p.rho) &&
       p.m == int48(p.m) &&
-      p.sigma <= type(uint48).max,
-    SviParamOutOfRange()
-  );
+      p.sigma <= type(uint48).max;
+  if (!fits) revert SviParamOutOfRange();
   return
     SviSlice.wrap(
       (uint256(uint56(int56(p.a))) << 200) |

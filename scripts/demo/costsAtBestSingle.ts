@@ -1,9 +1,19 @@
-import { ContractError, explained, toWad, type Client, type OrderPlan, type Vault } from "@bulkhead/sdk";
+import {
+  batchCall,
+  ContractError,
+  marketOf,
+  readBatch,
+  toWad,
+  type Client,
+  type PlanOrderResult,
+  type Vault,
+} from "@bulkhead/sdk";
+import { optionVaultAbi } from "@bulkhead/sdk/abi";
 
 import { shareOut } from "./orderAmounts.ts";
 
 /** A leg of a plan. */
-type Split = OrderPlan["splits"][number];
+type Split = PlanOrderResult["splits"][number];
 /** What purchases would have cost, token units. */
 export type SingleCosts = ReadonlyMap<Split, bigint>;
 
@@ -17,13 +27,13 @@ interface Cost {
  * What each purchase of a plan would have cost with all purchases of its kind at one vault, the cheapest for them
  * together: priced there as one order.
  */
-export async function costsAtBestSingle(client: Client, { plan }: { plan: OrderPlan }): Promise<SingleCosts> {
+export async function costsAtBestSingle(client: Client, { plan }: { plan: PlanOrderResult }): Promise<SingleCosts> {
   const best = new Map<Split, bigint>();
   for (const kind of new Set(plan.splits.map(({ leg }) => leg.kind))) {
     const bought = plan.splits.filter(({ leg }) => leg.kind === kind && leg.quantity > 0);
     if (bought.length === 0) continue;
-    const rivals = client.vaults.filter((vault) => vault.kind === kind);
-    const costs = await Promise.all(rivals.map((vault) => costAt(vault, bought)));
+    const rivals = marketOf(client).vaults.filter((vault) => vault.kind === kind);
+    const costs = await Promise.all(rivals.map((vault) => costAt(client, { vault, bought })));
     const [cheapest] = costs
       .filter((cost) => cost !== undefined)
       .sort((one, other) => (one.premium < other.premium ? -1 : 1));
@@ -36,10 +46,15 @@ export async function costsAtBestSingle(client: Client, { plan }: { plan: OrderP
 }
 
 /** Nothing where the vault does not take them. */
-async function costAt({ contract, collateral }: Vault, bought: readonly Split[]): Promise<Cost | undefined> {
+async function costAt(
+  client: Client,
+  { vault: { address, collateral }, bought }: { vault: Vault; bought: readonly Split[] },
+): Promise<Cost | undefined> {
   const legs = bought.map(({ id, leg }) => ({ id, quantity: toWad(leg.quantity), limit: 0n }));
   try {
-    const [premium, quoted] = await explained(contract.checkOrder(legs));
+    const call = batchCall({ address, abi: optionVaultAbi, functionName: "checkOrder", args: [legs] });
+    const { results } = await readBatch(client, { calls: [call] });
+    const [premium, quoted] = results[0];
     const scale = 10n ** BigInt(18 - collateral.decimals);
     const owns = quoted.legs.map(({ amount }) => ({ amount: (amount + scale - 1n) / scale, sold: false }));
     return { premium, amounts: shareOut(owns, premium) };

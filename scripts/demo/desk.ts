@@ -1,21 +1,23 @@
 import {
+  marketOf,
   ContractError,
   fromTokenUnits,
   fromWad,
   joinOrders,
-  OptionKind,
   offer,
+  OptionKind,
   parseSeriesId,
   planOrder,
   toFixedPoint,
   toSeriesId,
   toWad,
   WAD,
-  type OrderPlan,
+  type PlanOrderResult,
+  type Receipt,
   type StrategyLeg,
   type TokenInfo,
 } from "@bulkhead/sdk";
-import { MaxUint256, parseUnits, type TransactionReceipt } from "ethers";
+import { MaxUint256, parseUnits } from "ethers";
 
 import type { Person } from "../keepers/Person.ts";
 import { costsAtBestSingle, type SingleCosts } from "./costsAtBestSingle.ts";
@@ -106,12 +108,12 @@ export class Desk {
     const { venues, vaults, stablecoin, addresses } = this.#world;
     const { router, swapRouter, permit2 } = addresses;
     const usdc = stablecoin.connect(signer);
-    const gifts = venues.flatMap(({ underlying, symbol, client }) => {
+    const gifts = venues.flatMap(({ underlying, symbol, market }) => {
       const token = underlying.connect(signer);
-      const amount = parseUnits(String(BUYER_COINS[symbol]), client.market.underlying.decimals);
+      const amount = parseUnits(String(BUYER_COINS[symbol]), market.underlying.decimals);
       return [() => token.mint(address, amount), () => token.approve(router, MaxUint256)];
     });
-    const options = vaults.map(({ optionToken }) => optionToken.connect(signer));
+    const options = vaults.map((vault) => vault.options.connect(signer));
     await this.#stage.together([
       ...gifts,
       () => usdc.mint(address, BigInt(BUYER_USDC) * 10n ** 6n),
@@ -138,7 +140,7 @@ export class Desk {
     if (first === undefined) throw new Error(`the order "${name}" has no leg`);
     const client = first.venue.as(trader);
     const deadline = BigInt(this.#stage.now + GOOD_FOR);
-    const { address: usdc } = client.market.quote;
+    const { address: usdc } = marketOf(client).quote;
     const mostUsdc = sum(plans.map(({ plan }) => mostToPay(plan, usdc)));
     const singles = await Promise.all(plans.map(({ venue, plan }) => costsAtBestSingle(venue.as(trader), { plan })));
     const send = await prepareOrder(client, this.#pools, {
@@ -168,9 +170,12 @@ export class Desk {
   }
 
   /** How the legs of one market are split over its vaults. */
-  async #plan(venue: Venue, { legs, trader }: { legs: readonly StrategyLeg[]; trader: Person }): Promise<OrderPlan> {
+  async #plan(
+    venue: Venue,
+    { legs, trader }: { legs: readonly StrategyLeg[]; trader: Person },
+  ): Promise<PlanOrderResult> {
     const spot = await this.#spot(venue);
-    const { decimals } = venue.client.market.underlying;
+    const { decimals } = venue.market.underlying;
     return planOrder(venue.as(trader), {
       legs,
       trader: trader.address,
@@ -178,7 +183,7 @@ export class Desk {
       gasCost: ({ kind }) =>
         kind === OptionKind.Call
           ? toFixedPoint(GAS_COST_USDC / spot, decimals)
-          : toFixedPoint(GAS_COST_USDC, venue.client.market.quote.decimals),
+          : toFixedPoint(GAS_COST_USDC, venue.market.quote.decimals),
     });
   }
 
@@ -237,9 +242,7 @@ export class Desk {
         .filter((id) => parseSeriesId(id).expiry === BigInt(expiry))
         .flatMap((id) => holders.map((holder) => ({ vault, id, holder }))),
     );
-    const held = await Promise.all(
-      claims.map(({ vault, id, holder }) => vault.optionToken.balanceOf(holder.address, id)),
-    );
+    const held = await Promise.all(claims.map(({ vault, id, holder }) => vault.options.balanceOf(holder.address, id)));
     for (const [index, { vault, id, holder }] of claims.entries()) {
       const quantity = held[index] ?? 0n;
       if (quantity === 0n) continue;
@@ -256,8 +259,8 @@ export class Desk {
 
   /** What each leg came to, by the vaults' own events. */
   #filledLegs(
-    { splits }: OrderPlan,
-    { venue, receipt, bestSingle }: { venue: Venue; receipt: TransactionReceipt; bestSingle: SingleCosts },
+    { splits }: PlanOrderResult,
+    { venue, receipt, bestSingle }: { venue: Venue; receipt: Receipt; bestSingle: SingleCosts },
   ): FilledLeg[] {
     return splits.map((split) => {
       const { leg, id, parts } = split;

@@ -1,3 +1,4 @@
+import { type Surface } from "@bulkhead/sdk";
 import {
   BITCOIN_LIKE,
   ETHER_LIKE,
@@ -9,8 +10,7 @@ import {
   type MarketEvent,
   type MarketModel,
   type MarketPoint,
-  type Surface,
-} from "@bulkhead/sdk";
+} from "@bulkhead/simulation";
 
 import { DAY, HOUR, WEEK, type Calendar } from "./calendar.ts";
 import type { ChainSeed } from "./chainSeed.ts";

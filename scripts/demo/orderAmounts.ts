@@ -1,5 +1,4 @@
-import { vaultOrders, type OrderPlan } from "@bulkhead/sdk";
-import type { TransactionReceipt } from "ethers";
+import { vaultOrders, type PlanOrderResult, type Receipt } from "@bulkhead/sdk";
 
 import type { Vault } from "../keepers/world.ts";
 
@@ -8,7 +7,7 @@ export function sum(amounts: readonly bigint[]): bigint {
 }
 
 /** The most that a plan's vaults may take in a token, whatever others of them pay: its permit must cover that. */
-export function mostToPay({ splits, legs, totals }: OrderPlan, token: string): bigint {
+export function mostToPay({ splits, legs, totals }: PlanOrderResult, token: string): bigint {
   const paidIn = new Set(
     splits
       .flatMap(({ parts }) => parts.filter(({ vault }) => vault.collateral.address === token))
@@ -44,10 +43,7 @@ export function shareOut(
 }
 
 /** What a vault was paid, or paid, for a series, by its own events: with its part of what an order of several legs came to beside them. */
-export function amountOf(
-  { address, contract }: Vault,
-  { receipt, id }: { receipt: TransactionReceipt; id: bigint },
-): bigint {
+export function amountOf({ address, contract }: Vault, { receipt, id }: { receipt: Receipt; id: bigint }): bigint {
   const parts: { id: bigint; amount: bigint; sold: boolean }[] = [];
   let total: bigint | undefined;
   for (const log of receipt.logs) {

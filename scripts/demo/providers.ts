@@ -89,7 +89,7 @@ export class Providers {
     const client = provider.vault.venue.as(provider);
     const held = await vault.contract.balanceOf(address);
     const shares = share === 1 ? held : BigInt(Math.floor(Number(held) * share));
-    const spender = await vault.queue.getAddress();
+    const spender = vault.queue;
     await this.#stage.act(() => ensureAllowance(client, { token: vault.address, spender, amount: shares }));
     const { requestId } = await this.#stage.act(() => requestRedeem(client, { vault: vault.address, shares }));
     return requestId;

@@ -1,4 +1,5 @@
-import { describeDropped, OptionKind, toAnswer, toWad, type MarketModel } from "@bulkhead/sdk";
+import { describeDropped, OptionKind, toWad } from "@bulkhead/sdk";
+import { toAnswer, type MarketModel } from "@bulkhead/simulation";
 import { network } from "hardhat";
 import type { JsonRpcApiProvider } from "ethers";
 
@@ -256,7 +257,7 @@ function subjectsOf({ vaults, venues, addresses }: World): Subjects {
       { name: "swap router", address: addresses.swapRouter },
       { name: "quoter", address: addresses.quoter },
     ],
-    tokens: [...new Set(venues.flatMap(({ client: { market } }) => [market.underlying.address, market.quote.address]))],
+    tokens: [...new Set(venues.flatMap(({ market }) => [market.underlying.address, market.quote.address]))],
   };
 }
 

@@ -1,16 +1,17 @@
 import {
   executeOrder,
   executeSwapOrder,
+  marketOf,
   planSettlement,
   salesFirst,
   signPermit,
   signPermit2,
   type Client,
   type OrderLeg,
+  type Receipt,
   type TokenInfo,
   type TotalLimit,
 } from "@bulkhead/sdk";
-import type { TransactionReceipt } from "ethers";
 
 import type { Pools } from "../keepers/pools.ts";
 
@@ -22,7 +23,7 @@ export interface Settled {
 }
 
 export interface Sent {
-  readonly receipt: TransactionReceipt;
+  readonly receipt: Receipt;
   readonly settled?: Settled;
 }
 
@@ -47,9 +48,9 @@ export async function prepareOrder(client: Client, pools: Pools, order: OrderToS
   const { collaterals, deadline, mostUsdc, settledIn, totals } = order;
   if (settledIn === undefined) {
     const { legs } = order;
-    const token = client.market.quote.address;
+    const token = marketOf(client).quote.address;
     const permits = mostUsdc === 0n ? [] : [await signPermit(client, { token, value: mostUsdc, deadline })];
-    return () => executeOrder(client, { legs, totals, deadline, permits });
+    return () => executeOrder(client, { legs, totals, deadline, permits, accessList: false });
   }
   const { address: token } = settledIn;
   const legs = salesFirst(client, order.legs);
@@ -62,7 +63,7 @@ export async function prepareOrder(client: Client, pools: Pools, order: OrderToS
   const { maxNetPaid: amount } = settlement;
   const permit = amount > 0n ? await signPermit2(client, { token, amount, deadline }) : undefined;
   return async () => {
-    const terms = { legs, settlement, deadline, ...(permit === undefined ? {} : { permit }) };
+    const terms = { legs, settlement, deadline, accessList: false, ...(permit === undefined ? {} : { permit }) };
     const { receipt, netPaid } = await executeSwapOrder(client, terms);
     return { receipt, settled: { token: settledIn, netPaid } };
   };

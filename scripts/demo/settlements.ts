@@ -45,7 +45,7 @@ export class Settlements {
         payoff(vault, {
           strike: parseSeriesId(id).strike,
           price,
-          quantity: await vault.optionToken.totalSupply(id),
+          quantity: await vault.options.totalSupply(id),
         }),
       ),
     );

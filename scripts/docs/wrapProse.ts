@@ -12,13 +12,14 @@ export function wrapProse(markdown: string): string {
   const wrapped: string[] = [];
   for (let i = 0; i < lines.length;) {
     const block = [lines[i] ?? ""];
-    if (isProse(outside[i])) {
+    const mayWrap = isProse(outside[i]);
+    if (mayWrap) {
       while (i + block.length < lines.length && continues(outside[i + block.length])) {
         block.push(lines[i + block.length] ?? "");
       }
     }
     i += block.length;
-    wrapped.push(...(wideLines(block.join("\n")).length === 0 ? block : wrapBlock(block)));
+    wrapped.push(...(mayWrap && wideLines(block.join("\n")).length > 0 ? wrapBlock(block) : block));
   }
   return wrapped.join("\n");
 }

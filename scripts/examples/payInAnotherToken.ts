@@ -10,6 +10,7 @@ import {
   explainError,
   formatWad,
   fromTokenUnits,
+  marketOf,
   opposite,
   optionChain,
   planOrder,
@@ -18,6 +19,7 @@ import {
   signPermit2,
   straddle,
 } from "@bulkhead/sdk";
+import { fromEthers } from "@bulkhead/sdk/ethers";
 
 import { openNode, userOf } from "./openNode.ts";
 
@@ -27,8 +29,8 @@ const SLIPPAGE_BPS = 500n; // seconds pass between plan and order, in which spot
 async function payInAnotherToken(): Promise<void> {
   const { provider, addresses, deadline } = await openNode(process.argv.slice(2));
   const trader = userOf(3).connect(provider);
-  const client = connect(trader, addresses, { market: "WETH/USDC" });
-  const { underlying: weth, quote: usdc } = client.market;
+  const client = connect(fromEthers(trader), addresses, { market: "WETH/USDC" });
+  const { underlying: weth, quote: usdc } = marketOf(client);
 
   // What call and put vaults both list, nearest to the money.
   const rows = await optionChain(client);
@@ -53,7 +55,8 @@ async function payInAnotherToken(): Promise<void> {
     `a straddle struck at ${formatWad(nearest.strike)} for ${fromTokenUnits(bought.netPaid, usdc.decimals)} USDC`,
   );
 
-  for (const { address } of client.vaults) await allowSales(client, address, { router: client.deployment.swapRouter });
+  const { swapRouter: router } = client.deployment;
+  for (const { address: vault } of marketOf(client).vaults) await allowSales(client, { vault, router });
   const sale = await planOrder(client, { legs: opposite(legs), trader: trader.address, slippageBps: SLIPPAGE_BPS });
   const inWeth = await planSettlement(client, {
     legs: sale.legs,

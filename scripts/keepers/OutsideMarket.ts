@@ -1,4 +1,5 @@
-import type { MarketPoint, Surface } from "@bulkhead/sdk";
+import type { Surface } from "@bulkhead/sdk";
+import type { MarketPoint } from "@bulkhead/simulation";
 
 import type { Venue } from "./world.ts";
 

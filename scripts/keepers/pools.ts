@@ -1,4 +1,4 @@
-import { encodePath, toFixedPoint } from "@bulkhead/sdk";
+import { encodePath, marketOf, toFixedPoint } from "@bulkhead/sdk";
 import { Contract, MaxUint256, type ContractTransactionResponse } from "ethers";
 
 import { npmArtifact } from "../../deploy/swapVenue/npmArtifact.ts";
@@ -17,7 +17,7 @@ const PLENTY = 10 * DEPTH;
 
 /** A market's two tokens as a pool has them: whole tokens of the underlying at a price are so many units of each. */
 function sidesAt({ client }: Venue, { worth, price }: { worth: number; price: number }): [PoolSide, PoolSide] {
-  const { underlying, quote } = client.market;
+  const { underlying, quote } = marketOf(client);
   return [
     { token: underlying.address, amount: toFixedPoint(worth / price, underlying.decimals) },
     { token: quote.address, amount: toFixedPoint(worth, quote.decimals) },
@@ -70,7 +70,7 @@ export class Pools {
   pathsTo(token: string, collaterals: Iterable<string>): string[] {
     const [first] = this.#markets;
     if (first === undefined) throw new Error("Keepers: expected markets with pools, got none");
-    const stablecoin = first.venue.client.market.quote.address;
+    const stablecoin = first.venue.market.quote.address;
     return [...new Set(collaterals)]
       .filter((from) => from !== token)
       .map((from) => {

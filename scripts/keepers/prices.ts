@@ -1,4 +1,4 @@
-import { toAnswer } from "@bulkhead/sdk";
+import { toAnswer } from "@bulkhead/simulation";
 import type { Signer } from "ethers";
 
 import type { SettableAggregator } from "../../typechain-types/index.ts";

@@ -1,18 +1,17 @@
 import {
   agreeOnReport,
   fromWad,
-  quoteChain,
   ReportError,
   SECONDS_PER_YEAR,
   sviVariance,
   type Agreement,
   type Calibration,
-  type MarketPoint,
   type OptionChain,
   type Report,
   type SurfaceDomain,
   type Svi,
 } from "@bulkhead/sdk";
+import { quoteChain, type MarketPoint } from "@bulkhead/simulation";
 
 import { comingFridays, HOUR } from "./calendar.ts";
 import type { Person } from "./Person.ts";
@@ -95,8 +94,8 @@ export class Reporters {
 
   /** Where reports are valid. */
   domain(): SurfaceDomain {
-    const { deployment, market } = this.venue.client;
-    return { chainId: BigInt(deployment.chainId), verifyingContract: market.surface };
+    const { client, market } = this.venue;
+    return { chainId: BigInt(client.deployment.chainId), verifyingContract: market.surface };
   }
 
   async isFresh(): Promise<boolean> {
@@ -193,7 +192,7 @@ export class Reporters {
 
   /** Forwards, and with them moneyness, follow the rates that the chain prices with. */
   async #rates(): Promise<{ rate: number; yieldRate: number }> {
-    const [rate, yieldRate] = await this.venue.client.oracle.rates();
+    const [rate, yieldRate] = await this.venue.oracle.rates();
     return { rate: fromWad(rate), yieldRate: fromWad(yieldRate) };
   }
 

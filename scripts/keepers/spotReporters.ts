@@ -1,6 +1,7 @@
-import { agreeOnSpot, RandomSource, signedSpotOf, toWad, type SignedPrice } from "@bulkhead/sdk";
+import { agreeOnSpot, marketOf, toWad, type SignedPrice } from "@bulkhead/sdk";
+import { RandomSource } from "@bulkhead/simulation";
 
-import { SignedSpot__factory } from "../../typechain-types/index.ts";
+import { SignedSpot__factory, type SignedSpot } from "../../typechain-types/index.ts";
 import type { Chain, Sent } from "./Chain.ts";
 import type { OutsideMarket } from "./OutsideMarket.ts";
 import type { Person } from "./Person.ts";
@@ -28,17 +29,17 @@ export class SpotReporters {
 
   /** The transaction that brings the price of the chain's time, from that time on. */
   async delivery(): Promise<() => Promise<Sent>> {
-    const { client } = this.#market.venue;
     const { price, observedAt, signatures } = await this.sign();
-    const signedSpot = signedSpotOf(client).connect(this.#relayer.signer);
+    const signedSpot = this.#signedSpot();
     return () => signedSpot.submit({ price, observedAt, signatures: [...signatures] });
   }
 
   /** The price of the chain's time, signed by all whose own is near enough. */
   async sign(): Promise<SignedPrice> {
     const { client, name } = this.#market.venue;
-    const verifyingContract = await signedSpotOf(client).getAddress();
-    this.#threshold ??= Number((await SignedSpot__factory.connect(verifyingContract, client.runner).reporters())[1]);
+    const signedSpot = this.#signedSpot();
+    const verifyingContract = await signedSpot.getAddress();
+    this.#threshold ??= Number((await signedSpot.reporters())[1]);
     const { spot } = this.#market.now();
     return agreeOnSpot(
       this.#people.map(({ signer }) => ({ signer, price: toWad(spot * (1 + NOISE * this.#random.normal())) })),
@@ -49,6 +50,12 @@ export class SpotReporters {
         threshold: this.#threshold,
       },
     );
+  }
+
+  #signedSpot(): SignedSpot {
+    const { signedSpot, name } = marketOf(this.#market.venue.client);
+    if (signedSpot === undefined) throw new Error(`Keepers: expected ${name} to have signed prices, got none`);
+    return SignedSpot__factory.connect(signedSpot, this.#relayer.signer);
   }
 }
 

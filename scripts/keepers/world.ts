@@ -1,22 +1,26 @@
-import type { Client, Vault as ClientVault } from "@bulkhead/sdk";
+import type { Client, Market, Vault as ClientVault } from "@bulkhead/sdk";
 import type { JsonRpcApiProvider } from "ethers";
 
 import type { Addresses } from "../../deploy/addresses.ts";
 import type {
   DevToken,
   ExpiryPrice,
+  IOptionToken,
   IOptionVault,
+  IPremiumOracle,
   RealisedVolatility,
   SettableAggregator,
   SolvencyLens,
   VaultFactory,
+  VaultRouter,
   VolatilitySurface,
 } from "../../typechain-types/index.ts";
 import type { Person } from "./Person.ts";
 
 /** A vault as the SDK knows it, with all of its contract: shares, settlement, and what operators call. */
-export interface Vault extends Omit<ClientVault, "contract"> {
+export interface Vault extends ClientVault {
   readonly contract: IOptionVault;
+  readonly options: IOptionToken;
   readonly token: DevToken;
   /** The market that it belongs to. */
   readonly venue: Venue;
@@ -30,8 +34,11 @@ export interface Venue {
   readonly symbol: "WETH" | "WBTC";
   /** The SDK's client, for reading. */
   readonly client: Client;
+  /** The market as the SDK knows it. */
+  readonly market: Market;
   readonly vaults: readonly Vault[];
   readonly underlying: DevToken;
+  readonly oracle: IPremiumOracle;
   readonly surface: VolatilitySurface;
   readonly realisedVolatility: RealisedVolatility;
   readonly expiryPrice: ExpiryPrice;
@@ -52,5 +59,6 @@ export interface World {
   readonly stablecoin: DevToken;
   readonly stablecoinFeed: SettableAggregator;
   readonly factory: VaultFactory;
+  readonly router: VaultRouter;
   readonly lens: SolvencyLens;
 }

@@ -6,8 +6,8 @@ import {
   trueSurface,
   type MarketModel,
   type MarketPoint,
-  type Surface,
-} from "@bulkhead/sdk";
+} from "@bulkhead/simulation";
+import type { Surface } from "@bulkhead/sdk";
 
 import { DAY } from "../keepers/calendar.ts";
 import type { Chain } from "../keepers/Chain.ts";

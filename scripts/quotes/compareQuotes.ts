@@ -13,12 +13,17 @@ import { priceChain, QUANTITY, UTILISATIONS, type PricedOption } from "./priceCh
 import type { QuoteMarket } from "./quoteMarket.ts";
 import { CAPITAL } from "./restingBook.ts";
 
+/** Absolute delta. */
+const AT_THE_MONEY = 0.5;
+
 /** One tier's quotes against the exchange's. */
 export interface TierComparison {
   readonly tier: string;
   readonly medianAskPremium: ByUtilisation;
   /** The same over all options in which there is interest, those too that vaults would not sell. */
   readonly medianAskPremiumOfAll: ByUtilisation;
+  /** The same over what most is traded of: expiries that vaults have listed, out of the money, where a premium weighs most. */
+  readonly medianAskPremiumOutOfTheMoney: ByUtilisation;
   readonly atTheMoney: readonly AtTheMoney[];
   /** The median over expiries. */
   readonly atmSpreadRatio: number;
@@ -50,6 +55,9 @@ export function compareQuotes(market: QuoteMarket): Comparison {
       tier: name,
       medianAskPremium: medianAskPremium(own),
       medianAskPremiumOfAll: medianAskPremium(all.filter(({ tier }) => tier === name)),
+      medianAskPremiumOutOfTheMoney: medianAskPremium(
+        own.filter(({ option }) => market.listed.includes(option.expiry) && Math.abs(option.delta) < AT_THE_MONEY),
+      ),
       atTheMoney: spreads,
       atmSpreadRatio: median(spreads.map(({ ratio }) => ratio)),
     };

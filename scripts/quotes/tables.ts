@@ -29,6 +29,12 @@ export function goalsTable({ tiers, market }: Comparison): Results {
       show: (value: number) => percent(value),
       of: (tier: Comparison["tiers"][number]) => tier.medianAskPremium[keyOf(utilisation)],
     })),
+    ...UTILISATIONS.map((utilisation) => ({
+      name: `... of listed expiries, out of the money, at ${percent(utilisation, 0)}`,
+      goal: NaN,
+      show: (value: number) => percent(value),
+      of: (tier: Comparison["tiers"][number]) => tier.medianAskPremiumOutOfTheMoney[keyOf(utilisation)],
+    })),
     {
       name: "spread at the money",
       goal: spreadRatio,

@@ -1,15 +1,15 @@
 import {
   OptionKind,
   priceOption,
-  RandomSource,
   SECONDS_PER_DAY,
   SECONDS_PER_YEAR,
   type Curve,
   type MarketState,
   type SignedSpot,
 } from "@bulkhead/sdk";
+import { RandomSource } from "@bulkhead/simulation";
 
-import { observePrice, type VolatilityEstimate, type VolatilityRules } from "../../sdk/src/replay/observePrice.ts";
+import { observePrice, type VolatilityEstimate, type VolatilityRules } from "../../simulation/src/observePrice.ts";
 import type { Close } from "./history.ts";
 import { smile, type SmileShape } from "./smile.ts";
 import { weeksOf } from "./weeks.ts";

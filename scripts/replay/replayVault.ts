@@ -1,6 +1,6 @@
 import type { MarketState, OptionKind, RiskParams } from "@bulkhead/sdk";
 
-import { VaultModel } from "../../sdk/src/replay/VaultModel.ts";
+import { VaultModel } from "../../simulation/src/VaultModel.ts";
 import type { MarketPath, WeekOfDemand } from "./marketPath.ts";
 
 /** A day of a vault, at its close. */

@@ -1,11 +1,5 @@
-import {
-  ETHER_LIKE,
-  OptionKind,
-  quoteChain,
-  trueSurface,
-  type MarketModel,
-  type OptionChain,
-} from "../../sdk/src/index.ts";
+import { OptionKind, type OptionChain } from "../../sdk/src/index.ts";
+import { ETHER_LIKE, quoteChain, trueSurface, type MarketModel } from "@bulkhead/simulation";
 
 const DAY = 86_400;
 

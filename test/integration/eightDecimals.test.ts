@@ -10,19 +10,21 @@ import {
   explainError,
   fillRedeem,
   fromWad,
+  marketOf,
   OptionKind,
   optionChain,
   OrderError,
   planOrder,
   quote,
   requestRedeem,
-  toAnswer,
   toSeriesId,
   withdraw,
   type Vault,
   type VaultPremium,
 } from "../../sdk/src/index.ts";
-import { PriceFeed__factory, SolvencyLens__factory } from "../../typechain-types/index.ts";
+import { fromEthers } from "../../sdk/src/ethers.ts";
+import { toAnswer } from "@bulkhead/simulation";
+import { IRedeemQueue__factory, PriceFeed__factory, SolvencyLens__factory } from "../../typechain-types/index.ts";
 import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
 
 const DAY = 86_400;
@@ -46,9 +48,9 @@ describe("WBTC/USDC: eight and six decimals", function () {
   afterEach(everythingSolvent);
 
   const options = { market: "WBTC/USDC" };
-  const trading = () => connect(market.signers.trader, market.addresses, options);
-  const providing = () => connect(market.signers.provider, market.addresses, options);
-  const callVault = (): Vault => providing().vaults[0]!;
+  const trading = () => connect(fromEthers(market.signers.trader), market.addresses, options);
+  const providing = () => connect(fromEthers(market.signers.provider), market.addresses, options);
+  const callVault = (): Vault => marketOf(providing()).vaults[0]!;
 
   async function everythingSolvent(): Promise<void> {
     const lens = SolvencyLens__factory.connect(market.addresses.lens, market.signers.stranger);
@@ -75,9 +77,10 @@ describe("WBTC/USDC: eight and six decimals", function () {
     );
 
   it("is a market that a user names; another is refused in one line", () => {
-    expect(trading().market.name).to.equal("WBTC/USDC");
-    expect(connect(market.signers.trader, market.addresses).market.name).to.equal("WETH/USDC");
-    expect(() => connect(market.signers.trader, market.addresses, { market: "WSOL/USDC" })).to.throw(
+    expect(marketOf(trading()).name).to.equal("WBTC/USDC");
+    expect(trading().markets.map(({ name }) => name)).to.deep.equal(["WETH/USDC", "WBTC/USDC"]);
+    expect(connect(fromEthers(market.signers.trader), market.addresses).market).to.equal(undefined);
+    expect(() => connect(fromEthers(market.signers.trader), market.addresses, { market: "WSOL/USDC" })).to.throw(
       OrderError,
       "expected a market of the deployment (WETH/USDC, WBTC/USDC), got WSOL/USDC",
     );
@@ -157,7 +160,9 @@ describe("WBTC/USDC: eight and six decimals", function () {
   });
 
   it("leaves by the queue: a minimum in shares of fourteen decimals, a claim in satoshis", async () => {
-    const { address, queue, shares } = callVault();
+    const { address } = callVault();
+    const queue = IRedeemQueue__factory.connect(callVault().queue, market.signers.stranger);
+    const shares = market.vaults[0]!.contract;
     const minimum = parseUnits("0.002", 14);
     expect(await queue.minimumRequest()).to.equal(minimum);
     expect(await refusalOf(requestRedeem(providing(), { vault: address, shares: minimum - 1n }))).to.match(
@@ -168,7 +173,9 @@ describe("WBTC/USDC: eight and six decimals", function () {
     await market.vaults[0]!.contract.connect(market.signers.provider).approve(await queue.getAddress(), minimum);
     const small = await requestRedeem(providing(), { vault: address, shares: minimum });
     await nextEpoch();
-    const first = await fillRedeem(connect(market.signers.stranger, market.addresses, options), address);
+    const first = await fillRedeem(connect(fromEthers(market.signers.stranger), market.addresses, options), {
+      vault: address,
+    });
     expect(first.shares).to.equal(minimum);
     const before = await market.underlying.balanceOf(owner);
     const { assets } = await claimRedeem(providing(), { vault: address, requestId: small.requestId });

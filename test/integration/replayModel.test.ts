@@ -9,12 +9,12 @@ import {
   fromWad,
   OptionKind,
   parseSeriesId,
-  toAnswer,
   unpackSvi,
   type MarketState,
   type RiskParams,
 } from "../../sdk/src/index.ts";
-import { VaultModel } from "../../sdk/src/replay/VaultModel.ts";
+import { toAnswer } from "@bulkhead/simulation";
+import { VaultModel } from "../../simulation/src/VaultModel.ts";
 import {
   ExpiryPrice__factory,
   PriceFeed__factory,

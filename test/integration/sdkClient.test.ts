@@ -23,6 +23,7 @@ import {
   WAD,
   type VaultPremium,
 } from "../../sdk/src/index.ts";
+import { fromEthers } from "../../sdk/src/ethers.ts";
 import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
 
 const SOON = 600n;
@@ -38,8 +39,8 @@ describe("SDK client on a live market", function () {
     deadline = BigInt(await market.connection.networkHelpers.time.latest()) + SOON * 10n;
   });
 
-  const trading = () => connect(market.signers.trader, market.addresses);
-  const providing = () => connect(market.signers.provider, market.addresses);
+  const trading = () => connect(fromEthers(market.signers.trader), market.addresses, { market: "WETH/USDC" });
+  const providing = () => connect(fromEthers(market.signers.provider), market.addresses, { market: "WETH/USDC" });
   const expiry = () => market.expiries[1];
 
   /** A strike that call and put vaults both list. */
@@ -74,7 +75,7 @@ describe("SDK client on a live market", function () {
       expect(premiums[index]?.premium ?? 0n).to.be.within(1n, limit);
     });
 
-    for (const { address } of client.vaults) await allowSales(client, address);
+    for (const { address } of client.vaults) await allowSales(client, { vault: address });
     const back = legs.map((leg) => ({ ...leg, quantity: -leg.quantity }));
     const sale = await planOrder(client, { legs: back, trader: market.signers.trader.address });
     const sold = await executeOrder(client, { legs: sale.legs, deadline });
@@ -95,7 +96,7 @@ describe("SDK client on a live market", function () {
   });
 
   it("pays with a permit instead of an approval", async () => {
-    const client = connect(market.signers.other, market.addresses);
+    const client = connect(fromEthers(market.signers.other), market.addresses, { market: "WETH/USDC" });
     const legs = straddle({ expiry: expiry(), strike: await strike(), quantity: 1 }).slice(1);
     const plan = await planOrder(client, { legs, trader: market.signers.other.address });
     const value = plan.legs.reduce((sum, { limit }) => sum + limit, 0n);
@@ -110,18 +111,19 @@ describe("SDK client on a live market", function () {
     const vault = client.vaults[0];
     if (vault === undefined) throw new Error("expected a vault, got none");
     const { address: owner } = market.signers.provider;
-    const before = await vault.shares.balanceOf(owner);
+    const shares = market.vaults[0]!.contract;
+    const before = await shares.balanceOf(owner);
     const assets = 10n ** BigInt(vault.collateral.decimals);
-    const { shares } = await deposit(client, { vault: vault.address, assets, minShares: 0n, deadline });
-    expect((await vault.shares.balanceOf(owner)) - before).to.be.above(0n);
+    const { shares: made } = await deposit(client, { vault: vault.address, assets, minShares: 0n, deadline });
+    expect((await shares.balanceOf(owner)) - before).to.be.above(0n);
     const { assets: paid } = await withdraw(client, {
       vault: vault.address,
-      shares: shares / 2n,
+      shares: made / 2n,
       minAssets: 0n,
       deadline,
     });
     expect(paid).to.be.within(assets / 3n, assets / 2n);
-    const { assets: exited } = await guaranteedExit(client, { vault: vault.address, shares: shares / 4n });
+    const { assets: exited } = await guaranteedExit(client, { vault: vault.address, shares: made / 4n });
     expect(exited).to.be.above(0n);
   });
 
@@ -146,7 +148,7 @@ describe("SDK client on a live market", function () {
     const mean = plan.legs.map((leg) => ({ ...leg, limit: 1n }));
     expect(explainError(await failure({ legs: mean, deadline }))).to.match(/quote again/);
     expect(await failure({ legs: [], deadline })).to.be.instanceOf(OrderError);
-    const reading = connect(market.connection.ethers.provider, market.addresses);
+    const reading = connect(fromEthers(market.connection.ethers.provider), market.addresses, { market: "WETH/USDC" });
     const unsigned = await executeOrder(reading, { legs: plan.legs, deadline }).then(
       () => undefined,
       (error: unknown) => error,

@@ -14,6 +14,7 @@ import {
   signPermit,
   type Client,
 } from "../../sdk/src/index.ts";
+import { fromEthers } from "../../sdk/src/ethers.ts";
 import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
 import { testContract } from "../helpers/testContract.ts";
 
@@ -43,7 +44,7 @@ describe("SDK: permits and allowances of tokens as they are", function () {
   before(async () => {
     market = await liveMarket();
     buyer = market.signers.other.address;
-    client = connect(counting(market.signers.other), market.addresses);
+    client = connect(fromEthers(counting(market.signers.other)), market.addresses, { market: "WETH/USDC" });
     deadline = BigInt(await market.connection.networkHelpers.time.latest()) + 6_000n;
   });
 
@@ -119,7 +120,7 @@ describe("SDK: permits and allowances of tokens as they are", function () {
 
     it("pays where the token states its domain by ERC-5267", async () => {
       const token = market.places.quote.address;
-      expect(TypedDataEncoder.hashDomain(await permitDomain(client, token))).to.equal(
+      expect(TypedDataEncoder.hashDomain(await permitDomain(client, { token }))).to.equal(
         await market.quote.DOMAIN_SEPARATOR(),
       );
       expect(await buyByPermit(token)).to.be.above(0n);

@@ -11,6 +11,7 @@ import {
   explainError,
   fillRedeem,
   guaranteedExit,
+  marketOf,
   OptionKind,
   optionChain,
   OrderError,
@@ -27,6 +28,7 @@ import {
   type Client,
   type OrderLeg,
 } from "../../sdk/src/index.ts";
+import { fromEthers } from "../../sdk/src/ethers.ts";
 import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
 
 const ELSEWHERE = 1;
@@ -54,7 +56,8 @@ describe("SDK: what is refused before anything is signed or sent", function () {
 
   after(() => market.connection.close());
 
-  const trading = (): Client => connect(watched(market.signers.trader), market.addresses);
+  const trading = (): Client =>
+    connect(fromEthers(watched(market.signers.trader)), market.addresses, { market: "WETH/USDC" });
 
   /** A signer that says what it was asked to sign or send. */
   function watched<S extends Signer>(signer: S): S {
@@ -82,11 +85,11 @@ describe("SDK: what is refused before anything is signed or sent", function () {
     { until = deadline }: { until?: bigint } = {},
   ): Record<string, () => Promise<unknown>> {
     const vault = client.vaults[0]!.address;
-    const token = client.market.quote.address;
+    const token = marketOf(client).quote.address;
     const settlement = { token, maxNetPaid: 10n ** 12n, paths: [] };
     return {
       ensureAllowance: () => ensureAllowance(client, { token, spender: vault, amount: 10n ** 30n }),
-      allowSales: () => allowSales(client, vault, { router: token }),
+      allowSales: () => allowSales(client, { vault, router: token }),
       signPermit: () => signPermit(client, { token, value: 1n, deadline: until }),
       signPermit2: () => signPermit2(client, { token, amount: 1n, deadline: until }),
       rehearseOrder: () => rehearseOrder(client, { legs, deadline: until }),
@@ -98,7 +101,7 @@ describe("SDK: what is refused before anything is signed or sent", function () {
       guaranteedExit: () => guaranteedExit(client, { vault, shares: 1n }),
       requestRedeem: () => requestRedeem(client, { vault, shares: 1n }),
       redeemOptions: () => redeemOptions(client, { vault, id: legs[0]!.id, quantity: 1n }),
-      fillRedeem: () => fillRedeem(client, vault),
+      fillRedeem: () => fillRedeem(client, { vault }),
       submitReport: () =>
         submitReport(client, {
           report: { round: 9n, observedAt: 0n, confidence: 0n, expiries: [], slices: [] },
@@ -108,7 +111,11 @@ describe("SDK: what is refused before anything is signed or sent", function () {
   }
 
   it("the record of another chain, by every action", async () => {
-    const client = connect(watched(market.signers.trader), { ...market.addresses, chainId: ELSEWHERE });
+    const client = connect(
+      fromEthers(watched(market.signers.trader)),
+      { ...market.addresses, chainId: ELSEWHERE },
+      { market: "WETH/USDC" },
+    );
     for (const [name, act] of Object.entries(actions(client))) {
       const { error, message } = await refusal(act());
       expect(error, `${name}: ${message}`).to.be.instanceOf(WrongChainError);
@@ -175,7 +182,7 @@ describe("SDK: every strike of the chain", function () {
   for (const name of ["WETH/USDC", "WBTC/USDC"] as const) {
     it(`of ${name} goes into an order as it stands, as a number and as a string`, async () => {
       const market = await liveMarket(name);
-      const client = connect(market.signers.trader, market.addresses, { market: name });
+      const client = connect(fromEthers(market.signers.trader), market.addresses, { market: name });
       const { address: trader } = market.signers.trader;
       const rows = (await optionChain(client, { quantity: "0.5" })).filter(({ ask }) => ask !== undefined);
       expect(rows.length).to.be.above(8);

@@ -27,6 +27,7 @@ import {
   type Split,
   type StrategyLeg,
 } from "../../sdk/src/index.ts";
+import { fromEthers } from "../../sdk/src/ethers.ts";
 import type { LiveVault } from "../fixtures/liveMarket.ts";
 import { swapMarket, type SwapMarket } from "../fixtures/swapMarket.ts";
 
@@ -50,7 +51,7 @@ describe("SDK: where options are sold", function () {
 
   before(async () => {
     market = await swapMarket();
-    client = connect(market.signers.trader, market.addresses);
+    client = connect(fromEthers(market.signers.trader), market.addresses, { market: "WETH/USDC" });
     trader = market.signers.trader.address;
     deadline = BigInt(await market.connection.networkHelpers.time.latest()) + 6_000n;
     for (const kind of ["call", "put"] as const) {
@@ -70,6 +71,8 @@ describe("SDK: where options are sold", function () {
 
   afterEach(() => restore());
   after(() => market.connection.close());
+
+  const optionsOf = (vault: string) => market.vaults.find(({ address }) => address === vault)!.options;
 
   const tiersOf = (kind: "call" | "put"): LiveVault[] => market.vaults.filter((vault) => vault.kind === kind);
 
@@ -127,7 +130,7 @@ describe("SDK: where options are sold", function () {
         const [split] = splits as readonly Split[] as [Split];
         expect(sold(split)).to.equal(toWad(size));
         for (const { vault, quantity } of split.parts) {
-          expect(-quantity <= (await vault.optionToken.balanceOf(trader, split.id)), vault.tier).to.equal(true);
+          expect(-quantity <= (await optionsOf(vault.address).balanceOf(trader, split.id)), vault.tier).to.equal(true);
         }
         const ways = await everyWay(kind, { quantity: toWad(size), steps: 24n });
         expect(ways.length, size).to.be.above(1);
@@ -137,11 +140,15 @@ describe("SDK: where options are sold", function () {
     });
 
     it(`loses nothing on ${kind}s by the order in which the record lists the vaults`, async () => {
-      const vaults = [...client.market.vaults].reverse();
-      const turned = connect(market.signers.trader, {
-        ...market.addresses,
-        markets: market.addresses.markets.map((place, index) => (index === 0 ? { ...place, vaults } : place)),
-      });
+      const vaults = [...market.places.vaults].reverse();
+      const turned = connect(
+        fromEthers(market.signers.trader),
+        {
+          ...market.addresses,
+          markets: market.addresses.markets.map((place, index) => (index === 0 ? { ...place, vaults } : place)),
+        },
+        { market: "WETH/USDC" },
+      );
       const [tier, next] = tiersOf(kind) as [LiveVault, LiveVault];
       const quantity = toWad("18");
       const there = await bestSale(client, { ...legOf(kind, quantity), holder: trader });
@@ -207,7 +214,8 @@ describe("SDK: where options are sold", function () {
   it("brings what was planned through the swap router", async () => {
     const legs = [legOf("call", -10), legOf("put", "-7")];
     const { legs: planned, splits } = await planOrder(client, { legs, trader });
-    for (const { address } of client.vaults) await allowSales(client, address, { router: market.addresses.swapRouter });
+    for (const { address } of client.vaults)
+      await allowSales(client, { vault: address, router: market.addresses.swapRouter });
     const token = market.tokens.usdc;
     const order = salesFirst(client, planned);
     const settlement = await planSettlement(client, { legs: order, token, paths: [market.paths.wethToUsdc] });

@@ -1,4 +1,5 @@
 import { agreeOnSpot, connect, executeOrder, fromWad, OptionKind, planOrder, type SignedPrice } from "@bulkhead/sdk";
+import { fromEthers } from "../../sdk/src/ethers.ts";
 import { expect } from "chai";
 
 import { IOptionVault__factory, IPriceFeed__factory } from "../../typechain-types/index.ts";
@@ -21,7 +22,7 @@ describe("Orders that bring a signed spot price along", function () {
     await market.connection.close();
   });
 
-  const client = () => connect(market.signers.trader, market.addresses);
+  const client = () => connect(fromEthers(market.signers.trader), market.addresses, { market: "WETH/USDC" });
   const put = () => market.vaults.find(({ kind }) => kind === "put")!;
   const vault = () => IOptionVault__factory.connect(put().address, market.signers.trader);
   const deadline = async () => BigInt((await market.connection.networkHelpers.time.latest()) + 3_600);

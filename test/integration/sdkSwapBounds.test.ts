@@ -18,8 +18,9 @@ import {
   salesFirst,
   type Client,
   type OrderLeg,
-  type SettlementRequest,
+  type PlanSettlementParameters,
 } from "../../sdk/src/index.ts";
+import { fromEthers } from "../../sdk/src/ethers.ts";
 import { swapMarket, type SwapMarket } from "../fixtures/swapMarket.ts";
 
 const ONE = parseEther("1");
@@ -47,7 +48,7 @@ describe("SDK: what bounds an order in any token", function () {
   before(async () => {
     market = await swapMarket();
     const { tokens, addresses, pool, signers } = market;
-    client = connect(signers.trader, addresses);
+    client = connect(fromEthers(signers.trader), addresses, { market: "WETH/USDC" });
     const [ether, second] = addresses.markets as [(typeof addresses.markets)[0], (typeof addresses.markets)[0]];
     bitcoin = second.underlying.address;
     const vaultsOf = ({ vaults: all }: typeof ether, wanted: string): [string, string] =>
@@ -92,7 +93,7 @@ describe("SDK: what bounds an order in any token", function () {
   const buys = (vault: string, limit: bigint, id = 1n): OrderLeg => ({ vault, id, quantity: ONE, limit });
   const sells = (vault: string, limit: bigint, id = 1n): OrderLeg => ({ vault, id, quantity: -ONE, limit });
 
-  const plan = (request: SettlementRequest) => planSettlement(client, request);
+  const plan = (request: PlanSettlementParameters) => planSettlement(client, request);
 
   async function refusal(call: Promise<unknown>, kind: typeof OrderError | typeof ContractError = OrderError) {
     const error = await call.then(

@@ -20,6 +20,7 @@ import {
   type Client,
   type StrategyLeg,
 } from "../../sdk/src/index.ts";
+import { fromEthers } from "../../sdk/src/ethers.ts";
 import { swapMarket, type SwapMarket } from "../fixtures/swapMarket.ts";
 
 const SOON = 6_000n;
@@ -36,7 +37,7 @@ describe("SDK: orders in any token on a live market", function () {
   before(async () => {
     market = await swapMarket();
     // One who comes new, with nothing but DAI and an allowance to Permit2.
-    client = connect(market.signers.other, market.addresses);
+    client = connect(fromEthers(market.signers.other), market.addresses, { market: "WETH/USDC" });
     trader = market.signers.other.address;
     deadline = BigInt(await market.connection.networkHelpers.time.latest()) + SOON;
     await market.dai.mint(trader, parseEther("100000"));
@@ -92,7 +93,8 @@ describe("SDK: orders in any token on a live market", function () {
     expect(paid).to.be.closeTo(bought.netPaid, bought.netPaid / 1_000n);
     expect(await market.dai.allowance(trader, market.addresses.swapRouter)).to.equal(0n);
 
-    for (const { address } of client.vaults) await allowSales(client, address, { router: market.addresses.swapRouter });
+    for (const { address } of client.vaults)
+      await allowSales(client, { vault: address, router: market.addresses.swapRouter });
     const sale = await planned(legs.map((leg) => ({ ...leg, quantity: -leg.quantity })));
     expect(sale.settlement.maxNetPaid).to.be.below(0n);
     const sold = await executeSwapOrder(client, { ...sale, deadline });
@@ -158,7 +160,7 @@ describe("SDK: orders in any token on a live market", function () {
     expect(await tried({ permit: await signPermit2(client, { ...terms, deadline: 1n }) })).to.match(
       /^SignatureExpired: expected inclusion by 1970/,
     );
-    const stranger = connect(market.signers.stranger, market.addresses);
+    const stranger = connect(fromEthers(market.signers.stranger), market.addresses, { market: "WETH/USDC" });
     expect(await failure(executeSwapOrder(stranger, order))).to.match(/^InvalidSigner: expected the sender's own/);
     expect(await tried({ settlement: { ...settlement, paths: paths.slice(1) } })).to.match(/^NoPath: .*encodePath/);
     expect(await tried({ settlement: { ...settlement, paths: ["0x12"] } })).to.match(/^BadPathLength: .*got 1 bytes/);

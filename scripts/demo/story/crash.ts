@@ -106,8 +106,15 @@ function conclude(troupe: Troupe, watch: Watch): void {
 }
 
 /** While a report is pending nobody can open a position, but holders can still sell theirs back. */
-async function tradeWhileClosed({ markets: [market], cast, desk, refusals, stage }: Troupe): Promise<void> {
-  const { client, vaults } = market.venue;
+async function tradeWhileClosed({
+  world: { router },
+  markets: [market],
+  cast,
+  desk,
+  refusals,
+  stage,
+}: Troupe): Promise<void> {
+  const { vaults } = market.venue;
   const held = desk.orders.findLast(({ name }) => name === "straddle");
   const [buyer] = cast.buyers;
   if (held === undefined || buyer === undefined) return;
@@ -119,7 +126,7 @@ async function tradeWhileClosed({ markets: [market], cast, desk, refusals, stage
   await refusals.assertRefused({
     what: "buy while a report is pending",
     by: buyer,
-    transaction: await client.router.execute.populateTransaction(
+    transaction: await router.execute.populateTransaction(
       [
         {
           vault: vault.address,

@@ -38,9 +38,9 @@ export function frozenFeedScenes(troupe: Troupe): Scene[] {
 }
 
 async function tryWhatNeedsAPrice(troupe: Troupe): Promise<void> {
-  const { calendar, cast, desk, investors, refusals, stage } = troupe;
+  const { calendar, cast, desk, investors, refusals, stage, world } = troupe;
   const [market] = troupe.markets;
-  const { client, vaults } = market.venue;
+  const { vaults } = market.venue;
   const [buyer] = cast.buyers;
   const [stays] = investors;
   const expiry = calendar.expiries.at(-1);
@@ -52,7 +52,7 @@ async function tryWhatNeedsAPrice(troupe: Troupe): Promise<void> {
   await refusals.assertRefused({
     what: "buy while the feed is frozen",
     by: buyer,
-    transaction: await client.router.execute.populateTransaction(
+    transaction: await world.router.execute.populateTransaction(
       [{ vault: vault.address, id, quantity: toWad(1), limit: toWad(1) }],
       [],
       buyer.address,

@@ -2,6 +2,7 @@ import {
   OptionKind,
   orderSignatures,
   parseSeriesId,
+  quote,
   signReport,
   toSeriesId,
   toWad,
@@ -112,7 +113,7 @@ async function tryBadOrders(troupe: Troupe): Promise<void> {
   const strike = await desk.listedNear(market.now().spot, { vault, expiry });
   const id = toSeriesId(BigInt(expiry), toWad(strike));
   const good: OrderLeg = { vault: vault.address, id, quantity: toWad(1), limit: toWad(10) };
-  const { amount } = await market.venue.client.quoter.quote(vault.address, id, toWad(1));
+  const { amount } = await quote(market.venue.client, { vault: vault.address, id, quantity: 1 });
   const tick = (await vault.contract.seriesRules()).tickSize;
 
   const attempts: readonly { what: string; leg: OrderLeg; deadline?: number; expected: string }[] = [
@@ -281,7 +282,7 @@ async function tryRedeemingTwice(troupe: Troupe): Promise<void> {
 }
 
 async function orderAttempt(
-  { markets: [market] }: Troupe,
+  { world: { router } }: Troupe,
   {
     what,
     leg,
@@ -290,7 +291,6 @@ async function orderAttempt(
     by,
   }: { what: string; leg: OrderLeg; deadline: number; expected: string; by: Person },
 ): Promise<Attempt> {
-  const { router } = market.venue.client;
   const transaction = await router.execute.populateTransaction([leg], [], by.address, deadline);
   return { what, by, transaction, expected };
 }

@@ -61,5 +61,5 @@ async function fill({ cast, stage }: Troupe, { vault, address }: Provider): Prom
   if (requests.every(({ pending }) => pending === 0n)) return;
   // In a block in which the vault has not traded, at a price that views see too.
   await stage.pass();
-  await stage.act(() => fillRedeem(venue.as(cast.keeper), vault.address));
+  await stage.act(() => fillRedeem(venue.as(cast.keeper), { vault: vault.address }));
 }

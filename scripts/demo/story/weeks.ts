@@ -120,13 +120,13 @@ export function firstWeek({ troupe, from, buyers, ether, bitcoin }: Week): Plann
       name: "sold for WETH",
       trader: jakob,
       legs: async () => reversed(troupe, { name: "straddle in USDC", trader: jakob, share: 1 }),
-      settledIn: troupe.markets[0].venue.client.market.underlying,
+      settledIn: troupe.markets[0].venue.market.underlying,
     },
   ];
 }
 
 function usdcOf({ markets: [market] }: Troupe): TokenInfo {
-  return market.venue.client.market.quote;
+  return market.venue.market.quote;
 }
 
 /** The strangle of the first week is rolled into a later expiry. */

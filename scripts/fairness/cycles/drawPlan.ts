@@ -1,5 +1,5 @@
 import { OptionKind } from "../../../sdk/src/pricing/OptionKind.ts";
-import type { RandomSource } from "../../../sdk/src/simulation/RandomSource.ts";
+import type { RandomSource } from "../../../simulation/src/RandomSource.ts";
 import { SECONDS_PER_DAY } from "../../../sdk/src/units/constants.ts";
 import type { Tier } from "../model/tiers.ts";
 import type { Action, Horizon, Moves, Parties, Plan, Scene, Step } from "./Plan.ts";

@@ -1,4 +1,4 @@
-import { RandomSource } from "../../../sdk/src/simulation/RandomSource.ts";
+import { RandomSource } from "../../../simulation/src/RandomSource.ts";
 import { HORIZON_SECONDS, type Action, type Plan, type Step } from "./Plan.ts";
 import { playPlan, scratchFor } from "./playPlan.ts";
 import { stageFor, type FoundCycle, type SearchTerms } from "./searchCycles.ts";

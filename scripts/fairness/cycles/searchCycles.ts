@@ -1,4 +1,4 @@
-import { RandomSource } from "../../../sdk/src/simulation/RandomSource.ts";
+import { RandomSource } from "../../../simulation/src/RandomSource.ts";
 import type { Setup } from "../attacks/Attack.ts";
 import type { ModelVault } from "../model/ModelVault.ts";
 import { restedVault } from "../model/restedVault.ts";

@@ -1,15 +1,20 @@
 import { OrderError } from "../errors/OrderError.ts";
 import type { OptionKind } from "../pricing/OptionKind.ts";
+import { read } from "../rpc/read.ts";
+import { batchCall, readBatch } from "../rpc/readBatch.ts";
 import type { Decimal } from "../units/Decimal.ts";
 import { formatWad } from "../units/formatWad.ts";
 import { toSeriesId } from "../units/seriesId.ts";
 import { toWad } from "../units/toWad.ts";
+import { optionTokenAbi, quoterAbi } from "./abis.ts";
 import type { Client, Vault } from "./connect.ts";
-import { explained } from "./explained.ts";
 import { capacityOf, firstRefusal } from "./firstRefusal.ts";
+import { marketOf } from "./marketOf.ts";
 import { toSplit, type Split } from "./toSplit.ts";
 
-export interface SaleRequest {
+export interface BestSaleParameters {
+  /** The market's name; the client's by default. */
+  readonly market?: string | undefined;
   /** Whose options are sold. */
   readonly holder: string;
   readonly kind: OptionKind;
@@ -23,6 +28,8 @@ export interface SaleRequest {
   readonly gasCost?: bigint;
 }
 
+export type BestSaleResult = Split;
+
 const NONE = 0n;
 
 /**
@@ -30,11 +37,14 @@ const NONE = 0n;
  * Options of different vaults are different tokens, and each goes back to the vault that wrote it.
  * @throws OrderError where less is held than is to be sold
  * @throws ContractError where the vaults do not take it, with a vault's own reason
+ * @example
+ * const { kind, expiry, strike } = held;
+ * const { parts, total } = await bestSale(client, { holder: account, kind, expiry, strike, quantity: "0.5" });
  */
-export async function bestSale(client: Client, request: SaleRequest): Promise<Split> {
-  const { holder, kind, gasCost = 0n } = request;
-  const id = toSeriesId(request.expiry, request.strike);
-  const quantity = toWad(request.quantity, "quantity");
+export async function bestSale(client: Client, parameters: BestSaleParameters): Promise<BestSaleResult> {
+  const { holder, kind, gasCost = 0n } = parameters;
+  const id = toSeriesId(parameters.expiry, parameters.strike);
+  const quantity = toWad(parameters.quantity, "quantity");
   if (quantity <= 0n) {
     throw new OrderError({
       expected: "a quantity above zero to sell",
@@ -42,7 +52,8 @@ export async function bestSale(client: Client, request: SaleRequest): Promise<Sp
       action: "give the quantity without a sign",
     });
   }
-  const stocks = await stocksOf(client, { holder, kind, id });
+  const candidates = marketOf(client, parameters.market).vaults.filter((vault) => vault.kind === kind);
+  const stocks = await stocksOf(client, { holder, vaults: candidates, id });
   const total = stocks.reduce((sum, { balance }) => sum + balance, 0n);
   if (total < quantity) {
     throw new OrderError({
@@ -53,9 +64,9 @@ export async function bestSale(client: Client, request: SaleRequest): Promise<Sp
   }
   const vaults = stocks.map(({ vault }) => vault);
   try {
-    const addresses = vaults.map(({ address }) => address);
-    const answer = await explained(client.quoter.bestSale(holder, addresses, id, quantity, gasCost));
-    return toSplit(answer, { id, vaults, none: NONE });
+    const args = [holder, vaults.map(({ address }) => address), id, quantity, gasCost] as const;
+    const call = { address: client.deployment.quoter, abi: quoterAbi, functionName: "bestSale", args } as const;
+    return toSplit(await read(client, call), { id, vaults, none: NONE });
   } catch (error) {
     if (capacityOf(error) === undefined) throw error;
     const trades = stocks.map(({ vault, balance }) => ({
@@ -70,11 +81,11 @@ export async function bestSale(client: Client, request: SaleRequest): Promise<Sp
 /** What is held of a series, vault by vault. */
 async function stocksOf(
   client: Client,
-  { holder, kind, id }: { holder: string; kind: OptionKind; id: bigint },
+  { holder, vaults, id }: { holder: string; vaults: readonly Vault[]; id: bigint },
 ): Promise<{ vault: Vault; balance: bigint }[]> {
-  const vaults = client.vaults.filter((vault) => vault.kind === kind);
-  const balances = await explained(Promise.all(vaults.map(({ optionToken }) => optionToken.balanceOf(holder, id))));
-  return vaults
-    .map((vault, index) => ({ vault, balance: balances[index] ?? 0n }))
-    .filter(({ balance }) => balance > 0n);
+  const calls = vaults.map(({ optionToken }) =>
+    batchCall({ address: optionToken, abi: optionTokenAbi, functionName: "balanceOf", args: [holder, id] }),
+  );
+  const { results } = await readBatch(client, { calls });
+  return vaults.map((vault, index) => ({ vault, balance: results[index] ?? 0n })).filter(({ balance }) => balance > 0n);
 }

@@ -1,15 +1,20 @@
 import { OrderError } from "../errors/OrderError.ts";
 import type { OptionKind } from "../pricing/OptionKind.ts";
+import { read } from "../rpc/read.ts";
+import { batchCall, readBatch } from "../rpc/readBatch.ts";
 import type { Decimal } from "../units/Decimal.ts";
 import { formatWad } from "../units/formatWad.ts";
 import { toSeriesId } from "../units/seriesId.ts";
 import { toWad } from "../units/toWad.ts";
+import { optionVaultAbi, quoterAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
-import { explained } from "./explained.ts";
 import { capacityOf, firstRefusal } from "./firstRefusal.ts";
+import { marketOf } from "./marketOf.ts";
 import { toSplit, type Split } from "./toSplit.ts";
 
-export interface SplitRequest {
+export interface BestSplitParameters {
+  /** The market's name; the client's by default. */
+  readonly market?: string | undefined;
   readonly kind: OptionKind;
   /** Unix seconds. */
   readonly expiry: bigint | number;
@@ -21,32 +26,42 @@ export interface SplitRequest {
   readonly gasCost?: bigint;
 }
 
+export type BestSplitResult = Split;
+
 const NONE_WHEN_BUYING = 2n ** 256n - 1n;
 const NONE_WHEN_SELLING = 0n;
 
 /**
- * The cheapest split of an order over the vaults of its kind that list the series.
+ * The cheapest split of an order over the vaults of its kind that list the series, as the contracts find it.
  * @throws OrderError where none lists it
  * @throws ContractError where the vaults do not take the order; where they take none of it, with a vault's own reason
+ * @example
+ * const [row] = (await optionChain(client)).filter(({ ask }) => ask !== undefined);
+ * const { parts, total, bestSingle } = await bestSplit(client, { ...row, quantity: 2 });
  */
-export async function bestSplit(client: Client, request: SplitRequest): Promise<Split> {
-  const { kind, gasCost = 0n } = request;
-  const id = toSeriesId(request.expiry, request.strike);
-  const quantity = toWad(request.quantity, "quantity");
-  const candidates = client.vaults.filter((vault) => vault.kind === kind);
-  const listed = await explained(Promise.all(candidates.map(({ contract }) => contract.isListed(id))));
+export async function bestSplit(client: Client, parameters: BestSplitParameters): Promise<BestSplitResult> {
+  const { kind, gasCost = 0n } = parameters;
+  const id = toSeriesId(parameters.expiry, parameters.strike);
+  const quantity = toWad(parameters.quantity, "quantity");
+  const candidates = marketOf(client, parameters.market).vaults.filter((vault) => vault.kind === kind);
+  const calls = candidates.map(({ address }) =>
+    batchCall({ address, abi: optionVaultAbi, functionName: "isListed", args: [id] }),
+  );
+  const { results: listed } = await readBatch(client, { calls });
   const vaults = candidates.filter((_, index) => listed[index]);
   if (vaults.length === 0) {
     throw new OrderError({
       expected: "a series that some vault lists",
-      got: `strike ${formatWad(toWad(request.strike))} expiring ${request.expiry}`,
+      got: `strike ${formatWad(toWad(parameters.strike))} expiring ${parameters.expiry}`,
       action: "choose one of the option chain",
     });
   }
   const addresses = vaults.map(({ address }) => address);
   try {
-    const answer = await explained(client.quoter.bestSplit(addresses, id, quantity, gasCost));
-    return toSplit(answer, { id, vaults, none: quantity > 0n ? NONE_WHEN_BUYING : NONE_WHEN_SELLING });
+    const args = [addresses, id, quantity, gasCost] as const;
+    const call = { address: client.deployment.quoter, abi: quoterAbi, functionName: "bestSplit", args } as const;
+    const none = quantity > 0n ? NONE_WHEN_BUYING : NONE_WHEN_SELLING;
+    return toSplit(await read(client, call), { id, vaults, none });
   } catch (error) {
     if (capacityOf(error) !== 0n) throw error;
     const trades = addresses.map((vault) => ({ vault, id, quantity }));

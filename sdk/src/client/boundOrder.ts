@@ -1,6 +1,7 @@
+import { read } from "../rpc/read.ts";
+import { optionVaultAbi } from "./abis.ts";
 import { collateralOf } from "./collateralOf.ts";
 import type { Client, Vault } from "./connect.ts";
-import { explained } from "./explained.ts";
 import type { OrderLeg } from "./planOrder.ts";
 import type { TotalLimit } from "./TotalLimit.ts";
 import { vaultAt } from "./vaultAt.ts";
@@ -88,9 +89,14 @@ async function boundTogether(
   client: Client,
   { order, slippageBps }: { order: VaultOrder; slippageBps: bigint },
 ): Promise<Bound> {
-  const { contract, collateral } = vaultAt(client, order.vault);
+  const { address, collateral } = vaultAt(client, order.vault);
   const asked = order.legs.map(({ id, quantity }) => ({ id, quantity, limit: 0n }));
-  const [premium, quoted] = await explained(contract.checkOrder(asked));
+  const [premium, quoted] = await read(client, {
+    address,
+    abi: optionVaultAbi,
+    functionName: "checkOrder",
+    args: [asked],
+  });
   const scale = 10n ** BigInt(TOKEN_WAD_DECIMALS - collateral.decimals);
   const up = (wad: bigint): bigint => (wad + scale - 1n) / scale;
   const legs = order.legs.map((leg, index) => {

@@ -1,18 +1,10 @@
-import { OrderError } from "../errors/OrderError.ts";
 import type { Client } from "./connect.ts";
+import { vaultAt } from "./vaultAt.ts";
 
 /**
- * The address of a vault's collateral, in lower case. An order may have legs of several markets.
+ * The address of a vault's collateral, in lower case.
  * @throws OrderError where the deployment has no such vault
  */
-export function collateralOf({ deployment }: Client, vault: string): string {
-  for (const { vaults, underlying, quote } of deployment.markets) {
-    const found = vaults.find(({ address }) => address.toLowerCase() === vault.toLowerCase());
-    if (found !== undefined) return (found.kind === "call" ? underlying : quote).address.toLowerCase();
-  }
-  throw new OrderError({
-    expected: "a vault of the deployment",
-    got: vault,
-    action: "take the address from the deployment's addresses",
-  });
+export function collateralOf(client: Client, vault: string): string {
+  return vaultAt(client, vault).collateral.address.toLowerCase();
 }

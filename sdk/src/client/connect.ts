@@ -1,101 +1,81 @@
-import type { ContractRunner } from "ethers";
-
-import {
-  IOptionToken__factory,
-  IOptionVault__factory,
-  IPremiumOracle__factory,
-  IQuoter__factory,
-  IRedeemQueue__factory,
-  ISignedSpot__factory,
-  IVaultRouter__factory,
-  IVaultSwapRouter__factory,
-  IVolatilitySurface__factory,
-  type IOptionToken,
-  type IOptionVault,
-  type IPremiumOracle,
-  type IQuoter,
-  type IRedeemQueue,
-  type ISignedSpot,
-  type IVaultRouter,
-  type IVaultSwapRouter,
-  type IVolatilitySurface,
-} from "../../../typechain-types/index.ts";
-import { OrderError } from "../errors/OrderError.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
-import { bind } from "./bind.ts";
+import type { Connection } from "../rpc/Connection.ts";
+import type { Eip1193Provider } from "../rpc/Eip1193Provider.ts";
 import type { Deployment, MarketInfo, TokenInfo, VaultInfo } from "./Deployment.ts";
-import { tokenContract, type TokenContract } from "./TokenContract.ts";
+import { marketOf } from "./marketOf.ts";
 
-/** One vault with its typed contracts. */
-export interface Vault extends Omit<VaultInfo, "kind" | "optionToken" | "queue"> {
+/** One vault of a deployment. */
+export interface Vault extends Omit<VaultInfo, "kind"> {
+  /** Its market's name. */
+  readonly market: string;
   readonly kind: OptionKind;
   readonly collateral: TokenInfo;
-  readonly contract: IOptionVault;
-  readonly optionToken: IOptionToken;
-  readonly queue: IRedeemQueue;
-  /** The vault's shares. */
-  readonly shares: TokenContract;
 }
 
-/**
- * A market's contracts, bound to a provider (reading) or a signer (trading). The router is every market's: legs that were
- * planned in one market may be executed together with those of another.
- */
-export interface Client {
-  readonly runner: ContractRunner;
-  readonly deployment: Deployment;
-  readonly market: MarketInfo;
-  readonly oracle: IPremiumOracle;
-  readonly surface: IVolatilitySurface;
-  /** Spot prices that reporters sign between two updates of the push feed, where the market has such. */
-  readonly signedSpot: ISignedSpot | undefined;
-  readonly router: IVaultRouter;
-  /** Settles an order in any token. */
-  readonly swapRouter: IVaultSwapRouter;
-  readonly quoter: IQuoter;
+/** One market of a deployment. */
+export interface Market extends Omit<MarketInfo, "vaults"> {
   readonly vaults: readonly Vault[];
 }
 
-export interface ConnectOptions {
-  /** The market's name, "WBTC/USDC"; the deployment's first by default. */
-  readonly market?: string;
+/** A deployment and a way to ask for it: what every action takes first. */
+export interface Client extends Connection {
+  readonly deployment: Deployment;
+  readonly markets: readonly Market[];
+  /** Of all markets. */
+  readonly vaults: readonly Vault[];
+  /** The market that actions concern which name none. */
+  readonly market: string | undefined;
 }
+
+export interface ConnectParameters {
+  /**
+   * The market that actions concern which name none, "WBTC/USDC". Without it there is one only where the deployment has no more
+   * than one.
+   */
+  readonly market?: string;
+  /** Who signs and sends; the provider's first account by default. */
+  readonly account?: string;
+  /** Milliseconds between two questions whether a transaction was mined or an event has come; 1000 by default. */
+  readonly pollingInterval?: number;
+}
+
+const POLLING_INTERVAL = 1_000;
 
 /**
- * Binds the contracts of one market of a deployment to an ethers provider or signer. Asks nothing of the network.
+ * A client for all markets of a deployment. Asks nothing of the network.
+ * @param provider a browser wallet, `fromEthers(signer)`, `fromViem(walletClient)`, or any other that passes requests on
  * @throws OrderError where the deployment has no such market
+ * @example
+ * const reading = connect(provider, deployment);
+ * const trading = connect(provider, deployment, { market: "WETH/USDC", account });
  */
-export function connect(runner: ContractRunner, deployment: Deployment, options: ConnectOptions = {}): Client {
-  const market = marketOf(deployment, options.market);
-  return {
-    runner,
+export function connect(
+  provider: Eip1193Provider,
+  deployment: Deployment,
+  { market, account, pollingInterval = POLLING_INTERVAL }: ConnectParameters = {},
+): Client {
+  const markets = deployment.markets.map(toMarket);
+  const client: Client = {
+    provider,
+    account,
+    pollingInterval,
     deployment,
-    market,
-    oracle: bind(IPremiumOracle__factory, { address: market.oracle, runner }),
-    surface: bind(IVolatilitySurface__factory, { address: market.surface, runner }),
-    signedSpot:
-      market.signedSpot === undefined ? undefined : bind(ISignedSpot__factory, { address: market.signedSpot, runner }),
-    router: bind(IVaultRouter__factory, { address: deployment.router, runner }),
-    swapRouter: bind(IVaultSwapRouter__factory, { address: deployment.swapRouter, runner }),
-    quoter: bind(IQuoter__factory, { address: deployment.quoter, runner }),
-    vaults: market.vaults.map((info) => ({
-      ...info,
-      kind: info.kind === "call" ? OptionKind.Call : OptionKind.Put,
-      collateral: info.kind === "call" ? market.underlying : market.quote,
-      contract: bind(IOptionVault__factory, { address: info.address, runner }),
-      optionToken: bind(IOptionToken__factory, { address: info.optionToken, runner }),
-      queue: bind(IRedeemQueue__factory, { address: info.queue, runner }),
-      shares: tokenContract(info.address, runner),
-    })),
+    markets,
+    vaults: markets.flatMap(({ vaults }) => vaults),
+    market: market ?? (markets.length === 1 ? markets[0]?.name : undefined),
   };
+  if (market !== undefined) marketOf(client, market);
+  return client;
 }
 
-function marketOf({ markets }: Deployment, name: string | undefined): MarketInfo {
-  const market = name === undefined ? markets[0] : markets.find((candidate) => candidate.name === name);
-  if (market !== undefined) return market;
-  throw new OrderError({
-    expected: `a market of the deployment (${markets.map((known) => known.name).join(", ") || "it has none"})`,
-    got: name ?? "none",
-    action: "name one of them",
-  });
+function toMarket(info: MarketInfo): Market {
+  return {
+    ...info,
+    vaults: info.vaults.map((vault) => ({
+      ...vault,
+      market: info.name,
+      kind: vault.kind === "call" ? OptionKind.Call : OptionKind.Put,
+      collateral: vault.kind === "call" ? info.underlying : info.quote,
+    })),
+  };
 }

@@ -1,14 +1,14 @@
-import type { ContractTransactionReceipt } from "ethers";
-
+import type { Receipt } from "../rpc/Receipt.ts";
+import { rehearseAndSend } from "../rpc/send.ts";
+import { optionVaultAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
 import { ensureAllowance } from "./ensureAllowance.ts";
-import { explained } from "./explained.ts";
 import { requireDeadline } from "./requireDeadline.ts";
 import { requireNotNegative } from "./requireNotNegative.ts";
-import { signerOf } from "./signerOf.ts";
+import { senderOf } from "./senderOf.ts";
 import { vaultAt } from "./vaultAt.ts";
 
-export interface DepositRequest {
+export interface DepositParameters {
   readonly vault: string;
   /** Token units of the vault's collateral. */
   readonly assets: bigint;
@@ -18,18 +18,30 @@ export interface DepositRequest {
   readonly deadline: bigint;
 }
 
-/** Provides collateral to a vault, approving it first where that is needed. */
+export interface DepositResult {
+  /** As rehearsed just before sending; at least `minShares`. */
+  readonly shares: bigint;
+  readonly receipt: Receipt;
+}
+
+/**
+ * Provides collateral to a vault, approving it first where that is needed.
+ * @throws ContractError where the vault takes no deposit now, or the shares are fewer than `minShares`
+ * @example
+ * const assets = 10n ** BigInt(vault.collateral.decimals);
+ * const { shares } = await deposit(client, { vault: vault.address, assets, minShares: 0n, deadline });
+ */
 export async function deposit(
   client: Client,
-  { vault, assets, minShares, deadline }: DepositRequest,
-): Promise<{ shares: bigint; receipt: ContractTransactionReceipt | null }> {
+  { vault, assets, minShares, deadline }: DepositParameters,
+): Promise<DepositResult> {
   requireNotNegative(assets, "assets");
   requireDeadline(deadline);
-  const { address } = await signerOf(client);
-  const { contract, collateral } = vaultAt(client, vault);
+  const from = await senderOf(client);
+  const { collateral } = vaultAt(client, vault);
   await ensureAllowance(client, { token: collateral.address, spender: vault, amount: assets });
-  const call = contract["deposit(uint256,address,uint256,uint256)"];
-  const shares = await explained(call.staticCall(assets, address, minShares, deadline));
-  const sent = await explained(call(assets, address, minShares, deadline));
-  return { shares, receipt: await explained(sent.wait()) };
+  const args = [assets, from, minShares, deadline] as const;
+  const call = { address: vault, abi: optionVaultAbi, functionName: "deposit", args } as const;
+  const { result: shares, receipt } = await rehearseAndSend(client, call, { from });
+  return { shares, receipt };
 }

@@ -1,21 +1,37 @@
-import type { ContractTransactionReceipt } from "ethers";
-
+import type { Receipt } from "../rpc/Receipt.ts";
+import { rehearseAndSend } from "../rpc/send.ts";
+import { optionVaultAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
-import { explained } from "./explained.ts";
 import { requireNotNegative } from "./requireNotNegative.ts";
-import { signerOf } from "./signerOf.ts";
+import { senderOf } from "./senderOf.ts";
 import { vaultAt } from "./vaultAt.ts";
 
-/** Leaves a vault without any price: works in every state, frozen feeds included, and pays at most the fair part. */
+export interface GuaranteedExitParameters {
+  readonly vault: string;
+  readonly shares: bigint;
+}
+
+export interface GuaranteedExitResult {
+  /** Token units. */
+  readonly assets: bigint;
+  readonly receipt: Receipt;
+}
+
+/**
+ * Leaves a vault without any price: works in every state, frozen feeds included, and pays at most the fair part.
+ * @throws ContractError where the signer has fewer shares
+ * @example
+ * const { assets } = await guaranteedExit(client, { vault: vault.address, shares: 10n ** 15n });
+ */
 export async function guaranteedExit(
   client: Client,
-  { vault, shares }: { vault: string; shares: bigint },
-): Promise<{ assets: bigint; receipt: ContractTransactionReceipt | null }> {
+  { vault, shares }: GuaranteedExitParameters,
+): Promise<GuaranteedExitResult> {
   requireNotNegative(shares, "shares");
-  const { address } = await signerOf(client);
-  const { contract } = vaultAt(client, vault);
-  const call = contract["guaranteedExit(uint256,address,address)"];
-  const assets = await explained(call.staticCall(shares, address, address));
-  const sent = await explained(call(shares, address, address));
-  return { assets, receipt: await explained(sent.wait()) };
+  const from = await senderOf(client);
+  const { address } = vaultAt(client, vault);
+  const args = [shares, from, from] as const;
+  const call = { address, abi: optionVaultAbi, functionName: "guaranteedExit", args } as const;
+  const { result: assets, receipt } = await rehearseAndSend(client, call, { from });
+  return { assets, receipt };
 }

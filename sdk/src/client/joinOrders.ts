@@ -5,6 +5,9 @@ import { netByCollateral } from "./netByCollateral.ts";
 /**
  * Several plans as one order, such as those of different markets: a total that bounds a token must cover every leg in it.
  * @throws OrderError where a leg's vault is none of the deployment
+ * @example
+ * const plan = await planOrder(client, { legs, trader: account });
+ * const { legs: all, totals } = joinOrders(client, [plan]);
  */
 export function joinOrders(client: Client, orders: readonly BoundOrder[]): BoundOrder {
   const nets = orders.map((order) => netByCollateral(client, order));

@@ -1,25 +1,37 @@
-import type { IQuoter } from "../../../typechain-types/index.ts";
 import type { ContractError } from "../errors/ContractError.ts";
+import { refusalOf } from "../rpc/explained.ts";
+import { read } from "../rpc/read.ts";
 import { toWad } from "../units/toWad.ts";
+import { quoterAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
-import { explained } from "./explained.ts";
-import type { QuoteRequest } from "./quote.ts";
-import { toContractError } from "./toContractError.ts";
+import type { QuoteParameters, QuoteParts } from "./quote.ts";
+
+export type OfferParameters = QuoteParameters;
 
 /** The price of one trade with one vault, and whether the vault would take it. */
-export interface Offer {
+export interface OfferResult {
   /** Why the vault would refuse; absent where it would take the trade. */
   readonly refusal?: ContractError;
   /** Token units of the vault's collateral: premium to pay or payout to get; zero where there is no price. */
   readonly amount: bigint;
-  /** Premium, fair value, charges, fee, volatility, Greeks: WAD. */
-  readonly parts: IQuoter.TradeQuoteStructOutput["parts"];
+  readonly parts: QuoteParts;
 }
 
 const NO_ERROR = "0x";
 
-/** As `quote`, without its search for the largest quantity: many times cheaper for the node that is asked. */
-export async function offer({ quoter }: Client, { vault, id, quantity }: QuoteRequest): Promise<Offer> {
-  const [parts, amount, revertData] = await explained(quoter.offer(vault, id, toWad(quantity, "quantity")));
-  return { amount, parts, ...(revertData === NO_ERROR ? {} : { refusal: toContractError(revertData) }) };
+/**
+ * As `quote`, without its search for the largest quantity: many times cheaper for the node that is asked.
+ * @throws DomainError where the quantity is no decimal number
+ * @example
+ * const { amount, refusal } = await offer(client, { vault: vault.address, id, quantity: 1 });
+ */
+export async function offer(client: Client, { vault, id, quantity }: OfferParameters): Promise<OfferResult> {
+  const args = [vault, id, toWad(quantity, "quantity")] as const;
+  const [parts, amount, revertData] = await read(client, {
+    address: client.deployment.quoter,
+    abi: quoterAbi,
+    functionName: "offer",
+    args,
+  });
+  return { amount, parts, ...(revertData === NO_ERROR ? {} : { refusal: await refusalOf(revertData) }) };
 }

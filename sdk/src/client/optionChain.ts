@@ -1,4 +1,3 @@
-import type { SeriesPriceStructOutput } from "../../../typechain-types/contracts/interfaces/IQuoter.ts";
 import { OrderError } from "../errors/OrderError.ts";
 import type { Decimal } from "../units/Decimal.ts";
 import { SECONDS_PER_YEAR, WAD } from "../units/constants.ts";
@@ -8,9 +7,11 @@ import { fromWad } from "../units/fromWad.ts";
 import { parseSeriesId } from "../units/seriesId.ts";
 import { toWad } from "../units/toWad.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
+import { batchCall, readBatch } from "../rpc/readBatch.ts";
+import { quoterAbi } from "./abis.ts";
 import type { Client, Vault } from "./connect.ts";
-import { explained } from "./explained.ts";
-import { latestTimestamp } from "./latestTimestamp.ts";
+import { marketOf } from "./marketOf.ts";
+import type { ChainGreeks } from "./quote.ts";
 
 /** The best price on one side and who gives it, in quote for one option. */
 export interface Side {
@@ -45,16 +46,28 @@ export interface ChainRow {
   readonly openInterest: number;
 }
 
-export interface ChainRequest {
+export interface OptionChainParameters {
+  /** The market's name; the client's by default. */
+  readonly market?: string | undefined;
   /** Unix seconds; all live expiries by default. */
   readonly expiry?: bigint;
   /** Size for which bid and ask are asked (a bigint is WAD); one option by default. */
   readonly quantity?: Decimal;
 }
 
-/** All listed series of a market with Greeks, volatility, and the best bid and ask over its vaults: one question a vault. */
-export async function optionChain(client: Client, request: ChainRequest = {}): Promise<ChainRow[]> {
-  const quantity = toWad(request.quantity ?? WAD, "quantity");
+/** By expiry, strike and kind. */
+export type OptionChainResult = readonly ChainRow[];
+
+/**
+ * All listed series of a market with Greeks, volatility, and the best bid and ask over its vaults, at one block.
+ * @throws OrderError where the size is not above zero
+ * @throws ContractError where the market has no price now
+ * @example
+ * const rows = await optionChain(client, { market: "WETH/USDC", quantity: "0.5" });
+ * const puts = rows.filter(({ kind, ask }) => kind === OptionKind.Put && ask !== undefined);
+ */
+export async function optionChain(client: Client, parameters: OptionChainParameters = {}): Promise<OptionChainResult> {
+  const quantity = toWad(parameters.quantity ?? WAD, "quantity");
   if (quantity <= 0n) {
     throw new OrderError({
       expected: "a size above zero, for which both sides are asked",
@@ -62,15 +75,24 @@ export async function optionChain(client: Client, request: ChainRequest = {}): P
       action: "give the size without a sign",
     });
   }
-  const listed = await Promise.all(client.vaults.map((vault) => listedIn(client, { vault, quantity })));
+  const { vaults } = marketOf(client, parameters.market);
+  const { quoter: address } = client.deployment;
+  const calls = vaults.map((vault) =>
+    batchCall({ address, abi: quoterAbi, functionName: "chain", args: [vault.address, quantity] }),
+  );
+  const { results, block } = await readBatch(client, { calls });
+  const listed = results.flatMap((chain, index) => {
+    const vault = vaults[index];
+    return vault === undefined ? [] : listingsOf(vault, chain);
+  });
   const byOption = new Map<string, Listing[]>();
-  for (const listing of listed.flat()) {
+  for (const listing of listed) {
     const { id, vault } = listing;
-    if (request.expiry !== undefined && parseSeriesId(id).expiry !== request.expiry) continue;
+    if (parameters.expiry !== undefined && parseSeriesId(id).expiry !== parameters.expiry) continue;
     const key = `${vault.kind}:${id}`;
     byOption.set(key, [...(byOption.get(key) ?? []), listing]);
   }
-  const now = await latestTimestamp(client);
+  const now = Number(block.timestamp);
   return [...byOption.values()]
     .map((listings) => rowOf(listings, { size: fromWad(quantity), now }))
     .filter((row) => row !== undefined)
@@ -84,17 +106,33 @@ interface Listing {
   /** WAD quote per underlying. */
   readonly spot: bigint;
   readonly net: bigint;
-  readonly price: SeriesPriceStructOutput;
+  readonly price: SeriesPrice;
   /** Token units of the vault's collateral; absent where it would refuse. */
   readonly ask: bigint | undefined;
   readonly bid: bigint | undefined;
 }
 
-async function listedIn(
-  client: Client,
-  { vault, quantity }: { vault: Vault; quantity: bigint },
-): Promise<readonly Listing[]> {
-  const chain = await explained(client.quoter.chain(vault.address, quantity));
+/** A series' price as the quoter says it, WAD. */
+interface SeriesPrice {
+  readonly fair: bigint;
+  readonly volatility: bigint;
+  readonly spotDelta: bigint;
+  readonly greeks: ChainGreeks;
+}
+
+/** `IQuoter.Chain` */
+interface QuotedChain {
+  readonly spot: bigint;
+  readonly ids: readonly bigint[];
+  readonly nets: readonly bigint[];
+  readonly prices: readonly SeriesPrice[];
+  readonly asks: readonly bigint[];
+  readonly bids: readonly bigint[];
+  readonly askReasons: readonly string[];
+  readonly bidReasons: readonly string[];
+}
+
+function listingsOf(vault: Vault, chain: QuotedChain): readonly Listing[] {
   const taken = (amounts: readonly bigint[], reasons: readonly string[], row: number): bigint | undefined =>
     BigInt(reasons[row] ?? 0) === 0n ? amounts[row] : undefined;
   return chain.prices.map((price, row) => ({

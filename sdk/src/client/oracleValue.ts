@@ -1,11 +1,11 @@
-import { IPremiumOracle__factory, IPriceFeed__factory } from "../../../typechain-types/index.ts";
+import { isSame } from "../rpc/hex.ts";
+import { read } from "../rpc/read.ts";
 import { WAD } from "../units/constants.ts";
-import { bind } from "./bind.ts";
+import { premiumOracleAbi, priceFeedAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
 import type { MarketInfo, TokenInfo } from "./Deployment.ts";
-import { explained } from "./explained.ts";
 
-export interface OracleValueRequest {
+export interface OracleValueParameters {
   readonly from: string;
   readonly to: string;
   /** Units of `from`. */
@@ -17,7 +17,7 @@ export interface OracleValueRequest {
  * @returns units of `to`, rounded down; nothing where no markets lead from one to the other
  * @throws ContractError where a feed on the way gives no price now
  */
-export async function oracleValue(client: Client, request: OracleValueRequest): Promise<bigint | undefined> {
+export async function oracleValue(client: Client, request: OracleValueParameters): Promise<bigint | undefined> {
   const { from, to, amount } = request;
   const steps = stepsBetween(client.deployment.markets, { from, to });
   if (steps === undefined) return undefined;
@@ -58,12 +58,8 @@ function stepFrom(market: MarketInfo, from: string): Step[] {
 }
 
 /** WAD quote per underlying. */
-async function priceOf({ runner }: Client, market: MarketInfo): Promise<bigint> {
-  const oracle = bind(IPremiumOracle__factory, { address: market.oracle, runner });
-  const feed = bind(IPriceFeed__factory, { address: await explained(oracle.feed()), runner });
-  return (await explained(feed.read())).price;
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+async function priceOf(client: Client, market: MarketInfo): Promise<bigint> {
+  const oracle = { address: market.oracle, abi: premiumOracleAbi } as const;
+  const feed = await read(client, { ...oracle, functionName: "feed", args: [] });
+  return (await read(client, { address: feed, abi: priceFeedAbi, functionName: "read", args: [] })).price;
 }

@@ -1,5 +1,3 @@
-import { isAddress } from "ethers";
-
 import { OrderError } from "../errors/OrderError.ts";
 import type { StrategyLeg } from "../strategy/StrategyLeg.ts";
 import type { Decimal } from "../units/Decimal.ts";
@@ -9,6 +7,7 @@ import { bestSale } from "./bestSale.ts";
 import { bestSplit } from "./bestSplit.ts";
 import { boundOrder, type BoundOrder } from "./boundOrder.ts";
 import type { Client } from "./connect.ts";
+import { marketOf } from "./marketOf.ts";
 import type { Split } from "./toSplit.ts";
 
 /** A leg as the router takes it. */
@@ -21,7 +20,9 @@ export interface OrderLeg {
   readonly limit: bigint;
 }
 
-export interface PlanOptions<Leg extends StrategyLeg<Decimal> = StrategyLeg> {
+export interface PlanOrderParameters<Leg extends StrategyLeg<Decimal> = StrategyLeg> {
+  /** The market's name; the client's by default. */
+  readonly market?: string | undefined;
   readonly legs: readonly Leg[];
   /** Whose options a sale takes. */
   readonly trader: string;
@@ -32,12 +33,13 @@ export interface PlanOptions<Leg extends StrategyLeg<Decimal> = StrategyLeg> {
 }
 
 /** A strategy laid out over vaults: `legs` and `totals` go to `executeOrder`. */
-export interface OrderPlan<Leg extends StrategyLeg<Decimal> = StrategyLeg> extends BoundOrder {
+export interface PlanOrderResult<Leg extends StrategyLeg<Decimal> = StrategyLeg> extends BoundOrder {
   /** One a strategy leg. */
   readonly splits: readonly (Split & { readonly leg: Leg })[];
 }
 
 const BPS = 10_000n;
+const ADDRESS = /^0x[0-9a-f]{40}$/i;
 
 /**
  * Finds where each leg of a strategy is cheapest or, of what the trader holds, brings most, and bounds every part's
@@ -46,15 +48,16 @@ const BPS = 10_000n;
  * @throws OrderError where the order cannot be sent as it is
  * @throws ContractError where the vaults do not take it
  * @example
- * const [row] = await optionChain(client);
- * const legs = [{ kind: row.kind, expiry: Number(row.expiry), strike: row.strike, quantity: "1.1" }];
- * const plan = await planOrder(client, { legs, trader });
+ * const [row] = (await optionChain(client)).filter(({ ask }) => ask !== undefined);
+ * const wanted = [{ kind: row.kind, expiry: Number(row.expiry), strike: row.strike, quantity: "1.1" }];
+ * const { legs, totals, splits } = await planOrder(client, { legs: wanted, trader: account });
  */
 export async function planOrder<Leg extends StrategyLeg<Decimal>>(
   client: Client,
-  options: PlanOptions<Leg>,
-): Promise<OrderPlan<Leg>> {
-  const { trader, slippageBps = 100n, gasCost } = options;
+  parameters: PlanOrderParameters<Leg>,
+): Promise<PlanOrderResult<Leg>> {
+  const { trader, slippageBps = 100n, gasCost } = parameters;
+  const market = marketOf(client, parameters.market).name;
   if (slippageBps < 0n || slippageBps > BPS) {
     throw new OrderError({
       expected: "a slippage from 0 to 10000 basis points",
@@ -62,14 +65,14 @@ export async function planOrder<Leg extends StrategyLeg<Decimal>>(
       action: "100 is one per cent",
     });
   }
-  if (!isAddress(trader)) {
+  if (!ADDRESS.test(trader)) {
     throw new OrderError({ expected: "the trader's address", got: trader, action: "check it for a slip" });
   }
-  const legs = options.legs.map((leg) => ({ leg, ...termsOf(leg) }));
+  const legs = parameters.legs.map((leg) => ({ leg, ...termsOf(leg) }));
   requireTrades(legs);
   const splits = await Promise.all(
     legs.map(async ({ leg, ...terms }) => {
-      const request = { ...terms, gasCost: gasCost?.(leg) ?? 0n };
+      const request = { ...terms, market, gasCost: gasCost?.(leg) ?? 0n };
       const split =
         terms.quantity > 0n
           ? await bestSplit(client, request)

@@ -9,7 +9,7 @@ import { tokensOnPath } from "./tokensOnPath.ts";
 import type { TotalLimit } from "./TotalLimit.ts";
 
 /** How an order is paid in one token, as the swap router takes it. */
-export interface Settlement {
+export interface PlanSettlementResult {
   readonly token: string;
   /** Token units: the most to pay or, negative, the least to receive. */
   readonly maxNetPaid: bigint;
@@ -17,7 +17,7 @@ export interface Settlement {
   readonly paths: readonly string[];
 }
 
-export interface SettlementRequest {
+export interface PlanSettlementParameters {
   /** Of `planOrder`, each sale before the purchases that it is to pay for (`salesFirst`). */
   readonly legs: readonly OrderLeg[];
   /** Of `planOrder`, too: what vaults with several legs come to in their collateral. */
@@ -57,9 +57,18 @@ const ROUNDING = 1n;
  * @throws OrderError where a purchase comes before a sale that is to pay for it, a path is missing or ends elsewhere, pools cannot take
  * the whole amount, a quote deviates from the feeds, or the bound is above `worst`
  * @throws ContractError where a feed that a quote is to be compared with gives no price now
+ * @example
+ * const plan = await planOrder(client, { legs, trader: account });
+ * const { underlying: token, quote } = marketOf(client);
+ * const paths = [encodePath(quote.address, [{ fee: 500, token: token.address }])];
+ * const inOrder = salesFirst(client, plan.legs);
+ * const settlement = await planSettlement(client, { legs: inOrder, totals: plan.totals, token: token.address, paths });
  */
-export async function planSettlement(client: Client, request: SettlementRequest): Promise<Settlement> {
-  const { legs, totals, token, paths, slippageBps = 50n, maxDeviationBps = 300n, worst } = request;
+export async function planSettlement(
+  client: Client,
+  parameters: PlanSettlementParameters,
+): Promise<PlanSettlementResult> {
+  const { legs, totals, token, paths, slippageBps = 50n, maxDeviationBps = 300n, worst } = parameters;
   requireBasisPoints(slippageBps, { what: "slippage", action: "50 is half a per cent" });
   requireBasisPoints(maxDeviationBps, { what: "deviation from the price feeds", action: "300 is three per cent" });
   requirePayable(client, { legs, totals, token });

@@ -1,28 +1,19 @@
-import { Contract, type BaseContract } from "ethers";
-
 import { OrderError } from "../errors/OrderError.ts";
+import { isRevert } from "../rpc/isRevert.ts";
+import { read } from "../rpc/read.ts";
 import type { Client } from "./connect.ts";
-import { isRevert } from "./isRevert.ts";
 import { tokensOnPath } from "./tokensOnPath.ts";
+import { uniswapQuoterAbi } from "./uniswapQuoterAbi.ts";
 
-export interface SwapRequest {
+export interface QuoteSwapParameters {
   /** From the collateral to the token of settlement (`encodePath`). */
   readonly path: string;
   /** Units of the collateral; positive buys so much of it, negative sells it. */
   readonly amount: bigint;
 }
 
-type Answer = readonly [amount: bigint, prices: readonly bigint[], ...rest: unknown[]];
-
-interface QuoterContract extends BaseContract {
-  readonly quoteExactInput: { staticCall(path: string, amountIn: bigint): Promise<Answer> };
-  readonly quoteExactOutput: { staticCall(path: string, amountOut: bigint): Promise<Answer> };
-}
-
-const ANSWER = "(uint256 amount, uint160[] prices, uint32[] ticksCrossed, uint256 gasEstimate)";
-const ABI = ["Input", "Output"].map(
-  (side) => `function quoteExact${side}(bytes path, uint256 amount) returns ${ANSWER}`,
-);
+/** Units of the token of settlement, given for what is bought or received for what is sold. */
+export type QuoteSwapResult = bigint;
 
 /**
  * Where a swap stops that a pool cannot take whole: Uniswap's least and greatest square root of a price, by direction.
@@ -35,8 +26,12 @@ const GREATEST_PRICE = 1_461_446_703_485_210_103_287_273_052_203_988_822_378_723
  * here.
  * @returns units of the token of settlement, given for what is bought or received for what is sold
  * @throws OrderError where a pool is missing, or would not take the whole amount
+ * @example
+ * const { underlying, quote } = marketOf(client);
+ * const path = encodePath(underlying.address, [{ fee: 500, token: quote.address }]);
+ * const cost = await quoteSwap(client, { path, amount: 10n ** 15n });
  */
-export async function quoteSwap(client: Client, { path, amount }: SwapRequest): Promise<bigint> {
+export async function quoteSwap(client: Client, { path, amount }: QuoteSwapParameters): Promise<QuoteSwapResult> {
   if (amount === 0n) return 0n;
   const [quoted, prices] = await ask(client, { path, amount });
   // A pool that runs dry is quoted for what it takes: the quoter does not say so, but the price ends at its limit.
@@ -51,13 +46,16 @@ export async function quoteSwap(client: Client, { path, amount }: SwapRequest): 
   });
 }
 
-async function ask({ deployment, runner }: Client, { path, amount }: SwapRequest): Promise<Answer> {
-  const quoter = new Contract(deployment.uniswapQuoter, ABI, runner) as unknown as QuoterContract;
+async function ask(
+  client: Client,
+  { path, amount }: QuoteSwapParameters,
+): Promise<readonly [amount: bigint, prices: readonly bigint[], ...rest: unknown[]]> {
+  const quoter = { address: client.deployment.uniswapQuoter, abi: uniswapQuoterAbi } as const;
   try {
     // The same bytes serve both directions: what is bought stands first in a path of exact output.
     return await (amount > 0n
-      ? quoter.quoteExactOutput.staticCall(path, amount)
-      : quoter.quoteExactInput.staticCall(path, -amount));
+      ? read(client, { ...quoter, functionName: "quoteExactOutput", args: [path, amount] })
+      : read(client, { ...quoter, functionName: "quoteExactInput", args: [path, -amount] }));
   } catch (error) {
     if (!isRevert(error)) throw error;
     throw new OrderError({

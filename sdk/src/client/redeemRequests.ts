@@ -1,5 +1,7 @@
+import { batchCall, readBatch } from "../rpc/readBatch.ts";
+import { read } from "../rpc/read.ts";
+import { redeemQueueAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
-import { explained } from "./explained.ts";
 import { vaultAt } from "./vaultAt.ts";
 
 /** One request to leave a vault, as it stands. */
@@ -16,21 +18,36 @@ export interface RedeemRequest {
   readonly returnable: bigint;
 }
 
-/** What an account has in a vault's queue, oldest first. */
+export interface RedeemRequestsParameters {
+  readonly vault: string;
+  /** Whose requests. */
+  readonly controller: string;
+}
+
+/** Oldest first. */
+export type RedeemRequestsResult = readonly RedeemRequest[];
+
+/**
+ * What an account has in a vault's queue, oldest first.
+ * @example
+ * const requests = await redeemRequests(client, { vault: vault.address, controller: account });
+ */
 export async function redeemRequests(
   client: Client,
-  { vault, controller }: { vault: string; controller: string },
-): Promise<readonly RedeemRequest[]> {
-  const { queue } = vaultAt(client, vault);
-  const ids = await explained(queue.requestsOf(controller));
-  return Promise.all(
-    ids.map(async (requestId) => {
-      const [standing, minPrice] = await Promise.all([
-        explained(queue.standingOf(requestId, controller)),
-        explained(queue.minimumPriceOf(requestId)),
-      ]);
-      const { claimable, assets, pending, returnable } = standing;
-      return { requestId, minPrice, claimable, assets, pending, returnable };
-    }),
-  );
+  { vault, controller }: RedeemRequestsParameters,
+): Promise<RedeemRequestsResult> {
+  const queue = { address: vaultAt(client, vault).queue, abi: redeemQueueAbi } as const;
+  const ids = await read(client, { ...queue, functionName: "requestsOf", args: [controller] });
+  const standings = ids.map((id) => batchCall({ ...queue, functionName: "standingOf", args: [id, controller] }));
+  const minima = ids.map((id) => batchCall({ ...queue, functionName: "minimumPriceOf", args: [id] }));
+  const [{ results: stands }, { results: prices }] = await Promise.all([
+    readBatch(client, { calls: standings }),
+    readBatch(client, { calls: minima }),
+  ]);
+  return ids.flatMap((requestId, index) => {
+    const standing = stands[index];
+    if (standing === undefined) return [];
+    const [claimable, assets, pending, returnable] = standing;
+    return [{ requestId, minPrice: prices[index] ?? 0n, claimable, assets, pending, returnable }];
+  });
 }

@@ -1,13 +1,13 @@
-import type { ContractTransactionReceipt } from "ethers";
-
+import type { Receipt } from "../rpc/Receipt.ts";
+import { rehearseAndSend } from "../rpc/send.ts";
+import { redeemQueueAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
 import { ensureAllowance } from "./ensureAllowance.ts";
-import { explained } from "./explained.ts";
 import { requireNotNegative } from "./requireNotNegative.ts";
-import { signerOf } from "./signerOf.ts";
+import { senderOf } from "./senderOf.ts";
 import { vaultAt } from "./vaultAt.ts";
 
-export interface ExitRequest {
+export interface RequestRedeemParameters {
   readonly vault: string;
   readonly shares: bigint;
   /**
@@ -17,20 +17,29 @@ export interface ExitRequest {
   readonly minPrice?: bigint;
 }
 
+export interface RequestRedeemResult {
+  readonly requestId: bigint;
+  readonly receipt: Receipt;
+}
+
 /**
  * Asks a vault's queue to redeem the signer's shares with this epoch's batch, allowing it the shares first where
  * needed.
+ * @throws ContractError where the request is too small, or the minimum beyond the highest level
+ * @example
+ * const [{ vault, shares }] = (await positions(client, { account })).shares;
+ * const { requestId } = await requestRedeem(client, { vault: vault.address, shares: shares / 4n });
  */
 export async function requestRedeem(
   client: Client,
-  { vault, shares, minPrice = 0n }: ExitRequest,
-): Promise<{ requestId: bigint; receipt: ContractTransactionReceipt | null }> {
+  { vault, shares, minPrice = 0n }: RequestRedeemParameters,
+): Promise<RequestRedeemResult> {
   requireNotNegative(shares, "shares");
-  const { address } = await signerOf(client);
+  const from = await senderOf(client);
   const { queue } = vaultAt(client, vault);
-  await ensureAllowance(client, { token: vault, spender: await queue.getAddress(), amount: shares });
-  const call = queue["requestRedeem(uint256,address,address,uint256)"];
-  const requestId = await explained(call.staticCall(shares, address, address, minPrice));
-  const sent = await explained(call(shares, address, address, minPrice));
-  return { requestId, receipt: await explained(sent.wait()) };
+  await ensureAllowance(client, { token: vault, spender: queue, amount: shares });
+  const args = [shares, from, from, minPrice] as const;
+  const call = { address: queue, abi: redeemQueueAbi, functionName: "requestRedeem", args } as const;
+  const { result: requestId, receipt } = await rehearseAndSend(client, call, { from });
+  return { requestId, receipt };
 }

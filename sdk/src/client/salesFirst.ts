@@ -9,6 +9,9 @@ import { vaultOrders, type VaultOrder } from "./vaultOrders.ts";
  * then those that are paid with the proceeds of their own collateral alone, then the others. What a vault brings pays for later
  * ones only, and is swapped after the last purchase in its collateral.
  * @throws OrderError where a leg's vault is none of the deployment
+ * @example
+ * const plan = await planOrder(client, { legs, trader: account });
+ * const inOrder = salesFirst(client, plan.legs);
  */
 export function salesFirst(client: Client, legs: readonly OrderLeg[]): OrderLeg[] {
   const net = netByCollateral(client, { legs });

@@ -1,15 +1,16 @@
-import { id, Signature } from "ethers";
-
 import { PermitError } from "../errors/PermitError.ts";
+import { signatureHash } from "../rpc/abiCoder.ts";
+import { ifAnswered } from "../rpc/ifAnswered.ts";
+import { isRevert } from "../rpc/isRevert.ts";
+import { read } from "../rpc/read.ts";
+import { signTypedData } from "../rpc/signTypedData.ts";
 import type { Client } from "./connect.ts";
-import { explainError } from "./explainError.ts";
-import { ifAnswered } from "./ifAnswered.ts";
-import { isRevert } from "./isRevert.ts";
 import { permitDomain } from "./permitDomain.ts";
 import { requireDeadline } from "./requireDeadline.ts";
 import { requireNotNegative } from "./requireNotNegative.ts";
-import { signerOf } from "./signerOf.ts";
-import { tokenContract } from "./TokenContract.ts";
+import { senderOf } from "./senderOf.ts";
+import { splitSignature } from "./splitSignature.ts";
+import { tokenAbi } from "./tokenAbi.ts";
 
 /** An ERC-2612 permit as the router takes it. */
 export interface Permit {
@@ -20,6 +21,8 @@ export interface Permit {
   readonly r: string;
   readonly s: string;
 }
+
+export type SignPermitResult = Permit;
 
 const PERMIT_TYPES = {
   Permit: [
@@ -32,11 +35,13 @@ const PERMIT_TYPES = {
 };
 
 /** `PERMIT_TYPEHASH` of the standard, and of the form that DAI had before it. */
-const ERC2612_FORM = id("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
-const DAI_FORM = id("Permit(address holder,address spender,uint256 nonce,uint256 expiry,bool allowed)");
+const ERC2612_FORM = signatureHash(
+  "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)",
+);
+const DAI_FORM = signatureHash("Permit(address holder,address spender,uint256 nonce,uint256 expiry,bool allowed)");
 const INSTEAD = "approve it with ensureAllowance, or pay through the swap router with signPermit2";
 
-export interface PermitRequest {
+export interface SignPermitParameters {
   readonly token: string;
   /** Token units. */
   readonly value: bigint;
@@ -53,28 +58,33 @@ export interface PermitRequest {
  * domain before anything is signed, and for anything else once the token, asked without sending, has refused the
  * signature.
  * @throws PermitError where the token takes no such permits, or not this one
+ * @example
+ * const { address: token } = marketOf(client).quote;
+ * const permit = await signPermit(client, { token, value: 10n ** 9n, deadline });
  */
-export async function signPermit(client: Client, request: PermitRequest): Promise<Permit> {
-  const { token, value, deadline, spender = client.deployment.router } = request;
+export async function signPermit(client: Client, parameters: SignPermitParameters): Promise<SignPermitResult> {
+  const { token, value, deadline, spender = client.deployment.router } = parameters;
   requireDeadline(deadline);
   requireNotNegative(value, "a value");
-  const { signer, address: owner } = await signerOf(client);
-  const contract = tokenContract(token, client.runner);
+  const owner = await senderOf(client);
+  const contract = { address: token, abi: tokenAbi } as const;
   const [counted, form] = await Promise.all([
-    ifAnswered(contract.nonces(owner)),
-    ifAnswered(contract.PERMIT_TYPEHASH()),
+    ifAnswered(read(client, { ...contract, functionName: "nonces", args: [owner] })),
+    ifAnswered(read(client, { ...contract, functionName: "PERMIT_TYPEHASH", args: [] })),
   ]);
   const nonce = requireForm(token, { nonce: counted, form });
-  const domain = await permitDomain(client, token);
+  const domain = await permitDomain(client, { token });
   const message = { owner, spender, value, nonce, deadline };
-  const { v, r, s } = Signature.from(await signer.signTypedData(domain, PERMIT_TYPES, message));
+  const data = { domain, types: PERMIT_TYPES, primaryType: "Permit", message };
+  const { v, r, s } = splitSignature(await signTypedData(client, { account: owner, data }));
   try {
-    await contract.permit.staticCall(owner, spender, value, deadline, v, r, s);
+    const args = [owner, spender, value, deadline, v, r, s] as const;
+    await read(client, { ...contract, functionName: "permit", args });
   } catch (error) {
     if (!isRevert(error)) throw error;
     throw new PermitError(token, {
       expected: `a permit that ${token} takes`,
-      got: `its refusal (${explainError(error)})`,
+      got: `its refusal (${error instanceof Error ? error.message : String(error)})`,
       action: INSTEAD,
     });
   }

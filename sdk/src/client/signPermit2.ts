@@ -1,12 +1,11 @@
-import { hexlify, randomBytes, toBigInt } from "ethers";
-
+import { signTypedData } from "../rpc/signTypedData.ts";
 import type { Client } from "./connect.ts";
 import { requireDeadline } from "./requireDeadline.ts";
 import { requireNotNegative } from "./requireNotNegative.ts";
-import { signerOf } from "./signerOf.ts";
+import { senderOf } from "./senderOf.ts";
 
 /** A Permit2 signature as the swap router takes it. */
-export interface TransferPermit {
+export interface SignPermit2Result {
   /** Token units. */
   readonly amount: bigint;
   readonly nonce: bigint;
@@ -30,7 +29,7 @@ const TRANSFER_TYPES = {
 
 const NONCE_BYTES = 32;
 
-export interface TransferPermitRequest {
+export interface SignPermit2Parameters {
   readonly token: string;
   /** The most that may be taken, token units: at least the settlement's `maxNetPaid`. */
   readonly amount: bigint;
@@ -47,14 +46,24 @@ export interface TransferPermitRequest {
  * Permit2 asks an account with code whether the signature is its own (ERC-1271), and takes ECDSA from others only.
  * Since EIP-7702 an account with a private key may have code, too, by delegation: then it is that code that accepts
  * this signature or does not. Where it does not, pay by an allowance to the swap router instead.
+ * @example
+ * const { address: token } = marketOf(client).quote;
+ * const permit = await signPermit2(client, { token, amount: 10n ** 9n, deadline });
  */
-export async function signPermit2(client: Client, request: TransferPermitRequest): Promise<TransferPermit> {
-  const { token, amount, deadline, nonce = toBigInt(hexlify(randomBytes(NONCE_BYTES))) } = request;
+export async function signPermit2(client: Client, parameters: SignPermit2Parameters): Promise<SignPermit2Result> {
+  const { token, amount, deadline, nonce = randomNonce() } = parameters;
   const { chainId, permit2, swapRouter } = client.deployment;
   requireDeadline(deadline);
   requireNotNegative(amount, "an amount");
-  const { signer } = await signerOf(client);
-  const domain = { name: "Permit2", chainId, verifyingContract: permit2 };
+  const account = await senderOf(client);
+  const domain = { name: "Permit2", chainId: BigInt(chainId), verifyingContract: permit2 };
   const message = { permitted: { token, amount }, spender: swapRouter, nonce, deadline };
-  return { amount, nonce, deadline, signature: await signer.signTypedData(domain, TRANSFER_TYPES, message) };
+  const data = { domain, types: TRANSFER_TYPES, primaryType: "PermitTransferFrom", message };
+  return { amount, nonce, deadline, signature: await signTypedData(client, { account, data }) };
+}
+
+/** Permit2's nonces have no order: of so many at random none comes twice. */
+function randomNonce(): bigint {
+  const bytes = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+  return BigInt(`0x${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`);
 }

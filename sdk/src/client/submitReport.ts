@@ -1,17 +1,36 @@
-import type { ContractTransactionReceipt } from "ethers";
-
-import type { Agreement } from "../surface/agreeOnReport.ts";
+import type { Receipt } from "../rpc/Receipt.ts";
+import { send } from "../rpc/send.ts";
+import type { Report } from "../surface/Report.ts";
+import { volatilitySurfaceAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
-import { explained } from "./explained.ts";
-import { requireChain } from "./requireChain.ts";
+import { marketOf } from "./marketOf.ts";
+import { senderOf } from "./senderOf.ts";
 
-/** Delivers a signed report; it takes effect in the next block. Anyone may. */
+export interface SubmitReportParameters {
+  /** The market's name; the client's by default. */
+  readonly market?: string | undefined;
+  readonly report: Report;
+  /** In the chain's order (`agreeOnReport`, `orderSignatures`). */
+  readonly signatures: readonly string[];
+}
+
+export interface SubmitReportResult {
+  readonly receipt: Receipt;
+}
+
+/**
+ * Delivers a signed report; it takes effect in the next block. Anyone may.
+ * @throws ContractError where the chain refuses it
+ * @example
+ * const { receipt } = await submitReport(client, { report, signatures });
+ */
 export async function submitReport(
   client: Client,
-  { report, signatures }: Pick<Agreement, "report" | "signatures">,
-): Promise<ContractTransactionReceipt | null> {
-  await requireChain(client);
-  const words = { ...report, expiries: [...report.expiries], slices: [...report.slices] };
-  const sent = await explained(client.surface.submit(words, [...signatures]));
-  return explained(sent.wait());
+  { market, report, signatures }: SubmitReportParameters,
+): Promise<SubmitReportResult> {
+  const { surface: address } = marketOf(client, market);
+  const from = await senderOf(client);
+  const args = [report, signatures] as const;
+  const call = { address, abi: volatilitySurfaceAbi, functionName: "submit", args } as const;
+  return { receipt: await send(client, call, { from }) };
 }

@@ -1,5 +1,5 @@
-import type { IQuoter } from "../../../typechain-types/index.ts";
 import { OrderError } from "../errors/OrderError.ts";
+import { isSame } from "../rpc/hex.ts";
 import type { Vault } from "./connect.ts";
 
 /** Where an order goes, vault by vault. */
@@ -13,7 +13,11 @@ export interface Split {
   readonly bestSingle?: bigint;
 }
 
-type Answer = readonly [parts: readonly IQuoter.PartStructOutput[], total: bigint, best: bigint];
+type Answer = readonly [
+  parts: readonly { readonly vault: string; readonly quantity: bigint; readonly amount: bigint }[],
+  total: bigint,
+  best: bigint,
+];
 
 /**
  * The quoter's answer, with the vaults that were asked.
@@ -33,7 +37,7 @@ export function toSplit(
 }
 
 function known(vaults: readonly Vault[], address: string): Vault {
-  const vault = vaults.find((candidate) => candidate.address.toLowerCase() === address.toLowerCase());
+  const vault = vaults.find((candidate) => isSame(candidate.address, address));
   if (vault !== undefined) return vault;
   throw new OrderError({
     expected: "a split over the vaults that were asked",

@@ -1,14 +1,13 @@
-import { dataSlice, getAddress } from "ethers";
+import { checksum } from "ox/Address";
 
-const TOKEN_BYTES = 20;
-const FEE_BYTES = 3;
+const TOKEN_DIGITS = 40;
+const FEE_DIGITS = 6;
 
 /** The tokens of a path (`encodePath`) in its order, with their checksums. */
 export function tokensOnPath(path: string): string[] {
-  const bytes = (path.length - "0x".length) / 2;
   const tokens: string[] = [];
-  for (let at = 0; at + TOKEN_BYTES <= bytes; at += TOKEN_BYTES + FEE_BYTES) {
-    tokens.push(getAddress(dataSlice(path, at, at + TOKEN_BYTES)));
+  for (let at = "0x".length; at + TOKEN_DIGITS <= path.length; at += TOKEN_DIGITS + FEE_DIGITS) {
+    tokens.push(checksum(`0x${path.slice(at, at + TOKEN_DIGITS)}`));
   }
   return tokens;
 }

@@ -1,6 +1,5 @@
-import type { Signer } from "ethers";
-
 import { SpotError } from "../errors/SpotError.ts";
+import type { TypedDataSigner } from "../rpc/TypedDataSigner.ts";
 import { orderSignatures } from "../surface/orderSignatures.ts";
 import type { SignedPrice } from "./SignedPrice.ts";
 import { signSpot } from "./signSpot.ts";
@@ -8,7 +7,7 @@ import type { SpotScope } from "./spotTypedData.ts";
 
 /** One reporter: its key and the price that it sees, WAD. */
 export interface SpotReporter {
-  readonly signer: Signer;
+  readonly signer: TypedDataSigner;
   readonly price: bigint;
 }
 

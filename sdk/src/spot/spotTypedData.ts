@@ -1,5 +1,5 @@
-import { TypedDataEncoder, type TypedDataDomain, type TypedDataField } from "ethers";
-
+import { hashTypedData } from "../rpc/hashTypedData.ts";
+import type { TypedData, TypedDataDomain, TypedDataField } from "../rpc/signTypedData.ts";
 import type { SpotPrice } from "./SignedPrice.ts";
 
 /** The EIP-712 type of a spot price. */
@@ -25,12 +25,13 @@ export function spotDomain({ chainId, verifyingContract }: Omit<SpotScope, "mark
   return { name: "Bulkhead Signed Spot", version: "1", chainId, verifyingContract };
 }
 
-/** What is signed of a spot price. */
-export function spotMessage({ price, observedAt }: SpotPrice, { market }: Pick<SpotScope, "market">) {
-  return { market, price, observedAt };
+/** A spot price as it is signed. */
+export function spotTypedData({ price, observedAt }: SpotPrice, scope: SpotScope): TypedData {
+  const message = { market: scope.market, price, observedAt };
+  return { domain: spotDomain(scope), types: SPOT_TYPES, primaryType: "SpotPrice", message };
 }
 
 /** The digest that reporters sign, as `SignedSpot.digestOf` computes it. */
 export function spotDigest(spot: SpotPrice, scope: SpotScope): string {
-  return TypedDataEncoder.hash(spotDomain(scope), SPOT_TYPES, spotMessage(spot, scope));
+  return hashTypedData(spotTypedData(spot, scope));
 }

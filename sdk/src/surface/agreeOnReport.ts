@@ -1,8 +1,7 @@
-import type { Signer } from "ethers";
-
 import { CalibrationError } from "../errors/CalibrationError.ts";
 import { ReportError } from "../errors/ReportError.ts";
 import { SdkError } from "../errors/SdkError.ts";
+import { addressOf, type TypedDataSigner } from "../rpc/TypedDataSigner.ts";
 import { buildReport } from "./buildReport.ts";
 import { calibrateSurface, type Calibration } from "./calibrateSurface.ts";
 import { orderSignatures } from "./orderSignatures.ts";
@@ -15,7 +14,7 @@ import { verifyReport } from "./verifyReport.ts";
 
 /** One reporter: its key and what it sees of the market. */
 export interface Reporter {
-  readonly signer: Signer;
+  readonly signer: TypedDataSigner;
   readonly chain: OptionChain;
 }
 
@@ -97,7 +96,7 @@ async function collect(
       signatures.push(await signReport(signer, { report, domain }));
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
-      refusals.push({ reporter: await signer.getAddress(), reason: error.message });
+      refusals.push({ reporter: await addressOf(signer), reason: error.message });
     }
   }
   return { signatures, refusals };

@@ -1,5 +1,5 @@
-import { TypedDataEncoder, type TypedDataDomain, type TypedDataField } from "ethers";
-
+import { hashTypedData } from "../rpc/hashTypedData.ts";
+import type { TypedData, TypedDataDomain, TypedDataField } from "../rpc/signTypedData.ts";
 import type { Report } from "./Report.ts";
 
 /** The EIP-712 type of a report. */
@@ -25,7 +25,12 @@ export function reportDomain({ chainId, verifyingContract }: SurfaceDomain): Typ
   return { name: "Bulkhead Volatility Surface", version: "1", chainId, verifyingContract };
 }
 
+/** A report as it is signed. */
+export function reportTypedData(report: Report, domain: SurfaceDomain): TypedData {
+  return { domain: reportDomain(domain), types: REPORT_TYPES, primaryType: "Report", message: { ...report } };
+}
+
 /** The digest that reporters sign, as `VolatilitySurface.digestOf` computes it. */
 export function reportDigest(report: Report, domain: SurfaceDomain): string {
-  return TypedDataEncoder.hash(reportDomain(domain), REPORT_TYPES, report);
+  return hashTypedData(reportTypedData(report, domain));
 }

@@ -1,7 +1,6 @@
-import type { Signer } from "ethers";
-
+import { addressOf, signWith, type TypedDataSigner } from "../rpc/TypedDataSigner.ts";
 import type { Report } from "./Report.ts";
-import { REPORT_TYPES, reportDomain, type SurfaceDomain } from "./reportTypedData.ts";
+import { reportTypedData, type SurfaceDomain } from "./reportTypedData.ts";
 
 /** One reporter's signature over a report. */
 export interface ReportSignature {
@@ -9,11 +8,15 @@ export interface ReportSignature {
   readonly signature: string;
 }
 
-/** Signs a report as EIP-712 typed data. */
+/**
+ * Signs a report as EIP-712 typed data, by an ethers signer or a viem account.
+ * @example
+ * const { signer, signature } = await signReport(reporter, { report, domain });
+ */
 export async function signReport(
-  signer: Signer,
+  signer: TypedDataSigner,
   { report, domain }: { report: Report; domain: SurfaceDomain },
 ): Promise<ReportSignature> {
-  const signature = await signer.signTypedData(reportDomain(domain), REPORT_TYPES, report);
-  return { signer: await signer.getAddress(), signature };
+  const signature = await signWith(signer, reportTypedData(report, domain));
+  return { signer: await addressOf(signer), signature };
 }

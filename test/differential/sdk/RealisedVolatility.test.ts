@@ -2,8 +2,9 @@ import { expect } from "chai";
 import { ZeroAddress } from "ethers";
 import { network } from "hardhat";
 
-import { fromWad, RandomSource, toWad } from "../../../sdk/src/index.ts";
-import { observePrice, type VolatilityEstimate } from "../../../sdk/src/replay/observePrice.ts";
+import { fromWad, toWad } from "../../../sdk/src/index.ts";
+import { RandomSource } from "@bulkhead/simulation";
+import { observePrice, type VolatilityEstimate } from "../../../simulation/src/observePrice.ts";
 
 const { ethers, networkHelpers } = await network.create();
 

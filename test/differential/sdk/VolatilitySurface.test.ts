@@ -15,18 +15,16 @@ import {
   explainError,
   fromWad,
   packSvi,
-  quoteChain,
-  RandomSource,
   reportDigest,
   ReportError,
   SURFACE_RULES,
   toWad,
-  trueSurface,
   unpackSvi,
   type Report,
   type SurfaceSlice,
   type Svi,
 } from "../../../sdk/src/index.ts";
+import { quoteChain, RandomSource, trueSurface } from "@bulkhead/simulation";
 import { INDEX_MODELS, indexChain } from "../../helpers/indexChain.ts";
 import type { VolatilitySurface } from "../../../typechain-types/index.ts";
 

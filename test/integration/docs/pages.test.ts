@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<string, PageTerms & { readonly prints: RegExp }>> =
     prints:
       /^a call struck at \d+: fair [\d.]+, ask [\d.]+ USDC\nbought from \d vault\(s\) for 0\.\d+ WETH\n([\d.]+ options paid [\d.]+ WETH\n)+$/,
   },
+  "docs/sdk.md": { given: "provider", user: 6, prints: /^$/ },
   "docs/how-to/buy-and-sell.md": { given: "client", user: 3, prints: /^$/ },
   "docs/how-to/pay-in-any-token.md": { given: "client", user: 5, prints: /^paid \d+ units of USDC, at most \d+\n$/ },
   "docs/how-to/provide-collateral.md": {

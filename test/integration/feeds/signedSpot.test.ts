@@ -1,5 +1,15 @@
-import { agreeOnSpot, connect, fetchSpot, signSpot, spotDigest, submitSpot, toWad } from "@bulkhead/sdk";
-import type { SignedPrice, SpotPrice } from "@bulkhead/sdk";
+import {
+  agreeOnSpot,
+  connect,
+  fetchSpot,
+  signSpot,
+  spotDigest,
+  submitSpot,
+  toWad,
+  type SignedPrice,
+  type SpotPrice,
+} from "@bulkhead/sdk";
+import { fromEthers } from "../../../sdk/src/ethers.ts";
 import { expect } from "chai";
 
 import { IPriceFeed__factory, SignedSpot__factory } from "../../../typechain-types/index.ts";
@@ -44,7 +54,7 @@ describe("A spot price signed by the SDK, in a deployed market", () => {
     verifyingContract: address,
     market: market.places.name,
   });
-  const client = () => connect(market.signers.stranger, market.addresses);
+  const client = () => connect(fromEthers(market.signers.stranger), market.addresses, { market: "WETH/USDC" });
 
   /** Some seconds on, and what reporters see then: the push price times 1 + offset. */
   async function seenNow(offset: bigint): Promise<SpotPrice> {
@@ -80,8 +90,8 @@ describe("A spot price signed by the SDK, in a deployed market", () => {
   it("counts from the transaction that brings it, with its number, floor and age; read() stays the push price", async () => {
     const push = await feed().read();
     const signed = await signedNow(WAD / 500n);
-    const receipt = await submitSpot(client(), signed);
-    expect(receipt!.gasUsed).to.be.at.most(MOST_GAS);
+    const { receipt } = await submitSpot(client(), { signed });
+    expect(receipt.gasUsed).to.be.at.most(MOST_GAS);
     const reading = await feed().readAt(NEWEST);
     expect(reading.price).to.equal(signed.price);
     expect(reading.number).to.equal(signed.observedAt);
@@ -96,7 +106,7 @@ describe("A spot price signed by the SDK, in a deployed market", () => {
   it("A36: outside the feed's band is taken and not read", async () => {
     const { confidence, price } = await feed().read();
     const signed = await signedNow(confidence + 1_000n);
-    await submitSpot(client(), signed);
+    await submitSpot(client(), { signed });
     const reading = await feed().readAt(NEWEST);
     expect(reading.number).to.equal(PUSH_ONLY);
     expect(reading.price).to.equal(price);
@@ -108,8 +118,8 @@ describe("A spot price signed by the SDK, in a deployed market", () => {
     await market.connection.networkHelpers.time.increase(31);
     const [latest] = await spot().numbers();
     expect(await spot().trySubmit.staticCall(asStruct(signed))).to.equal(latest);
-    expect(await fetchSpot(client(), () => Promise.resolve(signed))).to.equal(undefined);
-    expect(await failureOf(submitSpot(client(), signed))).to.match(/expected an observation of .* or later/);
+    expect(await fetchSpot(client(), { fetcher: () => Promise.resolve(signed) })).to.equal(undefined);
+    expect(await failureOf(submitSpot(client(), { signed }))).to.match(/expected an observation of .* or later/);
   });
 
   it("A20: is refused when signed for another chain, contract or market, by name", async () => {
@@ -125,7 +135,7 @@ describe("A spot price signed by the SDK, in a deployed market", () => {
       const signed = await agreeOnSpot(reporters, options);
       await expect(spot().submit(asStruct(signed))).to.be.revertedWithCustomError(spot(), "NotReporter");
       await expect(spot().trySubmit(asStruct(signed))).to.be.revertedWithCustomError(spot(), "NotReporter");
-      expect(await fetchSpot(client(), () => Promise.resolve(signed))).to.equal(undefined);
+      expect(await fetchSpot(client(), { fetcher: () => Promise.resolve(signed) })).to.equal(undefined);
     }
   });
 
@@ -143,20 +153,24 @@ describe("A spot price signed by the SDK, in a deployed market", () => {
       asked.push(name);
       return Promise.resolve(signed);
     };
-    expect(await fetchSpot(client(), fetcher)).to.equal(signed);
+    expect(await fetchSpot(client(), { fetcher })).to.equal(signed);
     expect(asked).to.deep.equal([market.places.name]);
-    expect(await fetchSpot(client(), () => Promise.resolve(undefined))).to.equal(undefined);
-    await submitSpot(client(), signed);
+    expect(await fetchSpot(client(), { fetcher: () => Promise.resolve(undefined) })).to.equal(undefined);
+    await submitSpot(client(), { signed });
     // Known by now: an order would bring it for nothing.
-    expect(await fetchSpot(client(), fetcher)).to.equal(undefined);
+    expect(await fetchSpot(client(), { fetcher })).to.equal(undefined);
   });
 
   it("is asked for in vain where the market has no signed spot", async () => {
     const markets = market.addresses.markets.map((known) => ({ ...known, signedSpot: undefined }));
-    const without = connect(market.signers.stranger, { ...market.addresses, markets });
+    const without = connect(
+      fromEthers(market.signers.stranger),
+      { ...market.addresses, markets },
+      { market: "WETH/USDC" },
+    );
     const signed = await signedNow(0n);
-    expect(await fetchSpot(without, () => Promise.resolve(signed))).to.equal(undefined);
-    expect(await failureOf(submitSpot(without, signed))).to.match(/^SpotError/);
+    expect(await fetchSpot(without, { fetcher: () => Promise.resolve(signed) })).to.equal(undefined);
+    expect(await failureOf(submitSpot(without, { signed }))).to.match(/^SpotError/);
   });
 
   describe("agreeOnSpot", () => {

@@ -25,6 +25,7 @@ import {
   fetchSpot,
   fillRedeem,
   fromWad,
+  marketOf,
   OptionKind,
   opposite,
   optionChain,
@@ -36,6 +37,7 @@ import {
   WAD,
   type Client,
 } from "../../../sdk/src/index.ts";
+import { fromEthers } from "../../../sdk/src/ethers.ts";
 import { Addresses } from "../../../deploy/addresses.ts";
 import { MULTICALL3 } from "../../../deploy/multicall3.ts";
 import { ACCOUNTS } from "../../../scripts/node/accounts.ts";
@@ -45,6 +47,7 @@ import {
   DevToken__factory,
   ExpiryPrice__factory,
   IOptionVault__factory,
+  OptionToken__factory,
   RealisedVolatility__factory,
   SettableAggregator__factory,
   VolatilitySurface__factory,
@@ -98,7 +101,8 @@ describe("make node: a playground", function () {
   });
 
   const user = (number: number): HDNodeWallet => ACCOUNTS.users[number - 1]!.wallet.connect(provider);
-  const trading = (number: number): Client => connect(user(number), node.addresses, { market: "WETH/USDC" });
+  const trading = (number: number): Client =>
+    connect(fromEthers(user(number)), node.addresses, { market: "WETH/USDC" });
   const ether = () => node.addresses.markets[0]!;
   const now = async (): Promise<number> => Number((await rpc("eth_getBlockByNumber", "latest", false)).timestamp);
 
@@ -126,7 +130,7 @@ describe("make node: a playground", function () {
   describe("when it opens", () => {
     it("has every market fresh and its expiries on sale", async () => {
       for (const market of node.addresses.markets) {
-        const rows = await optionChain(connect(provider, node.addresses, { market: market.name }));
+        const rows = await optionChain(connect(fromEthers(provider), node.addresses, { market: market.name }));
         const expiries = new Set(rows.filter(({ ask }) => ask !== undefined).map(({ expiry }) => Number(expiry)));
         expect([...expiries].slice(0, 2)).to.deep.equal([FIRST_EXPIRY, SECOND_EXPIRY]);
         expect(expiries.size).to.be.at.least(4);
@@ -173,10 +177,16 @@ describe("make node: a playground", function () {
     });
 
     it("has reporters sign a spot price of the present that the chain takes", async () => {
-      const fetched = await fetchSpot(trading(1), async (market) => {
-        const answer = await askNode(node.url, "bulkhead_signedSpot", [market]);
-        const { price, observedAt, signatures } = answer as { price: string; observedAt: string; signatures: string[] };
-        return { price: BigInt(price), observedAt: BigInt(observedAt), signatures };
+      const fetched = await fetchSpot(trading(1), {
+        fetcher: async (market) => {
+          const answer = await askNode(node.url, "bulkhead_signedSpot", [market]);
+          const { price, observedAt, signatures } = answer as {
+            price: string;
+            observedAt: string;
+            signatures: string[];
+          };
+          return { price: BigInt(price), observedAt: BigInt(observedAt), signatures };
+        },
       });
       expect(Number(fetched?.observedAt)).to.be.within((await now()) - 2, await now());
       expect(await askNode(node.url, "bulkhead_signedSpot", ["DOGE/USDC"]).catch(String)).to.match(
@@ -241,11 +251,11 @@ describe("make node: a playground", function () {
 
     it("provides", async () => {
       const client = trading(2);
-      const vault = client.vaults.find(({ kind, tier }) => kind === OptionKind.Put && tier === "tight")!;
+      const vault = marketOf(client).vaults.find(({ kind, tier }) => kind === OptionKind.Put && tier === "tight")!;
       leftVault = vault.address;
       const assets = parseUnits("100000", vault.collateral.decimals);
       await deposit(client, { vault: leftVault, assets, minShares: 1n, deadline: NO_DEADLINE });
-      expect(await vault.shares.balanceOf(user(2).address)).to.be.above(0n);
+      expect(await sharesOf(2)).to.be.above(0n);
     });
 
     it("buys a straddle that expires tomorrow", async () => {
@@ -269,7 +279,7 @@ describe("make node: a playground", function () {
     it("sells half of it", async () => {
       const client = trading(1);
       const legs = opposite(straddle({ expiry: FIRST_EXPIRY, strike, quantity: 1 }));
-      for (const { address } of client.vaults) await allowSales(client, address);
+      for (const { address: vault } of marketOf(client).vaults) await allowSales(client, { vault });
       const plan = await planOrder(client, { legs, trader: user(1).address, ...order });
       await executeOrder(client, { legs: plan.legs, totals: plan.totals, deadline: NO_DEADLINE });
       expect(await holding(client)).to.equal(2n * WAD);
@@ -277,9 +287,7 @@ describe("make node: a playground", function () {
 
     it("asks the queue to let it go", async () => {
       const client = trading(2);
-      const shares = await client.vaults
-        .find(({ address }) => address === leftVault)!
-        .shares.balanceOf(user(2).address);
+      const shares = await sharesOf(2);
       ({ requestId } = await requestRedeem(client, { vault: leftVault, shares: shares / 2n }));
       const [request] = await redeemRequests(client, { vault: leftVault, controller: user(2).address });
       expect(request?.pending).to.equal(shares / 2n);
@@ -334,7 +342,7 @@ describe("make node: a playground", function () {
       const paid = { [OptionKind.Call]: 0n, [OptionKind.Put]: 0n };
       for (const { vault, id } of held) {
         const { optionToken, kind } = client.vaults.find(({ address }) => address === vault)!;
-        const quantity = await optionToken.balanceOf(user(1).address, id);
+        const quantity = await optionsOf(optionToken, id);
         if (quantity > 0n) paid[kind] += (await redeemOptions(client, { vault, id, quantity })).payout;
       }
       expect(call + put).to.be.above(0n);
@@ -345,15 +353,20 @@ describe("make node: a playground", function () {
 
     it("has the queue filled, and claims", async () => {
       const client = trading(2);
-      const { assets: filled } = await fillRedeem(trading(3), leftVault);
+      const { assets: filled } = await fillRedeem(trading(3), { vault: leftVault });
       const { assets } = await claimRedeem(client, { vault: leftVault, requestId });
       expect(assets).to.be.within(filled - 1n, filled);
       expect(assets).to.be.within(parseUnits("49000", 6), parseUnits("51000", 6));
     });
 
+    const sharesOf = (number: number): Promise<bigint> =>
+      IOptionVault__factory.connect(leftVault, provider).balanceOf(user(number).address);
+    const optionsOf = (token: string, id: bigint): Promise<bigint> =>
+      OptionToken__factory.connect(token, provider).balanceOf(user(1).address, id);
+
     async function holding({ vaults }: Client): Promise<bigint> {
       const balances = held.map(({ vault, id }) =>
-        vaults.find(({ address }) => address === vault)!.optionToken.balanceOf(user(1).address, id),
+        optionsOf(vaults.find(({ address }) => address === vault)!.optionToken, id),
       );
       return (await Promise.all(balances)).reduce((sum, balance) => sum + balance, 0n);
     }

@@ -4,13 +4,17 @@ import { parseEther, parseUnits } from "ethers";
 import {
   claimRedeem,
   connect,
+  explained,
   explainError,
   fillRedeem,
   redeemRequests,
   renewRedeem,
   requestRedeem,
+  vaultAt,
   type Vault,
 } from "../../../sdk/src/index.ts";
+import { fromEthers } from "../../../sdk/src/ethers.ts";
+import { IRedeemQueue__factory } from "../../../typechain-types/index.ts";
 import { liveMarket, type LiveMarket } from "../../fixtures/liveMarket.ts";
 
 const DAY = 86_400;
@@ -34,8 +38,11 @@ describe("Redeem queue through the SDK on a deployed market", function () {
     await market.connection.close();
   });
 
-  const providing = () => connect(market.signers.provider, market.addresses);
-  const anyone = () => connect(market.signers.stranger, market.addresses);
+  const providing = () => connect(fromEthers(market.signers.provider), market.addresses, { market: "WETH/USDC" });
+  const anyone = () => connect(fromEthers(market.signers.stranger), market.addresses, { market: "WETH/USDC" });
+
+  const queueOf = (vault: string) =>
+    IRedeemQueue__factory.connect(vaultAt(anyone(), vault).queue, market.signers.provider);
 
   function putVault(): Vault {
     const vault = providing().vaults[1];
@@ -62,8 +69,9 @@ describe("Redeem queue through the SDK on a deployed market", function () {
     );
 
   it("is deployed for every vault, registered there, and holds nobody's role", async () => {
-    for (const { contract, queue, address } of providing().vaults) {
-      expect(await contract.queue()).to.equal(await queue.getAddress());
+    for (const { contract, address } of market.vaults) {
+      expect(await contract.queue()).to.equal(vaultAt(providing(), address).queue);
+      const queue = queueOf(address);
       expect(await queue.share()).to.equal(address);
       expect(await queue.epochLength()).to.equal(BigInt(DAY));
     }
@@ -77,10 +85,10 @@ describe("Redeem queue through the SDK on a deployed market", function () {
     const [waiting] = await redeemRequests(providing(), { vault, controller });
     expect(waiting).to.deep.include({ requestId, minPrice: 0n, pending: shares, claimable: 0n, returnable: 0n });
     expect(await refusalOf(claimRedeem(providing(), { vault, requestId }))).to.match(/^NothingToClaim: /);
-    expect(await refusalOf(fillRedeem(anyone(), vault))).to.match(/^NothingToFill: /);
+    expect(await refusalOf(fillRedeem(anyone(), { vault }))).to.match(/^NothingToFill: /);
 
     await nextEpoch();
-    const filled = await fillRedeem(anyone(), vault);
+    const filled = await fillRedeem(anyone(), { vault });
     expect(filled.shares).to.equal(shares);
     expect(filled.assets).to.be.within(parseUnits("49000", 6), parseUnits("50000", 6));
 
@@ -105,7 +113,7 @@ describe("Redeem queue through the SDK on a deployed market", function () {
     // Nobody fills it in its time.
     await nextEpoch();
     await nextEpoch();
-    expect(await refusalOf(fillRedeem(anyone(), vault))).to.match(/^NothingToFill: /);
+    expect(await refusalOf(fillRedeem(anyone(), { vault }))).to.match(/^NothingToFill: /);
     const [over] = await redeemRequests(providing(), { vault, controller });
     expect(over).to.deep.include({ requestId, pending: 0n, returnable: shares });
     const { requestId: renewed } = await renewRedeem(providing(), { vault, requestId });
@@ -123,14 +131,14 @@ describe("Redeem queue through the SDK on a deployed market", function () {
     await requestRedeem(providing(), { vault, shares, minPrice: PARKED });
     const { requestId } = await requestRedeem(providing(), { vault, shares });
     await nextEpoch();
-    expect((await putVault().queue.activeClaim()).shares).to.equal(2n * shares);
-    expect((await fillRedeem(anyone(), vault)).shares).to.equal(shares);
-    expect((await putVault().queue.activeClaim()).shares).to.equal(0n);
+    expect((await queueOf(vault).activeClaim()).shares).to.equal(2n * shares);
+    expect((await fillRedeem(anyone(), { vault })).shares).to.equal(shares);
+    expect((await queueOf(vault).activeClaim()).shares).to.equal(0n);
     const [parked, filled] = await redeemRequests(providing(), { vault, controller });
     expect(parked).to.deep.include({ claimable: 0n, pending: 0n, returnable: shares });
     expect(parked?.minPrice ?? 0n).to.be.within(PARKED, (PARKED * 101n) / 100n);
     expect(filled).to.deep.include({ requestId, claimable: shares, pending: 0n, returnable: 0n });
-    const refusal = await refusalOf(providing().vaults[1]!.queue.claim(requestId, vault, controller));
+    const refusal = await refusalOf(explained(queueOf(vault).claim(requestId, vault, controller)));
     expect(refusal).to.match(/^InvalidReceiver: /);
   });
 });

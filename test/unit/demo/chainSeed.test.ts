@@ -6,7 +6,8 @@ import { expect } from "chai";
 
 import { readChainSeed } from "../../../scripts/demo/chainSeed.ts";
 import { termsOf } from "../../../scripts/demo/market.ts";
-import { BITCOIN_LIKE, ChainFileError } from "../../../sdk/src/index.ts";
+import { ChainFileError } from "../../../sdk/src/index.ts";
+import { BITCOIN_LIKE } from "@bulkhead/simulation";
 import { syntheticChain, toCsv } from "../../helpers/chainCsv.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { marketAt, simulateMarket } from "../../../sdk/src/index.ts";
+import { marketAt, simulateMarket } from "@bulkhead/simulation";
 import { calendarOf, DAY, HOUR, WEEK } from "../../../scripts/demo/calendar.ts";
 import { crashWeek, MARKETS, scriptedEvents } from "../../../scripts/demo/market.ts";
 import { Stablecoin, wobbleWindow } from "../../../scripts/demo/stablecoin.ts";

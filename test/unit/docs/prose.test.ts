@@ -80,6 +80,11 @@ describe("prose", () => {
       expect(wrapProse(wrapped)).to.equal(wrapped);
     });
 
+    it("without touching tables and fences", () => {
+      expect(wrapped).to.contain(`\n| ${long} |\n`);
+      expect(wrapped).to.contain(`\`\`\`\n${long}\n\`\`\`\n`);
+    });
+
     it("without a line that begins an item, or breaks code", () => {
       expect(wrapped.match(/`code that is not broken`/g)).to.have.length(4);
       expect(wrapped).not.to.match(/^\s*(?:- 1|1\.)/m);

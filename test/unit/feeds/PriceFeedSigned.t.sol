@@ -67,6 +67,30 @@ contract PriceFeedSignedTest is SignedSpotFixture {
     assertEq(reading.age, _now() - seenAt);
   }
 
+  /// The push price with a doubt of its own.
+  function _isDoubted(uint256 number, uint256 confidence) private view {
+    SpotReading memory reading = feed.readAt(number);
+    assertEq(reading.price, feed.read().price);
+    assertEq(reading.confidence, confidence);
+    assertEq(reading.number, PUSH_ONLY);
+    assertEq(reading.age, 0);
+  }
+
+  /// A2: the market has left the push price by more than its doubt, and whoever trades on the push price pays for that.
+  function test_A2_AYoungSignedPriceBeyondTheBandIsThePushPricesDoubt() public {
+    uint256 seenAt = _now();
+    _submit((PRICE * 102) / 100, seenAt);
+    _isDoubted(NEWEST_SPOT, 0.02e18);
+    _pass(1);
+    _submit((PRICE * 96) / 100, seenAt + 1);
+    _isDoubted(NEWEST_SPOT, 0.04e18);
+    _pass(1);
+    _submit((PRICE * 3) / 2, seenAt + 2);
+    _isDoubted(NEWEST_SPOT, 0.05e18);
+    vm.warp(seenAt + 2 + MAX_AGE + 1);
+    _isPush(feed, NEWEST_SPOT);
+  }
+
   function test_ReadAt_IsThePushPrice_GivenNoSignedSpot() public {
     PriceFeed plain = _feed(address(0));
     assertEq(plain.signedSpot(), address(0));
@@ -115,11 +139,11 @@ contract PriceFeedSignedTest is SignedSpotFixture {
     _isSigned(NEWEST_SPOT, PRICE + BAND, seenAt);
     _pass(1);
     _submit(PRICE + BAND + 1, seenAt + 1);
-    _isPush(feed, NEWEST_SPOT);
-    _isPush(feed, seenAt + 1);
+    _isDoubted(NEWEST_SPOT, CONFIDENCE + 1);
+    _isDoubted(seenAt + 1, CONFIDENCE + 1);
     _pass(1);
     _submit(PRICE - BAND - 1, seenAt + 2);
-    _isPush(feed, NEWEST_SPOT);
+    _isDoubted(NEWEST_SPOT, CONFIDENCE + 1);
     _pass(1);
     _submit(PRICE - BAND, seenAt + 3);
     _isSigned(NEWEST_SPOT, PRICE - BAND, seenAt + 3);
@@ -134,7 +158,7 @@ contract PriceFeedSignedTest is SignedSpotFixture {
     _isSigned(NEWEST_SPOT, 1e15 + 5_000_000_000_000, seenAt);
     _pass(1);
     _submit(1e15 + 5_000_000_000_001, seenAt + 1);
-    _isPush(feed, NEWEST_SPOT);
+    _isDoubted(NEWEST_SPOT, 0.005000000000001e18);
   }
 
   /// A1: the push price moves away from what was signed before, and what was signed counts no more.
@@ -146,7 +170,8 @@ contract PriceFeedSignedTest is SignedSpotFixture {
     assertGt((moved * CONFIDENCE) / 1e18, PRICE - moved, "still within");
     _isSigned(NEWEST_SPOT, PRICE, seenAt);
     source.set(1990e18, CONFIDENCE, seenAt);
-    _isPush(feed, NEWEST_SPOT);
+    // 10 of 1990, rounded up.
+    _isDoubted(NEWEST_SPOT, 0.005025125628140704e18);
   }
 
   /// A newest price that does not count says that the one before it is no good either.
@@ -155,7 +180,7 @@ contract PriceFeedSignedTest is SignedSpotFixture {
     _submit(PRICE, seenAt);
     _pass(1);
     _submit(PRICE + BAND + 1, seenAt + 1);
-    _isPush(feed, NEWEST_SPOT);
+    _isDoubted(NEWEST_SPOT, CONFIDENCE + 1);
     _isSigned(seenAt, PRICE, seenAt);
   }
 

@@ -10,7 +10,8 @@ import { optionsOf, PARTS, QUANTITY, UTILISATIONS } from "../../../scripts/quote
 import { readQuoteMarket, type QuoteMarket } from "../../../scripts/quotes/quoteMarket.ts";
 import { CAPITAL, restingVault, withWritten } from "../../../scripts/quotes/restingBook.ts";
 import { runQuotes } from "../../../scripts/quotes/runQuotes.ts";
-import { assessBook, BITCOIN_LIKE, OptionKind, quoteTrade } from "../../../sdk/src/index.ts";
+import { assessBook, OptionKind, quoteTrade } from "../../../sdk/src/index.ts";
+import { BITCOIN_LIKE } from "@bulkhead/simulation";
 import { syntheticChain, toCsv } from "../../helpers/chainCsv.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
 

@@ -10,7 +10,7 @@ import {
 } from "../../../scripts/replay/marketPath.ts";
 import { smile } from "../../../scripts/replay/smile.ts";
 import { durrleman, OptionKind, priceOption, sviVariance } from "../../../sdk/src/index.ts";
-import { observePrice, type VolatilityRules } from "../../../sdk/src/replay/observePrice.ts";
+import { observePrice, type VolatilityRules } from "../../../simulation/src/observePrice.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
 
 const DAY = 86_400;

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
-import { RandomSource } from "../../../sdk/src/index.ts";
-import { observePrice, type VolatilityEstimate, type VolatilityRules } from "../../../sdk/src/replay/observePrice.ts";
+import { RandomSource } from "@bulkhead/simulation";
+import { observePrice, type VolatilityEstimate, type VolatilityRules } from "../../../simulation/src/observePrice.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { DomainError, OptionKind, type MarketState, type RiskParams } from "../../../sdk/src/index.ts";
-import { VaultModel } from "../../../sdk/src/replay/VaultModel.ts";
+import { VaultModel } from "../../../simulation/src/VaultModel.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
 
 const NOW = 1_800_000_000;

@@ -30,7 +30,7 @@ describe("sdk: errors in one line", () => {
     );
     const series = toSeriesId(1_768_032_000n, 2_000n * 10n ** 18n);
     expect(explainError({ data: encode("SeriesNotListed", [series]) })).to.match(
-      /got strike 2000\.0 expiring 2026-01-10T08:00:00\.000Z/,
+      /got strike 2000 expiring 2026-01-10T08:00:00\.000Z/,
     );
     expect(explainError({ data: encode("StateForbids", [2]) })).to.match(/got CloseOnly/);
     expect(

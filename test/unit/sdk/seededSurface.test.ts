@@ -2,19 +2,15 @@ import { expect } from "chai";
 import fc from "fast-check";
 
 import {
-  BITCOIN_LIKE,
   calibrateSurface,
   checkSlice,
   curveFor,
   curveVariance,
-  ETHER_LIKE,
-  modelAt,
-  SeededSurface,
   SURFACE_RULES,
   sviVariance,
-  trueSurface,
   type Svi,
 } from "../../../sdk/src/index.ts";
+import { BITCOIN_LIKE, ETHER_LIKE, modelAt, SeededSurface, trueSurface } from "@bulkhead/simulation";
 import { syntheticChain } from "../../helpers/chainCsv.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
 

@@ -14,24 +14,19 @@ import {
   decodeReport,
   describeDropped,
   durrleman,
-  ETHER_LIKE,
   fitSlice,
-  marketAt,
   normalisedBlack,
   normalPdf,
   observeExpiry,
   OptionKind,
   orderSignatures,
   packSvi,
-  quoteChain,
   repairSlice,
   reportDigest,
   ReportError,
   signReport,
-  simulateMarket,
   SURFACE_RULES,
   sviVariance,
-  trueSurface,
   unpackSvi,
   verifyReport,
   type DropReason,
@@ -41,6 +36,7 @@ import {
   type Surface,
   type Svi,
 } from "../../../sdk/src/index.ts";
+import { ETHER_LIKE, marketAt, quoteChain, simulateMarket, trueSurface } from "@bulkhead/simulation";
 import { expectClose } from "../../helpers/expectClose.ts";
 import { INDEX_MODELS, indexChain } from "../../helpers/indexChain.ts";
 

@@ -12,7 +12,6 @@ import {
   quoteTrade,
   riskCharge,
   SIGNED_DEVIATIONS,
-  trueSurface,
   type Book,
   type Capital,
   type MarketState,
@@ -20,6 +19,7 @@ import {
   type Trade,
   type VaultBooks,
 } from "../../../sdk/src/index.ts";
+import { trueSurface } from "@bulkhead/simulation";
 import { expectClose } from "../../helpers/expectClose.ts";
 
 const NOW = 1_767_340_800;

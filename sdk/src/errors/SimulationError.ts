@@ -1,4 +1,0 @@
-import { SdkError } from "./SdkError.ts";
-
-/** A market scenario that cannot be simulated. */
-export class SimulationError extends SdkError {}

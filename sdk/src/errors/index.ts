@@ -1,0 +1,17 @@
+export { SdkError, type Explanation } from "./SdkError.ts";
+export { CalibrationError } from "./CalibrationError.ts";
+export { ChainFileError, type ChainFilePlace } from "./ChainFileError.ts";
+export { ContractError } from "./ContractError.ts";
+export { DomainError } from "./DomainError.ts";
+export { explainError } from "./explainError.ts";
+export { NodeError } from "./NodeError.ts";
+export { NoVolatilityError } from "./NoVolatilityError.ts";
+export { OrderError } from "./OrderError.ts";
+export { PermitError } from "./PermitError.ts";
+export { ReportError } from "./ReportError.ts";
+export { SpotError } from "./SpotError.ts";
+export { toContractError } from "./toContractError.ts";
+export { TransactionError } from "./TransactionError.ts";
+export { requireWithin } from "./requireWithin.ts";
+export { WrongChainError } from "./WrongChainError.ts";
+export { revertDataOf } from "../rpc/revertDataOf.ts";

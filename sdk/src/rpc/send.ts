@@ -1,0 +1,66 @@
+import type { Abi } from "abitype";
+
+import { TransactionError } from "../errors/TransactionError.ts";
+import { accessListOf, type Transaction } from "./accessListOf.ts";
+import type { Connection } from "./Connection.ts";
+import { encodeCall, type AnyCall, type CallResult, type ContractCall, type FunctionName } from "./abiCoder.ts";
+import { explained } from "./explained.ts";
+import type { Receipt } from "./Receipt.ts";
+import { ask, read } from "./read.ts";
+import { waitForReceipt } from "./waitForReceipt.ts";
+
+export interface SendOptions {
+  readonly from: string;
+  /** Whether to attach an access list where that takes less gas. */
+  readonly accessList?: boolean;
+}
+
+/**
+ * Sends a call and waits until it is mined.
+ * @throws ContractError where the contract refuses it
+ * @throws TransactionError where it was mined and failed without a reason
+ */
+export async function send<const abi extends Abi, name extends FunctionName<abi>>(
+  connection: Connection,
+  call: ContractCall<abi, name>,
+  { from, accessList = false }: SendOptions,
+): Promise<Receipt> {
+  const plain = { from, to: call.address, data: encodeCall(call as unknown as AnyCall) };
+  const list = accessList ? await accessListOf(connection, plain) : undefined;
+  const transaction = list === undefined ? plain : { ...plain, accessList: list };
+  const hash = await explained(connection.provider.request({ method: "eth_sendTransaction", params: [transaction] }));
+  const receipt = await waitForReceipt(connection, String(hash));
+  if (receipt.status === 1) return receipt;
+  throw await failureOf(connection, { receipt, transaction });
+}
+
+/** Rehearses a call, sends it, and waits until it is mined: what it returned in the rehearsal, and its receipt. */
+export async function rehearseAndSend<const abi extends Abi, name extends FunctionName<abi>>(
+  connection: Connection,
+  call: ContractCall<abi, name>,
+  options: SendOptions,
+): Promise<{ result: CallResult<abi, name>; receipt: Receipt }> {
+  const result = await read(connection, call, { from: options.from });
+  return { result, receipt: await send(connection, call, options) };
+}
+
+/** Why a transaction failed: it changed nothing, so a call to what its block left fails alike. */
+async function failureOf(
+  connection: Connection,
+  { receipt, transaction }: { receipt: Receipt; transaction: Transaction },
+): Promise<unknown> {
+  const { from } = transaction;
+  const again = ask(connection, transaction, { from, block: receipt.blockNumber });
+  const reason: unknown = await explained(again).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return (
+    reason ??
+    new TransactionError(receipt.hash, {
+      expected: `transaction ${receipt.hash} to succeed`,
+      got: `a revert in block ${receipt.blockNumber}, whose reason is gone`,
+      action: "the market moved before it was mined: plan and send it again",
+    })
+  );
+}

@@ -1,6 +1,0 @@
-import { toFixedPoint } from "../units/toFixedPoint.ts";
-
-/** A simulated price as a price aggregator answers it: eight decimals unless told otherwise. */
-export function toAnswer(price: number, decimals = 8): bigint {
-  return toFixedPoint(price, decimals);
-}

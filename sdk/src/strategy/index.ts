@@ -1,0 +1,11 @@
+export { OptionKind } from "../pricing/OptionKind.ts";
+export { breakEvens } from "./breakEvens.ts";
+export { ladder } from "./ladder.ts";
+export { maxProfitLoss } from "./maxProfitLoss.ts";
+export { opposite } from "./opposite.ts";
+export { payoff, type Payoff } from "./payoff.ts";
+export { profileOf, type Profile } from "./profileOf.ts";
+export { straddle } from "./straddle.ts";
+export { strangle } from "./strangle.ts";
+export type { StrategyCost, StrategyLeg, Widened } from "./StrategyLeg.ts";
+export { vertical } from "./vertical.ts";
