@@ -28,7 +28,8 @@ function foldersIn(folder: string): DefaultTheme.SidebarItem[] {
     .map(({ name }) => {
       const within = `${folder}/${name}`;
       return { text: name, collapsed: true, items: [...foldersIn(within), ...pagesIn(within)] };
-    });
+    })
+    .filter(({ items }) => items.length > 0);
 }
 
 /** A page that some editions of the site have. */
@@ -44,6 +45,8 @@ export default defineConfig({
   outDir: "../out/docs",
   cacheDir: "../out/docs-cache",
   metaChunk: true,
+  // The search index is one file, loaded when somebody searches.
+  vite: { build: { chunkSizeWarningLimit: 4_000 } },
   head: [["meta", { name: "theme-color", content: "#243b53" }]],
   themeConfig: {
     search: { provider: "local" },

@@ -16,7 +16,12 @@ const MARKDOWN: Partial<PluginOptions> = {
   interfacePropertiesFormat: "table",
   typeDeclarationFormat: "table",
   tableColumnSettings: { hideModifiers: true, hideInherited: true, leftAlignHeaders: true },
-  pageTitleTemplates: { member: "{rawName}", module: "{rawName}", index: "SDK, by name" },
+  // Parameters of a type are in its declaration below.
+  pageTitleTemplates: {
+    member: ({ rawName }) => rawName.replace(/<.*$/, ""),
+    module: "{rawName}",
+    index: "SDK, by name",
+  },
 };
 
 /**
@@ -27,7 +32,7 @@ export async function writeSdkReference(folder: string): Promise<void> {
   const { exports } = Package.parse(JSON.parse(readFileSync("sdk/package.json", "utf8")));
   const app = await Application.bootstrapWithPlugins({
     plugin: ["typedoc-plugin-markdown"],
-    entryPoints: Object.values(exports).map((path) => join("sdk", path)),
+    entryPoints: entryPointsOf(exports),
     tsconfig: "tsconfig.json",
     name: "SDK",
     readme: "none",
@@ -43,4 +48,12 @@ export async function writeSdkReference(folder: string): Promise<void> {
   if (project === undefined) throw new Error("expected the SDK's sources, got none that typedoc can read");
   await app.generateOutputs(project);
   if (app.logger.hasErrors()) throw new Error("expected no error of typedoc's, got the above");
+}
+
+/** The ABIs are the contracts', which have a reference of their own. What an entry exports is said there, and last of all by the whole. */
+function entryPointsOf(exports: Readonly<Record<string, string>>): string[] {
+  const subjects = Object.entries(exports).filter(([entry]) => entry !== "." && entry !== "./abi");
+  return [...subjects.map(([, path]) => path), ...(exports["."] === undefined ? [] : [exports["."]])].map((path) =>
+    join("sdk", path),
+  );
 }
