@@ -117,8 +117,8 @@ test-packages: build ## installs the packages in empty folders elsewhere
 mutants: $(INSTALLED) ## mutation testing by sample: do the tests notice a change?
 	@$(RUN) '$(TSX) scripts/mutants.ts $(ARGS)'
 
-# All tests but the bounds on gas, which counting breaks, and those of the node, whose process it does not see.
-COVERING_TESTS = $(shell find test \( -path test/gas -o -path test/integration/node \) -prune -o \( -name '*.t.sol' -o -name '*.test.ts' \) -print)
+# All tests but the bounds on gas, which counting breaks, and those that speak to a node, whose process it does not see.
+COVERING_TESTS = $(shell find test \( -path test/gas -o -path test/integration/node -o -path test/integration/docs \) -prune -o \( -name '*.t.sol' -o -name '*.test.ts' \) -print)
 
 coverage: $(INSTALLED) ## line coverage of the contracts
 	@$(RUN) '$(HARDHAT) test --coverage $(COVERING_TESTS) && $(TSX) scripts/check-coverage.ts'

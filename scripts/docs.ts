@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { build } from "vitepress";
 
 import { writeContractsReference } from "./docs/contractsReference.ts";
+import { writeGasFigures } from "./docs/gasFigures.ts";
 import { writeSdkReference } from "./docs/sdkReference.ts";
 import { stagePages } from "./docs/stagePages.ts";
 
@@ -11,6 +12,7 @@ const STAGE = "out/docs-source";
 
 rmSync(STAGE, { recursive: true, force: true });
 stagePages(STAGE);
+writeGasFigures(`${STAGE}/reference/gas-figures.md`);
 writeContractsReference(`${STAGE}/reference/contracts`);
 await writeSdkReference(`${STAGE}/reference/sdk`);
 await build("docs");

@@ -55,7 +55,10 @@ export function parseOptions(
       "Prices 0.1 of every option with open interest in a real option chain as our vaults would, at 10, 50 and 80 % " +
         "utilisation, beside the exchange's own bid and ask. Tables on stdout, charts in out/quotes.html.",
     )
-    .option("--chain <file.csv>", "option quotes of a real market, as make demo takes them; see docs/reference/option-chain-files.md")
+    .option(
+      "--chain <file.csv>",
+      "option quotes of a real market, as make demo takes them; see docs/reference/option-chain-files.md",
+    )
     .option("--tier <name>", "only the vaults of this tier")
     .option("--signed", "orders bring a price that reporters signed (the default)")
     .option("--push", "they don't: what the push feeds leave uncertain is charged for")
