@@ -56,6 +56,7 @@ getContractFactory(name: 'ModuleContext', signerOrOptions?: ethers.Signer | Fact
 getContractFactory(name: 'OptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionToken__factory>
 getContractFactory(name: 'OptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionVault__factory>
 getContractFactory(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ParameterBounds__factory>
+getContractFactory(name: 'ParkedSeries', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ParkedSeries__factory>
 getContractFactory(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PayoffEnvelope__factory>
 getContractFactory(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumCalculator__factory>
 getContractFactory(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumOracle__factory>
@@ -143,6 +144,7 @@ getContractAt(name: 'ModuleContext', address: string | ethers.Addressable, signe
 getContractAt(name: 'OptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionToken>
 getContractAt(name: 'OptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionVault>
 getContractAt(name: 'ParameterBounds', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParameterBounds>
+getContractAt(name: 'ParkedSeries', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParkedSeries>
 getContractAt(name: 'PayoffEnvelope', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PayoffEnvelope>
 getContractAt(name: 'PremiumCalculator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumCalculator>
 getContractAt(name: 'PremiumOracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumOracle>
@@ -230,6 +232,7 @@ deployContract(name: 'ModuleContext', signerOrOptions?: ethers.Signer | DeployCo
 deployContract(name: 'OptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
 deployContract(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
+deployContract(name: 'ParkedSeries', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParkedSeries>
 deployContract(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
 deployContract(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
 deployContract(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>
@@ -317,6 +320,7 @@ deployContract(name: 'ModuleContext', args: any[], signerOrOptions?: ethers.Sign
 deployContract(name: 'OptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
 deployContract(name: 'ParameterBounds', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
+deployContract(name: 'ParkedSeries', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParkedSeries>
 deployContract(name: 'PayoffEnvelope', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
 deployContract(name: 'PremiumCalculator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
 deployContract(name: 'PremiumOracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>

@@ -52,6 +52,7 @@ export type { ModuleContext } from './contracts/vault/modules/ModuleContext.js';
 export type { OptionToken } from './contracts/vault/token/OptionToken.js';
 export type { OptionVault } from './contracts/vault/OptionVault.js';
 export type { ParameterBounds } from './contracts/feeds/ParameterBounds.js';
+export type { ParkedSeries } from './contracts/vault/series/ParkedSeries.js';
 export type { PayoffEnvelope } from './contracts/math/PayoffEnvelope.js';
 export type { PremiumCalculator } from './contracts/premium/PremiumCalculator.js';
 export type { PremiumOracle } from './contracts/premium/PremiumOracle.js';
@@ -138,6 +139,7 @@ export { ModuleContext__factory } from './factories/contracts/vault/modules/Modu
 export { OptionToken__factory } from './factories/contracts/vault/token/OptionToken__factory.js';
 export { OptionVault__factory } from './factories/contracts/vault/OptionVault__factory.js';
 export { ParameterBounds__factory } from './factories/contracts/feeds/ParameterBounds__factory.js';
+export { ParkedSeries__factory } from './factories/contracts/vault/series/ParkedSeries__factory.js';
 export { PayoffEnvelope__factory } from './factories/contracts/math/PayoffEnvelope__factory.js';
 export { PremiumCalculator__factory } from './factories/contracts/premium/PremiumCalculator__factory.js';
 export { PremiumOracle__factory } from './factories/contracts/premium/PremiumOracle__factory.js';

@@ -73,8 +73,8 @@ interface IOptionVault is IERC4626, IERC20Permit {
     address feeRecipient;
     SeriesRules series;
     RiskParams risk;
-    /// m: the least first deposit, token units, about 1 % of what the vault is meant to hold. Risk capital doubles from it in six
-    /// hours at the fastest.
+    /// m: the least first deposit, token units: 1 % of what the vault is meant to hold. Risk capital starts from 100·m at most, and
+    /// doubles from at least m in six hours at the fastest.
     uint256 leastDeposit;
   }
 
@@ -113,8 +113,14 @@ interface IOptionVault is IERC4626, IERC20Permit {
     uint256 spot
   );
   event ExpiryOpened(uint256 indexed expiry, uint256[] strikes);
+  /// @notice An expiry was struck again. With each strike that is added and was parked, or is retired and has holders, comes
+  /// `SeriesUnparked` or `SeriesParked`.
   event StrikesRelisted(uint256 indexed expiry, uint256[] added, uint256[] retired);
-  /// @notice An expiry was settled: `owed` tokens moved to the reserve.
+  /// @notice A series is no longer listed and waits for settlement; what it locks lies in the reserve. WAD options.
+  event SeriesParked(SeriesId indexed id, uint256 quantity);
+  /// @notice A parked series is listed again, as it was.
+  event SeriesUnparked(SeriesId indexed id, uint256 quantity);
+  /// @notice An expiry was settled: of the reserve, `owed` tokens are its holders', parked series' included.
   event ExpirySettled(uint256 indexed expiry, uint256 price, uint256 owed);
   event OptionsRedeemed(
     SeriesId indexed id,
@@ -144,6 +150,7 @@ interface IOptionVault is IERC4626, IERC20Permit {
   error UnsupportedDecimals(uint8 decimals);
   /// @notice The collateral did not arrive in full: fee on transfer, or a callback that did not pay.
   error TransferShort(uint256 expected, uint256 received);
+  /// @notice Never was, is no longer, or is parked (see `parkedOf`): then it can be redeemed once it is settled.
   error SeriesNotListed(SeriesId id);
   error ExpiryNotOpen(uint256 expiry);
   error ExpiryClosed(uint256 expiry, uint256 cutOff);
@@ -278,11 +285,14 @@ interface IOptionVault is IERC4626, IERC20Permit {
   /// @notice Opens an expiry on the calendar and lays out its strikes by rule. Anyone.
   function openExpiry(uint256 expiry) external returns (uint256[] memory strikes);
 
-  /// @notice Re-strikes an expiry whose forward has left the middle of its ladder: adds strikes by rule, retires empty ones. Anyone.
+  /// @notice Re-strikes an expiry whose forward has left the middle of its ladder. Anyone. Strikes are added by rule. Of those outside
+  /// the new ladder, empty ones are retired, and series that hold only dust are parked: they wait for settlement outside the
+  /// book, all that they lock in the reserve, until a later ladder has their strike again. Dust is what four smallest orders and
+  /// 0.1 % of actual capital lock at most; at most 16 series an expiry are parked, and all of them lock at most 1.5 % of it.
   function relist(uint256 expiry) external;
 
   /// @notice Moves what an expiry owes to the reserve, once its price is fixed. Anyone; nobody can pause it.
-  /// @return owed token units
+  /// @return owed token units, parked series included
   function settle(uint256 expiry) external returns (uint256 owed);
 
   /// @notice Pays settled options out of the reserve. The caller is the owner, or has allowance or is operator.
@@ -431,7 +441,8 @@ interface IOptionVault is IERC4626, IERC20Permit {
   /// @notice Capital as stored, before this block's step.
   function capital() external view returns (Capital memory);
 
-  /// @notice NAV, Greeks and risk charge now, with this block's step of the risk capital. Reverts where there is no price.
+  /// @notice NAV, Greeks and risk charge now, with this block's step of the risk capital. Reverts where there is no price. NAV and band
+  /// count parked series, all else the book alone.
   function assess() external view returns (Assessment memory);
 
   /// @notice The state that is stored; trading also heeds the surface's and the feed's.
@@ -441,7 +452,7 @@ interface IOptionVault is IERC4626, IERC20Permit {
   struct Accounts {
     /// Collateral the vault accounts for; what is donated on top is never counted.
     uint256 held;
-    /// U: owed to holders of settled options.
+    /// U: owed to holders of settled options, and what parked series lock.
     uint256 reserve;
     /// F: owed to the fee recipient.
     uint256 feesOwed;
@@ -459,7 +470,7 @@ interface IOptionVault is IERC4626, IERC20Permit {
 
   function accounts() external view returns (Accounts memory);
 
-  /// @notice Net short amount of a series, WAD; zero where it is not listed.
+  /// @notice Net short amount of a series, WAD; zero where it is not listed, also if it is parked.
   function netOf(SeriesId id) external view returns (int256);
   /// @notice Whether a series is listed in a live expiry.
   function isListed(SeriesId id) external view returns (bool);
@@ -467,6 +478,8 @@ interface IOptionVault is IERC4626, IERC20Permit {
   function expiries() external view returns (uint256[] memory);
   /// @notice Strikes of a live expiry with their net short amounts (WAD).
   function strikesOf(uint256 expiry) external view returns (uint256[] memory strikes, int256[] memory nets);
+  /// @notice Strikes of a live expiry's parked series, ascending, with their net short amounts (WAD); none where there are none.
+  function parkedOf(uint256 expiry) external view returns (uint256[] memory strikes, int256[] memory nets);
   /// @notice The price at which an expiry was settled here; zero before.
   function settledPrice(uint256 expiry) external view returns (uint256);
 }

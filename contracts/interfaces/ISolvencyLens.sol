@@ -14,17 +14,19 @@ interface ISolvencyLens {
   /// @param accounts the vault's own books
   /// @param worstCase the book's largest payoff over all settlement prices, from strikes and nets, WAD, rounded up a series
   /// @param unredeemed what the settled options named in the call could still redeem, each series rounded down
+  /// @param parked what parked series could pay at most, each rounded up
   /// @param shareSupply shares in existence
   /// @param lockCovered I1: worstCase ≤ lock ≤ held − reserve − feesOwed − escrow
-  /// @param reserveCovers I2: unredeemed ≤ reserve ≤ held
+  /// @param reserveCovers I2: unredeemed + parked ≤ reserve ≤ held
   /// @param balanceCovers I4, its one-sided part on chain: held ≤ tokenBalance
-  /// @param supplyMatches I6: option supply = net short amount in every live series
+  /// @param supplyMatches I6: option supply = net short amount in every live series, listed or parked
   struct VaultSolvency {
     address vault;
     uint256 tokenBalance;
     IOptionVault.Accounts accounts;
     uint256 worstCase;
     uint256 unredeemed;
+    uint256 parked;
     uint256 shareSupply;
     bool lockCovered;
     bool reserveCovers;

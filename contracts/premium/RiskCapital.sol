@@ -13,6 +13,7 @@ import {Capital} from "../types/Capital.sol";
 /// trades, from a dip, or from E's way back.
 ///
 /// ```
+/// start    E' = min(a', 100·m), p' = a' − E'          a first deposit, or one into an empty book of less than m
 /// step     d = min(Δ, 6 h);  A = max(C − Σn·v, C/8);  k = 1 − 2^(−d / 1 day)
 ///          E' = min(E + k·(A − E), max(E, m)·2^(d / 6 h));  k' = (E' − E)/(A − E);  p' = p·(1 − k');  a' = A
 ///          Rb' = Rb·2^(−Δ / 1 day)
@@ -20,7 +21,7 @@ import {Capital} from "../types/Capital.sol";
 /// E_dep    = max(E, max(a, C/8) − max(p, 0))          the larger one, for comers and for rebates
 /// ```
 /// A is taken before R, or a falling E would feed on itself. The doubling bound starts from E or a constant, never from what a
-/// deposit can lift. Every subtraction saturates; nothing reverts because a vault did badly.
+/// deposit can lift, and the start is bound by the same constant (`LedgerStorage.startCapital`). Every subtraction saturates; nothing reverts because a vault did badly.
 library RiskCapital {
   uint256 internal constant HALF_LIFE = 1 days;
   uint256 internal constant MAX_STEP = 6 hours;

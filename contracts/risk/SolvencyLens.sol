@@ -33,7 +33,8 @@ contract SolvencyLens is ISolvencyLens, Multicall {
     }
     for (uint256 i = 0; i < vaults.length; ++i) {
       IOptionVault.Accounts memory books = found[i].accounts;
-      found[i].reserveCovers = found[i].unredeemed <= books.reserve && books.reserve <= books.held;
+      uint256 claims = found[i].unredeemed + found[i].parked;
+      found[i].reserveCovers = claims <= books.reserve && books.reserve <= books.held;
     }
   }
 
@@ -62,31 +63,52 @@ contract SolvencyLens is ISolvencyLens, Multicall {
     found.tokenBalance = collateral.balanceOf(address(vault));
     found.accounts = vault.accounts();
     found.shareSupply = IERC20(address(vault)).totalSupply();
-    (found.worstCase, found.supplyMatches) = _liveBook(vault);
+    uint256 parked;
+    (found.worstCase, parked, found.supplyMatches) = _liveSeries(vault);
 
     IOptionVault.Accounts memory books = found.accounts;
     uint256 owed = books.reserve + books.feesOwed + books.escrow;
     uint256 unit = 10 ** (MAX_DECIMALS - IERC20Metadata(address(collateral)).decimals());
+    found.parked = Math.ceilDiv(parked, unit);
     found.lockCovered = found.worstCase <= books.lock && owed <= books.held && books.lock <= (books.held - owed) * unit;
     found.balanceCovers = books.held <= found.tokenBalance;
   }
 
   /// @dev The vault only writes, so the worst case of its book is the sum of each series' own: for a put a price of zero,
   /// for a call (paid in underlying) a price without bound.
-  function _liveBook(IOptionVault vault) private view returns (uint256 worstCase, bool supplyMatches) {
+  function _liveSeries(
+    IOptionVault vault
+  ) private view returns (uint256 worstCase, uint256 parked, bool supplyMatches) {
     IOptionToken token = vault.optionToken();
     bool isPut = vault.kind() == OptionKind.Put;
     supplyMatches = true;
     uint256[] memory expiries = vault.expiries();
     for (uint256 i = 0; i < expiries.length; ++i) {
       (uint256[] memory strikes, int256[] memory nets) = vault.strikesOf(expiries[i]);
-      for (uint256 j = 0; j < strikes.length; ++j) {
-        uint256 supply = token.totalSupply(SeriesId.unwrap(toSeriesId(expiries[i], strikes[j])));
-        supplyMatches = supplyMatches && nets[j] >= 0 && uint256(nets[j]) == supply;
-        // Most listed series have no holder: nothing to add.
-        if (supply == 0) continue;
-        worstCase += isPut ? Math.mulDiv(supply, strikes[j], WAD, Math.Rounding.Ceil) : supply;
-      }
+      (uint256 worst, bool matches) = _worstCaseOf(token, isPut, expiries[i], strikes, nets);
+      worstCase += worst;
+      supplyMatches = supplyMatches && matches;
+      (strikes, nets) = vault.parkedOf(expiries[i]);
+      (worst, matches) = _worstCaseOf(token, isPut, expiries[i], strikes, nets);
+      parked += worst;
+      supplyMatches = supplyMatches && matches;
+    }
+  }
+
+  function _worstCaseOf(
+    IOptionToken token,
+    bool isPut,
+    uint256 expiry,
+    uint256[] memory strikes,
+    int256[] memory nets
+  ) private view returns (uint256 worstCase, bool supplyMatches) {
+    supplyMatches = true;
+    for (uint256 i = 0; i < strikes.length; ++i) {
+      uint256 supply = token.totalSupply(SeriesId.unwrap(toSeriesId(expiry, strikes[i])));
+      supplyMatches = supplyMatches && nets[i] >= 0 && uint256(nets[i]) == supply;
+      // Most listed series have no holder: nothing to add.
+      if (supply == 0) continue;
+      worstCase += isPut ? Math.mulDiv(supply, strikes[i], WAD, Math.Rounding.Ceil) : supply;
     }
   }
 

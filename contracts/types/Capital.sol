@@ -6,7 +6,7 @@ pragma solidity ^0.8.24;
 struct Capital {
   /// C: tokens held less settled reserve, fees owed and escrow.
   uint256 collateral;
-  /// E: the capital against which risk is charged. Only time moves it.
+  /// E: the capital against which risk is charged. Only time moves it, once it has started.
   uint256 riskCapital;
   /// a: actual capital, C less the book's fair value (at least C/8), as of the last step, with the flows since.
   uint256 actual;
@@ -14,7 +14,7 @@ struct Capital {
   int256 fresh;
   /// Rb: the largest risk charge lately; halves each day.
   uint256 recentCharge;
-  /// m: E doubles from at least this in six hours. Constant.
+  /// m: E starts from 100 times this at most, and doubles from at least this in six hours. Constant.
   uint256 doublingBase;
   /// The part of NAV to which redeem requests have a claim, WAD, rounded up.
   uint256 claimShare;

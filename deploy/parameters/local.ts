@@ -19,6 +19,12 @@ export interface LocalActors {
 /** What the aggregators of a local network say at first. */
 const PRICES = { ether: "2000", bitcoin: "100000", stablecoin: "1" } as const;
 
+/** Vaults hold about a million dollars each, at those prices: 500 ether, 10 bitcoin. */
+const LEAST_DEPOSITS = {
+  ether: { call: parseUnits("5", 18), put: parseUnits("10000", 6) },
+  bitcoin: { call: parseUnits("0.1", 8), put: parseUnits("10000", 6) },
+} as const;
+
 const dollars = (value: string): bigint => parseUnits(value, DOLLAR_DECIMALS);
 
 /** WETH/USDC and WBTC/USDC on a chain that nobody else uses, with tokens and aggregators of its own. */
@@ -31,8 +37,16 @@ export function localParameters(actors: LocalActors): Parameters {
     quote: USDC.quote,
     quoteAggregator: { ...USDC.quoteAggregator, initialAnswer: dollars(PRICES.stablecoin) },
     markets: [
-      { ...WETH_USDC, aggregator: { ...WETH_USDC.aggregator, initialAnswer: dollars(PRICES.ether) } },
-      { ...WBTC_USDC, aggregator: { ...WBTC_USDC.aggregator, initialAnswer: dollars(PRICES.bitcoin) } },
+      {
+        ...WETH_USDC,
+        aggregator: { ...WETH_USDC.aggregator, initialAnswer: dollars(PRICES.ether) },
+        leastDeposit: LEAST_DEPOSITS.ether,
+      },
+      {
+        ...WBTC_USDC,
+        aggregator: { ...WBTC_USDC.aggregator, initialAnswer: dollars(PRICES.bitcoin) },
+        leastDeposit: LEAST_DEPOSITS.bitcoin,
+      },
     ],
     reporters: { addresses: [...reporters], threshold: majority(reporters) },
     version: "OptionVault 2",

@@ -185,8 +185,9 @@ const Market = z.object({
   series: Series,
   tiers: z.array(Tier).min(1),
   /**
-   * Least first deposit of a call and of a put vault, token units of its collateral: about a hundredth of what it is meant to hold, since
-   * its risk capital starts from there.
+   * Least first deposit of a call and of a put vault, token units of its collateral: a hundredth of what it is meant to hold. A first
+   * deposit of up to a hundred of them is risk capital at once. Of a larger one the rest becomes it by and by: asks are dear for
+   * some days. In a vault that begins much smaller whoever comes first can have bids stay low for some days (docs/fairness.md).
    */
   leastDeposit: z.object({ call: z.bigint().positive(), put: z.bigint().positive() }),
   queue: Queue,

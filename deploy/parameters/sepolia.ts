@@ -1,3 +1,5 @@
+import { parseUnits } from "ethers";
+
 import type { Actors } from "./actors.ts";
 import { majority } from "./majority.ts";
 import { Parameters } from "./schema.ts";
@@ -26,6 +28,12 @@ const SWAP_VENUE = {
   permit2: "0x000000000022D473030F116dDEE9F6B43aC78BA3",
 } as const;
 
+/** Test tokens come from faucets, in small amounts: vaults are meant to hold some 10,000 dollars each, 5 ether or 0.1 bitcoin. */
+const LEAST_DEPOSITS = {
+  ether: { call: parseUnits("0.05", 18), put: parseUnits("100", 6) },
+  bitcoin: { call: parseUnits("0.001", 8), put: parseUnits("100", 6) },
+} as const;
+
 /** WETH/USDC and WBTC/USDC on Sepolia. */
 export function sepoliaParameters({ reporters, ...roles }: Actors): Parameters {
   return Parameters.parse({
@@ -38,11 +46,13 @@ export function sepoliaParameters({ reporters, ...roles }: Actors): Parameters {
         ...WETH_USDC,
         underlying: { ...WETH_USDC.underlying, address: VENUE.weth },
         aggregator: { ...WETH_USDC.aggregator, address: VENUE.etherInDollars },
+        leastDeposit: LEAST_DEPOSITS.ether,
       },
       {
         ...WBTC_USDC,
         underlying: { ...WBTC_USDC.underlying, address: VENUE.wbtc },
         aggregator: { ...WBTC_USDC.aggregator, address: VENUE.bitcoinInDollars },
+        leastDeposit: LEAST_DEPOSITS.bitcoin,
       },
     ],
     reporters: { addresses: reporters, threshold: majority(reporters) },

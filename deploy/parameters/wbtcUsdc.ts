@@ -1,5 +1,3 @@
-import { parseUnits } from "ethers";
-
 import { CALENDAR, DAY, DOLLAR_PRICE, HOUR, USDC_MARKET, wad } from "./usdcMarkets.ts";
 
 /**
@@ -14,6 +12,5 @@ export const WBTC_USDC = {
   realisedVolatility: { seed: wad("0.35"), halfLife: DAY, minSpacing: HOUR / 12, outlier: wad("5") },
   yield: 0n,
   series: { ...CALENDAR, tickSize: wad("500"), lotSize: wad("0.001"), minOrder: wad("0.005") },
-  leastDeposit: { call: parseUnits("0.005", 8), put: parseUnits("100", 6) },
   queue: { epochLength: DAY, minimumRequest: { call: wad("0.002"), put: wad("100") } },
 };

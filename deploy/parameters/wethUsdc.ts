@@ -1,5 +1,3 @@
-import { parseUnits } from "ethers";
-
 import { CALENDAR, DAY, DOLLAR_PRICE, HOUR, USDC_MARKET, wad } from "./usdcMarkets.ts";
 
 /** What a WETH/USDC market is on every network. */
@@ -12,6 +10,5 @@ export const WETH_USDC = {
   /** What staked ether earns, and with it the forward's discount. */
   yield: wad("0.03"),
   series: { ...CALENDAR, tickSize: wad("10"), lotSize: wad("0.01"), minOrder: wad("0.1") },
-  leastDeposit: { call: parseUnits("0.05", 18), put: parseUnits("100", 6) },
   queue: { epochLength: DAY, minimumRequest: { call: wad("0.05"), put: wad("100") } },
 };

@@ -9,7 +9,7 @@ import type { GhostLedger } from "./GhostLedger.ts";
  */
 export const INVARIANTS = {
   I1: "collateral covers the worst case of the book",
-  I2: "the reserve covers every settled option not yet redeemed",
+  I2: "the reserve covers every settled option not yet redeemed, and the worst case of every parked one",
   I4: "tokens held equal the ghost ledger, to the wei",
   I5: "routers and quoter hold no token, no coin, no allowance",
   I6: "options in existence equal what the vault owes, per series",
@@ -116,7 +116,7 @@ export class InvariantChecker {
     this.#require("I2", {
       holds: found.reserveCovers,
       subject: name,
-      detail: `unredeemed ${found.unredeemed}, reserve ${reserve}, held ${held}`,
+      detail: `unredeemed ${found.unredeemed}, parked ${found.parked}, reserve ${reserve}, held ${held}`,
     });
     const [ghostHeld, ghostBalance] = [this.#ledger.heldOf(address), this.#ledger.balanceOf(address)];
     this.#require("I4", {

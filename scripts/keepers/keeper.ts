@@ -98,25 +98,22 @@ export class Keeper {
   async settle(expiry: bigint): Promise<Settlement[]> {
     const due = await Promise.all(this.#world.vaults.map((vault) => unsettled(vault, expiry)));
     const settlements: Settlement[] = [];
-    for (const { vault, reserve, series } of due.filter((found) => found !== undefined)) {
+    for (const { vault, series } of due.filter((found) => found !== undefined)) {
+      const owed = await vault.contract.connect(this.#signer).settle.staticCall(expiry);
       await this.#chain.send(() => vault.contract.connect(this.#signer).settle(expiry));
       const price = await vault.venue.expiryPrice.priceOf(expiry);
-      const owed = (await vault.contract.accounts()).reserve - reserve;
       settlements.push({ vault, expiry, price, series, owed });
     }
     return settlements;
   }
 }
 
-/** A vault that has an expiry to settle: how many series of it have holders, and the reserve before; undefined for others. */
-async function unsettled(
-  vault: Vault,
-  expiry: bigint,
-): Promise<{ vault: Vault; reserve: bigint; series: number } | undefined> {
+/** A vault that has an expiry to settle, and how many series of it have holders; undefined for others. */
+async function unsettled(vault: Vault, expiry: bigint): Promise<{ vault: Vault; series: number } | undefined> {
   const { contract } = vault;
   if (!(await contract.expiries()).includes(expiry)) return undefined;
-  const [{ reserve }, [, nets]] = await Promise.all([contract.accounts(), contract.strikesOf(expiry)]);
-  return { vault, reserve, series: nets.filter((net) => net > 0n).length };
+  const [[, listed], [, parked]] = await Promise.all([contract.strikesOf(expiry), contract.parkedOf(expiry)]);
+  return { vault, series: [...listed, ...parked].filter((net) => net > 0n).length };
 }
 
 /** The last round dated at or before `time`: what a proof starts from. */

@@ -20,7 +20,10 @@ import { UsageError } from "../node/UsageError.ts";
 import { isOnCalendar } from "./isOnCalendar.ts";
 import type { QuotesOptions } from "./options.ts";
 
-type MarketTable = Omit<MarketParameters, "tiers"> & { readonly tiers: readonly MarketParameters["tiers"][number][] };
+/** What a market is on every network: all but how large its vaults are meant to be. */
+type MarketTable = Omit<MarketParameters, "tiers" | "leastDeposit"> & {
+  readonly tiers: readonly MarketParameters["tiers"][number][];
+};
 
 /** A tier as pricing takes it. */
 export interface QuotedTier {

@@ -2,7 +2,9 @@ import {
   assessTotals,
   bookTotals,
   quoteTrade,
+  startRiskCapital,
   stepRiskCapital,
+  USUAL_SIZE,
   type Assessment,
   type Book,
   type Capital,
@@ -42,7 +44,7 @@ export interface VaultModelTerms {
   readonly deposit: number;
   /** Unix seconds. */
   readonly now: number;
-  /** m, collateral: E doubles from at least this in six hours; left out, from E alone. */
+  /** m, collateral: E starts from 100·m at most (`startRiskCapital`); left out, a hundredth of the deposit. */
   readonly doublingBase?: number;
 }
 
@@ -57,15 +59,14 @@ export class VaultModel {
   #book: Book = [];
   #capital: Capital;
 
-  constructor({ kind, params, deposit, now, doublingBase = 0 }: VaultModelTerms) {
+  constructor({ kind, params, deposit, now, doublingBase = deposit / USUAL_SIZE }: VaultModelTerms) {
     if (!(deposit > 0)) throw new DomainError("deposit", { value: deposit, expected: "above zero" });
     this.kind = kind;
     this.params = params;
     this.#capital = {
       collateral: deposit,
-      riskCapital: deposit,
       actual: deposit,
-      fresh: 0,
+      ...startRiskCapital({ actual: deposit, doublingBase }),
       recentCharge: 0,
       doublingBase,
       claimShare: 0,

@@ -1,3 +1,4 @@
+import { MaxUint256 } from "ethers";
 import { agreeOnSpot, connect, executeOrder, fromWad, OptionKind, planOrder, type SignedPrice } from "@bulkhead/sdk";
 import { fromEthers } from "../../sdk/src/ethers.ts";
 import { expect } from "chai";
@@ -88,11 +89,18 @@ describe("Orders that bring a signed spot price along", function () {
     await executeOrder(client(), { legs, totals, deadline: await deadline(), prices });
   });
 
-  it("are priced at the push price where reporters lie beyond its doubt", async () => {
+  it("are priced at the push price where reporters sign beyond its doubt, and miss their limits: that doubt is larger", async () => {
     const { legs, totals } = await planOne();
     const prices = [{ vault: legs[0]!.vault, signed: await signedNow((2n * WAD) / 100n) }];
-    await executeOrder(client(), { legs, totals, deadline: await deadline(), prices });
-    expect((await vault().assess()).capital.priceNumber).to.equal(1n);
+    await expectRefusal(
+      executeOrder(client(), { legs, totals, deadline: await deadline(), prices }),
+      /AboveLimit|Missed/,
+    );
+    const unlimited = legs.map((leg) => ({ ...leg, limit: MaxUint256 }));
+    await executeOrder(client(), { legs: unlimited, totals: [], deadline: await deadline(), prices });
+    const { capital, spotConfidence } = await vault().assess();
+    expect(capital.priceNumber).to.equal(1n);
+    expect(spotConfidence).to.be.at.least((2n * WAD) / 100n);
   });
 
   it("are refused by name where the price is another market's vault's, or not signed by reporters", async () => {

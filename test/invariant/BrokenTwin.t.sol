@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {OptionKind} from "../../contracts/types/OptionKind.sol";
 import {VaultModules} from "../../contracts/types/VaultModules.sol";
 import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
-import {ForgetfulOperations, GenerousVault} from "../mocks/BrokenVaults.sol";
+import {CarelessOperations, ForgetfulOperations, GenerousVault} from "../mocks/BrokenVaults.sol";
 import {VaultInvariants} from "./VaultInvariants.sol";
 
 /// @notice The proof that the invariant suite can fail: the same checks, over vaults with one line wrong.
@@ -24,6 +24,24 @@ contract BrokenTwinTest is VaultInvariants {
     );
     _start(_pairWith(twin));
     _liveThroughAnExpiry();
+    assertTrue(_isBroken("I2: the reserve does not cover what is unredeemed"));
+  }
+
+  function test_SoundVaultThatParks_BreaksNothing() public {
+    _start(_pairWith(callVaultTight));
+    _parkSome();
+    assertEq(_brokenNow().length, 0);
+  }
+
+  function test_VaultThatParksWithoutReserving_BreaksSolvency() public {
+    VaultModules memory broken = modules;
+    broken.operations = address(new CarelessOperations(modules.operations));
+    factory.registerVersion(keccak256(_creationCode()), broken, "careless");
+    IOptionVault twin = IOptionVault(
+      address(factory.createVault(2, _creationCode(), _config(OptionKind.Call, weth, 4e18, 0.08e18)))
+    );
+    _start(_pairWith(twin));
+    _parkSome();
     assertTrue(_isBroken("I2: the reserve does not cover what is unredeemed"));
   }
 
@@ -52,6 +70,12 @@ contract BrokenTwinTest is VaultInvariants {
     handler.passTime(10 hours, 100, 1);
     handler.reachExpiry(1, 95);
     handler.settle(1);
+  }
+
+  /// @dev Dust around the money, then a rise that leaves the ladder behind.
+  function _parkSome() private {
+    for (uint256 i; i < 4; ++i) handler.dustAndMove(1, 1, (2 + i) << 8, i % 2 == 0 || i == 3);
+    assertGt(handler.done("park"), 0);
   }
 
   function _isBroken(string memory name) private view returns (bool) {

@@ -344,6 +344,38 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
     } catch {}
   }
 
+  /// @dev The smallest order in two strikes of an expiry, a move that leaves its ladder, and the ladder laid anew: what is held there is
+  /// parked, and what an earlier move left behind may come back.
+  function dustAndMove(uint256 vaultSeed, uint256 actorSeed, uint256 seriesSeed, bool up) external {
+    (IOptionVault vault, address actor) = _pick(vaultSeed, actorSeed);
+    uint256 smallest = vault.seriesRules().minOrder;
+    for (uint256 i; i < 2; ++i) {
+      (bool found, SeriesId id) = _listed(vault, seriesSeed + (i << 8));
+      if (!found) return;
+      DevToken(address(vault.collateral())).mint(actor, 1e6 * _unit(vault));
+      vm.prank(actor);
+      try vault.buy(id, smallest, FOREVER, actor, FOREVER) returns (uint256 premium) {
+        ghosts[address(vault)].came += premium;
+        _remember(vault, id);
+      } catch {}
+    }
+    vm.warp(block.timestamp + 12);
+    vm.roll(block.number + 1);
+    (, int256 answer, , , ) = aggregator.latestRoundData();
+    aggregator.push(_within(up ? (answer * 5) / 4 : (answer * 4) / 5));
+    uint256[] memory live = vault.expiries();
+    Print[] memory before = _prints();
+    for (uint256 i; i < live.length; ++i) {
+      (uint256[] memory parked, ) = vault.parkedOf(live[i]);
+      try vault.relist(live[i]) {
+        (uint256[] memory now_, ) = vault.parkedOf(live[i]);
+        for (uint256 j; j < now_.length; ++j) if (!_has(parked, now_[j])) ++done["park"];
+        for (uint256 j; j < parked.length; ++j) if (!_has(now_, parked[j])) ++done["unpark"];
+        _after("relist", vault, before);
+      } catch {}
+    }
+  }
+
   function settle(uint256 vaultSeed) external {
     IOptionVault vault = vaults[vaultSeed % vaults.length];
     uint256[] memory live = vault.expiries();
@@ -431,7 +463,8 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
     if (which == 1) (through, ) = address(vault).call(abi.encodeCall(vault.releaseEscrow, (actor, 1)));
     if (which == 2) (through, ) = address(vault).call(abi.encodeCall(vault.registerQueue, (actor)));
     if (which == 3) (through, ) = address(vault).call(abi.encodeCall(vault.tighten, (VaultState.SettleOnly)));
-    if (which == 4) (through, ) = address(vault).call(abi.encodeCall(vault.setProtocolFee, (vault.protocolFee() + 0.05e18)));
+    if (which == 4)
+      (through, ) = address(vault).call(abi.encodeCall(vault.setProtocolFee, (vault.protocolFee() + 0.05e18)));
     if (which == 5) {
       (through, ) = address(vault.optionToken()).call(abi.encodeCall(IOptionToken.mint, (actor, 1, 1e18)));
     }
@@ -486,6 +519,12 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
     for (uint256 i; i < nets.length; ++i) {
       if (nets[i] != 0) return true;
     }
+    (uint256[] memory parked, ) = vault.parkedOf(expiry);
+    return parked.length != 0;
+  }
+
+  function _has(uint256[] memory list, uint256 value) private pure returns (bool) {
+    for (uint256 i; i < list.length; ++i) if (list[i] == value) return true;
     return false;
   }
 

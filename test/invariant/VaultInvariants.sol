@@ -6,6 +6,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {ISolvencyLens} from "../../contracts/interfaces/ISolvencyLens.sol";
 import {SolvencyLens} from "../../contracts/risk/SolvencyLens.sol";
+import {OptionKind} from "../../contracts/types/OptionKind.sol";
 import {SeriesId} from "../../contracts/types/SeriesId.sol";
 import {VaultFixture} from "../fixtures/VaultFixture.sol";
 import {IReporting, VaultHandler} from "./VaultHandler.t.sol";
@@ -15,6 +16,11 @@ import {IReporting, VaultHandler} from "./VaultHandler.t.sol";
 abstract contract VaultInvariants is VaultFixture, IReporting {
   VaultHandler internal handler;
   SolvencyLens internal lens;
+
+  /// @dev The handler's vaults hold some thousand units, of either token.
+  function _least(OptionKind kind) internal pure override returns (uint256) {
+    return kind == OptionKind.Put ? 10e6 : 10e18;
+  }
 
   /// @dev Call after `setUp` has made the vaults.
   function _start(IOptionVault[] memory vaults) internal {

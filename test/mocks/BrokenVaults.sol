@@ -17,6 +17,32 @@ contract GenerousVault is OptionVault {
   }
 }
 
+/// @notice Operations with one line wrong: what series lock that are parked leaves the lock and never reaches the reserve.
+contract CarelessOperations is VaultLayout {
+  address private immutable SOUND;
+
+  constructor(address sound) AccessManaged(address(1)) {
+    SOUND = sound;
+  }
+
+  fallback(bytes calldata input) external returns (bytes memory) {
+    uint256 before = _parked.lock;
+    (bool ok, bytes memory output) = SOUND.delegatecall(input);
+    if (!ok) {
+      assembly ("memory-safe") {
+        revert(add(output, 0x20), mload(output))
+      }
+    }
+    if (bytes4(input) == IOptionVault.relist.selector && _parked.lock > before) {
+      // Of a vault whose collateral has 18 decimals.
+      uint256 added = _parked.lock - before;
+      _ledger.reserve -= uint128(added);
+      _ledger.others -= uint96(added);
+    }
+    return output;
+  }
+}
+
 /// @notice Operations with one line wrong: settling reserves half of what is owed.
 contract ForgetfulOperations is VaultLayout {
   address private immutable SOUND;

@@ -136,7 +136,7 @@ library BookStorage {
   }
 
   /// @notice Lists a new expiry at its place in the order; the caller has checked that there is room.
-  function insert(BookState storage state, uint256 expiry, uint256[] memory ticks) internal {
+  function insert(BookState storage state, uint256 expiry, uint256[] memory ticks, int256[] memory lots) internal {
     uint256 packed = state.expiries;
     uint256 index;
     for (; index < MAX_EXPIRIES; ++index) {
@@ -147,7 +147,7 @@ library BookStorage {
     uint256 below = packed & ((1 << shift) - 1);
     uint256 above = (packed >> shift) << (shift + HEADER_BITS);
     state.expiries = below | (expiryHeader(expiry, ticks.length) << shift) | above;
-    _write(state, expiry, ticks, new int256[](ticks.length));
+    _write(state, expiry, ticks, lots);
   }
 
   /// @notice Replaces the strikes of the live expiry at `index`.

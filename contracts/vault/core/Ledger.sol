@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {Capital} from "../../types/Capital.sol";
 import {VaultState} from "../../types/VaultState.sol";
+import {VaultLimits} from "./VaultLimits.sol";
 
 /// @notice All balances of a vault, as they are stored. Token units where nothing else is said.
 /// @dev Words 0 to 2: what a trade reads and writes; amounts of 96 bits hold 7.9e10 whole units (`VaultLimits.MAX_COLLATERAL` is half of
@@ -164,6 +166,13 @@ library LedgerStorage {
   function flowOut(Ledger memory ledger, uint256 amount) internal pure {
     ledger.actual = amount < ledger.actual ? ledger.actual - amount : 0;
     ledger.fresh -= int256(amount);
+  }
+
+  /// @notice E begins: with what is there, and no more than `USUAL_SIZE` of `least`, WAD collateral; the rest is fresh. A constant bounds it,
+  /// as whoever comes first need not stay.
+  function startCapital(Ledger memory ledger, uint256 least) internal pure {
+    ledger.riskCapital = Math.min(ledger.actual, least * VaultLimits.USUAL_SIZE);
+    ledger.fresh = int256(ledger.actual - ledger.riskCapital);
   }
 
   function _pair(uint256 low, uint256 high) private pure returns (uint256) {

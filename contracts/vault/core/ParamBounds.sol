@@ -81,7 +81,7 @@ library ParamBounds {
     _check("protocolFee", share, 0, VaultLimits.MAX_PROTOCOL_FEE);
   }
 
-  /// @notice Checks the least first deposit, from which E doubles.
+  /// @notice Checks the least first deposit, which bounds how E starts and from which it doubles.
   /// @param leastDeposit token units
   /// @param scale WAD per token unit
   function checkLeastDeposit(uint256 leastDeposit, uint256 scale) internal pure {

@@ -4,10 +4,12 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
-import {MAX_EXPIRIES} from "../../types/Book.sol";
+import {Assessment} from "../../types/Assessment.sol";
+import {Book, MAX_EXPIRIES, headerAt} from "../../types/Book.sol";
 import {RiskSums} from "../../types/RiskSums.sol";
 import {RiskCapital} from "../../premium/RiskCapital.sol";
 import {VaultState} from "../../types/VaultState.sol";
+import {BookState, BookStorage} from "./BookStorage.sol";
 import {Ledger, LedgerState, LedgerStorage} from "./Ledger.sol";
 import {ShareMath} from "./ShareMath.sol";
 import {VaultLimits} from "./VaultLimits.sol";
@@ -17,8 +19,29 @@ import {VaultValuation} from "./VaultValuation.sol";
 /// @notice What a share is worth to whoever leaves: NAV less the band, less the rise of the risk charge that the smaller vault then
 /// has to carry for those who stay.
 abstract contract VaultDepartures is VaultValuation {
+  using BookStorage for BookState;
   using LedgerStorage for LedgerState;
   using LedgerStorage for Ledger;
+
+  /// @notice As `_tryValue`, with what parked series lock beyond their fair value, which is the providers' as much as C is: they are
+  /// priced by a pass of their own. `found` is the book's but for `nav` and `band`.
+  function _tryValueAll(Side side) internal view returns (Valuation memory v) {
+    v = _tryValue(side);
+    if (!v.priced || _parked.lock == 0) return v;
+    Book memory parked = _parked.series.load(_tickSize(), _lotSize());
+    (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(v.ledger, parked, v.params, 0);
+    if (!priced) {
+      (v.priced, v.reason) = (false, reason);
+      return v;
+    }
+    v.found.nav += int256(Math.saturatingSub(_parked.lock, found.value));
+    v.found.band += found.band;
+  }
+
+  function _valueAll(Side side) internal view returns (Valuation memory v) {
+    v = _tryValueAll(side);
+    if (!v.priced) _bubble(v.reason);
+  }
 
   /// @notice NAV − band, WAD, at least zero: the price of leaving.
   function _navDown(Valuation memory v) internal pure returns (uint256) {
@@ -86,11 +109,20 @@ abstract contract VaultDepartures is VaultValuation {
   function _checkWithdrawalOpen(Valuation memory v) internal view {
     require(v.ledger.state < VaultState.SettleOnly, IOptionVault.StateForbids(v.ledger.state));
     _checkNavOpen(v);
+    uint256 pending = _pendingParked();
+    require(pending == 0, IOptionVault.SettlementPending(pending));
   }
 
   /// @notice As `_checkWithdrawalOpen`, without reverting.
   function _isWithdrawalOpen(Valuation memory v) internal view returns (bool) {
-    return v.ledger.state < VaultState.SettleOnly && _isNavOpen(v);
+    return v.ledger.state < VaultState.SettleOnly && _isNavOpen(v) && _pendingParked() == 0;
+  }
+
+  /// @dev The earliest expiry with parked series, if its settlement price is already being made; each has open interest.
+  function _pendingParked() private view returns (uint256) {
+    if (_parked.lock == 0) return 0;
+    (uint256 expiry, ) = headerAt(_parked.series.expiries, 0);
+    return expiry <= block.timestamp + _averagingWindow() ? expiry : 0;
   }
 
   /// @notice The most that may leave at once, WAD: free collateral, and actual capital above what the lock needs.

@@ -15,6 +15,20 @@ struct TripState {
   uint40 since;
 }
 
+/// @notice The strikes of an expiry's ladder that its last laying listed: lowest and highest tick; zeros where it listed none.
+struct LadderSpan {
+  uint24 low;
+  uint24 high;
+}
+
+/// @notice Series of live expiries that wait for settlement outside the book (see `ParkedSeries`): what they lock lies in the reserve.
+/// @dev Slot 0: the sum of their locks, WAD collateral. Slots 1, 2: the series, packed as in the book; no empty ones, and no expiry
+/// without any.
+struct ParkedState {
+  uint256 lock;
+  BookState series;
+}
+
 /// @title VaultLayout
 /// @notice What a vault remembers, word by word. First in the linearisation of `OptionVault` and of its modules, which run in its
 /// storage by delegation, so that all see the same words:
@@ -26,7 +40,9 @@ struct TripState {
 ///   15        the redeem queue
 ///   16        root of the settled prices' mapping
 ///   17        the tripped state
-///   18 .. 22  shares (OpenZeppelin's ERC20: balances, allowances, supply, name, symbol)
+///   18 .. 20  parked series (see `ParkedState`)
+///   21        root of the ladders' mapping
+///   22 .. 26  shares (OpenZeppelin's ERC20: balances, allowances, supply, name, symbol)
 /// What the vault alone has follows (EIP712: two fallback strings; Nonces). No proxy: the layout is fixed with the code.
 abstract contract VaultLayout is AccessManaged {
   LedgerState internal _ledger;
@@ -36,4 +52,6 @@ abstract contract VaultLayout is AccessManaged {
   address internal _queue;
   mapping(uint256 expiry => uint256 price) internal _settledPrices;
   TripState internal _tripped;
+  ParkedState internal _parked;
+  mapping(uint256 expiry => LadderSpan span) internal _ladders;
 }

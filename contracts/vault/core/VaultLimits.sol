@@ -31,6 +31,18 @@ library VaultLimits {
   /// @dev No deposit brings C above this, WAD collateral: 4e10 whole units, half of what a ledger's field holds.
   uint256 internal constant MAX_COLLATERAL = 1 << 95;
 
+  /// @dev What a vault is meant to hold, in least deposits: risk capital starts from no more.
+  uint256 internal constant USUAL_SIZE = 100;
+
+  // Parked series
+
+  /// @dev A series outside its expiry's ladder is parked if it locks this many smallest orders at most, ...
+  uint256 internal constant PARKED_MIN_ORDERS = 4;
+  /// @dev ... this share of actual capital at most, WAD, ...
+  uint256 internal constant PARKED_SHARE = 0.001e18;
+  /// @dev ... and all parked series together this share at most, WAD.
+  uint256 internal constant PARKED_SHARE_IN_ALL = 0.015e18;
+
   // Trip conditions
 
   /// @dev What anyone tripped lasts at least this long, seconds.

@@ -67,10 +67,12 @@ abstract contract VaultValuation is VaultPricing {
     if (!v.priced) _bubble(v.reason);
   }
 
-  /// @notice max(NAV at E_dep + band, C − lock, 0), WAD: the price of coming.
-  function _navUp(Valuation memory v) internal pure returns (uint256) {
-    int256 nav = int256(v.collateral) - int256(v.found.value) - int256(v.found.depositCharge) + int256(v.found.band);
-    uint256 free = Math.saturatingSub(v.collateral, v.ledger.lock);
+  /// @notice max(NAV at E_dep + band, C − lock, 0), WAD: the price of coming. What parked series lock counts in C, as if it were the
+  /// providers' already, or whoever comes would share in what their end frees.
+  function _navUp(Valuation memory v) internal view returns (uint256) {
+    uint256 collateral = v.collateral + _parked.lock;
+    int256 nav = int256(collateral) - int256(v.found.value) - int256(v.found.depositCharge) + int256(v.found.band);
+    uint256 free = Math.saturatingSub(collateral, v.ledger.lock);
     return nav > int256(free) ? uint256(nav) : free;
   }
 
@@ -87,7 +89,7 @@ abstract contract VaultValuation is VaultPricing {
     uint256 minimum = _minimumNav(v.collateral);
     require(v.found.nav >= int256(minimum), IOptionVault.NavTooLow(v.found.nav, minimum));
     // Options that outlive their providers are nobody's to share in.
-    require(v.supply != 0 || v.ledger.lock == 0, IOptionVault.NoProviders());
+    require(!_isOrphaned(v), IOptionVault.NoProviders());
   }
 
   /// @notice As `_checkDepositOpen`, without reverting.
@@ -96,7 +98,12 @@ abstract contract VaultValuation is VaultPricing {
       v.ledger.state < VaultState.CloseOnly &&
       _isNavOpen(v) &&
       v.found.nav >= int256(_minimumNav(v.collateral)) &&
-      (v.supply != 0 || v.ledger.lock == 0);
+      !_isOrphaned(v);
+  }
+
+  /// @dev Whether options have outlived their providers, in the book or parked.
+  function _isOrphaned(Valuation memory v) private view returns (bool) {
+    return v.supply == 0 && v.ledger.lock + _parked.lock != 0;
   }
 
   function _isNavOpen(Valuation memory v) internal view returns (bool) {
@@ -117,7 +124,8 @@ abstract contract VaultValuation is VaultPricing {
   }
 
   /// @notice Books what comes, mints the shares, and pulls the tokens last. At zero supply whatever an earlier life of the vault left
-  /// behind belongs to the protocol's fees, or virtual shares would own it, and with it a part of all later earnings.
+  /// behind belongs to the protocol's fees, or virtual shares would own it, and with it a part of all later earnings. Risk capital starts
+  /// anew there, and in an empty book with less than a least deposit: whoever came first and took his deposit back decides nothing.
   function _enter(Valuation memory v, uint256 assets, uint256 shares, address receiver) internal {
     require(assets != 0 && shares != 0, IOptionVault.ZeroAmount());
     _checkReceiver(receiver);
@@ -126,17 +134,16 @@ abstract contract VaultValuation is VaultPricing {
     Ledger memory ledger = v.ledger;
     ledger.bookStep(v.found.capital);
     ledger.bookCharge(v.found.moveCharge + v.found.rentCharge);
+    uint256 least = _leastDeposit();
     if (v.supply == 0) {
-      uint256 least = _leastDeposit();
       require(assets >= least, IOptionVault.AssetsBelowLimit(assets, least));
-      ledger.others = ledger.held;
-      (ledger.actual, ledger.fresh) = (0, 0);
+      (ledger.others, ledger.actual) = (ledger.held, 0);
     }
-    uint256 added = assets * _scale();
+    bool starts = ledger.lock == 0 && ledger.collateral() < least;
     ledger.held += assets;
-    ledger.flowIn(added);
+    ledger.flowIn(assets * _scale());
+    if (starts) ledger.startCapital(least * _scale());
     ledger.hasShares = true;
-    if (v.supply == 0) (ledger.riskCapital, ledger.fresh) = (added, 0);
     _ledger.store(ledger);
     _mint(receiver, shares);
     emit IERC4626.Deposit(msg.sender, receiver, assets, shares);
@@ -161,7 +168,7 @@ abstract contract VaultValuation is VaultPricing {
   }
 
   /// @dev At zero supply nothing that is there is anybody's (see `_enter`).
-  function _comersNav(Valuation memory v) private pure returns (uint256) {
+  function _comersNav(Valuation memory v) private view returns (uint256) {
     return v.supply == 0 ? 0 : _navUp(v);
   }
 

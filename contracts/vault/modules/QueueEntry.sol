@@ -28,7 +28,7 @@ abstract contract QueueEntry is VaultDepartures, ModuleContext {
     uint256 shares,
     uint256 epoch
   ) external onlyDelegated nonReentrant onlyQueue returns (uint256 assets) {
-    Valuation memory v = _value(Side.Leaver);
+    Valuation memory v = _valueAll(Side.Leaver);
     require(!v.ledger.traded, IOptionVault.TradedThisBlock());
     _checkWithdrawalOpen(v);
     _checkBalance(msg.sender, shares);

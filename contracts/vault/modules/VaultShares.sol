@@ -160,7 +160,7 @@ contract VaultShares is QueueEntry {
 
   /// @notice See `IOptionVault`.
   function assess() external view nonReentrantView returns (Assessment memory) {
-    return _value(Side.Neither).found;
+    return _valueAll(Side.Neither).found;
   }
 
   /// @notice See `IOptionVault`.
@@ -175,18 +175,18 @@ contract VaultShares is QueueEntry {
 
   /// @notice See ERC-4626. NAV; without a price, what the guaranteed exit shares out. Reverts only inside one of the vault's own calls.
   function totalAssets() external view nonReentrantView returns (uint256) {
-    return _toUnitsDown(_navOrFloor(_tryValue(Side.Neither)));
+    return _toUnitsDown(_navOrFloor(_tryValueAll(Side.Neither)));
   }
 
   /// @notice See ERC-4626. At NAV itself: no band, no charge for leaving.
   function convertToShares(uint256 assets) external view nonReentrantView returns (uint256) {
-    Valuation memory v = _tryValue(Side.Neither);
+    Valuation memory v = _tryValueAll(Side.Neither);
     return ShareMath.toSharesDown(assets * _scale(), _navOrFloor(v), _scale(), v.supply);
   }
 
   /// @notice See ERC-4626.
   function convertToAssets(uint256 shares) external view nonReentrantView returns (uint256) {
-    Valuation memory v = _tryValue(Side.Neither);
+    Valuation memory v = _tryValueAll(Side.Neither);
     return _toUnitsDown(ShareMath.toValueDown(shares, _navOrFloor(v), _scale(), v.supply));
   }
 
@@ -202,12 +202,12 @@ contract VaultShares is QueueEntry {
 
   /// @notice See ERC-4626.
   function previewWithdraw(uint256 assets) external view nonReentrantView returns (uint256 shares) {
-    (shares, ) = _sharesForWithdraw(_value(Side.Leaver), assets);
+    (shares, ) = _sharesForWithdraw(_valueAll(Side.Leaver), assets);
   }
 
   /// @notice See ERC-4626.
   function previewRedeem(uint256 shares) external view nonReentrantView returns (uint256) {
-    return _assetsForRedeem(_value(Side.Leaver), shares);
+    return _assetsForRedeem(_valueAll(Side.Leaver), shares);
   }
 
   /// @notice See ERC-4626.
@@ -230,7 +230,7 @@ contract VaultShares is QueueEntry {
   /// @notice See ERC-4626. What the owner's shares pay, up to what may leave at once.
   function maxWithdraw(address owner) external view returns (uint256) {
     if (_reentrancyGuardEntered()) return 0;
-    Valuation memory v = _tryValue(Side.Leaver);
+    Valuation memory v = _tryValueAll(Side.Leaver);
     if (!_isWithdrawalOpen(v)) return 0;
     return Math.min(_toUnitsDown(_instantLimit(v, v.found.claim)), _assetsForRedeem(v, balanceOf(owner)));
   }
@@ -238,7 +238,7 @@ contract VaultShares is QueueEntry {
   /// @notice See ERC-4626. Shares whose value before the charge is what may leave at once: an underestimate by that charge.
   function maxRedeem(address owner) external view returns (uint256) {
     if (_reentrancyGuardEntered()) return 0;
-    Valuation memory v = _tryValue(Side.Leaver);
+    Valuation memory v = _tryValueAll(Side.Leaver);
     if (!_isWithdrawalOpen(v)) return 0;
     // The queue does not stand behind itself.
     uint256 limit = _instantLimit(v, owner == _queue ? 0 : v.found.claim);
@@ -257,7 +257,7 @@ contract VaultShares is QueueEntry {
   }
 
   function _withdrawAssets(uint256 assets, address receiver, address owner) private returns (uint256 shares) {
-    Valuation memory v = _value(Side.Leaver);
+    Valuation memory v = _valueAll(Side.Leaver);
     _checkWithdrawalOpen(v);
     _checkInstant(v, assets, v.found.claim);
     uint256 charge;
@@ -266,7 +266,7 @@ contract VaultShares is QueueEntry {
   }
 
   function _redeemShares(uint256 shares, address receiver, address owner) private returns (uint256 assets) {
-    Valuation memory v = _value(Side.Leaver);
+    Valuation memory v = _valueAll(Side.Leaver);
     _checkWithdrawalOpen(v);
     _checkBalance(owner, shares);
     uint256 gross = _grossOf(v, shares);

@@ -186,11 +186,13 @@ contract VaultViews is VaultTrading, ModuleContext {
   function strikesOf(uint256 expiry) external view returns (uint256[] memory strikes, int256[] memory nets) {
     (bool open, , uint256 count) = BookStorage.find(_book.expiries, expiry);
     require(open, IOptionVault.ExpiryNotOpen(expiry));
-    (strikes, nets) = _book.strikes(expiry, count);
-    for (uint256 i; i < count; ++i) {
-      strikes[i] *= _tickSize();
-      nets[i] *= int256(_lotSize());
-    }
+    return _inWad(_book, expiry, count);
+  }
+
+  /// @notice See `IOptionVault`.
+  function parkedOf(uint256 expiry) external view returns (uint256[] memory strikes, int256[] memory nets) {
+    (, , uint256 count) = BookStorage.find(_parked.series.expiries, expiry);
+    return _inWad(_parked.series, expiry, count);
   }
 
   /// @notice See `IOptionVault`.
@@ -227,6 +229,18 @@ contract VaultViews is VaultTrading, ModuleContext {
     (bool open, bool listed) = BookStorage.locateInto(loaded, id.expiryOf(), id.strikeOf() / _tickSize(), position);
     require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
     require(listed && id.strikeOf() % _tickSize() == 0, IOptionVault.SeriesNotListed(id));
+  }
+
+  function _inWad(
+    BookState storage series,
+    uint256 expiry,
+    uint256 count
+  ) private view returns (uint256[] memory strikes, int256[] memory nets) {
+    (strikes, nets) = series.strikes(expiry, count);
+    for (uint256 i; i < count; ++i) {
+      strikes[i] *= _tickSize();
+      nets[i] *= int256(_lotSize());
+    }
   }
 
   function _lookUp(SeriesId id) private view returns (bool listed, int256 net) {

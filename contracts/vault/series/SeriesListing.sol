@@ -11,15 +11,16 @@ import {VaultState} from "../../types/VaultState.sol";
 import {BookState, BookStorage} from "../core/BookStorage.sol";
 import {RulesState, RulesStorage} from "../core/RulesStorage.sol";
 import {ExpiryCalendar} from "./ExpiryCalendar.sol";
-import {ModuleContext} from "../modules/ModuleContext.sol";
-import {Restrike} from "./Restrike.sol";
+import {LadderSpan} from "../core/VaultLayout.sol";
+import {ParkedSeries} from "./ParkedSeries.sol";
+import {Restrike, Strikes} from "./Restrike.sol";
 import {StrikeLadder} from "./StrikeLadder.sol";
 import {TradingHours} from "./TradingHours.sol";
 
 /// @title SeriesListing
 /// @notice Which series exist is decided by rule, not by anyone: expiries come off the calendar, strikes off the ladder, and a
 /// ladder that spot has left is laid again. Whoever calls only chooses the moment.
-abstract contract SeriesListing is ModuleContext {
+abstract contract SeriesListing is ParkedSeries {
   using BookStorage for BookState;
   using RulesStorage for RulesState;
 
@@ -44,7 +45,8 @@ abstract contract SeriesListing is ModuleContext {
     require(series + rules.strikesPerExpiry <= MAX_SERIES, IOptionVault.TooManySeries());
 
     (, uint256[] memory ticks) = _ladder(rules, expiry);
-    _book.insert(expiry, ticks);
+    _book.insert(expiry, ticks, new int256[](ticks.length));
+    _noteLadder(expiry, ticks, ticks);
     strikes = _toStrikes(ticks, rules.tickSize);
     emit IOptionVault.ExpiryOpened(expiry, strikes);
     _checkpoint();
@@ -58,12 +60,14 @@ abstract contract SeriesListing is ModuleContext {
     require(open, IOptionVault.ExpiryNotOpen(expiry));
 
     IOptionVault.SeriesRules memory rules = _seriesRules();
-    Restrike.Result memory result = _restrike(rules, expiry, count, _roomFor(rules, packed, count));
-    require(result.added.length + result.retired.length != 0, IOptionVault.NothingToRelist(expiry));
+    Restrike.Result memory result = _restrike(rules, expiry, _roomFor(rules, packed, count));
+    (uint256[] memory added, uint256[] memory retired) = (result.added.ticks, result.retired.ticks);
+    require(added.length + retired.length != 0, IOptionVault.NothingToRelist(expiry));
 
-    _book.replace(index, expiry, result.ticks, result.lots);
+    _book.replace(index, expiry, result.listed.ticks, result.listed.lots);
     uint256 tickSize = rules.tickSize;
-    emit IOptionVault.StrikesRelisted(expiry, _toStrikes(result.added, tickSize), _toStrikes(result.retired, tickSize));
+    emit IOptionVault.StrikesRelisted(expiry, _toStrikes(added, tickSize), _toStrikes(retired, tickSize));
+    _bookParked(expiry, result);
   }
 
   function _seriesRules() private view returns (IOptionVault.SeriesRules memory rules) {
@@ -94,20 +98,29 @@ abstract contract SeriesListing is ModuleContext {
     return Math.min(Math.saturatingSub(MAX_SERIES - (series - count), promised), MAX_STRIKES);
   }
 
-  /// @dev Only where the forward has left the middle of what is listed.
+  /// @dev Only where the forward has left the middle of the ladder as it was last laid, whatever else is listed: otherwise a few
+  /// options far out would make a ladder look wide that has nothing left around the forward.
   function _restrike(
     IOptionVault.SeriesRules memory rules,
     uint256 expiry,
-    uint256 count,
     uint256 room
-  ) private view returns (Restrike.Result memory) {
-    (uint256[] memory ticks, int256[] memory lots) = _book.strikes(expiry, count);
+  ) private returns (Restrike.Result memory result) {
     (uint256 forward, uint256[] memory ladder) = _ladder(rules, expiry);
+    LadderSpan memory last = _ladders[expiry];
     require(
-      StrikeLadder.hasLeft(forward, rules.tickSize, ticks[0], ticks[count - 1]),
+      last.high == 0 || StrikeLadder.hasLeft(forward, rules.tickSize, last.low, last.high),
       IOptionVault.NothingToRelist(expiry)
     );
-    return Restrike.merge(ticks, lots, ladder, room);
+    Strikes memory listed = _strikesIn(_book, expiry);
+    Strikes memory parked = _strikesIn(_parked.series, expiry);
+    result = Restrike.merge(listed, parked, ladder, room, _dustOf(listed, rules.minOrder));
+    _noteLadder(expiry, result.listed.ticks, ladder);
+  }
+
+  function _noteLadder(uint256 expiry, uint256[] memory listed, uint256[] memory ladder) private {
+    (uint256 low, uint256 high) = Restrike.span(listed, ladder);
+    // Ticks are below 2^24.
+    _ladders[expiry] = LadderSpan({low: uint24(low), high: uint24(high)});
   }
 
   /// @dev Strikes are only laid on a fresh surface, while the expiry trades, in a vault that writes options.

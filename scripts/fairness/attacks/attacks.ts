@@ -1,5 +1,6 @@
 import type { Attack } from "./Attack.ts";
 import { depositAfterDip, dipAndBack, lagFarmed } from "./dips.ts";
+import { borrowedStart, leastStart } from "./firstDeposit.ts";
 import { aroundExit, buyAndUndo } from "./exits.ts";
 import {
   beforeDeposit,
@@ -34,4 +35,6 @@ export const ATTACKS: readonly Attack[] = [
   movedQuotes,
   emptiedVault,
   emptiedReserve,
+  borrowedStart,
+  leastStart,
 ];

@@ -58,7 +58,8 @@ export class ModelVault implements Capital {
     this.listing = listing;
     this.rule = rule;
     this.net = listing.series.map(() => 0);
-    this.collateral = this.supply = this.riskCapital = this.actual = deposit;
+    this.collateral = this.supply = this.actual = this.riskCapital = deposit;
+    rule.begin(this);
     this.#snapshot = listing.at(0, 1);
     this.#lockByExpiry = listing.expiries.map(() => 0);
   }

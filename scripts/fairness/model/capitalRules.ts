@@ -1,5 +1,6 @@
 import { capitalDep } from "../../../sdk/src/pricing/capitalDep.ts";
 import { capitalLow } from "../../../sdk/src/pricing/capitalLow.ts";
+import { startRiskCapital } from "../../../sdk/src/pricing/startRiskCapital.ts";
 import { FLOOR_DIVISOR, stepRiskCapital } from "../../../sdk/src/pricing/stepRiskCapital.ts";
 import { SECONDS_PER_DAY } from "../../../sdk/src/units/constants.ts";
 import type { ModelVault } from "./ModelVault.ts";
@@ -13,6 +14,8 @@ export interface CapitalRule {
   readonly depositsAboveUnlocked: boolean;
   /** The queue's claim makes buyers' capital smaller. */
   readonly countsClaims: boolean;
+  /** E begins with the vault's first deposit, which is in `actual`. */
+  begin(vault: ModelVault): void;
   /** The block's step, before anything is priced. */
   step(vault: ModelVault, value: number): void;
   /** E_low: what buyers and NAV are charged at, once `leaving` is gone. */
@@ -29,7 +32,7 @@ export interface CapitalRule {
   exited(vault: ModelVault, before: number): void;
 }
 
-/** m: the least first deposit, about one per cent of a usual vault. */
+/** m: the least first deposit, one per cent of a usual vault. */
 export const LEAST_DEPOSIT = 0.01;
 
 /** A rule that is weaker in one place, for tests that must see the search find it. */
@@ -38,6 +41,8 @@ export interface Weakness {
   readonly rebate?: "low" | "actual";
   /** The doubling bound counts from C/8, which a deposit lifts, instead of from the least first deposit. */
   readonly boundFromCollateral?: boolean;
+  /** A first deposit is E, however large; and it is first once only. */
+  readonly startFromDeposit?: boolean;
   /** Leavers don't bear the rise of R. */
   readonly freeLeaving?: boolean;
 }
@@ -45,17 +50,23 @@ export interface Weakness {
 /** E that only time moves: charges at the smaller of E and actual capital, rebates at the larger. */
 export function slowRule(options: Weakness & { reserve?: boolean; name?: string } = {}): CapitalRule {
   const { rebate = "dep", boundFromCollateral = false, freeLeaving = false, reserve = false } = options;
+  const { startFromDeposit = false } = options;
   const restsEmpty = (vault: ModelVault): boolean =>
     reserve && vault.isEmpty && vault.now - vault.emptySince >= SECONDS_PER_DAY;
   const rest = (vault: ModelVault): void => {
     vault.riskCapital = vault.actual;
     vault.fresh = 0;
   };
+  const begin = (vault: ModelVault): void => {
+    if (startFromDeposit) rest(vault);
+    else Object.assign(vault, startRiskCapital(vault));
+  };
   return {
     name: options.name ?? "rule",
     keepsLargestCharge: true,
     depositsAboveUnlocked: true,
     countsClaims: true,
+    begin,
     step(vault, value) {
       const { collateral, riskCapital, actual, fresh, recentCharge, claimShare, updatedAt } = vault;
       const doublingBase = boundFromCollateral ? collateral / FLOOR_DIVISOR : vault.doublingBase;
@@ -84,7 +95,10 @@ export function slowRule(options: Weakness & { reserve?: boolean; name?: string 
     flow(vault, assets) {
       vault.actual = Math.max(0, vault.actual + assets);
       vault.fresh += assets;
-      if (assets > 0 && restsEmpty(vault)) rest(vault);
+      if (assets <= 0) return;
+      const heldLittle = vault.collateral - assets < vault.doublingBase;
+      if (!startFromDeposit && vault.isEmpty && heldLittle) begin(vault);
+      if (restsEmpty(vault)) rest(vault);
     },
     exited: (vault) => vault.note(),
   };
@@ -99,6 +113,9 @@ export const FIRST_EDITION: CapitalRule = {
   keepsLargestCharge: false,
   depositsAboveUnlocked: false,
   countsClaims: false,
+  begin(vault) {
+    vault.riskCapital = vault.actual;
+  },
   step(vault, value) {
     const elapsed = Math.min(vault.now - vault.updatedAt, SECONDS_PER_DAY / 4);
     const actual = Math.max(0, vault.collateral - value);

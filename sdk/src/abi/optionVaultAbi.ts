@@ -432,6 +432,24 @@ export const optionVaultAbi = [
   {
     anonymous: false,
     inputs: [
+      { indexed: true, name: "id", type: "uint256" },
+      { indexed: false, name: "quantity", type: "uint256" },
+    ],
+    name: "SeriesParked",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "id", type: "uint256" },
+      { indexed: false, name: "quantity", type: "uint256" },
+    ],
+    name: "SeriesUnparked",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
       { indexed: false, name: "previous", type: "uint8" },
       { indexed: false, name: "current", type: "uint8" },
       { indexed: true, name: "by", type: "address" },
@@ -974,6 +992,16 @@ export const optionVaultAbi = [
     type: "function",
   },
   { inputs: [], name: "oracle", outputs: [{ name: "", type: "address" }], stateMutability: "view", type: "function" },
+  {
+    inputs: [{ name: "expiry", type: "uint256" }],
+    name: "parkedOf",
+    outputs: [
+      { name: "strikes", type: "uint256[]" },
+      { name: "nets", type: "int256[]" },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
   {
     inputs: [
       { name: "owner", type: "address" },

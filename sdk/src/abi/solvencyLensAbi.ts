@@ -51,6 +51,7 @@ export const solvencyLensAbi = [
           },
           { name: "worstCase", type: "uint256" },
           { name: "unredeemed", type: "uint256" },
+          { name: "parked", type: "uint256" },
           { name: "shareSupply", type: "uint256" },
           { name: "lockCovered", type: "bool" },
           { name: "reserveCovers", type: "bool" },

@@ -1043,6 +1043,24 @@ export const vaultEventsAbi = [
   {
     anonymous: false,
     inputs: [
+      { indexed: true, name: "id", type: "uint256" },
+      { indexed: false, name: "quantity", type: "uint256" },
+    ],
+    name: "SeriesParked",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "id", type: "uint256" },
+      { indexed: false, name: "quantity", type: "uint256" },
+    ],
+    name: "SeriesUnparked",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
       { indexed: false, name: "previous", type: "uint8" },
       { indexed: false, name: "current", type: "uint8" },
       { indexed: true, name: "by", type: "address" },

@@ -77,7 +77,8 @@ export const ERROR_GUIDE: Readonly<Record<string, (read: Arguments) => Explanati
   SeriesNotListed: ({ series }) => ({
     expected: "a listed series",
     got: series("id"),
-    action: "choose a strike of the option chain, or have the expiry opened or relisted",
+    action:
+      "choose a strike of the option chain, or have the expiry opened or relisted; a parked one is redeemed at its expiry",
   }),
   ExpiryNotOpen: ({ time }) => ({
     expected: "an expiry that is open in the vault",

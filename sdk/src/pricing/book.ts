@@ -12,6 +12,7 @@ export type { FeeParts, LegPrice } from "./priceLeg.ts";
 export { MAX_ORDER_LEGS, quoteOrder, type OrderPrice } from "./quoteOrder.ts";
 export { quoteTrade, type TradePrice } from "./quoteTrade.ts";
 export { capacityPotential, riskCharge } from "./riskCharge.ts";
+export { startRiskCapital, USUAL_SIZE } from "./startRiskCapital.ts";
 export { stepRiskCapital } from "./stepRiskCapital.ts";
 export type {
   Assessment,

@@ -39,7 +39,7 @@ export type Book = readonly BookExpiry[];
 export interface Capital {
   /** C: tokens held less settled reserve, fees owed and escrow. */
   readonly collateral: number;
-  /** E: the capital against which risk is charged. Only time moves it. */
+  /** E: the capital against which risk is charged. Only time moves it, once it has started. */
   readonly riskCapital: number;
   /** a: actual capital, C less the book's fair value (at least C/8), as of the last step, with the flows since. */
   readonly actual: number;
@@ -47,7 +47,7 @@ export interface Capital {
   readonly fresh: number;
   /** Rb: the largest risk charge lately; halves each day. */
   readonly recentCharge: number;
-  /** m: E doubles from at least this in six hours. Constant. */
+  /** m: E starts from 100 times this at most, and doubles from at least this in six hours. Constant. */
   readonly doublingBase: number;
   /** The part of NAV to which redeem requests have a claim, 0 .. 1. */
   readonly claimShare: number;

@@ -31,7 +31,7 @@ contract BookStorageTest is Test {
     uint256 expiry = (1 + (seed % 65_000)) * 1 days + 8 hours;
     for (uint256 i; i < _expiries.length; ++i) if (_expiries[i] == expiry) return;
     uint256[] memory ticks = _randomTicks(seed);
-    _book.insert(expiry, ticks);
+    _book.insert(expiry, ticks, new int256[](ticks.length));
     _ticks[expiry] = ticks;
     for (uint256 i; i < ticks.length; ++i) _lots[expiry][ticks[i]] = 0;
     _expiries.push(expiry);

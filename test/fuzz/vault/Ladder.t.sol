@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Test} from "forge-std/Test.sol";
 import {FixedPointMathLib} from "solady/src/utils/FixedPointMathLib.sol";
 
-import {Restrike} from "../../../contracts/vault/series/Restrike.sol";
+import {Restrike, Strikes} from "../../../contracts/vault/series/Restrike.sol";
 import {StrikeLadder} from "../../../contracts/vault/series/StrikeLadder.sol";
 
 /// @notice The ladder by rule: on the grid, ascending, where the formula says; and what re-striking keeps, adds and retires.
@@ -79,26 +79,89 @@ contract LadderTest is Test {
     (uint256[] memory ticks, int256[] memory lots) = (_ascending(seed, listed), new int256[](listed));
     for (uint256 i; i < listed; ++i) lots[i] = int256((seed >> i) & 1) * int256(i + 1);
     uint256[] memory ladder = _ascending(uint256(keccak256(abi.encode(seed))), laid);
-    Restrike.Result memory result = Restrike.merge(ticks, lots, ladder, room);
+    Restrike.Dust memory none = Restrike.Dust(new uint256[](listed), 0);
+    Strikes memory parked = Strikes(new uint256[](0), new int256[](0));
+    Restrike.Result memory result = Restrike.merge(Strikes(ticks, lots), parked, ladder, room, none);
 
+    uint256[] memory after_ = result.listed.ticks;
+    uint256[] memory added = result.added.ticks;
     uint256 kept;
     for (uint256 i; i < listed; ++i) {
       bool stays = lots[i] != 0 || _has(ladder, ticks[i]);
-      assertEq(_has(result.ticks, ticks[i]), stays, "open interest and the ladder stay");
-      assertEq(_has(result.retired, ticks[i]), !stays);
+      assertEq(_has(after_, ticks[i]), stays, "open interest and the ladder stay");
+      assertEq(_has(result.retired.ticks, ticks[i]), !stays);
       if (stays) ++kept;
     }
-    for (uint256 i; i < result.ticks.length; ++i) {
-      if (i != 0) assertGt(result.ticks[i], result.ticks[i - 1], "ascending");
-      assertEq(result.lots[i], _lotsOf(ticks, lots, result.ticks[i]), "net amounts follow their strike");
-      assertTrue(_has(ticks, result.ticks[i]) != _has(result.added, result.ticks[i]));
+    for (uint256 i; i < after_.length; ++i) {
+      if (i != 0) assertGt(after_[i], after_[i - 1], "ascending");
+      assertEq(result.listed.lots[i], _lotsOf(ticks, lots, after_[i]), "net amounts follow their strike");
+      assertTrue(_has(ticks, after_[i]) != _has(added, after_[i]));
     }
-    for (uint256 i; i < result.added.length; ++i) assertTrue(_has(ladder, result.added[i]));
-    assertEq(result.ticks.length, kept + result.added.length);
+    for (uint256 i; i < added.length; ++i) assertTrue(_has(ladder, added[i]));
+    assertEq(after_.length, kept + added.length);
+    assertEq(result.parked.ticks.length, 0);
     uint256 missing;
     for (uint256 i; i < laid; ++i) if (!_has(ticks, ladder[i])) ++missing;
     uint256 space = room > kept ? room - kept : 0;
-    assertEq(result.added.length, missing < space ? missing : space, "as many as there is room for");
+    assertEq(added.length, missing < space ? missing : space, "as many as there is room for");
+  }
+
+  /// @dev What is parked, against the rule said once more: dust outside the ladder, from the lowest strike up, while the budget and the
+  /// sixteen places last; back where the ladder gets its strike. Nothing is lost and nothing is twice.
+  function testFuzz_Restrike_ParksDust(
+    uint256 seed,
+    uint256 listed,
+    uint256 away,
+    uint256 room,
+    uint256 budget
+  ) public pure {
+    (listed, away, room) = (bound(listed, 1, 16), bound(away, 0, 16), bound(room, 1, 16));
+    budget = bound(budget, 0, 60);
+    // Parked strikes are odd, listed ones even, so that none is both.
+    Strikes memory before = _random(seed, listed, 0);
+    Strikes memory parked = _random(uint256(keccak256(abi.encode(seed, "parked"))), away, 1);
+    for (uint256 i; i < away; ++i) if (parked.lots[i] == 0) parked.lots[i] = 1;
+    uint256[] memory ladder = _ascending(uint256(keccak256(abi.encode(seed))), 8);
+    Restrike.Dust memory dust = Restrike.Dust(new uint256[](listed), budget);
+    for (uint256 i; i < listed; ++i) if ((seed >> (64 + i)) & 1 == 1) dust.locks[i] = uint256(before.lots[i]);
+
+    Restrike.Result memory result = Restrike.merge(before, parked, ladder, room, dust);
+
+    uint256 places = 16 - away;
+    for (uint256 i; i < listed; ++i) {
+      (uint256 tick, int256 lots) = (before.ticks[i], before.lots[i]);
+      uint256 lock = dust.locks[i];
+      bool parks = lots != 0 && !_has(ladder, tick) && lock != 0 && lock <= budget && places != 0;
+      if (parks) (budget, places) = (budget - lock, places - 1);
+      assertEq(_has(result.parked.ticks, tick), parks, "dust outside the ladder");
+      assertEq(_has(result.retired.ticks, tick), parks || (lots == 0 && !_has(ladder, tick)));
+      if (parks) assertEq(_lotsOf(result.retired.ticks, result.retired.lots, tick), lots);
+    }
+    for (uint256 i; i < away; ++i) {
+      bool back = _has(result.added.ticks, parked.ticks[i]);
+      assertTrue(_has(result.parked.ticks, parked.ticks[i]) != back, "parked or listed");
+      if (back) assertTrue(_has(ladder, parked.ticks[i]));
+      assertEq(_lotsIn(result, parked.ticks[i]), parked.lots[i]);
+    }
+    for (uint256 i; i < listed; ++i) assertEq(_lotsIn(result, before.ticks[i]), before.lots[i]);
+    for (uint256 i = 1; i < result.parked.ticks.length; ++i) {
+      assertGt(result.parked.ticks[i], result.parked.ticks[i - 1], "ascending");
+    }
+    assertLe(result.parked.ticks.length, 16);
+  }
+
+  /// @dev Lots up to 15; `odd` tells the two kinds of lists apart.
+  function _random(uint256 seed, uint256 count, uint256 odd) private pure returns (Strikes memory strikes) {
+    strikes = Strikes(_ascending(seed, count), new int256[](count));
+    for (uint256 i; i < count; ++i) {
+      strikes.ticks[i] = 2 * strikes.ticks[i] + odd;
+      strikes.lots[i] = int256((seed >> (128 + 4 * i)) & 15);
+    }
+  }
+
+  function _lotsIn(Restrike.Result memory result, uint256 tick) private pure returns (int256) {
+    return
+      _lotsOf(result.listed.ticks, result.listed.lots, tick) + _lotsOf(result.parked.ticks, result.parked.lots, tick);
   }
 
   function _ascending(uint256 seed, uint256 count) private pure returns (uint256[] memory list) {

@@ -82,7 +82,7 @@ contract ShareFuzzTest is OpenVaultFixture {
   /// @dev S2, A6: whoever deposits first and donates gains nothing from who deposits next.
   function testFuzz_S2_A6_FirstDepositorCannotInflate(uint256 first, uint256 donation, uint256 next) public {
     IOptionVault vault = putVaultTight;
-    first = bound(first, vault.leastDeposit(), 1000e6);
+    first = bound(first, vault.leastDeposit(), 1_000_000e6);
     next = bound(next, 1, 1_000_000e6);
     donation = bound(donation, 0, 10_000_000e6);
     uint256 firstShares = _deposit(vault, second, first);
@@ -95,7 +95,7 @@ contract ShareFuzzTest is OpenVaultFixture {
   /// @dev S5: what exits left behind at zero supply goes to the fees, not to the next depositor.
   function testFuzz_S5_FirstDepositAfterZeroSupplyCapturesNothing(uint256 quantity, uint256 assets) public {
     quantity = bound(quantity, 10, 40_000) * 0.01e18;
-    assets = bound(assets, 100e6, 5_000_000e6);
+    assets = bound(assets, putVault.leastDeposit(), 5_000_000e6);
     vm.prank(buyer);
     putVault.buy(id, quantity, FOREVER, buyer, FOREVER);
     vm.warp(expiry - 90 minutes);

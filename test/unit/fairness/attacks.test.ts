@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { ATTACKS } from "../../../scripts/fairness/attacks/attacks.ts";
 import type { Attack, Figure } from "../../../scripts/fairness/attacks/Attack.ts";
 import { dipAndBack } from "../../../scripts/fairness/attacks/dips.ts";
+import { borrowedStart, leastStart } from "../../../scripts/fairness/attacks/firstDeposit.ts";
 import { beforeDeposit, beforeSale, emptiedReserve } from "../../../scripts/fairness/attacks/shareholders.ts";
 import { aroundDeposit, aroundFill, aroundRedeem } from "../../../scripts/fairness/attacks/tradesAroundFlows.ts";
 import { FIRST_EDITION, slowRule } from "../../../scripts/fairness/model/capitalRules.ts";
@@ -43,6 +44,13 @@ const BOUNDS: Readonly<Record<string, readonly number[]>> = {
   "deposit and withdraw to move quotes; of fair value": [0.2, 0.1],
   "a vault emptied, somebody's deposit, bought back; deposit after": [0, 0, 0, 0],
   "a reserve vault emptied, somebody's deposit, bought back; deposit after": [0, 0, 2.25, 2.25],
+  "a first deposit of 500 vaults more, taken back in the block; from a buyer who sells; in a vault": [0.001, 0.001],
+  "a first deposit of 500 vaults more, taken back in the block; from a newcomer; in a vault": [0.001, 0.001],
+  "a first deposit of 500 vaults more, taken back in the block; from a buyer who sells; in 0.3 vaults": [1.7, 0.19],
+  "a first deposit of 500 vaults more, taken back in the block; from a newcomer; in 0.3 vaults": [0.93, 0.11],
+  "a first deposit of 500 vaults more, taken back in the block; from a buyer who sells; in 0.1 vaults": [2.06, 0.57],
+  "a first deposit of 500 vaults more, taken back in the block; from a newcomer; in 0.1 vaults": [1.14, 0.32],
+  "a least first deposit before the provider's: asks a day later rise": [0.001, 11.6],
 };
 
 const value = (figures: readonly Figure[], group: string, name: string): number =>
@@ -100,6 +108,14 @@ describe("fairness: attacks at the shipped tiers", function () {
 
     it("leavers who don't bear the rise of R: trades around a fill", () => {
       expect(value(aroundFill.run(weak({ freeLeaving: true })), "", "7 d")).to.be.above(0.3);
+    });
+
+    it("E at whatever comes first: a first deposit that is borrowed, and a least one that is taken back", () => {
+      const gains = borrowedStart.run(weak({ startFromDeposit: true }));
+      expect(value(gains, "from a buyer who sells; in a vault", "24 h")).to.be.above(2);
+      expect(value(gains, "from a newcomer; in a vault", "6 d")).to.be.above(1);
+      const dear = leastStart.run(weak({ startFromDeposit: true }));
+      expect(value(dear, "", "and is taken back")).to.be.above(10);
     });
 
     it("E at actual capital in a vault that has just been emptied: only reserve vaults, which say so", () => {

@@ -1,7 +1,14 @@
 import { expect } from "chai";
 import fc from "fast-check";
 
-import { capitalDep, capitalLow, decodeCapital, stepRiskCapital, type Capital } from "../../../sdk/src/index.ts";
+import {
+  capitalDep,
+  capitalLow,
+  decodeCapital,
+  startRiskCapital,
+  stepRiskCapital,
+  type Capital,
+} from "../../../sdk/src/index.ts";
 import { expectClose } from "../../helpers/expectClose.ts";
 
 const HOUR = 3_600;
@@ -19,6 +26,20 @@ const RESTED: Capital = {
 const step = (capital: Capital, value: number, now: number): Capital => stepRiskCapital(capital, { value, now });
 
 describe("sdk: risk capital", () => {
+  describe("its start", () => {
+    it("is all that is there up to a hundred least deposits; what is beyond is fresh", () => {
+      expect(startRiskCapital({ actual: 0.7, doublingBase: 0.01 })).to.deep.equal({ riskCapital: 0.7, fresh: 0 });
+      expect(startRiskCapital({ actual: 1, doublingBase: 0.01 })).to.deep.equal({ riskCapital: 1, fresh: 0 });
+      expect(startRiskCapital({ actual: 501, doublingBase: 0.01 })).to.deep.equal({ riskCapital: 1, fresh: 500 });
+    });
+
+    it("lets a large first deposit leave again without a trace", () => {
+      const begun = { ...RESTED, collateral: 501, actual: 501, ...startRiskCapital({ ...RESTED, actual: 501 }) };
+      expect([capitalLow(begun), capitalDep(begun)]).to.deep.equal([1, 1]);
+      expect({ ...begun, collateral: 1, actual: begun.actual - 500, fresh: begun.fresh - 500 }).to.deep.equal(RESTED);
+    });
+  });
+
   describe("its step", () => {
     it("does nothing within a block, whatever the book is worth", () => {
       expect(step(RESTED, 0.9, 0)).to.equal(RESTED);

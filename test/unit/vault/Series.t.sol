@@ -182,7 +182,7 @@ contract SeriesTest is OpenVaultFixture {
     _deposit(deep, provider, PUT_ASSETS);
     deep.openExpiry(expiry);
     (uint256[] memory strikes, ) = deep.strikesOf(expiry);
-    for (uint256 i; i < 12; ++i) _buy(deep, buyer, toSeriesId(expiry, strikes[i]), 0.1e18);
+    for (uint256 i; i < 12; ++i) _buy(deep, buyer, toSeriesId(expiry, strikes[i]), 0.5e18);
     _setSpot(4500e18);
     deep.relist(expiry);
     int256[] memory nets;

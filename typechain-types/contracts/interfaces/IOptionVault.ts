@@ -83,9 +83,9 @@ export declare namespace IOptionVault {
     }
 
   export interface IOptionVaultInterface extends Interface {
-    getFunction(nameOrSignature: "DOMAIN_SEPARATOR" | "accounts" | "allowance" | "approve" | "assess" | "asset" | "authority" | "balanceOf" | "book" | "buy" | "capital" | "checkOrder" | "collateral" | "collectFees" | "convertToAssets" | "convertToShares" | "decimals" | "deposit(uint256,address)" | "deposit(uint256,address,uint256,uint256)" | "expiries" | "expiryPrice" | "feeRecipient" | "fillRedeem" | "guaranteedExit(uint256,address,address)" | "guaranteedExit(uint256,address,address,uint256,uint256)" | "isListed" | "kind" | "lapse" | "leastDeposit" | "loosen" | "lowerStress" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "mint(uint256,address)" | "mint(uint256,address,uint256,uint256)" | "modules" | "name" | "netOf" | "nonces" | "openExpiry" | "optionToken" | "oracle" | "permit" | "previewDeposit" | "previewGuaranteedExit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "protocolFee" | "queue" | "quoteEach" | "quoteOrder" | "quoteTrade" | "raiseStress" | "redeem(uint256,address,address,uint256,uint256)" | "redeem(uint256,address,address)" | "redeemOptions" | "registerQueue" | "releaseEscrow" | "relist" | "riskParams" | "scale" | "scheduleRiskParams" | "sell" | "seriesRules" | "setProtocolFee" | "setRequestsWaiting" | "settle" | "settledPrice" | "state" | "strikesOf" | "symbol" | "tighten" | "totalAssets" | "totalSupply" | "trade" | "tradeWithCallback" | "transfer" | "transferFrom" | "trip" | "withdraw(uint256,address,address,uint256,uint256)" | "withdraw(uint256,address,address)"): FunctionFragment;
+    getFunction(nameOrSignature: "DOMAIN_SEPARATOR" | "accounts" | "allowance" | "approve" | "assess" | "asset" | "authority" | "balanceOf" | "book" | "buy" | "capital" | "checkOrder" | "collateral" | "collectFees" | "convertToAssets" | "convertToShares" | "decimals" | "deposit(uint256,address)" | "deposit(uint256,address,uint256,uint256)" | "expiries" | "expiryPrice" | "feeRecipient" | "fillRedeem" | "guaranteedExit(uint256,address,address)" | "guaranteedExit(uint256,address,address,uint256,uint256)" | "isListed" | "kind" | "lapse" | "leastDeposit" | "loosen" | "lowerStress" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "mint(uint256,address)" | "mint(uint256,address,uint256,uint256)" | "modules" | "name" | "netOf" | "nonces" | "openExpiry" | "optionToken" | "oracle" | "parkedOf" | "permit" | "previewDeposit" | "previewGuaranteedExit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "protocolFee" | "queue" | "quoteEach" | "quoteOrder" | "quoteTrade" | "raiseStress" | "redeem(uint256,address,address,uint256,uint256)" | "redeem(uint256,address,address)" | "redeemOptions" | "registerQueue" | "releaseEscrow" | "relist" | "riskParams" | "scale" | "scheduleRiskParams" | "sell" | "seriesRules" | "setProtocolFee" | "setRequestsWaiting" | "settle" | "settledPrice" | "state" | "strikesOf" | "symbol" | "tighten" | "totalAssets" | "totalSupply" | "trade" | "tradeWithCallback" | "transfer" | "transferFrom" | "trip" | "withdraw(uint256,address,address,uint256,uint256)" | "withdraw(uint256,address,address)"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "Approval" | "BookMarked" | "Deposit" | "EscrowReleased" | "ExpiryOpened" | "ExpirySettled" | "FeesCollected" | "GuaranteedExit" | "OptionsBought" | "OptionsRedeemed" | "OptionsSold" | "OrderTraded" | "ProtocolFeeChanged" | "QueueRegistered" | "RedeemFilled" | "RiskParamsScheduled" | "StateChanged" | "StressChanged" | "StrikesRelisted" | "Transfer" | "Withdraw"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Approval" | "BookMarked" | "Deposit" | "EscrowReleased" | "ExpiryOpened" | "ExpirySettled" | "FeesCollected" | "GuaranteedExit" | "OptionsBought" | "OptionsRedeemed" | "OptionsSold" | "OrderTraded" | "ProtocolFeeChanged" | "QueueRegistered" | "RedeemFilled" | "RiskParamsScheduled" | "SeriesParked" | "SeriesUnparked" | "StateChanged" | "StressChanged" | "StrikesRelisted" | "Transfer" | "Withdraw"): EventFragment;
 
     encodeFunctionData(functionFragment: 'DOMAIN_SEPARATOR', values?: undefined): string;
 encodeFunctionData(functionFragment: 'accounts', values?: undefined): string;
@@ -131,6 +131,7 @@ encodeFunctionData(functionFragment: 'nonces', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'openExpiry', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'optionToken', values?: undefined): string;
 encodeFunctionData(functionFragment: 'oracle', values?: undefined): string;
+encodeFunctionData(functionFragment: 'parkedOf', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'permit', values: [AddressLike, AddressLike, BigNumberish, BigNumberish, BigNumberish, BytesLike, BytesLike]): string;
 encodeFunctionData(functionFragment: 'previewDeposit', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'previewGuaranteedExit', values: [BigNumberish]): string;
@@ -216,6 +217,7 @@ decodeFunctionResult(functionFragment: 'nonces', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'openExpiry', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'optionToken', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'oracle', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'parkedOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'permit', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'previewDeposit', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'previewGuaranteedExit', data: BytesLike): Result;
@@ -443,6 +445,30 @@ decodeFunctionResult(functionFragment: 'withdraw(uint256,address,address)', data
       export type InputTuple = [target: RiskParamsStruct, rampStart: BigNumberish, rampEnd: BigNumberish];
       export type OutputTuple = [target: RiskParamsStructOutput, rampStart: bigint, rampEnd: bigint];
       export interface OutputObject {target: RiskParamsStructOutput, rampStart: bigint, rampEnd: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace SeriesParkedEvent {
+      export type InputTuple = [id: BigNumberish, quantity: BigNumberish];
+      export type OutputTuple = [id: bigint, quantity: bigint];
+      export interface OutputObject {id: bigint, quantity: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace SeriesUnparkedEvent {
+      export type InputTuple = [id: BigNumberish, quantity: BigNumberish];
+      export type OutputTuple = [id: bigint, quantity: bigint];
+      export interface OutputObject {id: bigint, quantity: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -892,6 +918,14 @@ decodeFunctionResult(functionFragment: 'withdraw(uint256,address,address)', data
     oracle: TypedContractMethod<
       [],
       [string],
+      'view'
+    >
+    
+
+    
+    parkedOf: TypedContractMethod<
+      [expiry: BigNumberish, ],
+      [[bigint[], bigint[]] & {strikes: bigint[], nets: bigint[] }],
       'view'
     >
     
@@ -1439,6 +1473,11 @@ getFunction(nameOrSignature: 'oracle'): TypedContractMethod<
       [string],
       'view'
     >;
+getFunction(nameOrSignature: 'parkedOf'): TypedContractMethod<
+      [expiry: BigNumberish, ],
+      [[bigint[], bigint[]] & {strikes: bigint[], nets: bigint[] }],
+      'view'
+    >;
 getFunction(nameOrSignature: 'permit'): TypedContractMethod<
       [owner: AddressLike, spender: AddressLike, value: BigNumberish, deadline: BigNumberish, v: BigNumberish, r: BytesLike, s: BytesLike, ],
       [void],
@@ -1656,6 +1695,8 @@ getEvent(key: 'ProtocolFeeChanged'): TypedContractEvent<ProtocolFeeChangedEvent.
 getEvent(key: 'QueueRegistered'): TypedContractEvent<QueueRegisteredEvent.InputTuple, QueueRegisteredEvent.OutputTuple, QueueRegisteredEvent.OutputObject>;
 getEvent(key: 'RedeemFilled'): TypedContractEvent<RedeemFilledEvent.InputTuple, RedeemFilledEvent.OutputTuple, RedeemFilledEvent.OutputObject>;
 getEvent(key: 'RiskParamsScheduled'): TypedContractEvent<RiskParamsScheduledEvent.InputTuple, RiskParamsScheduledEvent.OutputTuple, RiskParamsScheduledEvent.OutputObject>;
+getEvent(key: 'SeriesParked'): TypedContractEvent<SeriesParkedEvent.InputTuple, SeriesParkedEvent.OutputTuple, SeriesParkedEvent.OutputObject>;
+getEvent(key: 'SeriesUnparked'): TypedContractEvent<SeriesUnparkedEvent.InputTuple, SeriesUnparkedEvent.OutputTuple, SeriesUnparkedEvent.OutputObject>;
 getEvent(key: 'StateChanged'): TypedContractEvent<StateChangedEvent.InputTuple, StateChangedEvent.OutputTuple, StateChangedEvent.OutputObject>;
 getEvent(key: 'StressChanged'): TypedContractEvent<StressChangedEvent.InputTuple, StressChangedEvent.OutputTuple, StressChangedEvent.OutputObject>;
 getEvent(key: 'StrikesRelisted'): TypedContractEvent<StrikesRelistedEvent.InputTuple, StrikesRelistedEvent.OutputTuple, StrikesRelistedEvent.OutputObject>;
@@ -1726,6 +1767,14 @@ getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, Withdraw
 
       'RiskParamsScheduled(tuple,uint256,uint256)': TypedContractEvent<RiskParamsScheduledEvent.InputTuple, RiskParamsScheduledEvent.OutputTuple, RiskParamsScheduledEvent.OutputObject>;
       RiskParamsScheduled: TypedContractEvent<RiskParamsScheduledEvent.InputTuple, RiskParamsScheduledEvent.OutputTuple, RiskParamsScheduledEvent.OutputObject>;
+    
+
+      'SeriesParked(uint256,uint256)': TypedContractEvent<SeriesParkedEvent.InputTuple, SeriesParkedEvent.OutputTuple, SeriesParkedEvent.OutputObject>;
+      SeriesParked: TypedContractEvent<SeriesParkedEvent.InputTuple, SeriesParkedEvent.OutputTuple, SeriesParkedEvent.OutputObject>;
+    
+
+      'SeriesUnparked(uint256,uint256)': TypedContractEvent<SeriesUnparkedEvent.InputTuple, SeriesUnparkedEvent.OutputTuple, SeriesUnparkedEvent.OutputObject>;
+      SeriesUnparked: TypedContractEvent<SeriesUnparkedEvent.InputTuple, SeriesUnparkedEvent.OutputTuple, SeriesUnparkedEvent.OutputObject>;
     
 
       'StateChanged(uint8,uint8,address)': TypedContractEvent<StateChangedEvent.InputTuple, StateChangedEvent.OutputTuple, StateChangedEvent.OutputObject>;

@@ -25,7 +25,7 @@ export declare namespace IOptionVault {
   export interface VaultOperationsInterface extends Interface {
     getFunction(nameOrSignature: "allowance" | "approve" | "authority" | "balanceOf" | "checkRules" | "collectFees" | "decimals" | "isConsumingScheduledOp" | "lapse" | "loosen" | "lowerStress" | "name" | "openExpiry" | "raiseStress" | "registerQueue" | "relist" | "scheduleRiskParams" | "setAuthority" | "setProtocolFee" | "settle" | "symbol" | "tighten" | "totalSupply" | "transfer" | "transferFrom" | "trip"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "ExpiryOpened" | "ExpirySettled" | "FeesCollected" | "ProtocolFeeChanged" | "QueueRegistered" | "RiskParamsScheduled" | "StateChanged" | "StressChanged" | "StrikesRelisted" | "Transfer"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "ExpiryOpened" | "ExpirySettled" | "FeesCollected" | "ProtocolFeeChanged" | "QueueRegistered" | "RiskParamsScheduled" | "SeriesParked" | "SeriesUnparked" | "StateChanged" | "StressChanged" | "StrikesRelisted" | "Transfer"): EventFragment;
 
     encodeFunctionData(functionFragment: 'allowance', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'approve', values: [AddressLike, BigNumberish]): string;
@@ -171,6 +171,30 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
       export type InputTuple = [target: RiskParamsStruct, rampStart: BigNumberish, rampEnd: BigNumberish];
       export type OutputTuple = [target: RiskParamsStructOutput, rampStart: bigint, rampEnd: bigint];
       export interface OutputObject {target: RiskParamsStructOutput, rampStart: bigint, rampEnd: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace SeriesParkedEvent {
+      export type InputTuple = [id: BigNumberish, quantity: BigNumberish];
+      export type OutputTuple = [id: bigint, quantity: bigint];
+      export interface OutputObject {id: bigint, quantity: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace SeriesUnparkedEvent {
+      export type InputTuple = [id: BigNumberish, quantity: BigNumberish];
+      export type OutputTuple = [id: bigint, quantity: bigint];
+      export interface OutputObject {id: bigint, quantity: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -610,6 +634,8 @@ getEvent(key: 'FeesCollected'): TypedContractEvent<FeesCollectedEvent.InputTuple
 getEvent(key: 'ProtocolFeeChanged'): TypedContractEvent<ProtocolFeeChangedEvent.InputTuple, ProtocolFeeChangedEvent.OutputTuple, ProtocolFeeChangedEvent.OutputObject>;
 getEvent(key: 'QueueRegistered'): TypedContractEvent<QueueRegisteredEvent.InputTuple, QueueRegisteredEvent.OutputTuple, QueueRegisteredEvent.OutputObject>;
 getEvent(key: 'RiskParamsScheduled'): TypedContractEvent<RiskParamsScheduledEvent.InputTuple, RiskParamsScheduledEvent.OutputTuple, RiskParamsScheduledEvent.OutputObject>;
+getEvent(key: 'SeriesParked'): TypedContractEvent<SeriesParkedEvent.InputTuple, SeriesParkedEvent.OutputTuple, SeriesParkedEvent.OutputObject>;
+getEvent(key: 'SeriesUnparked'): TypedContractEvent<SeriesUnparkedEvent.InputTuple, SeriesUnparkedEvent.OutputTuple, SeriesUnparkedEvent.OutputObject>;
 getEvent(key: 'StateChanged'): TypedContractEvent<StateChangedEvent.InputTuple, StateChangedEvent.OutputTuple, StateChangedEvent.OutputObject>;
 getEvent(key: 'StressChanged'): TypedContractEvent<StressChangedEvent.InputTuple, StressChangedEvent.OutputTuple, StressChangedEvent.OutputObject>;
 getEvent(key: 'StrikesRelisted'): TypedContractEvent<StrikesRelistedEvent.InputTuple, StrikesRelistedEvent.OutputTuple, StrikesRelistedEvent.OutputObject>;
@@ -647,6 +673,14 @@ getEvent(key: 'Transfer'): TypedContractEvent<TransferEvent.InputTuple, Transfer
 
       'RiskParamsScheduled(tuple,uint256,uint256)': TypedContractEvent<RiskParamsScheduledEvent.InputTuple, RiskParamsScheduledEvent.OutputTuple, RiskParamsScheduledEvent.OutputObject>;
       RiskParamsScheduled: TypedContractEvent<RiskParamsScheduledEvent.InputTuple, RiskParamsScheduledEvent.OutputTuple, RiskParamsScheduledEvent.OutputObject>;
+    
+
+      'SeriesParked(uint256,uint256)': TypedContractEvent<SeriesParkedEvent.InputTuple, SeriesParkedEvent.OutputTuple, SeriesParkedEvent.OutputObject>;
+      SeriesParked: TypedContractEvent<SeriesParkedEvent.InputTuple, SeriesParkedEvent.OutputTuple, SeriesParkedEvent.OutputObject>;
+    
+
+      'SeriesUnparked(uint256,uint256)': TypedContractEvent<SeriesUnparkedEvent.InputTuple, SeriesUnparkedEvent.OutputTuple, SeriesUnparkedEvent.OutputObject>;
+      SeriesUnparked: TypedContractEvent<SeriesUnparkedEvent.InputTuple, SeriesUnparkedEvent.OutputTuple, SeriesUnparkedEvent.OutputObject>;
     
 
       'StateChanged(uint8,uint8,address)': TypedContractEvent<StateChangedEvent.InputTuple, StateChangedEvent.OutputTuple, StateChangedEvent.OutputObject>;

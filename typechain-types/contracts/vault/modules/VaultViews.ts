@@ -68,7 +68,7 @@ export declare namespace IOptionVault {
     }
 
   export interface VaultViewsInterface extends Interface {
-    getFunction(nameOrSignature: "accounts" | "allowance" | "approve" | "authority" | "balanceOf" | "book" | "capital" | "checkOrder" | "decimals" | "expiries" | "expiryPrice" | "feeRecipient" | "isConsumingScheduledOp" | "isListed" | "kind" | "leastDeposit" | "name" | "netOf" | "oracle" | "protocolFee" | "queue" | "quoteEach" | "quoteOrder" | "quoteTrade" | "riskParams" | "scale" | "seriesRules" | "setAuthority" | "settledPrice" | "state" | "strikesOf" | "symbol" | "totalSupply" | "transfer" | "transferFrom"): FunctionFragment;
+    getFunction(nameOrSignature: "accounts" | "allowance" | "approve" | "authority" | "balanceOf" | "book" | "capital" | "checkOrder" | "decimals" | "expiries" | "expiryPrice" | "feeRecipient" | "isConsumingScheduledOp" | "isListed" | "kind" | "leastDeposit" | "name" | "netOf" | "oracle" | "parkedOf" | "protocolFee" | "queue" | "quoteEach" | "quoteOrder" | "quoteTrade" | "riskParams" | "scale" | "seriesRules" | "setAuthority" | "settledPrice" | "state" | "strikesOf" | "symbol" | "totalSupply" | "transfer" | "transferFrom"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "Transfer"): EventFragment;
 
@@ -91,6 +91,7 @@ encodeFunctionData(functionFragment: 'leastDeposit', values?: undefined): string
 encodeFunctionData(functionFragment: 'name', values?: undefined): string;
 encodeFunctionData(functionFragment: 'netOf', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'oracle', values?: undefined): string;
+encodeFunctionData(functionFragment: 'parkedOf', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'protocolFee', values?: undefined): string;
 encodeFunctionData(functionFragment: 'queue', values?: undefined): string;
 encodeFunctionData(functionFragment: 'quoteEach', values: [BigNumberish[], BigNumberish[]]): string;
@@ -127,6 +128,7 @@ decodeFunctionResult(functionFragment: 'leastDeposit', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'name', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'netOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'oracle', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'parkedOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'protocolFee', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'queue', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'quoteEach', data: BytesLike): Result;
@@ -368,6 +370,14 @@ decodeFunctionResult(functionFragment: 'transferFrom', data: BytesLike): Result;
     
 
     
+    parkedOf: TypedContractMethod<
+      [expiry: BigNumberish, ],
+      [[bigint[], bigint[]] & {strikes: bigint[], nets: bigint[] }],
+      'view'
+    >
+    
+
+    
     protocolFee: TypedContractMethod<
       [],
       [bigint],
@@ -591,6 +601,11 @@ getFunction(nameOrSignature: 'netOf'): TypedContractMethod<
 getFunction(nameOrSignature: 'oracle'): TypedContractMethod<
       [],
       [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'parkedOf'): TypedContractMethod<
+      [expiry: BigNumberish, ],
+      [[bigint[], bigint[]] & {strikes: bigint[], nets: bigint[] }],
       'view'
     >;
 getFunction(nameOrSignature: 'protocolFee'): TypedContractMethod<

@@ -8,7 +8,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   export interface SeriesListingInterface extends Interface {
     getFunction(nameOrSignature: "allowance" | "approve" | "authority" | "balanceOf" | "decimals" | "isConsumingScheduledOp" | "name" | "openExpiry" | "relist" | "setAuthority" | "symbol" | "totalSupply" | "transfer" | "transferFrom"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "ExpiryOpened" | "StrikesRelisted" | "Transfer"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "ExpiryOpened" | "SeriesParked" | "SeriesUnparked" | "StrikesRelisted" | "Transfer"): EventFragment;
 
     encodeFunctionData(functionFragment: 'allowance', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'approve', values: [AddressLike, BigNumberish]): string;
@@ -70,6 +70,30 @@ decodeFunctionResult(functionFragment: 'transferFrom', data: BytesLike): Result;
       export type InputTuple = [expiry: BigNumberish, strikes: BigNumberish[]];
       export type OutputTuple = [expiry: bigint, strikes: bigint[]];
       export interface OutputObject {expiry: bigint, strikes: bigint[] };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace SeriesParkedEvent {
+      export type InputTuple = [id: BigNumberish, quantity: BigNumberish];
+      export type OutputTuple = [id: bigint, quantity: bigint];
+      export interface OutputObject {id: bigint, quantity: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace SeriesUnparkedEvent {
+      export type InputTuple = [id: BigNumberish, quantity: BigNumberish];
+      export type OutputTuple = [id: bigint, quantity: bigint];
+      export interface OutputObject {id: bigint, quantity: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -324,6 +348,8 @@ getFunction(nameOrSignature: 'transferFrom'): TypedContractMethod<
     getEvent(key: 'Approval'): TypedContractEvent<ApprovalEvent.InputTuple, ApprovalEvent.OutputTuple, ApprovalEvent.OutputObject>;
 getEvent(key: 'AuthorityUpdated'): TypedContractEvent<AuthorityUpdatedEvent.InputTuple, AuthorityUpdatedEvent.OutputTuple, AuthorityUpdatedEvent.OutputObject>;
 getEvent(key: 'ExpiryOpened'): TypedContractEvent<ExpiryOpenedEvent.InputTuple, ExpiryOpenedEvent.OutputTuple, ExpiryOpenedEvent.OutputObject>;
+getEvent(key: 'SeriesParked'): TypedContractEvent<SeriesParkedEvent.InputTuple, SeriesParkedEvent.OutputTuple, SeriesParkedEvent.OutputObject>;
+getEvent(key: 'SeriesUnparked'): TypedContractEvent<SeriesUnparkedEvent.InputTuple, SeriesUnparkedEvent.OutputTuple, SeriesUnparkedEvent.OutputObject>;
 getEvent(key: 'StrikesRelisted'): TypedContractEvent<StrikesRelistedEvent.InputTuple, StrikesRelistedEvent.OutputTuple, StrikesRelistedEvent.OutputObject>;
 getEvent(key: 'Transfer'): TypedContractEvent<TransferEvent.InputTuple, TransferEvent.OutputTuple, TransferEvent.OutputObject>;
 
@@ -339,6 +365,14 @@ getEvent(key: 'Transfer'): TypedContractEvent<TransferEvent.InputTuple, Transfer
 
       'ExpiryOpened(uint256,uint256[])': TypedContractEvent<ExpiryOpenedEvent.InputTuple, ExpiryOpenedEvent.OutputTuple, ExpiryOpenedEvent.OutputObject>;
       ExpiryOpened: TypedContractEvent<ExpiryOpenedEvent.InputTuple, ExpiryOpenedEvent.OutputTuple, ExpiryOpenedEvent.OutputObject>;
+    
+
+      'SeriesParked(uint256,uint256)': TypedContractEvent<SeriesParkedEvent.InputTuple, SeriesParkedEvent.OutputTuple, SeriesParkedEvent.OutputObject>;
+      SeriesParked: TypedContractEvent<SeriesParkedEvent.InputTuple, SeriesParkedEvent.OutputTuple, SeriesParkedEvent.OutputObject>;
+    
+
+      'SeriesUnparked(uint256,uint256)': TypedContractEvent<SeriesUnparkedEvent.InputTuple, SeriesUnparkedEvent.OutputTuple, SeriesUnparkedEvent.OutputObject>;
+      SeriesUnparked: TypedContractEvent<SeriesUnparkedEvent.InputTuple, SeriesUnparkedEvent.OutputTuple, SeriesUnparkedEvent.OutputObject>;
     
 
       'StrikesRelisted(uint256,uint256[],uint256[])': TypedContractEvent<StrikesRelistedEvent.InputTuple, StrikesRelistedEvent.OutputTuple, StrikesRelistedEvent.OutputObject>;

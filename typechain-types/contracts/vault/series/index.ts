@@ -2,5 +2,6 @@
 /* tslint:disable */
 /* eslint-disable */
 export type { ExpirySettlement } from './ExpirySettlement.js';
+export type { ParkedSeries } from './ParkedSeries.js';
 export type { SeriesListing } from './SeriesListing.js';
 export type { StrikeLadder } from './StrikeLadder.js';

@@ -143,6 +143,11 @@
           },
           {
             "internalType": "uint256",
+            "name": "parked",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
             "name": "shareSupply",
             "type": "uint256"
           },

@@ -207,6 +207,11 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "uint256",
+            "name": "parked",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
             "name": "shareSupply",
             "type": "uint256"
           },

@@ -895,6 +895,30 @@ import type { NonPayableOverrides } from "../../../../common.js"
     "type": "function"
   },
   {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "expiry",
+        "type": "uint256"
+      }
+    ],
+    "name": "parkedOf",
+    "outputs": [
+      {
+        "internalType": "uint256[]",
+        "name": "strikes",
+        "type": "uint256[]"
+      },
+      {
+        "internalType": "int256[]",
+        "name": "nets",
+        "type": "int256[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [],
     "name": "protocolFee",
     "outputs": [

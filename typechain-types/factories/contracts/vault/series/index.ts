@@ -2,5 +2,6 @@
 /* tslint:disable */
 /* eslint-disable */
 export { ExpirySettlement__factory } from './ExpirySettlement__factory.js';
+export { ParkedSeries__factory } from './ParkedSeries__factory.js';
 export { SeriesListing__factory } from './SeriesListing__factory.js';
 export { StrikeLadder__factory } from './StrikeLadder__factory.js';

@@ -2,14 +2,14 @@
 pragma solidity 0.8.37;
 
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
+import {Capital} from "../../../contracts/types/Capital.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {FarExpiryFixture} from "../../fixtures/FarExpiryFixture.sol";
 
-/// @notice "No trade and no flow moves E, only time": the first deposit sets it all the same, and need not stay. Whoever comes first
-/// chooses E between the least deposit and all that can be borrowed for a block, and everybody after him trades and deposits against
-/// it for days.
-contract RiskCapitalStartTest is FarExpiryFixture {
+/// @notice A first deposit has E begin, and need not stay. So E begins with 100 least deposits at most, whatever was borrowed for a block,
+/// and begins anew in an empty book that holds less than one.
+contract FirstDepositTest is FarExpiryFixture {
   uint256 private constant LOCKED = 850_000e18;
   /// @dev What can be borrowed within a transaction: 500 vaults.
   uint256 private constant BORROWED = 500_000_000e6;
@@ -22,6 +22,68 @@ contract RiskCapitalStartTest is FarExpiryFixture {
     uint256 newcomer;
     uint256 previewed;
   }
+
+  // Where E begins
+
+  function test_FirstDeposit_UpToTheUsualSize_IsAllOfE() public {
+    _deposit(vault, provider, STAKE);
+    _assertBegun(STAKE, STAKE);
+  }
+
+  function test_FirstDeposit_BeyondTheUsualSize_IsFresh() public {
+    _deposit(vault, provider, BORROWED + STAKE);
+    _assertBegun(STAKE, BORROWED + STAKE);
+  }
+
+  function test_FirstDeposit_TakenBack_LeavesNothingFresh() public {
+    _found(true);
+    Capital memory books = vault.capital();
+    assertEq(books.riskCapital, STAKE * 1e12);
+    assertApproxEqAbs(books.actual, books.riskCapital, 2e12);
+    assertApproxEqAbs(books.fresh, 0, 2e12);
+  }
+
+  function test_EmptyBook_WithLessThanALeastDeposit_BeginsAnew() public {
+    uint256 least = vault.leastDeposit();
+    _deposit(vault, provider, least);
+    vm.prank(provider);
+    vault.withdraw(1, provider, provider);
+    _deposit(vault, provider, 2 * STAKE);
+    _assertBegun(STAKE, least - 1 + 2 * STAKE);
+  }
+
+  function test_EmptyBook_WithALeastDeposit_DoesNot() public {
+    uint256 least = vault.leastDeposit();
+    _deposit(vault, provider, least);
+    _deposit(vault, provider, 2 * STAKE);
+    _assertBegun(least, least + 2 * STAKE);
+  }
+
+  /// @dev What is written was charged at E: it must not move under it, however little there is.
+  function test_BookWithOptions_WithLessThanALeastDeposit_DoesNot() public {
+    uint256 least = vault.leastDeposit();
+    _deposit(vault, provider, least);
+    vault.openExpiry(far);
+    _tick();
+    _buy(vault, buyer, _series(far, 3), 0.1e18);
+    vm.prank(provider);
+    vault.withdraw(least / 2, provider, provider);
+    Capital memory before = vault.capital();
+    assertLt(before.collateral, least * 1e12);
+    _deposit(vault, provider, STAKE);
+    assertEq(vault.capital().riskCapital, before.riskCapital);
+  }
+
+  /// @dev E_dep is E: the first block's comers and sellers see nothing of what may leave again.
+  function _assertBegun(uint256 riskCapital, uint256 actual) private view {
+    Capital memory books = vault.capital();
+    assertEq(books.riskCapital, riskCapital * 1e12, "E");
+    assertEq(books.actual, actual * 1e12, "a");
+    assertEq(books.fresh, int256((actual - riskCapital) * 1e12), "p");
+    assertEq(vault.assess().depositCapital, books.riskCapital, "E_dep");
+  }
+
+  // What nobody gains by it
 
   /// @dev The first provider deposits `STAKE` and, where he is flash, five hundred times as much for a moment before.
   function _found(bool isFlash) private {
@@ -87,13 +149,13 @@ contract RiskCapitalStartTest is FarExpiryFixture {
     _assertNothingGained(24, false);
   }
 
-  /// @dev The least deposit, taken back at once but for a share unit: the next deposit is the real first one, and does not count as it.
+  /// @dev The least deposit, taken back at once but for a share unit: the next deposit is the first one again.
   function test_A14_ALeastDepositTakenBack_DoesNotMakeTheNextProvidersVaultDear() public {
     _assertNotDear();
   }
 
-  /// @dev The same with the least deposit of the deployment's table.
-  function test_A14_ALeastDepositTakenBack_WithTheDeployedLeast() public {
+  /// @dev The same in a vault that is meant to hold a hundredth of what it gets.
+  function test_A14_ALeastDepositTakenBack_InAVaultMeantToBeSmall() public {
     vault = _withLeast(100e6);
     _assertNotDear();
   }
