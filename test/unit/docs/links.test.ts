@@ -3,8 +3,13 @@ import { posix } from "node:path";
 
 import { expect } from "chai";
 
-import { anchorsOf, linksOf } from "../../../scripts/docs/markdown.ts";
+import { anchorsOf, linesOutsideFences, linksOf } from "../../../scripts/docs/markdown.ts";
 import { proseFiles } from "../../../scripts/docs/proseFiles.ts";
+
+/** A path of the repository, as prose writes it. */
+const PATH = /^(?:contracts|deploy|docs|packages|scripts|sdk|simulation|snapshots|test)\/[\w./-]+$/;
+/** Only there once a deployment or a node has written it. */
+const WRITTEN = /^deploy\/deployments\//;
 
 /** What is wrong with a link of a file; undefined where it leads somewhere. */
 function faultOf(file: string, target: string): string | undefined {
@@ -22,6 +27,18 @@ describe("links of the documentation", () => {
       const targets = linksOf(readFileSync(file, "utf8")).map(({ target }) => target);
       const inside = targets.filter((target) => !/^(?:https?:|\/)/.test(target));
       expect(inside.map((target) => faultOf(file, target)).filter((fault) => fault !== undefined)).to.deep.equal([]);
+    });
+  }
+
+  for (const file of proseFiles()) {
+    it(`of ${file} in code, to parts of the repository, too`, () => {
+      const spans = [
+        ...linesOutsideFences(readFileSync(file, "utf8"))
+          .join("\n")
+          .matchAll(/`([^`\s]+)`/g),
+      ];
+      const paths = spans.map(([, span = ""]) => span).filter((span) => PATH.test(span) && !WRITTEN.test(span));
+      expect(paths.filter((path) => !existsSync(path))).to.deep.equal([]);
     });
   }
 
