@@ -22,8 +22,8 @@ SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
 CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: help demo node warp replay fairness quotes bench deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes packages test-packages mutants coverage \
-  check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated abis fix clean incomplete
+.PHONY: help demo node warp replay fairness quotes bench docs images deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes packages test-packages mutants coverage \
+  check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated check-prose abis fix clean incomplete
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,13 @@ $(INSTALLED): package.json package-lock.json cli/package.json sdk/package.json s
 	@echo 'Installing dependencies (a minute or so).' >&2
 	@$(RUN) 'npm ci --no-audit --no-fund --loglevel=error' >&2
 	@touch $@
+
+# Needs nothing compiled.
+docs: $(INSTALLED) ## the documentation as a site, in out/docs/: pages, and the reference of contracts and SDK
+	@$(RUN) '$(TSX) scripts/docs.ts'
+
+images: build ## the pictures of option tokens in docs/images/, as the contract draws them
+	@$(RUN) '$(TSX) scripts/images.ts'
 
 # URL and key come from the keystore.
 deploy: $(if $(findstring --help,$(ARGS)),$(INSTALLED),build-production) ## onto a test network: make deploy ARGS='--network sepolia --actors actors.json --dry-run'
@@ -110,8 +117,8 @@ test-packages: build ## installs the packages in empty folders elsewhere
 mutants: $(INSTALLED) ## mutation testing by sample: do the tests notice a change?
 	@$(RUN) '$(TSX) scripts/mutants.ts $(ARGS)'
 
-# All tests but the bounds on gas, which counting breaks, and those of the node, whose process it does not see.
-COVERING_TESTS = $(shell find test \( -path test/gas -o -path test/integration/node \) -prune -o \( -name '*.t.sol' -o -name '*.test.ts' \) -print)
+# All tests but the bounds on gas, which counting breaks, and those that speak to a node, whose process it does not see.
+COVERING_TESTS = $(shell find test \( -path test/gas -o -path test/integration/node -o -path test/integration/docs \) -prune -o \( -name '*.t.sol' -o -name '*.test.ts' \) -print)
 
 coverage: $(INSTALLED) ## line coverage of the contracts
 	@$(RUN) '$(HARDHAT) test --coverage $(COVERING_TESTS) && $(TSX) scripts/check-coverage.ts'
@@ -126,13 +133,17 @@ check: $(INSTALLED) ## what CI runs: all of the following, and the tests
 	@$(MAKE) --no-print-directory check-layers
 	@$(MAKE) --no-print-directory check-generated
 	@$(MAKE) --no-print-directory check-typescript
+	@$(MAKE) --no-print-directory docs
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory test-packages
 	@$(MAKE) --no-print-directory check-sizes
 	@$(MAKE) --no-print-directory check-gas
 
-check-format: $(INSTALLED) ## prettier
+check-format: check-prose ## prettier, and prose within its columns
 	@$(RUN) '$(BIN)/prettier --check --log-level warn .' && echo 'Format: as prettier writes it.'
+
+check-prose: $(INSTALLED) ## prose within 120 columns
+	@$(RUN) '$(TSX) scripts/check-prose.ts'
 
 check-solidity: $(INSTALLED) ## solhint
 	@$(RUN) '$(SOLHINT) $(CONTRACTS) && $(SOLHINT) --config .solhint.tests.json $(SOLIDITY_TESTS)' && echo 'Solidity: no warning.'
@@ -153,7 +164,7 @@ check-generated: $(INSTALLED) ## typechain-types/ and the SDK's ABIs are what th
 	@$(RUN) '$(TSX) scripts/check-generated.ts'
 
 fix: $(INSTALLED) ## repairs what a tool can
-	@$(RUN) '$(BIN)/prettier --write --log-level warn . && $(SOLHINT) --fix --noPrompt $(CONTRACTS) && $(BIN)/eslint --fix .'
+	@$(RUN) '$(TSX) scripts/check-prose.ts --fix && $(BIN)/prettier --write --log-level warn . && $(SOLHINT) --fix --noPrompt $(CONTRACTS) && $(BIN)/eslint --fix .'
 
 clean: ## removes what was built
 	@rm -rf artifacts cache out coverage

@@ -1,6 +1,5 @@
 /**
- * Fails where tests reach fewer lines of `contracts/` than the bar. Stand-ins for local networks do not count, nor the two
- * files that `hardhat.config.ts` keeps from being counted.
+ * Fails where tests reach fewer lines of `contracts/` than the bar. Stand-ins for local networks do not count.
  *
  * Usage: tsx scripts/check-coverage.ts     after `hardhat test --coverage`
  */

@@ -47,7 +47,10 @@ export function parseOptions(args: readonly string[], out: { write(text: string)
       wholeNumber("--port", { minimum: 0, maximum: MAX_PORT }),
       0,
     )
-    .option("--chain <file.csv>", "option quotes of a real market, from which the demo's starts; see the README")
+    .option(
+      "--chain <file.csv>",
+      "option quotes of a real market, from which the demo's starts; see docs/reference/option-chain-files.md",
+    )
     .option("--json", "print results as JSON lines instead of tables", false)
     .allowExcessArguments(false)
     .showSuggestionAfterError(false)

@@ -35,7 +35,7 @@ const Given = z.object({
 
 /** What each option is to be, for whoever gave another value. */
 const EXPECTED: Readonly<Record<string, string>> = {
-  chain: "the path of a CSV file of option quotes (see the README)",
+  chain: "the path of a CSV file of option quotes (see docs/reference/option-chain-files.md)",
   tier: "the name of a tier in deploy/parameters/usdcMarkets.ts",
   realised: `percent a year, 0 to ${MAX_REALISED}`,
 };
@@ -55,7 +55,10 @@ export function parseOptions(
       "Prices 0.1 of every option with open interest in a real option chain as our vaults would, at 10, 50 and 80 % " +
         "utilisation, beside the exchange's own bid and ask. Tables on stdout, charts in out/quotes.html.",
     )
-    .option("--chain <file.csv>", "option quotes of a real market, as make demo takes them; see the README")
+    .option(
+      "--chain <file.csv>",
+      "option quotes of a real market, as make demo takes them; see docs/reference/option-chain-files.md",
+    )
     .option("--tier <name>", "only the vaults of this tier")
     .option("--signed", "orders bring a price that reporters signed (the default)")
     .option("--push", "they don't: what the push feeds leave uncertain is charged for")

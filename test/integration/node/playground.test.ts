@@ -161,19 +161,19 @@ describe("make node: a playground", function () {
       }
     });
 
-    it("prints URL, chain, mnemonic and keys, the users' as the README has them", () => {
+    it("prints URL, chain, mnemonic and keys, the users' as the documentation has them", () => {
       const said = playground.said();
-      const readme = readFileSync("README.md", "utf8");
+      const page = readFileSync("docs/reference/playground.md", "utf8");
       expect(printed.accounts.slice(0, 8).map(({ name }) => name)).to.deep.equal(
         Array.from({ length: 8 }, (_, index) => `user ${index + 1}`),
       );
       for (const { name, address, privateKey } of printed.accounts) {
         expect(computeAddress(privateKey)).to.equal(address);
         expect(said).to.contain(`${address}  ${privateKey}`);
-        if (name.startsWith("user")) expect(readme).to.contain(`| ${name} | \`${address}\` | \`${privateKey}\` |`);
+        if (name.startsWith("user")) expect(page).to.contain(`| ${name} | \`${address}\` | \`${privateKey}\` |`);
       }
       for (const text of [node.url, String(node.chainId), printed.mnemonic]) expect(said).to.contain(text);
-      for (const text of [String(node.chainId), printed.mnemonic]) expect(readme).to.contain(text);
+      for (const text of [String(node.chainId), printed.mnemonic]) expect(page).to.contain(text);
     });
 
     it("has reporters sign a spot price of the present that the chain takes", async () => {

@@ -1,0 +1,19 @@
+import { rmSync } from "node:fs";
+
+import { build } from "vitepress";
+
+import { writeContractsReference } from "./docs/contractsReference.ts";
+import { writeGasFigures } from "./docs/gasFigures.ts";
+import { writeSdkReference } from "./docs/sdkReference.ts";
+import { stagePages } from "./docs/stagePages.ts";
+
+/** Where the pages are gathered that VitePress builds from; `docs/.vitepress/config.ts` names it, too. */
+const STAGE = "out/docs-source";
+
+rmSync(STAGE, { recursive: true, force: true });
+stagePages(STAGE);
+writeGasFigures(`${STAGE}/reference/gas-figures.md`);
+writeContractsReference(`${STAGE}/reference/contracts`);
+await writeSdkReference(`${STAGE}/reference/sdk`);
+await build("docs");
+console.log("The site is in out/docs/: open its index.html by any web server.");
