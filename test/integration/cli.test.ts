@@ -179,7 +179,10 @@ describe("bulkhead on the command line", function () {
     });
 
     it("buys by permit, with a keystore, for what it says", async () => {
-      const keystore = file("key.json", await encryptKeystoreJson(node.user, "s3cret", QUICK));
+      const keystore = file(
+        "key.json",
+        await encryptKeystoreJson({ address: node.user.address, privateKey: node.user.privateKey }, "s3cret", QUICK),
+      );
       const passphrase = file("passphrase", "s3cret\n");
       chmodSync(passphrase, 0o644);
       const before = await token("put").balanceOf(node.user);
@@ -318,7 +321,10 @@ describe("bulkhead on the command line", function () {
     });
 
     it("names a wrong passphrase", async () => {
-      const keystore = file("other-key.json", await encryptKeystoreJson(node.user, "right", QUICK));
+      const keystore = file(
+        "other-key.json",
+        await encryptKeystoreJson({ address: node.user.address, privateKey: node.user.privateKey }, "right", QUICK),
+      );
       const { code, checks } = await faults(["--keystore", keystore, "--passphrase-file", file("wrong", "wrong")]);
       expect(checks).to.include("key");
       expect(code).to.equal(2);
