@@ -7,7 +7,6 @@ import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 import {IExpiryPrice} from "../../interfaces/IExpiryPrice.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {IPremiumOracle} from "../../interfaces/IPremiumOracle.sol";
-import {Assessment} from "../../types/Assessment.sol";
 import {Book, headerAt} from "../../types/Book.sol";
 import {Capital} from "../../types/Capital.sol";
 import {EachQuote} from "../../types/EachQuote.sol";
