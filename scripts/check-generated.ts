@@ -15,6 +15,8 @@ if (changed === "") {
   console.log(`Generated: ${GENERATED.join(", ")} are what the contracts generate.`);
 } else {
   console.error(changed);
-  console.error("Generated: expected the files above as committed, got others; commit what make build and make abis wrote.");
+  console.error(
+    "Generated: expected the files above as committed, got others; commit what make build and make abis wrote.",
+  );
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
 const require_ContractError = require("./ContractError-CWQsBQW6.cjs");
 const require_PermitError = require("./PermitError-B_qUPC0c.cjs");
-const require_client = require("./client-DqZ7NBOR.cjs");
+const require_client = require("./client-DShCnphB.cjs");
 const require_toWad = require("./toWad-CA4nFVt1.cjs");
 const require_OptionKind = require("./OptionKind-BUpj3jkS.cjs");
 const require_constants = require("./constants-DMXbvM9i.cjs");

@@ -7,7 +7,7 @@ import { n as OrderError } from "./toWad-qllUekYr.mjs";
 import { t as DomainError } from "./DomainError-Cy_vXe16.mjs";
 import { t as SpotError } from "./SpotError-yg0DoYXq.mjs";
 import { n as ChainFileError, r as CalibrationError, t as ReportError } from "./ReportError-jUDLwRiw.mjs";
-import { t as explainError } from "./errors-YeDDce1v.mjs";
+import { t as explainError } from "./errors-BhVvWa7p.mjs";
 import { t as NoVolatilityError } from "./NoVolatilityError-C9Kz1EXY.mjs";
 import { t as requireWithin } from "./requireWithin--rAIQSII.mjs";
 export { CalibrationError, ChainFileError, ContractError, DomainError, NoVolatilityError, NodeError, OrderError, PermitError, ReportError, SdkError, SpotError, TransactionError, WrongChainError, explainError, requireWithin, revertDataOf, toContractError };

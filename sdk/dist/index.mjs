@@ -1,7 +1,7 @@
 import { t as toContractError } from "./toContractError-m5E1bUHK.mjs";
 import { i as formatWad, n as parseSeriesId, r as toSeriesId, t as ContractError } from "./ContractError-vCWJ5zZM.mjs";
 import { i as revertDataOf, n as TransactionError, r as WrongChainError, t as PermitError } from "./PermitError-FVKiToe3.mjs";
-import { A as joinOrders, B as connect, C as rehearseSwapOrder, D as encodePath, E as quoteSwap, F as offer, G as explained, H as fromTokenUnits, I as quote, L as optionChain, M as vaultOrders, N as bestSale, O as executeOrder, P as bestSplit, R as requireChain, S as executeSwapOrder, T as salesFirst, U as batchCall, V as marketOf, W as readBatch, _ as signPermit2, a as VAULT_STATES, b as allowSales, c as redeemOptions, d as fillRedeem, f as redeemRequests, g as deposit, h as withdraw, i as watch, j as planOrder, k as rehearseOrder, l as renewRedeem, m as guaranteedExit, n as submitSpot, o as vaultView, p as requestRedeem, r as fetchSpot, s as positions, t as submitReport, u as claimRedeem, v as signPermit, w as planSettlement, x as ensureAllowance, y as permitDomain, z as vaultAt } from "./client-D8hPzq2A.mjs";
+import { A as joinOrders, B as connect, C as rehearseSwapOrder, D as encodePath, E as quoteSwap, F as offer, G as explained, H as fromTokenUnits, I as quote, L as optionChain, M as vaultOrders, N as bestSale, O as executeOrder, P as bestSplit, R as requireChain, S as executeSwapOrder, T as salesFirst, U as batchCall, V as marketOf, W as readBatch, _ as signPermit2, a as VAULT_STATES, b as allowSales, c as redeemOptions, d as fillRedeem, f as redeemRequests, g as deposit, h as withdraw, i as watch, j as planOrder, k as rehearseOrder, l as renewRedeem, m as guaranteedExit, n as submitSpot, o as vaultView, p as requestRedeem, r as fetchSpot, s as positions, t as submitReport, u as claimRedeem, v as signPermit, w as planSettlement, x as ensureAllowance, y as permitDomain, z as vaultAt } from "./client-BFBkdaXS.mjs";
 import { t as SdkError } from "./SdkError-wrZJ4-1d.mjs";
 import { t as NodeError } from "./NodeError-C4IadAaK.mjs";
 import { n as OrderError, t as toWad } from "./toWad-qllUekYr.mjs";
@@ -12,7 +12,7 @@ import { t as DomainError } from "./DomainError-Cy_vXe16.mjs";
 import { t as toFixedPoint } from "./toFixedPoint-CbK9OEfc.mjs";
 import { t as SpotError } from "./SpotError-yg0DoYXq.mjs";
 import { n as ChainFileError, r as CalibrationError, t as ReportError } from "./ReportError-jUDLwRiw.mjs";
-import { t as explainError } from "./errors-YeDDce1v.mjs";
+import { t as explainError } from "./errors-BhVvWa7p.mjs";
 import { t as NoVolatilityError } from "./NoVolatilityError-C9Kz1EXY.mjs";
 import { t as requireWithin } from "./requireWithin--rAIQSII.mjs";
 import { a as decodeCapital, c as assessBook, d as assessTotals, f as capacityPotential, g as stepRiskCapital, h as capitalDep, i as payoffEnvelope, l as bookTotals, m as capitalLow, n as MAX_ORDER_LEGS, o as decodeBook, p as riskCharge, r as quoteOrder, s as unpackBook, t as quoteTrade, u as lockOf } from "./book-Da85bhGQ.mjs";

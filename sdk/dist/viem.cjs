@@ -10,6 +10,7 @@ function fromViem(client) {
 	const { account, chain, sendTransaction, signTypedData } = client;
 	return { async request({ method, params = [] }) {
 		if (method === "eth_accounts" && account !== void 0) return [account.address];
+		if (method === "eth_accounts" && sendTransaction === void 0) return [];
 		if (method === "eth_sendTransaction" && sendTransaction !== void 0 && account?.type === "local") {
 			const { to, data, accessList } = params[0];
 			return sendTransaction({
