@@ -27,8 +27,9 @@ describe("bulkhead on the command line", function () {
   let node: LocalNode;
   let folder: string;
   let environment: Record<string, string>;
-  /** The put of the next expiry that is nearest to the money. */
+  /** The two puts of the next expiry that are nearest to the money. */
   let strike: string;
+  let other: string;
   let expiry: number;
 
   const run = async (...args: string[]): Promise<CliResult> => runCli(args, environment);
@@ -92,8 +93,8 @@ describe("bulkhead on the command line", function () {
     const { records } = await run("chain", "--expiry", "next", "--kind", "put", "--json");
     const nearest = records
       .filter(({ ask }) => ask !== null)
-      .sort((one, other) => Math.abs(Number(one.delta) + 0.5) - Math.abs(Number(other.delta) + 0.5))[0]!;
-    [strike, expiry] = [String(nearest.strike), Number(nearest.expiry)];
+      .sort((one, next) => Math.abs(Number(one.delta) + 0.5) - Math.abs(Number(next.delta) + 0.5));
+    [strike, other, expiry] = [String(nearest[0]!.strike), String(nearest[1]!.strike), Number(nearest[0]!.expiry)];
   });
 
   after(async () => {
@@ -216,6 +217,22 @@ describe("bulkhead on the command line", function () {
       sent(await run("strategy", "straddle", "next", strike, "0.4", "-y", "--close", "--json"));
       expect(await held()).to.equal(parseUnits("2", 18));
     });
+
+    it("rolls into other strikes, bounded together where one vault has several legs", async () => {
+      const before = await token("put").balanceOf(node.user);
+      const legs = [`P:next:${strike}:-0.5`, `P:next:${other}:1.5`];
+      const rolled = sent(await run("strategy", "legs", ...legs, "-y", "--json"));
+      const paid = before - (await token("put").balanceOf(node.user));
+      const [net] = rolled.nets as { limit: string }[];
+      expect(paid <= parseUnits(net!.limit, 6)).to.equal(true);
+      const sum = (rolled.paid as { amount: string }[]).reduce(
+        (total, { amount }) => total + parseUnits(amount, 6),
+        0n,
+      );
+      expect(sum).to.equal(paid);
+      sent(await run("strategy", "legs", ...legs, "-y", "--close", "--json"));
+      expect(await held()).to.equal(parseUnits("2", 18));
+    });
   });
 
   describe("providing", () => {
@@ -308,15 +325,15 @@ describe("bulkhead on the command line", function () {
     });
 
     it("names another chain and addresses without code", async () => {
-      const other = file(
+      const elsewhere = file(
         "other.json",
         JSON.stringify({ ...node.addresses, chainId: 1, quoter: NOBODY, router: NOBODY }),
       );
-      const { code, checks, records } = await faults(["--deployment", other]);
+      const { code, checks, records } = await faults(["--deployment", elsewhere]);
       expect(checks).to.include.members(["chain", "contracts"]);
       expect(records.find(({ check }) => check === "contracts")!.text).to.contain("none of router, quoter:");
       expect(code).to.equal(2);
-      const [reading] = await runs(["markets", "--deployment", other]);
+      const [reading] = await runs(["markets", "--deployment", elsewhere]);
       refused(reading!, { code: 2, says: /a node of chain 1/ });
     });
 
