@@ -1,6 +1,7 @@
 import { ContractError, explainError, SdkError, TransactionError } from "@bulkhead/sdk";
 
 import { NodeUnreachable } from "./NodeUnreachable.ts";
+import { NotYetError } from "./NotYetError.ts";
 
 /** What a command ends with. */
 export const EXIT = { done: 0, tryAgain: 1, stop: 2 } as const;
@@ -68,7 +69,7 @@ export function exitCodeOf(error: unknown): ExitCode {
 
 function isPassing(error: unknown): boolean {
   if (error instanceof NodeUnreachable) return error.isPassing;
-  if (error instanceof TransactionError) return true;
+  if (error instanceof TransactionError || error instanceof NotYetError) return true;
   // Of an error that carries another's, either: "SourceFailed/StaleAnswer".
   if (error instanceof ContractError) return error.errorName.split("/").some((name) => PASSING.has(name));
   if (error instanceof SdkError) return false;

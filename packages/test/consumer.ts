@@ -41,8 +41,8 @@ export class Consumer {
   }
 
   /** Runs a program under a major version of Node. */
-  node(version: number, file: string): string {
-    return this.run("npx", ["--yes", "--package", `node@${version}`, "node", file]);
+  node(version: number, file: string, args: readonly string[] = []): string {
+    return this.run("npx", ["--yes", "--package", `node@${version}`, "node", file, ...args]);
   }
 
   /** Runs a program in the project's folder. @returns what it printed */

@@ -5,6 +5,7 @@ import { ZeroAddress } from "ethers";
 
 import { rehearseCall } from "../contract.ts";
 import { exactAmount, formatAmount } from "../format.ts";
+import { NotYetError } from "../NotYetError.ts";
 import { parseAmount, parseVault } from "../parse.ts";
 import { amountIn } from "../receipts.ts";
 import { carryOut, deadlineAfter, deadlineOption, openSending, sends, slippageOption } from "../sending.ts";
@@ -99,7 +100,7 @@ async function requireRoom(
   const call = batchCall({ address, abi: optionVaultAbi, functionName: "maxDeposit", args });
   const { results } = await readBatch(client, { calls: [call] });
   if (assets <= results[0]) return;
-  throw new UsageError({
+  throw new NotYetError({
     expected: `a deposit that ${symbol} takes now, at most ${formatAmount(results[0], collateral)}`,
     got: formatAmount(assets, collateral),
     action: "deposit less, or wait: bulkhead doctor says what it waits for",

@@ -20,6 +20,7 @@ import { EXIT, exitCodeOf } from "../failure.ts";
 import { formatAmount, formatDuration, formatNumber, formatPercent } from "../format.ts";
 import { globalsOf, keySourceOf, type GlobalOptions } from "../globals.ts";
 import { addressOfKey, keyFaults, wideFiles } from "../key.ts";
+import { NotYetError } from "../NotYetError.ts";
 import { Output } from "../Output.ts";
 import { nextTime, RpcNode } from "../RpcNode.ts";
 import { requireUrl } from "../session.ts";
@@ -180,7 +181,7 @@ async function examineMarket({ client }: Place, market: DeploymentRecord["market
     const [status, confidence] = results[0];
     const state = SURFACE_STATES[status] ?? "absent";
     if (state === "fresh") return `fresh, ± ${formatPercent(Number(confidence) / 1e18, 2)}`;
-    throw new StateError({ expected: "a fresh surface", got: state, action: "wait for the reporters' next report" });
+    throw new NotYetError({ expected: "a fresh surface", got: state, action: "wait for the reporters' next report" });
   });
   return [feed, volatility];
 }
@@ -191,7 +192,7 @@ async function examineVault({ client }: Place, { address, symbol }: Client["vaul
     const { results } = await readBatch(client, { calls: [call] });
     const state = VAULT_STATES[results[0]] ?? "settleOnly";
     if (state === "open") return state;
-    throw new StateError({
+    throw new NotYetError({
       expected: "an open vault",
       got: state,
       action: "wait until it opens, or trade with another; settlement and exits work",
@@ -199,9 +200,6 @@ async function examineVault({ client }: Place, { address, symbol }: Client["vaul
   });
   return [finding];
 }
-
-/** The state of something that comes and goes. */
-class StateError extends SdkError {}
 
 async function examineKey(globals: GlobalOptions): Promise<Finding[]> {
   const source = keySourceOf(globals);
@@ -226,7 +224,7 @@ async function examineAccount({ node, client }: Place, globals: GlobalOptions): 
   const native = await findingOf("native coin", async () => {
     const balance = await node.getBalance(account);
     if (balance > 0n) return `${formatNumber(Number(formatEther(balance)))} for gas`;
-    throw new StateError({ expected: `native coin at ${account} for gas`, got: "none", action: "fund the account" });
+    throw new NotYetError({ expected: `native coin at ${account} for gas`, got: "none", action: "fund the account" });
   });
   const { router } = client.deployment;
   const tokens = await Promise.all(
@@ -276,7 +274,7 @@ function warning(check: string, explanation: Explained): Finding {
 }
 
 function failed(check: string, error: unknown): Finding {
-  const isPassing = error instanceof StateError || exitCodeOf(error) === EXIT.tryAgain;
+  const isPassing = exitCodeOf(error) === EXIT.tryAgain;
   return { check, level: "fault", isPassing, text: explainError(error) };
 }
 

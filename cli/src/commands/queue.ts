@@ -9,6 +9,7 @@ import {
   redeemRequests,
   requestRedeem,
   type RedeemRequest,
+  type SdkError,
   type Vault,
 } from "@bulkhead/sdk";
 import { optionVaultAbi, redeemQueueAbi } from "@bulkhead/sdk/abi";
@@ -21,6 +22,7 @@ import { carryOut, openSending, sends } from "../sending.ts";
 import { openSession, requireAccount, type Session } from "../session.ts";
 import { shareToken, sharesOf } from "../shares.ts";
 import { allowanceOf } from "../tokens.ts";
+import { NotYetError } from "../NotYetError.ts";
 import { UsageError } from "../UsageError.ts";
 
 /** `bulkhead queue` */
@@ -34,6 +36,8 @@ export function queue() {
     .addCommand(fill());
 }
 
+/** Of minimum prices: a request's number is its epoch times so many, and its level. */
+const LEVELS = 8_192n;
 const VAULT = "its symbol or address";
 
 function request() {
@@ -156,24 +160,27 @@ async function requestsOf(session: Session, { vault, id }: { vault: Vault; id: b
   });
 }
 
-/** Requests that are still bound: the contract's own words, by trying it. */
+/** Why nothing can be taken out of requests: they are still bound, or nothing of them comes back. */
 async function nothingYet(
   session: Session,
   { vault, open }: { vault: Vault; open: readonly RedeemRequest[] },
-): Promise<unknown> {
-  const account = requireAccount(session);
-  const [first] = open;
-  const args = [first?.requestId ?? 0n, account, account];
-  const call = { address: vault.queue, abi: redeemQueueAbi, name: "claim", args };
-  return rehearseCall(session, call).then(
-    () =>
-      new UsageError({
-        expected: "shares that were not filled and come back",
-        got: "none: all of it was filled",
-        action: "take the collateral: bulkhead queue claim",
-      }),
-    (error: unknown) => error,
-  );
+): Promise<SdkError> {
+  const bound = open.find(({ pending }) => pending > 0n);
+  if (bound === undefined) {
+    return new UsageError({
+      expected: "shares that were not filled and come back",
+      got: "none: all of it was filled",
+      action: "take the collateral: bulkhead queue claim",
+    });
+  }
+  const { length } = await epochOf(session, vault);
+  // A batch is filled in the epoch after its own.
+  const until = (bound.requestId / LEVELS + 2n) * length;
+  return new NotYetError({
+    expected: "a request that was filled, or whose time is over",
+    got: `${bound.requestId}, which may be filled until ${formatTime(until)} UTC`,
+    action: "wait, or have it filled once its epoch has ended: bulkhead queue fill",
+  });
 }
 
 interface Taking {
@@ -305,7 +312,7 @@ async function epochOf({ client }: Session, { queue: address }: Vault) {
     ],
   });
   const [epoch, length] = results;
-  return { epoch, endsAt: (epoch + 1n) * length };
+  return { epoch, length, endsAt: (epoch + 1n) * length };
 }
 
 async function standingOf(session: Session, vault: Vault): Promise<Standing> {

@@ -5,6 +5,7 @@ import { expiryPriceAbi, optionVaultAbi } from "@bulkhead/sdk/abi";
 import { rehearseCall, sendCall, type ContractCall } from "../contract.ts";
 import type { MarketRecord } from "../deployment.ts";
 import { exactAmount, formatAmount, formatPrice, formatTime } from "../format.ts";
+import { NotYetError } from "../NotYetError.ts";
 import { parseExpiry } from "../parse.ts";
 import { carryOut, openSending, sends, type SendOptions } from "../sending.ts";
 import type { Session } from "../session.ts";
@@ -39,7 +40,7 @@ export function settle() {
     }
     if (found > 0) return;
     if (wanted !== undefined) {
-      throw new UsageError({
+      throw new NotYetError({
         expected: "an expiry that has passed and that some vault has not settled",
         got: formatTime(wanted),
         action: "bulkhead expiries lists them",

@@ -1,11 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { Command, Option } from "@commander-js/extra-typings";
-import { watch as watchEvents, type WatchedEvent, type WatchedEventName } from "@bulkhead/sdk";
+import {
+  parseSeriesId,
+  watch as watchEvents,
+  type Vault,
+  type WatchedEvent,
+  type WatchedEventName,
+} from "@bulkhead/sdk";
 import { optionVaultAbi, redeemQueueAbi, signedSpotAbi, volatilitySurfaceAbi } from "@bulkhead/sdk/abi";
 import pc from "picocolors";
 
 import { EXIT, exitCodeOf } from "../failure.ts";
+import { formatAmount, formatSeries, formatTime, formatWadNumber } from "../format.ts";
 import { globalsOf } from "../globals.ts";
 import { parseCount } from "../parse.ts";
 import { openSession, type Session } from "../session.ts";
@@ -102,16 +109,33 @@ function show(
     });
     return;
   }
-  const shown = Object.entries(args).map(([key, value]) => `${pc.dim(key)} ${textOf(value)}`);
+  const shown = Object.entries(args).map(([key, value]) => `${pc.dim(key)} ${textOf(value, { key, vault })}`);
   output.line(`${pc.dim(String(blockNumber))} ${pc.bold(name)} ${vault?.symbol ?? market} ${shown.join(" ")}`);
 }
 
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(textOf).join(" ")}]`;
-  if (typeof value !== "object" || value === null) return String(value);
-  return `{${Object.entries(value)
-    .map(([key, entry]) => `${key} ${textOf(entry)}`)
-    .join(" ")}}`;
+/** Arguments by what they are in. */
+const WAD_ARGUMENTS = new Set(
+  "quantity spot price fee collateral value riskCapital riskCharge lock strikes added retired confidence stress distance".split(
+    " ",
+  ),
+);
+const TOKEN_ARGUMENTS = new Set(["premium", "payout", "owed", "assets", "amount"]);
+const TIME_ARGUMENTS = new Set(["expiry", "expiries", "observedAt"]);
+
+/** An argument of an event for a person. */
+function textOf(value: unknown, { key, vault }: { readonly key: string; readonly vault: Vault | undefined }): string {
+  if (Array.isArray(value)) return `[${value.map((entry) => textOf(entry, { key, vault })).join(" ")}]`;
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.entries(value).map(([name, entry]) => `${name} ${textOf(entry, { key: name, vault })}`);
+    return `{${entries.join(" ")}}`;
+  }
+  if (typeof value !== "bigint") return String(value);
+  if (WAD_ARGUMENTS.has(key)) return formatWadNumber(value);
+  if (TIME_ARGUMENTS.has(key)) return formatTime(value);
+  if (vault !== undefined && TOKEN_ARGUMENTS.has(key)) return formatAmount(value, vault.collateral);
+  return key === "id" && vault !== undefined
+    ? formatSeries({ kind: vault.kind, ...parseSeriesId(value) })
+    : String(value);
 }
 
 /** What may be asked for by name. */
