@@ -28,7 +28,7 @@ SOLIDITY_TESTS := "test/**/*.sol"
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
 
-$(INSTALLED): package.json package-lock.json sdk/package.json simulation/package.json $(if $(EDR),,incomplete)
+$(INSTALLED): package.json package-lock.json cli/package.json sdk/package.json simulation/package.json $(if $(EDR),,incomplete)
 	@echo 'Installing dependencies (a minute or so).' >&2
 	@$(RUN) 'npm ci --no-audit --no-fund --loglevel=error' >&2
 	@touch $@
@@ -107,7 +107,7 @@ gas: build-production ## gas figures under the production profile, into snapshot
 check-gas: build-production ## gas against its snapshot
 	@$(RUN) '$(TSX) scripts/gas.ts --check'
 
-packages: build-production ## what others install: tarballs of the SDK and of the contracts, in out/packages
+packages: build-production ## what others install: tarballs of the SDK, the command line and the contracts, in out/packages
 	@$(RUN) '$(TSX) scripts/packages.ts'
 
 # Node, TypeScript, bundlers, other compilers. Needs the npm registry, or its cache.

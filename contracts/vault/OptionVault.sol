@@ -35,7 +35,7 @@ import {VaultValuation} from "./core/VaultValuation.sol";
 /// This page shows what is embedded here and what is served by which module, run by delegation in this vault's storage:
 ///
 /// - here: shares (ERC-20 with permit), trading (`VaultTrading`), deposits (`VaultValuation`), and what routers ask of every vault;
-/// - `VaultOperations`: listing, settling, states, parameters, fees (see `_moduleOf`);
+/// - `VaultOperations`: listing, settling, states, parameters (see `_moduleOf`);
 /// - `VaultShares`: every other way in and out (mint, withdraw, redeem, exit, the redeem queue's entry), payment of settled
 ///   options, previews, limits; and behind it `VaultViews`: prices of orders, books.
 ///
@@ -251,7 +251,6 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
         selector == IOptionVault.lapse.selector ||
         selector == IOptionVault.tighten.selector ||
         selector == IOptionVault.loosen.selector ||
-        selector == IOptionVault.collectFees.selector ||
         selector == IOptionVault.registerQueue.selector ||
         selector == IOptionVault.scheduleRiskParams.selector ||
         selector == IOptionVault.raiseStress.selector ||

@@ -20,6 +20,11 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 
+/** A workspace's manifest is private, since in the repository its entries lead to sources or to what is not built. */
+export function withoutPrivate(manifest: Manifest): Manifest {
+  return Object.fromEntries(Object.entries(manifest).filter(([field]) => field !== "private")) as Manifest;
+}
+
 /** Packs a folder as npm would publish it. @returns the tarball's path */
 export function pack(folder: string, out: string): string {
   mkdirSync(out, { recursive: true });

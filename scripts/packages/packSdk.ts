@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { build } from "tsdown";
 
-import { pack, readManifest, writeManifest, type Manifest } from "./pack.ts";
+import { pack, readManifest, withoutPrivate, writeManifest, type Manifest } from "./pack.ts";
 
 const SOURCE = "sdk";
 
@@ -35,11 +35,6 @@ export async function packSdk(out: string): Promise<string> {
 /** The file of an entry: "index" of ".", "client" of "./client". */
 function nameOf(entry: string): string {
   return entry === "." ? "index" : entry.slice("./".length);
-}
-
-/** In the repository it is private, since there its entries lead to the sources. */
-function withoutPrivate(manifest: Manifest): Manifest {
-  return Object.fromEntries(Object.entries(manifest).filter(([field]) => field !== "private")) as Manifest;
 }
 
 /** An entry as ES modules and CommonJS find it, each with declarations of its own. */

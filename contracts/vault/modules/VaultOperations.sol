@@ -5,13 +5,12 @@ import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {ParamBounds} from "../core/ParamBounds.sol";
 import {ExpirySettlement} from "../series/ExpirySettlement.sol";
 import {SeriesListing} from "../series/SeriesListing.sol";
-import {FeePayment} from "./FeePayment.sol";
 import {VaultParameters} from "./VaultParameters.sol";
 import {VaultStates} from "./VaultStates.sol";
 
 /// @title VaultOperations
-/// @notice The module that runs a few times a day: listing, settling, states, parameters, fees.
-contract VaultOperations is SeriesListing, ExpirySettlement, VaultStates, VaultParameters, FeePayment {
+/// @notice The module that runs a few times a day: listing, settling, states, parameters.
+contract VaultOperations is SeriesListing, ExpirySettlement, VaultStates, VaultParameters {
   /// @notice Refuses a vault's rules and tier outside their hard bounds: `ParamOutOfBounds`.
   /// @param scale WAD per unit of the vault's collateral
   function checkRules(IOptionVault.Config calldata config, uint256 scale) external pure {

@@ -21,6 +21,7 @@ export {
 } from "./observations.ts";
 export { orderSignatures } from "./orderSignatures.ts";
 export { packSvi, unpackSvi } from "./packSvi.ts";
+export { parseExpiry } from "./parseInstrument.ts";
 export { readOptionChain, type ReadOptions } from "./readOptionChain.ts";
 export { repairSlice } from "./repairSlice.ts";
 export type { Report } from "./Report.ts";

@@ -103,14 +103,16 @@ describe("A spot price signed by the SDK, in a deployed market", () => {
     expect((await feed().read()).price).to.equal(push.price);
   });
 
-  it("A36: outside the feed's band is taken and not read", async () => {
+  it("A36: outside the feed's band is taken and not read, and is the push price's doubt", async () => {
     const { confidence, price } = await feed().read();
     const signed = await signedNow(confidence + 1_000n);
     await submitSpot(client(), { signed });
     const reading = await feed().readAt(NEWEST);
     expect(reading.number).to.equal(PUSH_ONLY);
     expect(reading.price).to.equal(price);
-    expect(reading.confidence).to.equal(confidence);
+    const distance = signed.price > price ? signed.price - price : price - signed.price;
+    expect(reading.confidence).to.equal((distance * WAD + price - 1n) / price);
+    expect(reading.confidence).to.be.above(confidence);
   });
 
   it("A36: too old, is not taken by an order that brings it along, which goes on all the same", async () => {

@@ -265,7 +265,8 @@ describe("VaultRouter", () => {
         const [premium] = await market.router.execute.staticCall(roll, [], signers.other.address, FAR);
         expect(premium).to.be.below(0n);
         await market.router.execute(roll, [], signers.other.address, FAR);
-        expect((await quote.balanceOf(signers.other.address)) - before).to.be.closeTo(-premium!, 1_000n);
+        // A second passes between the two, and with it E moves.
+        expect((await quote.balanceOf(signers.other.address)) - before).to.be.closeTo(-premium!, 10_000n);
         expect(await quote.balanceOf(signers.trader.address)).to.equal(spent);
       });
 

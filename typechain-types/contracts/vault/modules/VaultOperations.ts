@@ -23,16 +23,15 @@ export declare namespace IOptionVault {
     }
 
   export interface VaultOperationsInterface extends Interface {
-    getFunction(nameOrSignature: "allowance" | "approve" | "authority" | "balanceOf" | "checkRules" | "collectFees" | "decimals" | "isConsumingScheduledOp" | "lapse" | "loosen" | "lowerStress" | "name" | "openExpiry" | "raiseStress" | "registerQueue" | "relist" | "scheduleRiskParams" | "setAuthority" | "setProtocolFee" | "settle" | "symbol" | "tighten" | "totalSupply" | "transfer" | "transferFrom" | "trip"): FunctionFragment;
+    getFunction(nameOrSignature: "allowance" | "approve" | "authority" | "balanceOf" | "checkRules" | "decimals" | "isConsumingScheduledOp" | "lapse" | "loosen" | "lowerStress" | "name" | "openExpiry" | "raiseStress" | "registerQueue" | "relist" | "scheduleRiskParams" | "setAuthority" | "setProtocolFee" | "settle" | "symbol" | "tighten" | "totalSupply" | "transfer" | "transferFrom" | "trip"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "ExpiryOpened" | "ExpirySettled" | "FeesCollected" | "ProtocolFeeChanged" | "QueueRegistered" | "RiskParamsScheduled" | "SeriesParked" | "SeriesUnparked" | "StateChanged" | "StressChanged" | "StrikesRelisted" | "Transfer"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "ExpiryOpened" | "ExpirySettled" | "ProtocolFeeChanged" | "QueueRegistered" | "RiskParamsScheduled" | "SeriesParked" | "SeriesUnparked" | "StateChanged" | "StressChanged" | "StrikesRelisted" | "Transfer"): EventFragment;
 
     encodeFunctionData(functionFragment: 'allowance', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'approve', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'authority', values?: undefined): string;
 encodeFunctionData(functionFragment: 'balanceOf', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'checkRules', values: [IOptionVault.ConfigStruct, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'collectFees', values?: undefined): string;
 encodeFunctionData(functionFragment: 'decimals', values?: undefined): string;
 encodeFunctionData(functionFragment: 'isConsumingScheduledOp', values?: undefined): string;
 encodeFunctionData(functionFragment: 'lapse', values?: undefined): string;
@@ -59,7 +58,6 @@ decodeFunctionResult(functionFragment: 'approve', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'authority', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'balanceOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'checkRules', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'collectFees', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'decimals', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isConsumingScheduledOp', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'lapse', data: BytesLike): Result;
@@ -123,18 +121,6 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
       export type InputTuple = [expiry: BigNumberish, price: BigNumberish, owed: BigNumberish];
       export type OutputTuple = [expiry: bigint, price: bigint, owed: bigint];
       export interface OutputObject {expiry: bigint, price: bigint, owed: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace FeesCollectedEvent {
-      export type InputTuple = [recipient: AddressLike, amount: BigNumberish];
-      export type OutputTuple = [recipient: string, amount: bigint];
-      export interface OutputObject {recipient: string, amount: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -321,14 +307,6 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
       [config: IOptionVault.ConfigStruct, scale: BigNumberish, ],
       [void],
       'view'
-    >
-    
-
-    
-    collectFees: TypedContractMethod<
-      [],
-      [bigint],
-      'nonpayable'
     >
     
 
@@ -520,11 +498,6 @@ getFunction(nameOrSignature: 'checkRules'): TypedContractMethod<
       [void],
       'view'
     >;
-getFunction(nameOrSignature: 'collectFees'): TypedContractMethod<
-      [],
-      [bigint],
-      'nonpayable'
-    >;
 getFunction(nameOrSignature: 'decimals'): TypedContractMethod<
       [],
       [bigint],
@@ -630,7 +603,6 @@ getFunction(nameOrSignature: 'trip'): TypedContractMethod<
 getEvent(key: 'AuthorityUpdated'): TypedContractEvent<AuthorityUpdatedEvent.InputTuple, AuthorityUpdatedEvent.OutputTuple, AuthorityUpdatedEvent.OutputObject>;
 getEvent(key: 'ExpiryOpened'): TypedContractEvent<ExpiryOpenedEvent.InputTuple, ExpiryOpenedEvent.OutputTuple, ExpiryOpenedEvent.OutputObject>;
 getEvent(key: 'ExpirySettled'): TypedContractEvent<ExpirySettledEvent.InputTuple, ExpirySettledEvent.OutputTuple, ExpirySettledEvent.OutputObject>;
-getEvent(key: 'FeesCollected'): TypedContractEvent<FeesCollectedEvent.InputTuple, FeesCollectedEvent.OutputTuple, FeesCollectedEvent.OutputObject>;
 getEvent(key: 'ProtocolFeeChanged'): TypedContractEvent<ProtocolFeeChangedEvent.InputTuple, ProtocolFeeChangedEvent.OutputTuple, ProtocolFeeChangedEvent.OutputObject>;
 getEvent(key: 'QueueRegistered'): TypedContractEvent<QueueRegisteredEvent.InputTuple, QueueRegisteredEvent.OutputTuple, QueueRegisteredEvent.OutputObject>;
 getEvent(key: 'RiskParamsScheduled'): TypedContractEvent<RiskParamsScheduledEvent.InputTuple, RiskParamsScheduledEvent.OutputTuple, RiskParamsScheduledEvent.OutputObject>;
@@ -657,10 +629,6 @@ getEvent(key: 'Transfer'): TypedContractEvent<TransferEvent.InputTuple, Transfer
 
       'ExpirySettled(uint256,uint256,uint256)': TypedContractEvent<ExpirySettledEvent.InputTuple, ExpirySettledEvent.OutputTuple, ExpirySettledEvent.OutputObject>;
       ExpirySettled: TypedContractEvent<ExpirySettledEvent.InputTuple, ExpirySettledEvent.OutputTuple, ExpirySettledEvent.OutputObject>;
-    
-
-      'FeesCollected(address,uint256)': TypedContractEvent<FeesCollectedEvent.InputTuple, FeesCollectedEvent.OutputTuple, FeesCollectedEvent.OutputObject>;
-      FeesCollected: TypedContractEvent<FeesCollectedEvent.InputTuple, FeesCollectedEvent.OutputTuple, FeesCollectedEvent.OutputObject>;
     
 
       'ProtocolFeeChanged(uint256)': TypedContractEvent<ProtocolFeeChangedEvent.InputTuple, ProtocolFeeChangedEvent.OutputTuple, ProtocolFeeChangedEvent.OutputObject>;

@@ -25,9 +25,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface VaultSharesInterface extends Interface {
-    getFunction(nameOrSignature: "allowance" | "approve" | "assess" | "asset" | "authority" | "balanceOf" | "convertToAssets" | "convertToShares" | "decimals" | "fillRedeem" | "guaranteedExit(uint256,address,address)" | "guaranteedExit(uint256,address,address,uint256,uint256)" | "isConsumingScheduledOp" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "mint(uint256,address)" | "mint(uint256,address,uint256,uint256)" | "name" | "previewDeposit" | "previewGuaranteedExit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem(uint256,address,address,uint256,uint256)" | "redeem(uint256,address,address)" | "redeemOptions" | "releaseEscrow" | "setAuthority" | "setRequestsWaiting" | "symbol" | "totalAssets" | "totalSupply" | "transfer" | "transferFrom" | "views" | "withdraw(uint256,address,address,uint256,uint256)" | "withdraw(uint256,address,address)"): FunctionFragment;
+    getFunction(nameOrSignature: "allowance" | "approve" | "assess" | "asset" | "authority" | "balanceOf" | "collectFees" | "convertToAssets" | "convertToShares" | "decimals" | "fillRedeem" | "guaranteedExit(uint256,address,address)" | "guaranteedExit(uint256,address,address,uint256,uint256)" | "isConsumingScheduledOp" | "maxDeposit" | "maxMint" | "maxRedeem" | "maxWithdraw" | "mint(uint256,address)" | "mint(uint256,address,uint256,uint256)" | "name" | "previewDeposit" | "previewGuaranteedExit" | "previewMint" | "previewRedeem" | "previewWithdraw" | "redeem(uint256,address,address,uint256,uint256)" | "redeem(uint256,address,address)" | "redeemOptions" | "releaseEscrow" | "setAuthority" | "setRequestsWaiting" | "symbol" | "totalAssets" | "totalSupply" | "transfer" | "transferFrom" | "views" | "withdraw(uint256,address,address,uint256,uint256)" | "withdraw(uint256,address,address)"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "BookMarked" | "Deposit" | "EscrowReleased" | "GuaranteedExit" | "OptionsRedeemed" | "RedeemFilled" | "Transfer" | "Withdraw"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "BookMarked" | "Deposit" | "EscrowReleased" | "FeesCollected" | "GuaranteedExit" | "OptionsRedeemed" | "RedeemFilled" | "Transfer" | "Withdraw"): EventFragment;
 
     encodeFunctionData(functionFragment: 'allowance', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'approve', values: [AddressLike, BigNumberish]): string;
@@ -35,6 +35,7 @@ encodeFunctionData(functionFragment: 'assess', values?: undefined): string;
 encodeFunctionData(functionFragment: 'asset', values?: undefined): string;
 encodeFunctionData(functionFragment: 'authority', values?: undefined): string;
 encodeFunctionData(functionFragment: 'balanceOf', values: [AddressLike]): string;
+encodeFunctionData(functionFragment: 'collectFees', values?: undefined): string;
 encodeFunctionData(functionFragment: 'convertToAssets', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'convertToShares', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'decimals', values?: undefined): string;
@@ -75,6 +76,7 @@ decodeFunctionResult(functionFragment: 'assess', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'asset', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'authority', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'balanceOf', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'collectFees', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'convertToAssets', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'convertToShares', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'decimals', data: BytesLike): Result;
@@ -163,6 +165,18 @@ decodeFunctionResult(functionFragment: 'withdraw(uint256,address,address)', data
       export type InputTuple = [receiver: AddressLike, assets: BigNumberish];
       export type OutputTuple = [receiver: string, assets: bigint];
       export interface OutputObject {receiver: string, assets: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace FeesCollectedEvent {
+      export type InputTuple = [recipient: AddressLike, amount: BigNumberish];
+      export type OutputTuple = [recipient: string, amount: bigint];
+      export interface OutputObject {recipient: string, amount: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -309,6 +323,14 @@ decodeFunctionResult(functionFragment: 'withdraw(uint256,address,address)', data
       [account: AddressLike, ],
       [bigint],
       'view'
+    >
+    
+
+    
+    collectFees: TypedContractMethod<
+      [],
+      [bigint],
+      'nonpayable'
     >
     
 
@@ -609,6 +631,11 @@ getFunction(nameOrSignature: 'balanceOf'): TypedContractMethod<
       [bigint],
       'view'
     >;
+getFunction(nameOrSignature: 'collectFees'): TypedContractMethod<
+      [],
+      [bigint],
+      'nonpayable'
+    >;
 getFunction(nameOrSignature: 'convertToAssets'): TypedContractMethod<
       [shares: BigNumberish, ],
       [bigint],
@@ -780,6 +807,7 @@ getEvent(key: 'AuthorityUpdated'): TypedContractEvent<AuthorityUpdatedEvent.Inpu
 getEvent(key: 'BookMarked'): TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
 getEvent(key: 'Deposit'): TypedContractEvent<DepositEvent.InputTuple, DepositEvent.OutputTuple, DepositEvent.OutputObject>;
 getEvent(key: 'EscrowReleased'): TypedContractEvent<EscrowReleasedEvent.InputTuple, EscrowReleasedEvent.OutputTuple, EscrowReleasedEvent.OutputObject>;
+getEvent(key: 'FeesCollected'): TypedContractEvent<FeesCollectedEvent.InputTuple, FeesCollectedEvent.OutputTuple, FeesCollectedEvent.OutputObject>;
 getEvent(key: 'GuaranteedExit'): TypedContractEvent<GuaranteedExitEvent.InputTuple, GuaranteedExitEvent.OutputTuple, GuaranteedExitEvent.OutputObject>;
 getEvent(key: 'OptionsRedeemed'): TypedContractEvent<OptionsRedeemedEvent.InputTuple, OptionsRedeemedEvent.OutputTuple, OptionsRedeemedEvent.OutputObject>;
 getEvent(key: 'RedeemFilled'): TypedContractEvent<RedeemFilledEvent.InputTuple, RedeemFilledEvent.OutputTuple, RedeemFilledEvent.OutputObject>;
@@ -806,6 +834,10 @@ getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, Withdraw
 
       'EscrowReleased(address,uint256)': TypedContractEvent<EscrowReleasedEvent.InputTuple, EscrowReleasedEvent.OutputTuple, EscrowReleasedEvent.OutputObject>;
       EscrowReleased: TypedContractEvent<EscrowReleasedEvent.InputTuple, EscrowReleasedEvent.OutputTuple, EscrowReleasedEvent.OutputObject>;
+    
+
+      'FeesCollected(address,uint256)': TypedContractEvent<FeesCollectedEvent.InputTuple, FeesCollectedEvent.OutputTuple, FeesCollectedEvent.OutputObject>;
+      FeesCollected: TypedContractEvent<FeesCollectedEvent.InputTuple, FeesCollectedEvent.OutputTuple, FeesCollectedEvent.OutputObject>;
     
 
       'GuaranteedExit(address,address,uint256,uint256)': TypedContractEvent<GuaranteedExitEvent.InputTuple, GuaranteedExitEvent.OutputTuple, GuaranteedExitEvent.OutputObject>;

@@ -371,17 +371,6 @@ import type { NonPayableOverrides } from "../../../../common.js"
   {
     "inputs": [
       {
-        "internalType": "address",
-        "name": "token",
-        "type": "address"
-      }
-    ],
-    "name": "SafeERC20FailedOperation",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "internalType": "uint256",
         "name": "expiry",
         "type": "uint256"
@@ -581,25 +570,6 @@ import type { NonPayableOverrides } from "../../../../common.js"
       }
     ],
     "name": "ExpirySettled",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "recipient",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "amount",
-        "type": "uint256"
-      }
-    ],
-    "name": "FeesCollected",
     "type": "event"
   },
   {
@@ -1113,19 +1083,6 @@ import type { NonPayableOverrides } from "../../../../common.js"
     "name": "checkRules",
     "outputs": [],
     "stateMutability": "pure",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "collectFees",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "amount",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable",
     "type": "function"
   },
   {

@@ -7,7 +7,7 @@ import {FarExpiryFixture} from "../../fixtures/FarExpiryFixture.sol";
 
 /// @notice P4 and S3 with orders of several legs: within a block no closed cycle of them gains, whatever others do in between, and no
 /// order lowers NAV.
-contract AuditCyclesTest is FarExpiryFixture {
+contract CyclesTest is FarExpiryFixture {
   uint256 private constant SERIES = 8;
 
   SeriesId[] private series;

@@ -7,7 +7,7 @@ import {VaultState} from "../../../contracts/types/VaultState.sol";
 import {FarExpiryFixture} from "../../fixtures/FarExpiryFixture.sol";
 
 /// @notice A27: what anyone may trip costs whoever leaves or sells, and stands in the guardian's way.
-contract AuditBreakersTest is FarExpiryFixture {
+contract TrippingTest is FarExpiryFixture {
   /// @dev A vault at the limit before an expiry, and far from it after; tripped or not on the eve.
   function _leave(bool isTripped) private returns (uint256 got, uint256 sold) {
     uint256 snapshot = vm.snapshotState();

@@ -8,7 +8,7 @@ import {FarExpiryFixture} from "../../fixtures/FarExpiryFixture.sol";
 
 /// @notice G4, "nobody prices off a ramp's better end": comers and leavers don't, traders do. A ramp is public two days before it
 /// begins; who buys before it and sells after it is charged at one tier and rebated at the other.
-contract AuditRampsTest is FarExpiryFixture {
+contract RampTradesTest is FarExpiryFixture {
   enum Way {
     Calm,
     Ramped,

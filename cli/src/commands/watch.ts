@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { Command, Option } from "@commander-js/extra-typings";
+import { watch as watchEvents, type WatchedEvent, type WatchedEventName } from "@bulkhead/sdk";
+import { optionVaultAbi, redeemQueueAbi, signedSpotAbi, volatilitySurfaceAbi } from "@bulkhead/sdk/abi";
+import pc from "picocolors";
+
+import { EXIT, exitCodeOf } from "../failure.ts";
+import { globalsOf } from "../globals.ts";
+import { parseCount } from "../parse.ts";
+import { openSession, type Session } from "../session.ts";
+
+const RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 60_000;
+
+/** `bulkhead watch` */
+export function watch() {
+  return new Command("watch")
+    .description("what vaults, queues, surfaces and signed spots say, as it comes, until interrupted")
+    .addOption(new Option("--events <names...>", "only these").choices(EVENTS))
+    .addOption(
+      new Option("--from-block <number>", "the first block to look at; the next one by default").argParser(parseCount),
+    )
+    .addOption(new Option("--confirmations <blocks>", "how deep an event has to be").argParser(parseCount))
+    .addOption(new Option("--limit <events>", "end after so many").argParser(parseCount))
+    .action(async ({ events, fromBlock, confirmations, limit }, command) => {
+      const session = await openSession(globalsOf(command));
+      const interrupted = new AbortController();
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
+      const { signal } = interrupted;
+      let left = limit ?? undefined;
+      for await (const event of withoutEnd(session, { events, fromBlock, confirmations, signal })) {
+        show(session, event);
+        if (left !== undefined && --left <= 0n) break;
+      }
+    });
+}
+
+interface Wish {
+  readonly events: readonly string[] | undefined;
+  readonly fromBlock: bigint | undefined;
+  readonly confirmations: bigint | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Watches on where the node was lost and comes back: from the block of the last event, which is not told twice. */
+async function* withoutEnd(
+  session: Session,
+  { events, fromBlock, confirmations, signal }: Wish,
+): AsyncGenerator<WatchedEvent> {
+  const { client, output } = session;
+  let next = fromBlock ?? BigInt(await session.node.getBlockNumber()) + 1n;
+  let told = new Set<string>();
+  let pause = RETRY_MS;
+  while (!isOver(signal)) {
+    try {
+      const watched = watchEvents(client, {
+        fromBlock: next,
+        signal,
+        ...(events === undefined ? {} : { events: events as readonly WatchedEventName[] }),
+        ...(confirmations === undefined ? {} : { confirmations: Number(confirmations) }),
+        ...(client.market === undefined ? {} : { market: client.market }),
+      });
+      for await (const event of watched) {
+        const { blockNumber, transactionHash, logIndex } = event;
+        const key = `${transactionHash}:${logIndex}`;
+        if (told.has(key)) continue;
+        if (blockNumber > next) told = new Set();
+        next = blockNumber;
+        told.add(key);
+        pause = RETRY_MS;
+        yield event;
+      }
+    } catch (error) {
+      if (exitCodeOf(error) !== EXIT.tryAgain) throw error;
+      output.warn(`${error instanceof Error ? error.message : String(error)}; watching again in ${pause / 1_000} s`);
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+      pause = Math.min(2 * pause, LONGEST_RETRY_MS);
+    }
+  }
+}
+
+/** Asked anew each time: it may be given at any. */
+function isOver(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+function show(
+  { output }: Session,
+  { name, contract, market, vault, args, blockNumber, transactionHash, logIndex }: WatchedEvent,
+): void {
+  if (output.isJson) {
+    output.record({
+      event: name,
+      contract,
+      market,
+      vault: vault?.symbol ?? null,
+      args,
+      blockNumber: Number(blockNumber),
+      transactionHash,
+      logIndex,
+    });
+    return;
+  }
+  const shown = Object.entries(args).map(([key, value]) => `${pc.dim(key)} ${textOf(value)}`);
+  output.line(`${pc.dim(String(blockNumber))} ${pc.bold(name)} ${vault?.symbol ?? market} ${shown.join(" ")}`);
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(textOf).join(" ")}]`;
+  if (typeof value !== "object" || value === null) return String(value);
+  return `{${Object.entries(value)
+    .map(([key, entry]) => `${key} ${textOf(entry)}`)
+    .join(" ")}}`;
+}
+
+/** What may be asked for by name. */
+const EVENTS: readonly string[] = [
+  ...new Set(
+    [optionVaultAbi, redeemQueueAbi, volatilitySurfaceAbi, signedSpotAbi].flatMap((abi) =>
+      abi.flatMap((item) => (item.type === "event" ? [item.name as string] : [])),
+    ),
+  ),
+].sort();
