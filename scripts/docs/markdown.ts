@@ -82,8 +82,8 @@ export function replaceLinks(
     .map(({ text: chunk, isCode }) =>
       isCode
         ? chunk
-        : chunk.replaceAll(CODE_OR_LINK, (whole: string, bang?: string, text = "", target?: string) =>
-            target === undefined ? whole : replace({ text, target, isPicture: bang === "!" }),
+        : chunk.replaceAll(CODE_OR_LINK, (whole: string, bang?: string, text?: string, target?: string) =>
+            target === undefined ? whole : replace({ text: text ?? "", target, isPicture: bang === "!" }),
           ),
     )
     .join("\n");
