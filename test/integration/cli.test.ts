@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { expect } from "chai";
-import { parseUnits, toQuantity, Wallet } from "ethers";
+import { encryptKeystoreJson, parseUnits, toQuantity } from "ethers";
 
 import {
   DevToken__factory,
@@ -179,7 +179,10 @@ describe("bulkhead on the command line", function () {
     });
 
     it("buys by permit, with a keystore, for what it says", async () => {
-      const keystore = file("key.json", await new Wallet(node.user.privateKey).encrypt("s3cret", undefined, QUICK));
+      const keystore = file(
+        "key.json",
+        await encryptKeystoreJson({ address: node.user.address, privateKey: node.user.privateKey }, "s3cret", QUICK),
+      );
       const passphrase = file("passphrase", "s3cret\n");
       chmodSync(passphrase, 0o644);
       const before = await token("put").balanceOf(node.user);
@@ -320,7 +323,7 @@ describe("bulkhead on the command line", function () {
     it("names a wrong passphrase", async () => {
       const keystore = file(
         "other-key.json",
-        await new Wallet(node.user.privateKey).encrypt("right", undefined, QUICK),
+        await encryptKeystoreJson({ address: node.user.address, privateKey: node.user.privateKey }, "right", QUICK),
       );
       const { code, checks } = await faults(["--keystore", keystore, "--passphrase-file", file("wrong", "wrong")]);
       expect(checks).to.include("key");
