@@ -20,6 +20,9 @@ export interface Link {
 const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([^\s`]*)\s*([^`]*)$/;
 const LINK = /(!?)\[((?:[^[\]]|!?\[[^\]]*\](?:\([^)]*\))?)*)\]\(([^()\s]+)\)/g;
 
+/** Inline code is passed over, but for that in a link's text. */
+const CODE_OR_LINK = new RegExp(`\`[^\`]*\`|${LINK.source}`, "g");
+
 /** All fenced blocks, in their order. */
 export function fencesOf(markdown: string): Fence[] {
   const fences: Fence[] = [];
@@ -54,37 +57,49 @@ export function linesOutsideFences(markdown: string): string[] {
   });
 }
 
-/** All links and pictures outside of code. */
+/** All links and pictures outside of code; a link's text may go over lines. */
 export function linksOf(markdown: string): Link[] {
-  const links: Link[] = [];
-  for (const [index, line] of linesOutsideFences(markdown).entries()) {
-    for (const [, bang, text = "", target = ""] of line.replaceAll(/`[^`]*`/g, "code").matchAll(LINK)) {
-      links.push({ text, target, isPicture: bang === "!", line: index + 1 });
-      // A picture that is itself a link.
-      for (const [, , alternative = "", picture = ""] of text.matchAll(LINK)) {
-        links.push({ text: alternative, target: picture, isPicture: true, line: index + 1 });
-      }
-    }
-  }
-  return links;
+  return chunksOf(markdown).flatMap(({ text: chunk, line: first, isCode }) => {
+    if (isCode) return [];
+    const masked = chunk.replaceAll(/`[^`]*`/g, (code) => code.replaceAll(/[^\n]/g, "x"));
+    return [...masked.matchAll(LINK)].flatMap(({ 1: bang, 2: text = "", 3: target = "", index }) => {
+      const line = first + masked.slice(0, index).split("\n").length - 1;
+      // A picture may itself be a link.
+      const pictures = [...text.matchAll(LINK)].map(([, , alternative = "", picture = ""]) => {
+        return { text: alternative, target: picture, isPicture: true, line };
+      });
+      return [{ text, target, isPicture: bang === "!", line }, ...pictures];
+    });
+  });
 }
 
-/** Replaces the target (and text) of every link outside of fenced blocks. Inline code keeps its brackets. */
+/** Replaces every link and picture outside of code. */
 export function replaceLinks(
   markdown: string,
   replace: (link: { text: string; target: string; isPicture: boolean }) => string,
 ): string {
-  const outside = linesOutsideFences(markdown);
-  return markdown
-    .split("\n")
-    .map((line, index) =>
-      outside[index] === ""
-        ? line
-        : line.replaceAll(LINK, (_, bang: string, text: string, target: string) =>
-            replace({ text, target, isPicture: bang === "!" }),
+  return chunksOf(markdown)
+    .map(({ text: chunk, isCode }) =>
+      isCode
+        ? chunk
+        : chunk.replaceAll(CODE_OR_LINK, (whole: string, bang?: string, text?: string, target?: string) =>
+            target === undefined ? whole : replace({ text: text ?? "", target, isPicture: bang === "!" }),
           ),
     )
     .join("\n");
+}
+
+/** Lines in a row that are code (or front matter), or none of it. Joined by line ends they are the document. */
+function chunksOf(markdown: string): { text: string; line: number; isCode: boolean }[] {
+  const outside = linesOutsideFences(markdown);
+  const chunks: { lines: string[]; line: number; isCode: boolean }[] = [];
+  for (const [index, line] of markdown.split("\n").entries()) {
+    const isCode = line !== outside[index];
+    const last = chunks.at(-1);
+    if (last?.isCode === isCode) last.lines.push(line);
+    else chunks.push({ lines: [line], line: index + 1, isCode });
+  }
+  return chunks.map(({ lines, ...chunk }) => ({ text: lines.join("\n"), ...chunk }));
 }
 
 /** Every heading's anchor, as GitHub and VitePress make them of plain headings. */

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 
 import { expect } from "chai";
 
-import { anchorsOf, linesOutsideFences, linksOf } from "../../../scripts/docs/markdown.ts";
+import { anchorsOf, linesOutsideFences, linksOf, replaceLinks } from "../../../scripts/docs/markdown.ts";
 import { proseFiles } from "../../../scripts/docs/proseFiles.ts";
 
 /** A path of the repository, as prose writes it. */
@@ -41,6 +41,18 @@ describe("links of the documentation", () => {
       expect(paths.filter((path) => !existsSync(path))).to.deep.equal([]);
     });
   }
+
+  it("are found over line ends, and not in code", () => {
+    const text = "See [one\ntwo](a.md), `[x](b.md)`\n\n```\n[y](c.md)\n```\n[![p](d.svg)](e.md)\n";
+    expect(linksOf(text).map(({ target, line }) => [target, line])).to.deep.equal([
+      ["a.md", 1],
+      ["e.md", 7],
+      ["d.svg", 7],
+    ]);
+    expect(replaceLinks(text, ({ target }) => target)).to.equal(
+      text.replace("[one\ntwo](a.md)", "a.md").replace("[![p](d.svg)](e.md)", "e.md"),
+    );
+  });
 
   it("are found to be dead where they are", () => {
     expect(faultOf("README.md", "docs/none.md")).to.equal("docs/none.md: no such file");
