@@ -52,7 +52,8 @@ function requireKnown(command: string): void {
   const [, target, args = ""] = /^make ([a-z-]+)(?: ARGS='([^']*)')?$/.exec(command) ?? [];
   if (target === undefined) {
     const [program = "", ...words] = command.split(" ");
-    expect(program).to.match(/^(?:node_modules\/\.bin\/|npm$)/);
+    expect(program).to.match(/^(?:node_modules\/\.bin\/|(?:npm|npx|export|bulkhead)$)/);
+    if (program === "bulkhead") expect(existsSync(`cli/src/commands/${words[0] ?? ""}.ts`), words[0]).to.equal(true);
     // The tutorial's own file is the reader's.
     const files = words.filter((word) => /\.(?:ts|sol)$/.test(word) && word !== "first-option.ts");
     for (const file of files) expect(existsSync(file), file).to.equal(true);
