@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 
 import { expect } from "chai";
-import { ContractFactory, parseEther, type InterfaceAbi, type ContractTransactionResponse } from "ethers";
+import { ContractFactory, parseEther, type InterfaceAbi } from "ethers";
 import solc from "solc";
 
 import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
