@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { Address, isOverseen, OVERSEEN } from "./schema.ts";
+import { Address, isOverseen, OVERSEEN, ReporterAddresses } from "./schema.ts";
 
 /**
  * Who does what on a public network: what a deployment can't know of itself. Read from a JSON file, for instance
@@ -12,7 +12,7 @@ export const Actors = z
     governor: Address,
     guardian: Address,
     feeRecipient: Address,
-    reporters: z.array(Address).min(1),
+    reporters: ReporterAddresses,
   })
   .refine(isOverseen, { path: ["guardian"], message: OVERSEEN });
 

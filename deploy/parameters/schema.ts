@@ -155,11 +155,31 @@ export function isOverseen({ governor, guardian }: { governor: string; guardian:
   return governor !== guardian;
 }
 
+/** As many as the contracts take (`ReporterSet.MAX_REPORTERS`). */
+const MAX_REPORTERS = 16;
+
+/** Reporters in any order, nobody twice. */
+export const ReporterAddresses = z
+  .array(Address)
+  .min(1)
+  .max(MAX_REPORTERS, { message: `expected at most ${MAX_REPORTERS} reporters` })
+  .superRefine((addresses, context) => {
+    const known = addresses.map((address) => address.toLowerCase());
+    for (const [index, address] of known.entries()) {
+      if (known.indexOf(address) === index) continue;
+      context.addIssue({
+        code: "custom",
+        path: [index],
+        message: "expected each reporter once, got it twice; drop one",
+      });
+    }
+  });
+
 /** Who signs volatility surfaces and spot prices, for every market. */
 const Reporters = z
   .object({
     /** In any order; the contracts get them ascending. */
-    addresses: z.array(Address).min(1),
+    addresses: ReporterAddresses,
     /** Signatures that a report or a spot price needs: a majority. */
     threshold: z.int().positive(),
   })
