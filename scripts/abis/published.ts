@@ -26,7 +26,7 @@ export const CLIENT_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     "decimals",
     "deposit(uint256,address,uint256,uint256)",
     "expiries",
-    "guaranteedExit(uint256,address,address)",
+    "guaranteedExit(uint256,address,address,uint256,uint256)",
     "isListed",
     "redeem(uint256,address,address,uint256,uint256)",
     "redeemOptions",

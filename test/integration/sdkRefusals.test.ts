@@ -98,7 +98,7 @@ describe("SDK: what is refused before anything is signed or sent", function () {
       executeSwapOrder: () => executeSwapOrder(client, { legs, settlement, deadline: until }),
       deposit: () => deposit(client, { vault, assets: parseEther("1"), minShares: 0n, deadline: until }),
       withdraw: () => withdraw(client, { vault, shares: 1n, minAssets: 0n, deadline: until }),
-      guaranteedExit: () => guaranteedExit(client, { vault, shares: 1n }),
+      guaranteedExit: () => guaranteedExit(client, { vault, shares: 1n, minAssets: 1n, deadline: until }),
       requestRedeem: () => requestRedeem(client, { vault, shares: 1n }),
       redeemOptions: () => redeemOptions(client, { vault, id: legs[0]!.id, quantity: 1n }),
       fillRedeem: () => fillRedeem(client, { vault }),
@@ -159,7 +159,7 @@ describe("SDK: what is refused before anything is signed or sent", function () {
     const calls = {
       assets: deposit(client, { vault, assets: -1n, minShares: 0n, deadline }),
       shares: withdraw(client, { vault, shares: -1n, minAssets: 0n, deadline }),
-      "shares ": guaranteedExit(client, { vault, shares: -1n }),
+      "shares ": guaranteedExit(client, { vault, shares: -1n, minAssets: 1n, deadline }),
       "shares  ": requestRedeem(client, { vault, shares: -1n }),
       "a quantity": redeemOptions(client, { vault, id: legs[0]!.id, quantity: "-0.5" }),
       "an amount": signPermit2(client, { token: vault, amount: -1n, deadline }),

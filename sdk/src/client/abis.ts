@@ -197,6 +197,8 @@ export const optionVaultAbi = [
       { name: "shares", type: "uint256" },
       { name: "receiver", type: "address" },
       { name: "owner", type: "address" },
+      { name: "minAssets", type: "uint256" },
+      { name: "deadline", type: "uint256" },
     ],
     name: "guaranteedExit",
     outputs: [{ name: "assets", type: "uint256" }],
