@@ -223,6 +223,6 @@ describe("@bulkhead/sdk, from an empty folder elsewhere", function () {
       // Where it splits, esbuild puts what two files could share into a third before it knows what is used.
       splitting: false,
     });
-    expect(initial).to.be.at.most(2 * KB);
+    expect(initial).to.be.at.most(2.5 * KB);
   });
 });

@@ -1,4 +1,4 @@
-import { curveFor, curveVariance, sviVariance, type Surface, type Svi } from "@bulkhead/sdk/pricing";
+import { curveFor, curveVariance, sviVariance, type Surface, type Svi } from "@bulkhead/sdk/book";
 import { fitSlice, SURFACE_RULES } from "@bulkhead/sdk/surface";
 import type { MarketModel, MarketPoint } from "./MarketModel.ts";
 import { trueSurface } from "./trueSurface.ts";

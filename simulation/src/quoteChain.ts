@@ -1,4 +1,5 @@
-import { blackScholes, OptionKind, sviVariance, type Surface } from "@bulkhead/sdk/pricing";
+import { sviVariance, type Surface } from "@bulkhead/sdk/book";
+import { blackScholes, OptionKind } from "@bulkhead/sdk/pricing";
 import type { ExpiryQuotes, OptionChain, OptionQuote } from "@bulkhead/sdk/surface";
 import { SECONDS_PER_YEAR } from "@bulkhead/sdk";
 import { RandomSource } from "./RandomSource.ts";

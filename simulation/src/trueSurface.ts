@@ -1,4 +1,4 @@
-import type { Surface, Svi } from "@bulkhead/sdk/pricing";
+import type { Surface, Svi } from "@bulkhead/sdk/book";
 import { SECONDS_PER_YEAR } from "@bulkhead/sdk";
 import { ETHER_LIKE, type MarketModel, type MarketPoint } from "./MarketModel.ts";
 
