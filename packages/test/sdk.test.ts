@@ -12,7 +12,7 @@ const KB = 1_000;
 const BUDGETS = {
   pricing: 4 * KB,
   strategy: 4 * KB,
-  book: 6 * KB,
+  book: 6.5 * KB,
   client: 40 * KB,
 } as const;
 /** Of the peers, what the adapters are compiled against. */
