@@ -62,7 +62,8 @@ interface IPriceFeed {
   /// @notice The price of a number: the push price of `read`, or a signed price beside it.
   /// @dev A signed price counts while it is kept, at most `ISignedSpot.maxAge` seconds old, and within the push price's own
   /// doubt: |signed − push| ≤ push · confidence, compared without rounding. Otherwise the push price holds, silently; where the
-  /// signed price is young but further away, its distance is then the push price's doubt, up to 5 %: the market has left, whoever delivers. A newest price that does not count is not replaced by the one before it, which is staler still.
+  /// signed price is young but further away, its distance is then the push price's doubt, up to 5 %: the market has left. A newest
+  /// price that does not count is not replaced by the one before it, which is staler still.
   /// Reverts exactly where `read` does (no push price, no price at all), and with `BoundedCall.InsufficientGas` where the
   /// signed spot failed and the caller had left it too little gas: nobody picks the price by how much gas he brings.
   /// What signed prices are worth to who signs or selects them is bounded by that band: see docs/architecture.md.

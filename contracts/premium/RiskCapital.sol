@@ -21,7 +21,8 @@ import {Capital} from "../types/Capital.sol";
 /// E_dep    = max(E, max(a, C/8) − max(p, 0))          the larger one, for comers and for rebates
 /// ```
 /// A is taken before R, or a falling E would feed on itself. The doubling bound starts from E or a constant, never from what a
-/// deposit can lift, and the start is bound by the same constant (`LedgerStorage.startCapital`). Every subtraction saturates; nothing reverts because a vault did badly.
+/// deposit can lift, and the start is bound by the same constant (`LedgerStorage.startCapital`). Every subtraction saturates;
+/// nothing reverts because a vault did badly.
 library RiskCapital {
   uint256 internal constant HALF_LIFE = 1 days;
   uint256 internal constant MAX_STEP = 6 hours;

@@ -16,8 +16,8 @@ import {QueueEntry} from "./QueueEntry.sol";
 import {VaultViews} from "./VaultViews.sol";
 
 /// @title VaultShares
-/// @notice The module that serves every way in and out of a vault but `deposit`, payment of settled options and of fees, and the ERC-4626 views; it passes on to
-/// `VaultViews` what it does not know.
+/// @notice The module that serves every way in and out of a vault but `deposit`, payment of settled options and of fees, and the
+/// ERC-4626 views; it passes on to `VaultViews` what it does not know.
 /// @dev Written on the interface, not on OpenZeppelin's ERC4626: there every entry asks for `totalAssets` anew, which here
 /// is a pass over the whole book, and both directions share one price, which here differ by the band.
 contract VaultShares is QueueEntry, FeePayment {
