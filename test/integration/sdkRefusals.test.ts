@@ -153,6 +153,15 @@ describe("SDK: what is refused before anything is signed or sent", function () {
     }
   });
 
+  it("a guaranteed exit without a minimum", async () => {
+    const client = trading();
+    const vault = client.vaults[0]!.address;
+    for (const minAssets of [0n, -1n]) {
+      const exit = guaranteedExit(client, { vault, shares: 1n, minAssets, deadline });
+      expect((await refusal(exit)).message).to.match(/^expected minAssets above zero, got (0|-1):/);
+    }
+  });
+
   it("negative amounts and quantities", async () => {
     const client = trading();
     const vault = client.vaults[0]!.address;
