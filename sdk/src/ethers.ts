@@ -13,6 +13,7 @@ interface RawTransaction {
   readonly to: string;
   readonly data: string;
   readonly accessList?: { address: string; storageKeys: string[] }[];
+  readonly gas?: string;
 }
 
 /**
@@ -30,8 +31,13 @@ export function fromEthers(runner: Provider | Signer): Eip1193Provider {
         return signer === undefined ? [] : [await signer.getAddress()];
       }
       if (signer !== undefined && method === "eth_sendTransaction") {
-        const { to, data, accessList } = params[0] as RawTransaction;
-        const transaction: TransactionRequest = { to, data, ...(accessList === undefined ? {} : { accessList }) };
+        const { to, data, accessList, gas } = params[0] as RawTransaction;
+        const transaction: TransactionRequest = {
+          to,
+          data,
+          ...(accessList === undefined ? {} : { accessList }),
+          ...(gas === undefined ? {} : { gasLimit: gas }),
+        };
         return (await signer.sendTransaction(transaction)).hash;
       }
       if (signer !== undefined && method === "eth_signTypedData_v4") {

@@ -1,10 +1,10 @@
 import type { Abi } from "abitype";
 
 import { TransactionError } from "../errors/TransactionError.ts";
-import { accessListOf, type Transaction } from "./accessListOf.ts";
 import type { Connection } from "./Connection.ts";
 import { encodeCall, type AnyCall, type CallResult, type ContractCall, type FunctionName } from "./abiCoder.ts";
 import { explained } from "./explained.ts";
+import { prepare, type Transaction } from "./prepare.ts";
 import type { Receipt } from "./Receipt.ts";
 import { ask, read } from "./read.ts";
 import { waitForReceipt } from "./waitForReceipt.ts";
@@ -26,8 +26,7 @@ export async function send<const abi extends Abi, name extends FunctionName<abi>
   { from, accessList = false }: SendOptions,
 ): Promise<Receipt> {
   const plain = { from, to: call.address, data: encodeCall(call as unknown as AnyCall) };
-  const list = accessList ? await accessListOf(connection, plain) : undefined;
-  const transaction = list === undefined ? plain : { ...plain, accessList: list };
+  const transaction = await prepare(connection, plain, { accessList });
   const hash = await explained(connection.provider.request({ method: "eth_sendTransaction", params: [transaction] }));
   const receipt = await waitForReceipt(connection, String(hash));
   if (receipt.status === 1) return receipt;
@@ -59,7 +58,7 @@ async function failureOf(
     reason ??
     new TransactionError(receipt.hash, {
       expected: `transaction ${receipt.hash} to succeed`,
-      got: `a revert in block ${receipt.blockNumber}, whose reason is gone`,
+      got: `a revert in block ${receipt.blockNumber} after ${receipt.gasUsed} of ${BigInt(transaction.gas)} gas, whose reason is gone`,
       action: "the market moved before it was mined: plan and send it again",
     })
   );
