@@ -84,12 +84,14 @@ quotes: $(INSTALLED) ## our quotes beside a real option chain's: make quotes ARG
 bench: $(INSTALLED) ## prices and volatilities a second, beside another package's, and errors against 50 digits
 	@$(RUN) '$(TSX) scripts/bench.ts'
 
-# Both runners side by side, one a core: the Solidity tests compile while the TypeScript ones run. Theirs is printed at the end.
+# Both runners side by side, one a core: the Solidity tests compile while the TypeScript ones run. What they printed is shown at the
+# end, whole where one failed, so that the last thing read is what failed.
 test: build ## every test, Solidity and TypeScript
 	@mkdir -p out
 	@$(RUN) '$(HARDHAT) test solidity > out/test-solidity.log 2>&1 & solidity=$$!; \
 	  $(HARDHAT) test mocha --no-compile; typescript=$$?; \
-	  echo "Waiting for the Solidity tests."; wait $$solidity; status=$$?; cat out/test-solidity.log; \
+	  echo "Waiting for the Solidity tests."; wait $$solidity; status=$$?; \
+	  if [ $$status -eq 0 ]; then tail -n 4 out/test-solidity.log; else cat out/test-solidity.log; fi; \
 	  exit $$((typescript | status))'
 
 test-solidity: $(INSTALLED) ## the Solidity tests

@@ -29,8 +29,8 @@ export function fromViem(client: ViemClient): Eip1193Provider {
       if (method === "eth_accounts" && sendTransaction === undefined) return [];
       // Asked of the client and not of its node, an account with a key of its own signs with that key.
       if (method === "eth_sendTransaction" && sendTransaction !== undefined && account?.type === "local") {
-        const { to, data, accessList, gas } = params[0] as Record<string, unknown>;
-        const most = gas === undefined ? undefined : BigInt(String(gas));
+        const { to, data, accessList, gas } = params[0] as Record<string, unknown> & { gas?: string };
+        const most = gas === undefined ? undefined : BigInt(gas);
         return (sendTransaction as Act)({ account, chain: chain ?? null, to, data, accessList, gas: most });
       }
       if (method === "eth_signTypedData_v4" && signTypedData !== undefined && account?.type === "local") {

@@ -35,7 +35,9 @@ import {
   requestRedeem,
   straddle,
   WAD,
+  type BroughtPrice,
   type Client,
+  type SignedPrice,
 } from "../../../sdk/src/index.ts";
 import { fromEthers } from "../../../sdk/src/ethers.ts";
 import { Addresses } from "../../../deploy/addresses.ts";
@@ -74,6 +76,13 @@ interface Printed {
   readonly url: string;
   readonly mnemonic: string;
   readonly accounts: readonly { readonly name: string; readonly address: string; readonly privateKey: string }[];
+}
+
+/** A signed price as JSON has it. */
+interface SignedText {
+  readonly price: string;
+  readonly observedAt: string;
+  readonly signatures: string[];
 }
 
 describe("make node: a playground", function () {
@@ -116,6 +125,22 @@ describe("make node: a playground", function () {
     const code = await warp([time, "--url", node.url], streams);
     expect(code, err.join("")).to.equal(0);
     return JSON.parse(out.join("")) as Awaited<ReturnType<typeof makeWarp>>;
+  }
+
+  /** What ether's reporters sign now, where the chain would take it. */
+  function signedNow(client: Client): Promise<SignedPrice | undefined> {
+    return fetchSpot(client, {
+      fetcher: async (market) => {
+        const signed = (await askNode(node.url, "bulkhead_signedSpot", [market])) as SignedText;
+        return { ...signed, price: BigInt(signed.price), observedAt: BigInt(signed.observedAt) };
+      },
+    });
+  }
+
+  /** A signed price to bring along: an order that counts on the one in the chain waits for it no longer than it lasts. */
+  async function broughtTo(client: Client, plan: { legs: readonly { vault: string }[] }): Promise<BroughtPrice[]> {
+    const signed = await signedNow(client);
+    return signed === undefined ? [] : [{ vault: plan.legs[0]!.vault, signed }];
   }
 
   /** What ether's aggregator says. */
@@ -177,17 +202,7 @@ describe("make node: a playground", function () {
     });
 
     it("has reporters sign a spot price of the present that the chain takes", async () => {
-      const fetched = await fetchSpot(trading(1), {
-        fetcher: async (market) => {
-          const answer = await askNode(node.url, "bulkhead_signedSpot", [market]);
-          const { price, observedAt, signatures } = answer as {
-            price: string;
-            observedAt: string;
-            signatures: string[];
-          };
-          return { price: BigInt(price), observedAt: BigInt(observedAt), signatures };
-        },
-      });
+      const fetched = await signedNow(trading(1));
       expect(Number(fetched?.observedAt)).to.be.within((await now()) - 2, await now());
       expect(await askNode(node.url, "bulkhead_signedSpot", ["DOGE/USDC"]).catch(String)).to.match(
         /expected a market: WETH\/USDC, WBTC\/USDC/,
@@ -271,7 +286,7 @@ describe("make node: a playground", function () {
       for (const { address } of [ether().underlying, ether().quote]) {
         await ensureAllowance(client, { token: address, spender: node.addresses.router, amount: parseEther("1000") });
       }
-      await executeOrder(client, { legs: plan.legs, totals: plan.totals, deadline: NO_DEADLINE });
+      await executeOrder(client, { ...plan, prices: await broughtTo(client, plan), deadline: NO_DEADLINE });
       held = plan.legs.map(({ vault, id }) => ({ vault, id }));
       expect(await holding(client)).to.equal(4n * WAD);
     });
@@ -281,7 +296,7 @@ describe("make node: a playground", function () {
       const legs = opposite(straddle({ expiry: FIRST_EXPIRY, strike, quantity: 1 }));
       for (const { address: vault } of marketOf(client).vaults) await allowSales(client, { vault });
       const plan = await planOrder(client, { legs, trader: user(1).address, ...order });
-      await executeOrder(client, { legs: plan.legs, totals: plan.totals, deadline: NO_DEADLINE });
+      await executeOrder(client, { ...plan, prices: await broughtTo(client, plan), deadline: NO_DEADLINE });
       expect(await holding(client)).to.equal(2n * WAD);
     });
 
