@@ -3,11 +3,13 @@ pragma solidity 0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
+import {IAggregatorSource} from "../interfaces/IAggregatorSource.sol";
 import {IPriceFeed} from "../interfaces/IPriceFeed.sol";
 import {IPriceSource} from "../interfaces/IPriceSource.sol";
 import {ISignedSpot} from "../interfaces/ISignedSpot.sol";
 import {PriceReading} from "../types/PriceReading.sol";
 import {NEWEST_SPOT, PUSH_ONLY, SpotReading} from "../types/SpotReading.sol";
+import {AggregatorReader} from "./adapters/AggregatorReader.sol";
 import {AggregatorCall} from "./AggregatorCall.sol";
 import {BoundedCall} from "./BoundedCall.sol";
 import {ParameterBounds} from "./ParameterBounds.sol";
@@ -17,6 +19,9 @@ import {ParameterBounds} from "./ParameterBounds.sol";
 /// @dev Assumes that a majority of the sources is honest (the quorum is a majority) and bounds what the rest can do: a source
 /// that reverts, burns its gas, returns too much, too little or nonsense counts as silent; one that lies by more than the
 /// limit stops the feed rather than moving it past the limit.
+///
+/// A feed with one source that is one aggregator's answers (`IAggregatorSource`) reads that aggregator itself, on the terms that the
+/// source had when the feed was built: one contract less for each price. Where it finds none, it asks the source as ever.
 contract PriceFeed is IPriceFeed {
   /// @dev What a feed is built from.
   struct Config {
@@ -34,6 +39,17 @@ contract PriceFeed is IPriceFeed {
     uint256 gracePeriod;
     /// `ISignedSpot` that is read beside the sources; zero for none.
     address signedSpot;
+  }
+
+  /// @dev What `IAggregatorSource.directTerms` returns, as it lies in memory.
+  struct DirectTerms {
+    /// Zero where the source has no such terms.
+    address aggregator;
+    uint256 maxAge;
+    int256 lowest;
+    int256 highest;
+    uint256 decimals;
+    uint256 deviation;
   }
 
   /// @dev Answer of a Chainlink uptime feed while the sequencer is up.
@@ -55,6 +71,8 @@ contract PriceFeed is IPriceFeed {
   uint256 private constant WAD = 1e18;
   uint256 private constant READING_BYTES = 96;
   uint256 private constant WORD_BYTES = 32;
+  uint256 private constant DIRECT_TERMS_BYTES = 192;
+  uint256 private constant WAD_DECIMALS = 18;
 
   /// @notice How many of the sources have to be usable.
   uint256 public immutable quorum;
@@ -77,6 +95,14 @@ contract PriceFeed is IPriceFeed {
   address private immutable SOURCE_2;
   address private immutable SOURCE_3;
   address private immutable SOURCE_4;
+
+  /// @dev `DirectTerms` of the only source, the confidence not below the floor; and from the answer's decimals to WAD.
+  address private immutable AGGREGATOR;
+  int256 private immutable LOWEST_ANSWER;
+  int256 private immutable HIGHEST_ANSWER;
+  uint256 private immutable DECIMALS;
+  uint256 private immutable SCALE;
+  uint256 private immutable DIRECT_CONFIDENCE;
 
   constructor(Config memory config) {
     uint256 count = config.sources.length;
@@ -118,6 +144,13 @@ contract PriceFeed is IPriceFeed {
     SOURCE_2 = count > 2 ? config.sources[2] : address(0);
     SOURCE_3 = count > 3 ? config.sources[3] : address(0);
     SOURCE_4 = count > 4 ? config.sources[4] : address(0);
+    DirectTerms memory direct = _directTermsOf(config.sources, longest);
+    AGGREGATOR = direct.aggregator;
+    LOWEST_ANSWER = direct.lowest;
+    HIGHEST_ANSWER = direct.highest;
+    DECIMALS = direct.decimals;
+    SCALE = 10 ** (WAD_DECIMALS - direct.decimals);
+    DIRECT_CONFIDENCE = Math.max(direct.deviation, config.confidenceFloor);
   }
 
   /// @inheritdoc IPriceFeed
@@ -203,7 +236,51 @@ contract PriceFeed is IPriceFeed {
     isSound = true;
   }
 
+  /// @dev What the only source is read by without asking it; zeros where it has to be asked.
+  /// @param longest the source's largest age, seconds
+  function _directTermsOf(address[] memory list, uint256 longest) private view returns (DirectTerms memory terms) {
+    if (list.length != 1) return terms;
+    uint256 output;
+    // A struct of six words lies in memory as it is returned.
+    assembly ("memory-safe") {
+      output := terms
+    }
+    bytes4 selector = IAggregatorSource.directTerms.selector;
+    bool isDirect = BoundedCall.readInto(list[0], SOURCE_GAS, selector, output, DIRECT_TERMS_BYTES);
+    // One age, no confidence of 100 %, no scale that would overflow, no answer below zero.
+    if (
+      !isDirect ||
+      terms.maxAge != longest ||
+      terms.deviation >= WAD ||
+      terms.decimals > WAD_DECIMALS ||
+      terms.lowest < 0
+    ) delete terms;
+  }
+
   function _readSingle(PriceReading memory reading) private view {
+    if (AGGREGATOR == address(0) || !_readAggregator(reading)) _readSource(reading);
+  }
+
+  /// @dev The only source's reading without the source; false where that has no price, or none that can be used.
+  function _readAggregator(PriceReading memory reading) private view returns (bool ok) {
+    uint256 answer;
+    (ok, answer, reading.updatedAt) = AggregatorReader.tryLatest(
+      AGGREGATOR,
+      maxAge,
+      LOWEST_ANSWER,
+      HIGHEST_ANSWER,
+      DECIMALS
+    );
+    // The scale is below 2⁶⁰; what overflows is not within the bound either.
+    unchecked {
+      if (!ok || answer > MAX_PRICE) return false;
+      uint256 price = answer * SCALE;
+      (reading.price, reading.confidence) = (price, DIRECT_CONFIDENCE);
+      return price <= MAX_PRICE;
+    }
+  }
+
+  function _readSource(PriceReading memory reading) private view {
     if (!_ask(SOURCE_0, reading)) revert SourceFailed(SOURCE_0, BoundedCall.lastReason());
     if (!_isUsable(reading)) revert SourceFailed(SOURCE_0, _unusable(reading));
     if (reading.confidence < confidenceFloor) reading.confidence = confidenceFloor;

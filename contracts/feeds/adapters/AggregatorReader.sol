@@ -47,4 +47,29 @@ library AggregatorReader {
     require(actual == decimals, IPriceSource.DecimalsChanged(aggregator, decimals, actual));
     answer = uint256(signedAnswer);
   }
+
+  /// @notice `latest` without its reasons, for who asks elsewhere for them. The terms are `AggregatorConfig`'s.
+  /// @param lowest zero at least
+  /// @return ok whether `latest` has an answer; where not, the rest is undefined
+  /// @return answer as `latest`
+  /// @return updatedAt as `latest`
+  function tryLatest(
+    address aggregator,
+    uint256 maxAge,
+    int256 lowest,
+    int256 highest,
+    uint256 decimals
+  ) internal view returns (bool ok, uint256 answer, uint256 updatedAt) {
+    (bool answered, AggregatorCall.Round memory round) = AggregatorCall.latest(aggregator);
+    if (!answered) return (false, 0, 0);
+    updatedAt = round.updatedAt;
+    // A time of zero turns into the largest number; an age is asked for only where the answer is not of the future.
+    unchecked {
+      if (updatedAt - 1 >= block.timestamp || block.timestamp - updatedAt > maxAge) return (false, 0, 0);
+    }
+    int256 signedAnswer = round.answer;
+    if (round.answeredInRound < round.id || signedAnswer <= lowest || signedAnswer >= highest) return (false, 0, 0);
+    (bool known, uint256 actual) = AggregatorCall.decimalsOf(aggregator);
+    return (known && actual == decimals, uint256(signedAnswer), updatedAt);
+  }
 }

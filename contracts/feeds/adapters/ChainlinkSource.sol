@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IAggregatorSource} from "../../interfaces/IAggregatorSource.sol";
 import {IPriceSource} from "../../interfaces/IPriceSource.sol";
 import {AggregatorConfig} from "../../types/AggregatorConfig.sol";
 import {PriceReading} from "../../types/PriceReading.sol";
@@ -10,7 +11,7 @@ import {AggregatorReader} from "./AggregatorReader.sol";
 
 /// @title ChainlinkSource
 /// @notice The price of a market that one aggregator quotes directly.
-contract ChainlinkSource is IPriceSource {
+contract ChainlinkSource is IAggregatorSource {
   uint256 private constant WAD_DECIMALS = 18;
   /// @dev Above this an aggregator says too little about the price to trade options on it.
   uint256 private constant MAX_DEVIATION_WAD = 0.1e18;
@@ -56,7 +57,16 @@ contract ChainlinkSource is IPriceSource {
     return updatedAt + maxAge;
   }
 
+  /// @inheritdoc IAggregatorSource
+  function directTerms() external view returns (AggregatorConfig memory, uint256 decimals, uint256 deviation) {
+    return (_config(), DECIMALS, deviationThreshold);
+  }
+
   function _latest() private view returns (uint256 answer, uint256 updatedAt) {
-    return AggregatorReader.latest(AggregatorConfig(aggregator, maxAge, LOWEST, HIGHEST), DECIMALS);
+    return AggregatorReader.latest(_config(), DECIMALS);
+  }
+
+  function _config() private view returns (AggregatorConfig memory) {
+    return AggregatorConfig(aggregator, maxAge, LOWEST, HIGHEST);
   }
 }
