@@ -21,7 +21,7 @@ import {ParameterBounds} from "./ParameterBounds.sol";
 /// at least, and never cuts what is the feed's own grain.
 contract RealisedVolatility is IRealisedVolatility {
   /// @dev What an estimator is built from.
-  struct Config {
+  struct EstimatorConfig {
     /// `IPriceFeed` observed.
     address feed;
     /// Volatility before there is any observation, WAD a year.
@@ -72,7 +72,7 @@ contract RealisedVolatility is IRealisedVolatility {
   Estimate private estimate;
   uint256 private lastPrice;
 
-  constructor(Config memory config) {
+  constructor(EstimatorConfig memory config) {
     ParameterBounds.requireWithin("seed", config.seed, MIN_VOLATILITY_WAD, MAX_VOLATILITY_WAD);
     ParameterBounds.requireWithin("halfLife", config.halfLife, MIN_HALF_LIFE_SECONDS, MAX_HALF_LIFE_SECONDS);
     ParameterBounds.requireWithin("minSpacing", config.minSpacing, MIN_SPACING_SECONDS, config.halfLife);

@@ -31,7 +31,8 @@ export const feedsModule = (market: MarketParameters, context: FeedContext) =>
         ascending(context.reporters.addresses),
         context.reporters.threshold,
       ]);
-    const priceFeed = m.contract("PriceFeed", [
+    // Spot and realised volatility at one address: a purchase asks for both.
+    const priceFeed = m.contract("MarketFeed", [
       {
         sources: [priceSource],
         quorum: 1,
@@ -41,10 +42,10 @@ export const feedsModule = (market: MarketParameters, context: FeedContext) =>
         gracePeriod: feed.sequencerGrace,
         signedSpot: signedSpot ?? ZeroAddress,
       },
+      { feed: ZeroAddress, ...volatility },
     ]);
     const expiryPrice = m.contract("ExpiryPrice", [context.accessManager, underlying, quote]);
-    const realisedVolatility = m.contract("RealisedVolatility", [{ feed: priceFeed, ...volatility }]);
-    return { priceSource, priceFeed, expiryPrice, realisedVolatility, ...(signedSpot && { signedSpot }) };
+    return { priceSource, priceFeed, expiryPrice, realisedVolatility: priceFeed, ...(signedSpot && { signedSpot }) };
   });
 
 /** `AggregatorConfig` of the contracts. */

@@ -65,7 +65,7 @@ const SignedSpot = z.object({
   confidenceFloor: PositiveWad,
 });
 
-/** `RealisedVolatility.Config` of the contracts. */
+/** `RealisedVolatility.EstimatorConfig` of the contracts. */
 const RealisedVolatility = z.object({
   /** Volatility before there is any observation, WAD a year: the market's own on the day of the deployment. */
   seed: PositiveWad,

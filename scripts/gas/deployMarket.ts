@@ -83,7 +83,7 @@ export async function deployMarket(connection: NetworkConnection) {
   const collateral = await deploy("DevToken", ["USD Coin", "USDC", 6]);
   const aggregator = await deploy("SettableAggregator", [8, "ETH / USD", answerOf(SPOT), deployer.address]);
   const terms = { aggregator, maxAge: 25 * HOUR, lowest: 0n, highest: 2n ** 127n - 1n };
-  const feed = await deploy("PriceFeed", [
+  const feed = await deploy("MarketFeed", [
     {
       sources: [await deploy("ChainlinkSource", [terms, parseEther("0.005")])],
       quorum: 1,
@@ -93,9 +93,13 @@ export async function deployMarket(connection: NetworkConnection) {
       gracePeriod: 0,
       signedSpot: ZeroAddress,
     },
-  ]);
-  const realised = await deploy("RealisedVolatility", [
-    { feed, seed: parseEther("0.65"), halfLife: SECONDS_PER_DAY, minSpacing: HOUR / 12, outlier: parseEther("5") },
+    {
+      feed: ZeroAddress,
+      seed: parseEther("0.65"),
+      halfLife: SECONDS_PER_DAY,
+      minSpacing: HOUR / 12,
+      outlier: parseEther("5"),
+    },
   ]);
   const surfaceAddress = await deploy("VolatilitySurface", [
     authority,
@@ -111,10 +115,10 @@ export async function deployMarket(connection: NetworkConnection) {
     },
     reporters.map(({ address }) => address).sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1)),
     2,
-    realised,
+    feed,
   ]);
   const rates = [parseEther("0.04"), parseEther("0.03")] as const;
-  const oracle = await deploy("PremiumOracle", [authority, feed, surfaceAddress, realised, ...rates]);
+  const oracle = await deploy("PremiumOracle", [authority, feed, surfaceAddress, feed, ...rates]);
   const expiryPrice = await deploy("ExpiryPrice", [authority, terms, { ...terms, aggregator: ZeroAddress }]);
 
   const factory = VaultFactory__factory.connect(await deploy("VaultFactory", [authority]), deployer);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {SettableAggregator} from "../../../contracts/devnet/SettableAggregator.sol";
+import {MarketFeed} from "../../../contracts/feeds/MarketFeed.sol";
 import {PriceFeed} from "../../../contracts/feeds/PriceFeed.sol";
 import {RealisedVolatility} from "../../../contracts/feeds/RealisedVolatility.sol";
 import {ChainlinkSource} from "../../../contracts/feeds/adapters/ChainlinkSource.sol";
@@ -45,11 +46,11 @@ contract PremiumGasTest is SurfaceFixture {
     AggregatorConfig memory terms = AggregatorConfig(address(aggregator), 25 hours, 0, type(int128).max);
     address[] memory sources = new address[](1);
     sources[0] = address(new ChainlinkSource(terms, 0.005e18));
-    PriceFeed feed = new PriceFeed(PriceFeed.Config(sources, 1, 0.02e18, 0.001e18, address(0), 0, address(0)));
-    RealisedVolatility realised = new RealisedVolatility(
-      RealisedVolatility.Config(address(feed), 0.65e18, 1 days, 5 minutes, 5e18)
+    MarketFeed feed = new MarketFeed(
+      PriceFeed.Config(sources, 1, 0.02e18, 0.001e18, address(0), 0, address(0)),
+      RealisedVolatility.EstimatorConfig(address(0), 0.65e18, 1 days, 5 minutes, 5e18)
     );
-    oracle = new PremiumOracle(address(manager), feed, surface, realised, RATE, YIELD);
+    oracle = new PremiumOracle(address(manager), feed, surface, feed, RATE, YIELD);
     _submit(_wholeSurface());
     _nextBlock();
     _pass(10 minutes);

@@ -32,7 +32,9 @@ abstract contract SignedMarketFixture is FarExpiryFixture {
     config.confidenceFloor = 0.001e18;
     config.signedSpot = address(signedSpot);
     signedFeed = new PriceFeed(config);
-    realised = new RealisedVolatility(RealisedVolatility.Config(address(signedFeed), 0.35e18, 1 days, 5 minutes, 5e18));
+    realised = new RealisedVolatility(
+      RealisedVolatility.EstimatorConfig(address(signedFeed), 0.35e18, 1 days, 5 minutes, 5e18)
+    );
     signedOracle = new PremiumOracle(address(manager), signedFeed, surface, realised, 0.04e18, 0.03e18);
     vault = _signedVault(OptionKind.Put, 8e18, 0.15e18);
   }

@@ -35,8 +35,8 @@ contract RealisedVolatilityTest is Test {
     realised = new RealisedVolatility(_config());
   }
 
-  function _config() private view returns (RealisedVolatility.Config memory) {
-    return RealisedVolatility.Config(address(feed), 0.8e18, HALF_LIFE, SPACING, 6e18);
+  function _config() private view returns (RealisedVolatility.EstimatorConfig memory) {
+    return RealisedVolatility.EstimatorConfig(address(feed), 0.8e18, HALF_LIFE, SPACING, 6e18);
   }
 
   function _observe(int256 answer, uint256 elapsed) private {
@@ -134,7 +134,7 @@ contract RealisedVolatilityTest is Test {
 
   /// A feed of 0.5 % steps, eight a day: 27 % a year, however often it is looked at.
   function _steady(uint256 seed, uint256 spacing) private returns (uint256) {
-    RealisedVolatility.Config memory config = _config();
+    RealisedVolatility.EstimatorConfig memory config = _config();
     (config.seed, config.halfLife, config.minSpacing, config.outlier) = (seed, 1 days, 1 minutes, 5e18);
     realised = new RealisedVolatility(config);
     aggregator.push(2000e8);
@@ -167,7 +167,7 @@ contract RealisedVolatilityTest is Test {
 
   /// The clamp is the same after a minute and after an hour.
   function test_A5_AnOutlierCountsAlike_HoweverSoonAfterTheLastPrice() public {
-    RealisedVolatility.Config memory config = _config();
+    RealisedVolatility.EstimatorConfig memory config = _config();
     config.minSpacing = 1 minutes;
     RealisedVolatility other = new RealisedVolatility(config);
     realised.update();
@@ -183,7 +183,7 @@ contract RealisedVolatilityTest is Test {
 
   /// Twice the feed's deviation threshold is no outlier, however low the estimate: a market that wakes up is seen at once.
   function test_A5_TheFeedsGrainCountsInFull() public {
-    RealisedVolatility.Config memory config = _config();
+    RealisedVolatility.EstimatorConfig memory config = _config();
     config.seed = 0.01e18;
     realised = new RealisedVolatility(config);
     realised.update();
@@ -207,7 +207,7 @@ contract RealisedVolatilityTest is Test {
   }
 
   function test_RevertWhen_ConfigIsOutOfBounds() public {
-    RealisedVolatility.Config memory config = _config();
+    RealisedVolatility.EstimatorConfig memory config = _config();
     config.seed = 0;
     _expectOutOfRange("seed", 0, 0.01e18, 10e18);
     new RealisedVolatility(config);
