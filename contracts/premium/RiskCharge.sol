@@ -34,7 +34,8 @@ library RiskCharge {
   uint256 internal constant WAD = 1e18;
   uint256 internal constant SECONDS_PER_YEAR = 365 days;
   /// @dev Nothing is larger; the logarithm's domain, and keeps every product below 2^256.
-  uint256 internal constant AMOUNT_LIMIT = (1 << 112) - 1;
+  uint256 internal constant AMOUNT_LIMIT = (1 << AMOUNT_BITS) - 1;
+  uint256 private constant AMOUNT_BITS = 112;
 
   /// @dev Utilisation from which the tangent continues φ, WAD, and the tangent's slope there: 0.9/(1 − 0.9).
   uint256 internal constant TANGENT_FROM = 0.9e18;
@@ -82,8 +83,7 @@ library RiskCharge {
         uint256 locked = Intervals.get(locks, k);
         // What is locked in one interval contains what is locked in any later one.
         if (locked == 0) break;
-        uint256 interval = Intervals.get(intervals, k);
-        if (interval != 0) total += _capacityPotential(_amount(locked), capital) * interval;
+        total += _potentialTime(locked, Intervals.get(intervals, k), capital);
       }
     }
     return _rentOf(total, capacityRent);
@@ -100,7 +100,8 @@ library RiskCharge {
     unchecked {
       for (uint256 k = MAX_EXPIRIES; k != 0;) {
         --k;
-        total += _potentialTime(Intervals.get(sums.locked, k), Intervals.get(sums.interval, k), capital);
+        uint256 locked = Intervals.get(sums.locked, k);
+        if (locked != 0) total += _potentialTime(locked, Intervals.get(sums.interval, k), capital);
         Intervals.set(tails, k, total);
       }
     }
@@ -136,25 +137,23 @@ library RiskCharge {
     return WadMath.mulDivUp(total, capacityRent, WAD * SECONDS_PER_YEAR);
   }
 
-  /// @notice E·φ(L/E)·interval, WAD collateral seconds; nothing where nothing is locked.
-  function _potentialTime(uint256 locked, uint256 interval, uint256 capital) private pure returns (uint256) {
-    if (locked == 0 || interval == 0) return 0;
-    unchecked {
-      return _capacityPotential(_amount(locked), capital) * interval;
-    }
-  }
-
-  /// @notice E·φ(L/E), WAD collateral, to within E·2e-19, rounded up.
-  function _capacityPotential(uint256 locked, uint256 capital) private pure returns (uint256) {
+  /// @notice E·φ(L/E)·interval, WAD collateral seconds: the potential to within E·2e-19, rounded up.
+  /// @param locked WAD collateral, not zero
+  /// @param interval seconds, below 2^64
+  /// @param capital WAD collateral, at most `AMOUNT_LIMIT`
+  function _potentialTime(uint256 locked, uint256 interval, uint256 capital) private pure returns (uint256 potential) {
     // Capital < 2^112 and φ < 2^97 in Q96: no product reaches 2^209. On the tangent L > 0.9·E: 9·L > 6.7·E.
     unchecked {
+      locked = _amount(locked);
       if (locked * WAD > capital * TANGENT_FROM) {
-        return TANGENT_SLOPE * locked - RawDivision.div(capital * TANGENT_OFFSET, WAD);
+        potential = TANGENT_SLOPE * locked - RawDivision.div(capital * TANGENT_OFFSET, WAD);
+      } else {
+        // 1 − u ≥ 0.1, so −ln(1 − u) = ln(E/(E − L)) is defined, and at least u but for the last bits.
+        uint256 minusLog = uint256(Logarithm.lnRatioUncheckedQ96(capital, capital - locked));
+        uint256 utilisation = RawDivision.div(locked << 96, capital);
+        potential = minusLog > utilisation ? ((capital * (minusLog - utilisation)) >> 96) + 1 : 1;
       }
-      // 1 − u ≥ 0.1, so −ln(1 − u) = ln(E/(E − L)) is defined, and at least u but for the last bits.
-      uint256 minusLog = uint256(Logarithm.lnRatioUncheckedQ96(capital, capital - locked));
-      uint256 utilisation = RawDivision.div(locked << 96, capital);
-      return minusLog > utilisation ? ((capital * (minusLog - utilisation)) >> 96) + 1 : 1;
+      return potential * interval;
     }
   }
 
@@ -170,11 +169,14 @@ library RiskCharge {
     int256 unit = int256(WAD);
     if (correlation > unit) correlation = unit;
     if (correlation < -unit) correlation = -unit;
-    int256 x = _clamped(sums.spotMove);
-    int256 y = _clamped(sums.volMove);
-    int256 z = _clamped(sums.gammaMove);
+    (int256 x, int256 y, int256 z) = (sums.spotMove, sums.volMove, sums.gammaMove);
     // |aligned| < 2^113 and |y|, |z| < 2^112: the sum stays below 2^229.
     unchecked {
+      // Where all three are far within, none needs a look of its own.
+      uint256 half = AMOUNT_LIMIT >> 1;
+      if (((uint256(x) + half) | (uint256(y) + half) | (uint256(z) + half)) >> AMOUNT_BITS != 0) {
+        (x, y, z) = (_clamped(x), _clamped(y), _clamped(z));
+      }
       int256 aligned = x + RawDivision.sdiv(correlation * y, unit);
       int256 orthogonal = RawDivision.sdiv(unit * unit - correlation * correlation, unit) * y;
       return uint256(2 * (aligned * aligned + RawDivision.sdiv(orthogonal, unit) * y) + z * z);
@@ -182,7 +184,7 @@ library RiskCharge {
   }
 
   function _amount(uint256 amount) private pure returns (uint256) {
-    return amount < AMOUNT_LIMIT ? amount : AMOUNT_LIMIT;
+    return amount >> AMOUNT_BITS == 0 ? amount : AMOUNT_LIMIT;
   }
 
   function _clamped(int256 move) private pure returns (int256) {
