@@ -9,6 +9,7 @@ import {Curve} from "../types/Curve.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {RiskSums} from "../types/RiskSums.sol";
+import {Blank} from "./Blank.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
 import {Intervals} from "./Intervals.sol";
 import {MAX_LOT_SIZE, Market, MAX_PRICE, WAD} from "./Market.sol";
@@ -31,6 +32,35 @@ struct WatchedSeries {
   OptionTotals totals;
   /// √w, Q96.
   uint256 root;
+  /// Of one option, whatever the quantity, see `OrderPricing.describe`: value, rounded up by at most two units; g·v; the fee on
+  /// notional; what spot's and volatility's uncertainty cost. WAD collateral.
+  uint256 value;
+  uint256 feeCap;
+  uint256 notionalFee;
+  uint256 spotDoubt;
+  uint256 volDoubt;
+  /// What one option held moves by over the horizon, WAD collateral.
+  int256 spotMove;
+  int256 volMove;
+  int256 gammaMove;
+}
+
+/// @notice What the loop over one expiry's strikes needs, and room for what one expiry adds up to.
+struct Cursor {
+  Chain chain;
+  ExpiryTerms terms;
+  uint256 tickSize;
+  uint256 lotSize;
+  /// What a lot locks, at one tick of strike in a put vault: WAD collateral × WAD.
+  uint256 lotLock;
+  /// First word of `book.quads` of the expiry, and of the next.
+  uint256 quad;
+  uint256 endQuad;
+  /// Of the options held, and what they lock.
+  Greeks held;
+  uint256 lock;
+  /// The first leg that is not found so far.
+  uint256 leg;
 }
 
 /// @title BookPass
@@ -43,22 +73,7 @@ library BookPass {
   uint256 private constant ENTRY_BITS = 64;
   /// @dev What one expiry's Greeks count for at most in the risk charge, WAD collateral: the charge itself saturates there.
   int256 private constant GREEK_LIMIT = 1 << 112;
-
-  /// @dev What the loop over one expiry's strikes needs, and room for what one expiry adds up to.
-  struct Cursor {
-    Chain chain;
-    ExpiryTerms terms;
-    uint256 tickSize;
-    uint256 lotSize;
-    /// What a lot locks, at one tick of strike in a put vault: WAD collateral × WAD.
-    uint256 lotLock;
-    /// First word of `book.quads` of the expiry, and of the next.
-    uint256 quad;
-    uint256 endQuad;
-    /// Of the options held, and what they lock.
-    Greeks held;
-    uint256 lock;
-  }
+  uint256 private constant GREEK_BITS = 112;
 
   /// @notice Fills an assessment's value, Greeks, lock and sums, and prices the series of an order's legs.
   /// @param curves one a header of `book.expiries`
@@ -71,7 +86,8 @@ library BookPass {
     WatchedSeries[] memory legs,
     Assessment memory assessment
   ) internal pure returns (uint256 nearVolatility) {
-    Cursor memory cursor = _cursor(market, book);
+    Cursor memory cursor = Blank.cursor()[0];
+    _prepare(cursor, market, book);
     Chain memory chain = cursor.chain;
     int256 value;
     uint256 startsAt = market.timestamp;
@@ -91,7 +107,7 @@ library BookPass {
           Intervals.set(assessment.sums.interval, i, expiry - startsAt);
           startsAt = expiry;
         }
-        if (legs.length != 0 && _watch(cursor, legs, expiry, i)) cursor.terms = _noTerms();
+        if (legs.length != 0) _watch(cursor, legs, expiry, i);
         cursor.lock = _walk(cursor, book.quads);
         Intervals.set(assessment.sums.locked, i, cursor.lock);
         value += _addExpiry(market, assessment, terms, cursor);
@@ -104,7 +120,7 @@ library BookPass {
     _accumulateLocks(assessment, i);
   }
 
-  function _cursor(Market memory market, Book calldata book) private pure returns (Cursor memory cursor) {
+  function _prepare(Cursor memory cursor, Market memory market, Book calldata book) private pure {
     uint256 tickSize = book.tickSize;
     uint256 lotSize = book.lotSize;
     require(
@@ -118,29 +134,26 @@ library BookPass {
     cursor.chain.putMask = isCall ? 0 : type(uint256).max;
   }
 
-  /// @notice Prices one option of each leg of an expiry.
-  /// @return any whether there is such a leg: it keeps the expiry's terms
-  function _watch(
-    Cursor memory cursor,
-    WatchedSeries[] memory legs,
-    uint256 expiry,
-    uint256 index
-  ) private pure returns (bool any) {
+  /// @notice Prices one option of each leg of an expiry. Legs that came in the book's order are not looked at again.
+  function _watch(Cursor memory cursor, WatchedSeries[] memory legs, uint256 expiry, uint256 index) private pure {
     Chain memory chain = cursor.chain;
     OptionTotals memory totals = chain.totals;
-    for (uint256 j; j < legs.length; ++j) {
-      WatchedSeries memory leg = legs[j];
-      if (leg.expiry != expiry) continue;
-      any = true;
-      (leg.found, leg.index, leg.terms) = (true, index, cursor.terms);
-      chain.totals = leg.totals;
-      leg.root = OptionPricing.add(chain, leg.strike, 1);
+    // At most 256 legs.
+    unchecked {
+      uint256 next = cursor.leg;
+      for (uint256 j = next; j < legs.length; ++j) {
+        WatchedSeries memory leg = legs[j];
+        if (leg.expiry != expiry) continue;
+        (leg.found, leg.index) = (true, index);
+        ExpiryPricing.copy(leg.terms, cursor.terms);
+        chain.totals = leg.totals;
+        leg.root = OptionPricing.add(chain, leg.strike, 1);
+        if (j == next) ++next;
+      }
+      cursor.leg = next;
     }
     chain.totals = totals;
   }
-
-  /// @dev Terms for the next expiry to fill.
-  function _noTerms() private pure returns (ExpiryTerms memory terms) {}
 
   /// @notice Adds up the series of one expiry.
   /// @return lock worst case of the expiry, WAD collateral: Σ ⌈n·K⌉ or Σ n
@@ -221,11 +234,17 @@ library BookPass {
     Greeks memory held
   ) internal pure returns (int256 spotMove, int256 volMove, int256 gammaMove) {
     int256 move = int256(terms.spotMove);
+    (int256 delta, int256 vega, int256 gamma) = (held.delta, held.vega, held.gamma);
     // σ̂√h < 2^115 in Q96 and ω√h < 2^100 in WAD, so that no product of a Greek of 2^112 reaches 2^247.
     unchecked {
-      spotMove = (_limited(held.delta) * move) >> 96;
-      volMove = RawDivision.sdiv(_limited(held.vega) * int256(terms.volMove), int256(WAD));
-      gammaMove = (((_limited(held.gamma) * move) >> 96) * move) >> 96;
+      // Where all three are far within, none needs a look of its own.
+      uint256 half = uint256(GREEK_LIMIT >> 1);
+      if (((uint256(delta) + half) | (uint256(vega) + half) | (uint256(gamma) + half)) >> GREEK_BITS != 0) {
+        (delta, vega, gamma) = (_limited(delta), _limited(vega), _limited(gamma));
+      }
+      spotMove = (delta * move) >> 96;
+      volMove = RawDivision.sdiv(vega * int256(terms.volMove), int256(WAD));
+      gammaMove = (((gamma * move) >> 96) * move) >> 96;
     }
   }
 

@@ -7,6 +7,7 @@ import {EachQuote, SeriesPrice} from "../types/EachQuote.sol";
 import {LegQuote} from "../types/LegQuote.sol";
 import {OrderQuote} from "../types/OrderQuote.sol";
 import {RiskSums} from "../types/RiskSums.sol";
+import {Blank} from "./Blank.sol";
 import {WatchedSeries} from "./BookPass.sol";
 import {OrderContext, OrderPricing} from "./OrderPricing.sol";
 import {RiskCharge} from "./RiskCharge.sol";
@@ -16,9 +17,10 @@ import {RiskCharge} from "./RiskCharge.sol";
 /// `OrderPricing` says. The book's sums stay as they are: what an order adds to them is looked at beside them, and only the
 /// intervals until its own expiry are charged anew.
 library EachPricing {
-  /// @dev Rent of the book before any order at one capital.
+  /// @dev What the book is charged before any order at one capital.
   struct At {
     uint256 capital;
+    uint256 move;
     uint256 rent;
     uint256[MAX_EXPIRIES] tails;
   }
@@ -28,8 +30,6 @@ library EachPricing {
     OrderQuote quote;
     OrderPricing.Totals totals;
     LegQuote q;
-    /// 2·Var before any order.
-    uint256 doubledVariance;
     /// Where rent is dearest for sales, E_dep, and for purchases, E_low once the redeem requests' claim has left.
     At rebated;
     At claimed;
@@ -44,12 +44,11 @@ library EachPricing {
     OrderPricing.open(order, run.quote);
     (result.spot, result.surface, result.claim) = (order.market.spot, order.market.surface, book.claim);
     (result.riskCapital, result.actualCapital) = (book.capital.riskCapital, book.capital.actual);
-    run.doubledVariance = RiskCharge.doubledVariance(book.sums, order.params.spotVolCorrelation);
     run.rebated = _at(order, book.depositCapital);
     uint256 claimed = OrderPricing.claimedCapital(book);
     run.claimed = claimed == book.depositCapital ? run.rebated : _at(order, claimed);
     uint256 count = order.legs.length;
-    result.series = new SeriesPrice[](count);
+    result.series = Blank.prices(count);
     result.premiums = new int256[](count * quantities.length);
     result.fees = new uint256[](count * quantities.length);
     for (uint256 i; i < count; ++i) _priceSeries(order, run, i, quantities, result);
@@ -66,31 +65,31 @@ library EachPricing {
     SeriesPrice memory series = result.series[index];
     LegQuote memory q = run.q;
     (q.greeks, q.volatility) = (series.greeks, 0);
-    series.fair = OrderPricing.describe(order.market, leg, q);
-    (series.volatility, series.forward, series.spotDelta) = (q.volatility, q.forward, q.spotDelta);
+    OrderPricing.describe(order, leg, q);
+    (series.fair, series.volatility, series.forward, series.spotDelta) = (
+      leg.value,
+      q.volatility,
+      q.forward,
+      q.spotDelta
+    );
     uint256 next = index * quantities.length;
     for (uint256 j; j < quantities.length; ++j) {
       leg.quantity = quantities[j];
-      _priceOne(order, run, leg, series.fair);
+      _priceOne(order, run, leg);
       (result.premiums[next], result.fees[next]) = (run.quote.premium, run.quote.fee);
       ++next;
     }
   }
 
-  function _priceOne(OrderContext memory order, Run memory run, WatchedSeries memory leg, uint256 value) private pure {
+  function _priceOne(OrderContext memory order, Run memory run, WatchedSeries memory leg) private pure {
     OrderPricing.Totals memory totals = run.totals;
     OrderQuote memory quote = run.quote;
     (totals.own, totals.least, totals.buys, totals.sells, quote.fee) = (0, 0, false, false, 0);
-    int256 lock = int256(OrderPricing.priceLeg(order, leg, value, run.q, quote, totals));
+    int256 lock = int256(OrderPricing.priceLeg(order, leg, run.q, quote, totals));
     _moveSums(order.book.sums, run, leg);
     uint256 doubled = RiskCharge.doubledVariance(run.moved, order.params.spotVolCorrelation);
     // Where each part is dearest, see `OrderPricing`.
-    quote.moveCharge = OrderPricing.moveChange(
-      order.params,
-      doubled,
-      run.doubledVariance,
-      OrderPricing.moveCapital(order.book, totals.buys, doubled >= run.doubledVariance)
-    );
+    quote.moveCharge = _moveChange(order, run, doubled, totals.buys);
     At memory base = totals.buys ? run.claimed : run.rebated;
     uint256 rent = RiskCharge.rentAfter(
       order.book.sums,
@@ -104,8 +103,22 @@ library EachPricing {
     OrderPricing.conclude(order.params, quote, totals);
   }
 
+  /// @notice Change of the certainty equivalent where it is dearest, WAD collateral.
+  function _moveChange(
+    OrderContext memory order,
+    Run memory run,
+    uint256 doubled,
+    bool buys
+  ) private pure returns (int256) {
+    Assessment memory book = order.book;
+    bool rises = doubled >= order.doubledVariance;
+    uint256 capital = OrderPricing.moveCapital(book, buys, rises);
+    uint256 before = rises ? (buys ? run.claimed.move : book.moveCharge) : run.rebated.move;
+    return int256(RiskCharge.moveChargeOf(doubled, order.params.riskAversion, capital)) - int256(before);
+  }
+
   function _moveSums(RiskSums memory sums, Run memory run, WatchedSeries memory leg) private pure {
-    (int256 spotMove, int256 volMove, int256 gammaMove) = OrderPricing.movesOf(leg, run.q);
+    (int256 spotMove, int256 volMove, int256 gammaMove) = OrderPricing.movesOf(leg);
     RiskSums memory moved = run.moved;
     unchecked {
       moved.spotMove = sums.spotMove + spotMove;
@@ -117,6 +130,7 @@ library EachPricing {
   function _at(OrderContext memory order, uint256 capital) private pure returns (At memory base) {
     RiskSums memory sums = order.book.sums;
     base.capital = capital;
+    base.move = RiskCharge.moveChargeOf(order.doubledVariance, order.params.riskAversion, capital);
     base.rent = RiskCharge.rentCharge(sums, order.params.capacityRent, capital);
     base.tails = RiskCharge.rentTails(sums, capital);
   }

@@ -63,6 +63,14 @@ library ExpiryPricing {
     }
   }
 
+  /// @notice Makes `to` what `from` is.
+  function copy(ExpiryTerms memory to, ExpiryTerms memory from) internal pure {
+    // Seven words.
+    assembly ("memory-safe") {
+      mcopy(to, from, 0xe0)
+    }
+  }
+
   /// @notice σ̂, at-the-money volatility, WAD a year; zero at the expiry.
   function atmVolatility(ExpiryTerms memory t) internal pure returns (uint256) {
     if (t.tenor == 0) return 0;

@@ -6,12 +6,14 @@ import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
 import {RawDivision} from "../math/RawDivision.sol";
 import {Assessment} from "../types/Assessment.sol";
+import {Greeks} from "../types/Greeks.sol";
 import {LegQuote} from "../types/LegQuote.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {OrderQuote} from "../types/OrderQuote.sol";
 import {RiskParams} from "../types/RiskParams.sol";
 import {RiskSums} from "../types/RiskSums.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
+import {Blank} from "./Blank.sol";
 import {BookPass, WatchedSeries} from "./BookPass.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
 import {Intervals} from "./Intervals.sol";
@@ -31,6 +33,8 @@ struct OrderContext {
   WatchedSeries[] legs;
   /// Realised volatility, WAD a year; zero where no leg buys.
   uint256 realised;
+  /// 2·Var of the book before the order, see `RiskCharge`.
+  uint256 doubledVariance;
 }
 
 /// @title OrderPricing
@@ -65,8 +69,6 @@ library OrderPricing {
 
   /// @dev The book before the order, wherever its charge is not at E_low.
   struct Before {
-    /// 2·Var.
-    uint256 doubledVariance;
     /// Rent at E_dep, and at E_low once the redeem requests' claim has left, WAD collateral.
     uint256 rebatedRent;
     uint256 claimedCapital;
@@ -83,12 +85,13 @@ library OrderPricing {
     // Before the legs move the book's sums.
     Before memory before = _before(order, sells);
     Totals memory totals;
-    quote.legs = new LegQuote[](count);
+    quote.legs = Blank.quotes(count);
     for (uint256 i; i < count; ++i) {
       WatchedSeries memory leg = order.legs[i];
       LegQuote memory q = quote.legs[i];
-      uint256 lock = priceLeg(order, leg, describe(order.market, leg, q), q, quote, totals);
-      _moveSums(book.sums, leg, q, lock);
+      describe(order, leg, q);
+      uint256 lock = priceLeg(order, leg, q, quote, totals);
+      _moveSums(book.sums, leg, lock);
     }
     _charge(order, quote, totals, before);
     conclude(order.params, quote, totals);
@@ -118,23 +121,22 @@ library OrderPricing {
     quote.clamp = uint256(quote.premium - net);
   }
 
-  /// @notice Prices one leg by itself.
-  /// @param value of one option, see `describe`
+  /// @notice Prices one leg, which is described, by itself.
   /// @return lock what it locks or frees, WAD collateral
   function priceLeg(
     OrderContext memory order,
     WatchedSeries memory leg,
-    uint256 value,
     LegQuote memory q,
     OrderQuote memory quote,
     Totals memory totals
   ) internal pure returns (uint256 lock) {
     bool buys = leg.quantity > 0;
     uint256 size = SignedMath.abs(leg.quantity);
+    uint256 value = leg.value;
     if (!buys && value != 0) --value;
     q.fair = buys ? WadMath.mulUp(value, size) : WadMath.mulDown(value, size);
     lock = order.market.kind == OptionKind.Call ? size : WadMath.mulUp(size, leg.strike);
-    q.fee = _fee(order, leg, q, value, size, lock);
+    q.fee = _fee(order, leg, size, lock);
     quote.fee += q.fee;
     if (buys) {
       totals.buys = true;
@@ -156,19 +158,23 @@ library OrderPricing {
     }
   }
 
-  /// @notice What a quote says about a leg's series, whatever the order.
-  /// @return value of one option, WAD collateral, rounded up by at most two units
-  function describe(
-    Market memory market,
-    WatchedSeries memory leg,
-    LegQuote memory q
-  ) internal pure returns (uint256 value) {
+  /// @notice What a quote says about a leg's series, and the leg's parts of a price, whatever its quantity.
+  function describe(OrderContext memory order, WatchedSeries memory leg, LegQuote memory q) internal pure {
+    Market memory market = order.market;
     ExpiryTerms memory terms = leg.terms;
+    Greeks memory greeks = q.greeks;
     q.forward = terms.forward;
     if (terms.tenor != 0) q.volatility = ExpiryPricing.toVolatility(leg.root, terms.rootTenor);
     q.spotDelta = OptionPricing.spotDelta(leg.totals, market, terms);
-    value = uint256(OptionPricing.scale(leg.totals, market, terms, WAD, q.greeks));
-    (q.greeks.theta, q.greeks.rho) = OptionPricing.timeGreeks(leg.totals, market, terms, WAD);
+    uint256 value = uint256(OptionPricing.scale(leg.totals, market, terms, WAD, greeks));
+    (greeks.theta, greeks.rho) = OptionPricing.timeGreeks(leg.totals, market, terms, WAD);
+    uint256 cap = WadMath.mulUp(order.params.premiumFeeCap, value);
+    uint256 unit = market.kind == OptionKind.Call ? WAD : market.spot;
+    (leg.value, leg.feeCap) = (value, cap);
+    leg.notionalFee = Math.min(WadMath.mulUp(order.params.notionalFee, unit), cap);
+    leg.spotDoubt = RiskCharge.spotDoubt(greeks, order.book.spotConfidence);
+    leg.volDoubt = WadMath.mulUp(order.book.volConfidence, SignedMath.abs(greeks.vega));
+    (leg.spotMove, leg.volMove, leg.gammaMove) = BookPass.moves(terms, greeks);
   }
 
   /// @notice The leg's own fees, WAD collateral.
@@ -176,21 +182,16 @@ library OrderPricing {
   function _fee(
     OrderContext memory order,
     WatchedSeries memory leg,
-    LegQuote memory q,
-    uint256 value,
     uint256 size,
     uint256 lock
   ) private pure returns (uint256 fee) {
     RiskParams memory params = order.params;
-    Market memory market = order.market;
-    uint256 cap = WadMath.mulUp(params.premiumFeeCap, value);
-    fee = Math.min(WadMath.mulUp(params.notionalFee, market.kind == OptionKind.Call ? WAD : market.spot), cap);
-    uint256 doubt = RiskCharge.spotDoubt(q.greeks, order.book.spotConfidence);
-    if (!_isStaleBid(order, leg)) doubt += WadMath.mulUp(order.book.volConfidence, SignedMath.abs(q.greeks.vega));
+    uint256 doubt = leg.spotDoubt;
+    if (!_isStaleBid(order, leg)) doubt += leg.volDoubt;
     // Doubled doubt makes opening dearer and nobody's way out.
     if (leg.quantity > 0) doubt = WadMath.mulUp(doubt, Math.max(params.confidenceFactor, WAD));
-    fee = WadMath.mulUp(fee + doubt, size);
-    fee += Math.min(WadMath.mulUp(params.lockFee, lock), WadMath.mulUp(cap, size));
+    fee = WadMath.mulUp(leg.notionalFee + doubt, size);
+    fee += Math.min(WadMath.mulUp(params.lockFee, lock), WadMath.mulUp(leg.feeCap, size));
   }
 
   /// @notice The least that a purchase costs, WAD collateral: discounted intrinsic value, or value at realised volatility.
@@ -220,13 +221,13 @@ library OrderPricing {
   }
 
   /// @notice Moves the book's sums by a leg: what it locks until its expiry, and its moves over the horizon.
-  function _moveSums(RiskSums memory sums, WatchedSeries memory leg, LegQuote memory q, uint256 lock) private pure {
+  function _moveSums(RiskSums memory sums, WatchedSeries memory leg, uint256 lock) private pure {
     uint256[8] memory locked = sums.locked;
     for (uint256 k; k <= leg.index; ++k) {
       uint256 before = Intervals.get(locked, k);
       Intervals.set(locked, k, leg.quantity > 0 ? before + lock : Math.saturatingSub(before, lock));
     }
-    (int256 spotMove, int256 volMove, int256 gammaMove) = movesOf(leg, q);
+    (int256 spotMove, int256 volMove, int256 gammaMove) = movesOf(leg);
     unchecked {
       sums.spotMove += spotMove;
       sums.volMove += volMove;
@@ -235,18 +236,14 @@ library OrderPricing {
   }
 
   /// @notice What a leg adds to the book's moves over the horizon.
-  function movesOf(
-    WatchedSeries memory leg,
-    LegQuote memory q
-  ) internal pure returns (int256 spotMove, int256 volMove, int256 gammaMove) {
-    (spotMove, volMove, gammaMove) = BookPass.moves(leg.terms, q.greeks);
+  function movesOf(WatchedSeries memory leg) internal pure returns (int256 spotMove, int256 volMove, int256 gammaMove) {
     int256 quantity = -leg.quantity;
     int256 unit = int256(WAD);
     // Moves are below 2^152 and quantities below 2^97.
     unchecked {
-      spotMove = RawDivision.sdiv(spotMove * quantity, unit);
-      volMove = RawDivision.sdiv(volMove * quantity, unit);
-      gammaMove = RawDivision.sdiv(gammaMove * quantity, unit);
+      spotMove = RawDivision.sdiv(leg.spotMove * quantity, unit);
+      volMove = RawDivision.sdiv(leg.volMove * quantity, unit);
+      gammaMove = RawDivision.sdiv(leg.gammaMove * quantity, unit);
     }
   }
 
@@ -255,7 +252,6 @@ library OrderPricing {
   function _before(OrderContext memory order, bool sells) private pure returns (Before memory before) {
     Assessment memory book = order.book;
     RiskParams memory params = order.params;
-    before.doubledVariance = RiskCharge.doubledVariance(book.sums, params.spotVolCorrelation);
     before.claimedCapital = claimedCapital(book);
     before.rebatedRent = book.rentCharge;
     before.claimedRent = book.rentCharge;
@@ -281,12 +277,14 @@ library OrderPricing {
     uint256 rent = RiskCharge.rentCharge(book.sums, params.capacityRent, book.lowCapital);
     quote.chargeBefore = book.moveCharge + book.rentCharge;
     quote.chargeAfter = move + rent;
-    quote.moveCharge = moveChange(
-      params,
-      doubled,
-      before.doubledVariance,
-      moveCapital(book, totals.buys, doubled >= before.doubledVariance)
-    );
+    uint256 capital = moveCapital(book, totals.buys, doubled >= order.doubledVariance);
+    if (capital == book.lowCapital) {
+      quote.moveCharge = int256(move) - int256(book.moveCharge);
+    } else {
+      quote.moveCharge =
+        int256(RiskCharge.moveChargeOf(doubled, params.riskAversion, capital)) -
+        int256(RiskCharge.moveChargeOf(order.doubledVariance, params.riskAversion, capital));
+    }
     quote.rentCharge = int256(rent) - int256(book.rentCharge);
     if (totals.sells) _raiseRent(order, quote, book.depositCapital, before.rebatedRent, totals.buys);
     if (totals.buys) _raiseRent(order, quote, before.claimedCapital, before.claimedRent, totals.sells);
@@ -296,18 +294,6 @@ library OrderPricing {
   function moveCapital(Assessment memory book, bool buys, bool rises) internal pure returns (uint256) {
     if (!rises) return book.depositCapital;
     return buys ? claimedCapital(book) : book.lowCapital;
-  }
-
-  /// @notice Change of the certainty equivalent at a capital, WAD collateral.
-  function moveChange(
-    RiskParams memory params,
-    uint256 doubled,
-    uint256 doubledBefore,
-    uint256 capital
-  ) internal pure returns (int256) {
-    return
-      int256(RiskCharge.moveChargeOf(doubled, params.riskAversion, capital)) -
-      int256(RiskCharge.moveChargeOf(doubledBefore, params.riskAversion, capital));
   }
 
   /// @notice Takes the change of rent at another capital, where that is the dearer one.

@@ -23,6 +23,7 @@ import {RiskSums} from "../types/RiskSums.sol";
 import {SeriesId} from "../types/SeriesId.sol";
 import {NEWEST_SPOT, PUSH_ONLY, SpotReading} from "../types/SpotReading.sol";
 import {Trade} from "../types/Trade.sol";
+import {Blank} from "./Blank.sol";
 import {BookPass, WatchedSeries} from "./BookPass.sol";
 import {EachPricing} from "./EachPricing.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
@@ -95,11 +96,14 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     Capital calldata capital,
     RiskParams calldata params
   ) external view returns (Assessment memory assessment) {
-    Market memory market = _market(kind, params.horizon, params.volOfVol, capital.priceNumber);
-    _assess(market, book, capital, params, new WatchedSeries[](0), assessment);
+    Market memory market = Blank.market()[0];
+    _loadMarket(market, kind, params.horizon, params.volOfVol, capital.priceNumber);
+    RiskParams memory known = Blank.copy(params)[0];
+    assessment.capital = Blank.copy(capital)[0];
+    _assess(market, book, known, new WatchedSeries[](0), assessment);
     assessment.depositCharge = assessment.moveCharge + assessment.rentCharge;
     if (assessment.depositCapital != assessment.lowCapital) {
-      (uint256 move, uint256 rent) = RiskCharge.charge(assessment.sums, params, assessment.depositCapital);
+      (uint256 move, uint256 rent) = RiskCharge.charge(assessment.sums, known, assessment.depositCapital);
       assessment.depositCharge = move + rent;
     }
     assessment.band = _band(assessment);
@@ -114,13 +118,14 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     Trade[] calldata legs
   ) external view returns (OrderQuote memory result) {
     require(legs.length != 0 && legs.length <= MAX_ORDER_LEGS, LegsOutOfRange(legs.length, MAX_ORDER_LEGS));
-    OrderContext memory order;
-    order.legs = new WatchedSeries[](legs.length);
+    OrderContext memory order = Blank.order(capital, params)[0];
+    order.legs = Blank.legs(legs.length);
     bool buys;
     for (uint256 i; i < legs.length; ++i) {
-      if (_watch(order.legs[i], legs[i].expiry, legs[i].strike, legs[i].quantity)) buys = true;
+      Trade calldata leg = legs[i];
+      if (_watch(order.legs[i], leg.expiry, leg.strike, leg.quantity)) buys = true;
     }
-    _load(order, kind, book, capital, params, buys);
+    _load(order, kind, book, buys);
     OrderPricing.price(order, result);
   }
 
@@ -135,15 +140,15 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
   ) external view returns (EachQuote memory result) {
     uint256 trades = ids.length * quantities.length;
     require(trades != 0 && trades <= MAX_EACH, LegsOutOfRange(trades, MAX_EACH));
-    OrderContext memory order;
-    order.legs = new WatchedSeries[](ids.length);
+    OrderContext memory order = Blank.order(capital, params)[0];
+    order.legs = Blank.legs(ids.length);
     bool buys;
     for (uint256 j; j < quantities.length; ++j) {
       _requireQuantity(quantities[j]);
       if (quantities[j] > 0) buys = true;
     }
     for (uint256 i; i < ids.length; ++i) _watch(order.legs[i], ids[i].expiryOf(), ids[i].strikeOf(), 0);
-    _load(order, kind, book, capital, params, buys);
+    _load(order, kind, book, buys);
     EachPricing.price(order, quantities, result);
   }
 
@@ -163,7 +168,8 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     uint256 strike
   ) external view returns (uint256 fair, uint256 volatility, int256 spotDelta, Greeks memory greeks) {
     _requirePrice(strike, 1);
-    Market memory market = _market(kind, 0, 0, NEWEST_SPOT);
+    Market memory market = Blank.market()[0];
+    _loadMarket(market, kind, 0, 0, NEWEST_SPOT);
     Chain memory chain;
     Smiles.load(chain.smile, surface.curveOf(expiry));
     ExpiryTerms memory terms;
@@ -181,8 +187,10 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
   function forwardAndVolatility(uint256 expiry) external view returns (uint256 forward, uint256 atmVolatility) {
     Smile memory smile;
     Smiles.load(smile, surface.curveOf(expiry));
+    Market memory market = Blank.market()[0];
+    _loadMarket(market, OptionKind.Call, 0, 0, PUSH_ONLY);
     ExpiryTerms memory terms;
-    ExpiryPricing.load(terms, _market(OptionKind.Call, 0, 0, PUSH_ONLY), smile, expiry);
+    ExpiryPricing.load(terms, market, smile, expiry);
     return (terms.forward, ExpiryPricing.atmVolatility(terms));
   }
 
@@ -209,33 +217,28 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     require(SignedMath.abs(quantity) <= MAX_QUANTITY, QuantityOutOfRange(quantity, MAX_QUANTITY));
   }
 
-  /// @notice All that the price of an order follows from, with its legs already watched.
+  /// @notice All that the price of an order follows from, with its parameters, its capital and its legs already there.
   /// @param buys whether realised volatility bounds any price
-  function _load(
-    OrderContext memory order,
-    OptionKind kind,
-    Book calldata book,
-    Capital memory capital,
-    RiskParams memory params,
-    bool buys
-  ) private view {
-    order.params = params;
-    _loadMarket(order.market, kind, params.horizon, params.volOfVol, capital.priceNumber);
+  function _load(OrderContext memory order, OptionKind kind, Book calldata book, bool buys) private view {
+    RiskParams memory params = order.params;
+    _loadMarket(order.market, kind, params.horizon, params.volOfVol, order.book.capital.priceNumber);
     WatchedSeries[] memory legs = order.legs;
-    _assess(order.market, book, capital, params, legs, order.book);
+    order.doubledVariance = _assess(order.market, book, params, legs, order.book);
     for (uint256 i; i < legs.length; ++i) require(legs[i].found, ExpiryNotInBook(legs[i].expiry));
     if (buys) order.realised = realisedVolatility.volatility();
   }
 
   /// @notice One pass over the book, with this block's step of E, and the charge at E_low: all but the band and what comers pay.
+  /// @param assessment with the vault's capital as it handed it in
+  /// @return doubled 2·Var of the book
   function _assess(
     Market memory market,
     Book calldata book,
-    Capital memory capital,
     RiskParams memory params,
     WatchedSeries[] memory legs,
     Assessment memory assessment
-  ) private view {
+  ) private view returns (uint256 doubled) {
+    Capital memory capital = assessment.capital;
     Curve[] memory curves;
     (curves, market.volConfidence, market.surface) = CurvesAnswer.ask(surface, book.expiries);
     uint256 nearVolatility = BookPass.run(market, book, curves, legs, assessment);
@@ -246,10 +249,11 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     assessment.surface = market.surface;
     RiskCapital.step(capital, assessment.value, block.timestamp);
     capital.priceNumber = market.priceNumber;
-    assessment.capital = capital;
     assessment.lowCapital = RiskCapital.low(capital, 0);
     assessment.depositCapital = RiskCapital.forDeposits(capital);
-    (assessment.moveCharge, assessment.rentCharge) = RiskCharge.charge(assessment.sums, params, assessment.lowCapital);
+    doubled = RiskCharge.doubledVariance(assessment.sums, params.spotVolCorrelation);
+    assessment.moveCharge = RiskCharge.moveChargeOf(doubled, params.riskAversion, assessment.lowCapital);
+    assessment.rentCharge = RiskCharge.rentCharge(assessment.sums, params.capacityRent, assessment.lowCapital);
     // C < 2^255 by the cast; value and R are below 2^252 each.
     int256 nav =
       SafeCast.toInt256(capital.collateral) - int256(assessment.value + assessment.moveCharge + assessment.rentCharge);
@@ -273,15 +277,6 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     return
       RiskCharge.spotDoubt(greeks, assessment.spotConfidence) +
       WadMath.mulUp(SignedMath.abs(greeks.vega), assessment.volConfidence);
-  }
-
-  function _market(
-    OptionKind kind,
-    uint256 horizon,
-    uint256 volOfVol,
-    uint256 number
-  ) private view returns (Market memory market) {
-    _loadMarket(market, kind, horizon, volOfVol, number);
   }
 
   /// @notice Spot and rates, read once.

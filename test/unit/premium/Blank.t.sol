@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Test} from "forge-std/Test.sol";
+
+import {Blank} from "../../../contracts/premium/Blank.sol";
+import {Cursor, WatchedSeries} from "../../../contracts/premium/BookPass.sol";
+import {Market} from "../../../contracts/premium/Market.sol";
+import {OrderContext} from "../../../contracts/premium/OrderPricing.sol";
+import {Capital} from "../../../contracts/types/Capital.sol";
+import {SeriesPrice} from "../../../contracts/types/EachQuote.sol";
+import {LegQuote} from "../../../contracts/types/LegQuote.sol";
+import {OptionKind} from "../../../contracts/types/OptionKind.sol";
+import {RiskParams} from "../../../contracts/types/RiskParams.sol";
+import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";
+
+/// What `Blank` makes is what Solidity makes: the same words when encoded, member by member, also in memory that was not clean;
+/// and nothing written to one member is read in another, or behind it.
+contract BlankTest is Test {
+  /// @dev Fills the memory behind the free pointer.
+  modifier onDirt() {
+    assembly ("memory-safe") {
+      let free := mload(0x40)
+      for {
+        let i := 0
+      } lt(i, 0x3000) {
+        i := add(i, 0x20)
+      } {
+        mstore(add(free, i), not(0))
+      }
+    }
+    _;
+  }
+
+  function _free() private pure returns (uint256 pointer) {
+    assembly ("memory-safe") {
+      pointer := mload(0x40)
+    }
+  }
+
+  /// @dev Writes its place into every word of a stretch that is zero; pointers and what is set already stay.
+  function _number(uint256 start, uint256 end) private pure {
+    for (uint256 place = start; place < end; place += 32) {
+      assembly ("memory-safe") {
+        if iszero(mload(place)) {
+          mstore(place, add(place, 1))
+        }
+      }
+    }
+  }
+
+  function ofOrder(
+    Capital calldata capital,
+    RiskParams calldata params
+  ) external pure onDirt returns (bytes memory, bytes memory, bytes memory) {
+    uint256 start = _free();
+    OrderContext memory order = Blank.order(capital, params)[0];
+    uint256 end = _free();
+    order.legs = Blank.legs(0);
+    bytes memory made = abi.encode(order);
+    bytes memory apart = abi.encode(order.book.capital, order.params);
+    // Enumerations hold few values.
+    (order.market.kind, order.market.surface) = (OptionKind.Put, SurfaceStatus.Stale);
+    order.book.surface = SurfaceStatus.Stale;
+    _number(start, end);
+    return (made, apart, abi.encode(order));
+  }
+
+  function testFuzz_Order(Capital calldata capital, RiskParams calldata params) public view {
+    (bytes memory made, bytes memory apart, bytes memory numbered) = this.ofOrder(capital, params);
+    OrderContext memory plain;
+    (plain.book.capital, plain.params) = (capital, params);
+    assertEq(keccak256(made), keccak256(abi.encode(plain)));
+    assertEq(keccak256(apart), keccak256(abi.encode(capital, params)));
+    _assertDistinct(numbered, made);
+  }
+
+  function ofCopies(
+    Capital calldata capital,
+    RiskParams calldata params
+  ) external pure onDirt returns (bytes memory capitalCopy, bytes memory paramsCopy) {
+    return (abi.encode(Blank.copy(capital)[0]), abi.encode(Blank.copy(params)[0]));
+  }
+
+  function testFuzz_Copy(Capital calldata capital, RiskParams calldata params) public view {
+    (bytes memory capitalCopy, bytes memory paramsCopy) = this.ofCopies(capital, params);
+    assertEq(keccak256(capitalCopy), keccak256(abi.encode(capital)));
+    assertEq(keccak256(paramsCopy), keccak256(abi.encode(params)));
+  }
+
+  function ofMarket() external pure onDirt returns (bytes memory made, bytes memory numbered) {
+    uint256 start = _free();
+    Market memory market = Blank.market()[0];
+    uint256 end = _free();
+    made = abi.encode(market);
+    (market.kind, market.surface) = (OptionKind.Put, SurfaceStatus.Stale);
+    _number(start, end);
+    numbered = abi.encode(market);
+  }
+
+  function test_Market() public view {
+    (bytes memory made, bytes memory numbered) = this.ofMarket();
+    Market memory plain;
+    assertEq(keccak256(made), keccak256(abi.encode(plain)));
+    _assertDistinct(numbered, made);
+  }
+
+  function ofCursor() external pure onDirt returns (bytes memory made, bytes memory numbered) {
+    uint256 start = _free();
+    Cursor memory cursor = Blank.cursor()[0];
+    uint256 end = _free();
+    made = abi.encode(cursor);
+    // The flag holds one or zero.
+    cursor.chain.smile.blended = true;
+    _number(start, end);
+    numbered = abi.encode(cursor);
+  }
+
+  function test_Cursor() public view {
+    (bytes memory made, bytes memory numbered) = this.ofCursor();
+    Cursor memory plain;
+    assertEq(keccak256(made), keccak256(abi.encode(plain)));
+    _assertDistinct(numbered, made);
+  }
+
+  function ofLegs(uint256 count) external pure onDirt returns (bytes memory made, bytes memory numbered) {
+    uint256 start = _free();
+    WatchedSeries[] memory legs = Blank.legs(count);
+    uint256 end = _free();
+    made = abi.encode(legs);
+    for (uint256 i = 0; i < count; ++i) legs[i].found = true;
+    _number(start, end);
+    numbered = abi.encode(legs);
+  }
+
+  function testFuzz_Legs(uint256 count) public view {
+    count = bound(count, 1, 20);
+    (bytes memory made, bytes memory numbered) = this.ofLegs(count);
+    WatchedSeries[] memory plain = new WatchedSeries[](count);
+    assertEq(keccak256(made), keccak256(abi.encode(plain)));
+    _assertDistinct(numbered, made);
+  }
+
+  function ofQuotes(uint256 count) external pure onDirt returns (bytes memory made, bytes memory numbered) {
+    uint256 start = _free();
+    LegQuote[] memory quotes = Blank.quotes(count);
+    SeriesPrice[] memory prices = Blank.prices(count);
+    uint256 end = _free();
+    made = abi.encode(quotes, prices);
+    _number(start, end);
+    numbered = abi.encode(quotes, prices);
+  }
+
+  function testFuzz_QuotesAndPrices(uint256 count) public view {
+    count = bound(count, 1, 20);
+    (bytes memory made, bytes memory numbered) = this.ofQuotes(count);
+    LegQuote[] memory quotes = new LegQuote[](count);
+    SeriesPrice[] memory prices = new SeriesPrice[](count);
+    assertEq(keccak256(made), keccak256(abi.encode(quotes, prices)));
+    _assertDistinct(numbered, made);
+  }
+
+  function test_Lists_GivenNone() public pure {
+    assertEq(Blank.legs(0).length, 0);
+    assertEq(Blank.quotes(0).length, 0);
+    assertEq(Blank.prices(0).length, 0);
+  }
+
+  /// @dev Words that were zero in `made` and are numbered in `numbered`: each stands there once. Flags and enumerations are less than
+  /// any place.
+  function _assertDistinct(bytes memory numbered, bytes memory made) private pure {
+    assertEq(numbered.length, made.length);
+    for (uint256 i = 32; i <= made.length; i += 32) {
+      uint256 number = _word(numbered, i);
+      if (_word(made, i) != 0 || number < 0x20) continue;
+      for (uint256 earlier = 32; earlier < i; earlier += 32) {
+        if (_word(made, earlier) == 0) assertNotEq(_word(numbered, earlier), number);
+      }
+    }
+  }
+
+  function _word(bytes memory data, uint256 offset) private pure returns (uint256 word) {
+    assembly ("memory-safe") {
+      word := mload(add(data, offset))
+    }
+  }
+}
