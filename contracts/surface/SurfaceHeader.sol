@@ -5,7 +5,7 @@ import {SquareRoot} from "../math/SquareRoot.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 
 /// @notice All that a reader of the surface needs besides expiries and slices, in one word, so that it costs one slot.
-/// @dev Layout from the low end: observedAt 40 | delivered in block 40 | slices 8 | buffer 8 | reported confidence 32 |
+/// @dev Layout from the low end: observedAt 32 | delivered in block 40 | index 24 | reported confidence 32 |
 /// pending distance 32 | suspended 8 | confidence floor 32 | confidence growth 32 | maximum age 24. Volatilities are in
 /// units of 1e-9, rounded up; the largest is 4.29 (429 % a year), where a distance saturates.
 type SurfaceHeader is uint256;
@@ -13,8 +13,7 @@ type SurfaceHeader is uint256;
 using {
   observedAt,
   deliveredIn,
-  sliceCount,
-  buffer,
+  index,
   reportedConfidence,
   pendingDistance,
   confidenceFloor,
@@ -33,9 +32,8 @@ using {
 /// @dev WAD of volatility in one unit of the header.
 uint256 constant HEADER_UNIT = 1e9;
 
-uint256 constant DELIVERED_SHIFT = 40;
-uint256 constant COUNT_SHIFT = 80;
-uint256 constant BUFFER_SHIFT = 88;
+uint256 constant DELIVERED_SHIFT = 32;
+uint256 constant INDEX_SHIFT = 72;
 uint256 constant CONFIDENCE_SHIFT = 96;
 uint256 constant DISTANCE_SHIFT = 128;
 uint256 constant SUSPENDED_SHIFT = 160;
@@ -48,20 +46,16 @@ uint256 constant WAD_SQUARED = 1e36;
 
 /// @notice Unix seconds; zero where nothing is in effect.
 function observedAt(SurfaceHeader header) pure returns (uint256) {
-  return uint40(SurfaceHeader.unwrap(header));
+  return uint32(SurfaceHeader.unwrap(header));
 }
 
 function deliveredIn(SurfaceHeader header) pure returns (uint256) {
   return uint40(SurfaceHeader.unwrap(header) >> DELIVERED_SHIFT);
 }
 
-function sliceCount(SurfaceHeader header) pure returns (uint256) {
-  return uint8(SurfaceHeader.unwrap(header) >> COUNT_SHIFT);
-}
-
-/// @notice Which of the contract's buffers holds expiries and slices.
-function buffer(SurfaceHeader header) pure returns (uint256) {
-  return uint8(SurfaceHeader.unwrap(header) >> BUFFER_SHIFT);
+/// @notice Which of the stored surfaces is in effect (`StoredSurface`); zero where none is.
+function index(SurfaceHeader header) pure returns (uint256) {
+  return uint24(SurfaceHeader.unwrap(header) >> INDEX_SHIFT);
 }
 
 function _wadAt(SurfaceHeader header, uint256 shift) pure returns (uint256) {
@@ -104,16 +98,9 @@ function _units(uint256 wad) pure returns (uint256) {
   return units > type(uint32).max ? type(uint32).max : units;
 }
 
-function withReport(
-  SurfaceHeader header,
-  uint256 time,
-  uint256 slices,
-  uint256 index,
-  uint256 reported
-) pure returns (SurfaceHeader) {
-  header = _with(header, 0, 40, time);
-  header = _with(header, COUNT_SHIFT, 8, slices);
-  header = _with(header, BUFFER_SHIFT, 8, index);
+function withReport(SurfaceHeader header, uint256 time, uint256 stored, uint256 reported) pure returns (SurfaceHeader) {
+  header = _with(header, 0, 32, time);
+  header = _with(header, INDEX_SHIFT, 24, stored);
   return _with(header, CONFIDENCE_SHIFT, 32, _units(reported));
 }
 
@@ -159,7 +146,7 @@ function confidence(SurfaceHeader header, uint256 time) pure returns (uint256) {
 /// @notice Stale comes before Pending, since it says more; a suspension reads as Pending, which is close-only too.
 /// @param time not before `observedAt`
 function status(SurfaceHeader header, uint256 time) pure returns (SurfaceStatus) {
-  if (header.sliceCount() == 0) return SurfaceStatus.Absent;
+  if (header.index() == 0) return SurfaceStatus.Absent;
   unchecked {
     if (time - header.observedAt() > header.maxAge()) return SurfaceStatus.Stale;
   }

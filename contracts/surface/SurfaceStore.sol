@@ -11,6 +11,7 @@ import {Curve} from "../types/Curve.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {SviSlice} from "../types/SviSlice.sol";
 import {CurvesAnswer} from "./CurvesAnswer.sol";
+import {StoredSurface} from "./StoredSurface.sol";
 import {Surface} from "./SurfaceDistance.sol";
 import {SurfaceHeader} from "./SurfaceHeader.sol";
 import {SurfaceInterpolation} from "./SurfaceInterpolation.sol";
@@ -18,25 +19,15 @@ import {ParametersTooSoon, SurfaceParameters} from "./SurfaceParameters.sol";
 
 /// @title SurfaceStore
 /// @notice Where the surfaces lie, what is in effect in a block, and every read of it.
-/// @dev A reader touches the header, the packed expiries and the slices it needs, one slot each. Everything that a report
-/// changes goes into a new header and another buffer, and is read from the next block on; until then readers are sent to the
+/// @dev A reader touches the header, one slot, and the account that holds the surface (`StoredSurface`). Everything that a report
+/// changes goes into a new header and another account, and is read from the next block on; until then readers are sent to the
 /// header before. What governance changes holds at once, so it is written to both.
 abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
-  struct Buffer {
-    /// Eight 32-bit unix times, ascending from the low end; zero past the last.
-    uint256 expiries;
-    SviSlice[8] slices;
-  }
-
-  /// @dev Buffers 0 .. 2 hold the surface in effect, the anchor (which may be the same) and room for the next.
-  uint256 internal constant ROTATING_BUFFERS = 3;
-  uint256 internal constant PENDING_BUFFER = 3;
-
   uint256 private constant MAX_TIME = type(uint40).max;
+  uint256 private constant WORD_BYTES = 32;
 
   SurfaceHeader internal _current;
   SurfaceHeader private _previous;
-  Buffer[4] private _buffers;
   SurfaceParameters internal _parameters;
   /// @dev Unix seconds.
   uint40 private _restUntil;
@@ -70,14 +61,14 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
   }
 
   /// @inheritdoc IVolatilitySurface
-  /// @dev Every trade and every look at a book comes here, so it takes one walk up both lists, one slot and one division for
-  /// a reported expiry, and writes the answer as it leaves. Curve by curve that equals `curveOf`.
+  /// @dev Every trade and every look at a book comes here, so it takes one walk up both lists and one division for a
+  /// reported expiry, and writes the answer as it leaves. Curve by curve that equals `curveOf`.
   function curvesFor(uint256 packedExpiries) external view returns (Curve[] memory, uint256, SurfaceStatus) {
     SurfaceHeader header = _inEffect();
+    // What is ahead of the walk: reported expiries, and where the first one's slice is.
+    (uint256 reported, uint256 slice) = _liveFrom(StoredSurface.read(header.index()));
     uint256 start = CurvesAnswer.begin(header.confidence(block.timestamp), header.status(block.timestamp));
     uint256 observedAt = header.observedAt();
-    // What is ahead of the walk: reported expiries, and the slot of the first one's slice.
-    (uint256 reported, uint256 slot) = _liveFrom(_buffers[header.buffer()]);
     uint256 end = start;
     for (; packedExpiries != 0; packedExpiries >>= HEADER_BITS) {
       uint256 expiry = firstExpiry(packedExpiries);
@@ -92,13 +83,13 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
         here = uint32(reported);
         // At most seven times.
         unchecked {
-          ++slot;
+          slice += WORD_BYTES;
         }
       }
       if (here == expiry) {
-        end = CurvesAnswer.add(end, _sliceAt(slot), SurfaceInterpolation.decay(observedAt, expiry, block.timestamp));
+        end = CurvesAnswer.add(end, _sliceAt(slice), SurfaceInterpolation.decay(observedAt, expiry, block.timestamp));
       } else {
-        end = _addBetween(end, reported, slot, observedAt, expiry);
+        end = _addBetween(end, reported, slice, observedAt, expiry);
       }
     }
     CurvesAnswer.reply(start, end);
@@ -108,9 +99,9 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
   function curveOf(uint256 expiry) public view returns (Curve memory curve) {
     require(expiry <= MAX_TIME, ExpiryOutOfRange(expiry, block.timestamp));
     SurfaceHeader header = _inEffect();
-    Buffer storage source = _buffers[header.buffer()];
-    uint256 reported = source.expiries;
     if (expiry <= block.timestamp) return curve;
+    Surface memory source = StoredSurface.load(header.index());
+    uint256 reported = source.expiries;
     uint256 near = SurfaceInterpolation.firstLive(reported, block.timestamp);
     (near, curve.nearWeight, curve.farWeight) = SurfaceInterpolation.place(
       reported,
@@ -139,9 +130,10 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
   /// @inheritdoc IVolatilitySurface
   function surface() external view returns (uint256 observedAt, uint256[] memory expiries, SviSlice[] memory slices) {
     SurfaceHeader header = _inEffect();
-    Buffer storage source = _buffers[header.buffer()];
-    uint256 count = header.sliceCount();
-    observedAt = header.observedAt();
+    Surface memory source = StoredSurface.load(header.index());
+    uint256 count;
+    for (uint256 rest = source.expiries; rest != 0; rest >>= SurfaceInterpolation.EXPIRY_BITS) ++count;
+    observedAt = source.observedAt;
     expiries = new uint256[](count);
     slices = new SviSlice[](count);
     for (uint256 i = 0; i < count; ++i) {
@@ -158,26 +150,26 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
 
   function _inEffect() private view returns (SurfaceHeader header) {
     header = _latestHeader();
-    require(header.sliceCount() != 0, SurfaceAbsent());
+    require(header.index() != 0, SurfaceAbsent());
   }
 
-  /// @dev The packed expiries from the first live one on, and the slot of its slice.
-  function _liveFrom(Buffer storage source) private view returns (uint256 reported, uint256 slot) {
-    reported = source.expiries;
-    SviSlice[8] storage slices = source.slices;
+  /// @dev The packed expiries from the first live one on, and where its slice is.
+  /// @param stored a surface as `StoredSurface.read` copied it
+  function _liveFrom(uint256 stored) private view returns (uint256 reported, uint256 slice) {
     assembly ("memory-safe") {
-      slot := slices.slot
+      reported := mload(stored)
     }
     uint256 near = SurfaceInterpolation.firstLive(reported, block.timestamp);
     unchecked {
-      return (reported >> (near * SurfaceInterpolation.EXPIRY_BITS), slot + near);
+      reported >>= near * SurfaceInterpolation.EXPIRY_BITS;
+      slice = StoredSurface.slicesOf(stored) + near * WORD_BYTES;
     }
   }
 
-  /// @dev A slice of a buffer by its slot, which spares its index and the check of that.
-  function _sliceAt(uint256 slot) private view returns (SviSlice slice) {
+  /// @dev A slice of the copied surface by its place, which spares an index and the check of that.
+  function _sliceAt(uint256 place) private pure returns (SviSlice slice) {
     assembly ("memory-safe") {
-      slice := sload(slot)
+      slice := mload(place)
     }
   }
 
@@ -185,7 +177,7 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
   function _addBetween(
     uint256 end,
     uint256 reported,
-    uint256 slot,
+    uint256 slice,
     uint256 observedAt,
     uint256 expiry
   ) private view returns (uint256) {
@@ -195,8 +187,8 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
       expiry,
       block.timestamp
     );
-    end = CurvesAnswer.add(end, _sliceAt(slot), nearWeight);
-    if (farWeight != 0) CurvesAnswer.addFar(end, _sliceAt(slot + 1), farWeight);
+    end = CurvesAnswer.add(end, _sliceAt(slice), nearWeight);
+    if (farWeight != 0) CurvesAnswer.addFar(end, _sliceAt(slice + WORD_BYTES), farWeight);
     return end;
   }
 
@@ -204,28 +196,6 @@ abstract contract SurfaceStore is IVolatilitySurface, AccessManaged {
   function _deliver(SurfaceHeader next) internal {
     _previous = _current;
     _current = next.withDelivery(block.number);
-  }
-
-  function _load(uint256 index, uint256 observedAt) internal view returns (Surface memory loaded) {
-    Buffer storage source = _buffers[index];
-    loaded.observedAt = observedAt;
-    loaded.expiries = source.expiries;
-    uint256 i = 0;
-    for (uint256 expiries = loaded.expiries; expiries != 0; expiries >>= 32) {
-      loaded.slices[i] = source.slices[i];
-      ++i;
-    }
-  }
-
-  /// @dev Slices past the last expiry keep what they held: nothing reads them.
-  function _save(uint256 index, Surface memory saved) internal {
-    Buffer storage target = _buffers[index];
-    target.expiries = saved.expiries;
-    uint256 i = 0;
-    for (uint256 expiries = saved.expiries; expiries != 0; expiries >>= 32) {
-      target.slices[i] = saved.slices[i];
-      ++i;
-    }
   }
 
   function _setParameters(SurfaceParameters memory p) internal {

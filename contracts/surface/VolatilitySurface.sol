@@ -10,6 +10,7 @@ import {ArbitrageChecks} from "./ArbitrageChecks.sol";
 import {ReportDigest} from "./ReportDigest.sol";
 import {ReportShape} from "./ReportShape.sol";
 import {StepLedger} from "./StepLedger.sol";
+import {StoredSurface} from "./StoredSurface.sol";
 import {Step, Surface, SurfaceDistance} from "./SurfaceDistance.sol";
 import {SurfaceHeader} from "./SurfaceHeader.sol";
 import {SurfaceParameters} from "./SurfaceParameters.sol";
@@ -38,9 +39,10 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
     uint64 latestRound;
     uint32 latestObservedAt;
     uint64 pendingRound;
-    uint32 pendingObservedAt;
-    uint32 anchorObservedAt;
-    uint8 anchorBuffer;
+    /// Stored surfaces: the pending one, the anchor, and how many there are.
+    uint24 pendingIndex;
+    uint24 anchorIndex;
+    uint24 storedCount;
     uint24 anchorConfidence;
   }
 
@@ -148,18 +150,18 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
     Surface memory next,
     uint256 confidence
   ) private view returns (Verdict memory verdict) {
-    if (header.sliceCount() == 0) {
+    if (header.index() == 0) {
       (verdict.admissible, verdict.arrives) = (true, true);
       return verdict;
     }
     uint256 floor = header.confidenceFloor();
     if (confidence < floor) confidence = floor;
-    Surface memory inEffect = _load(header.buffer(), header.observedAt());
+    Surface memory inEffect = StoredSurface.load(header.index());
     Step memory step = SurfaceDistance.measure(inEffect, next, block.timestamp, _named);
     verdict.arrives = step.arrives;
     verdict.step = _whole(step, confidence, header.reportedConfidence(), floor);
-    if (progress.anchorBuffer != header.buffer()) {
-      Surface memory anchor = _load(progress.anchorBuffer, progress.anchorObservedAt);
+    if (progress.anchorIndex != header.index()) {
+      Surface memory anchor = StoredSurface.load(progress.anchorIndex);
       step = SurfaceDistance.measure(anchor, next, block.timestamp, _named);
     }
     verdict.drift = _whole(step, confidence, progress.anchorConfidence * ANCHOR_UNIT, floor);
@@ -209,7 +211,7 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
     dayLeft = dayLeft > day ? dayLeft - day : 0;
   }
 
-  /// @dev The report takes effect in the next block; writes to a buffer that neither this block's readers nor the anchor use.
+  /// @dev The report takes effect in the next block.
   function _accept(
     Report calldata report,
     SurfaceHeader header,
@@ -217,17 +219,13 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
     Surface memory next,
     Verdict memory verdict
   ) private {
-    uint256 index = 0;
-    while (index == header.buffer() || index == progress.anchorBuffer) ++index;
-    _save(index, next);
-    bool first = header.sliceCount() == 0;
-    header = header.withReport(report.observedAt, report.expiries.length, index, report.confidence);
+    bool first = header.index() == 0;
+    header = header.withReport(report.observedAt, _store(progress, next), report.confidence);
     _deliver(_withPendingRemeasured(header, progress, next));
     // Rounded down: growth from it is never understated.
     uint24 confidence = uint24(report.confidence / ANCHOR_UNIT);
     if (verdict.draws || first) {
-      progress.anchorBuffer = uint8(index);
-      progress.anchorObservedAt = uint32(report.observedAt);
+      progress.anchorIndex = progress.storedCount;
       progress.anchorConfidence = confidence;
     } else if (confidence < progress.anchorConfidence) {
       // Shrinking draws nothing; growing again does.
@@ -247,8 +245,8 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
     Surface memory next
   ) private returns (SurfaceHeader) {
     if (progress.pendingRound == 0) return header;
-    if (next.observedAt < progress.pendingObservedAt + PENDING_LIFETIME) {
-      Surface memory pending = _load(PENDING_BUFFER, progress.pendingObservedAt);
+    Surface memory pending = StoredSurface.load(progress.pendingIndex);
+    if (next.observedAt < pending.observedAt + PENDING_LIFETIME) {
       Step memory step = SurfaceDistance.measure(next, pending, block.timestamp, _named);
       uint256 distance = step.counted > step.arrival ? step.counted : step.arrival;
       if (distance > header.ownConfidence(block.timestamp)) return header.withPendingDistance(distance);
@@ -260,13 +258,18 @@ contract VolatilitySurface is ReporterSet, ReportDigest, SurfaceStore {
 
   /// @dev The surface stays; from the next block on it is close-only with a confidence of at least the step.
   function _hold(SurfaceHeader header, Progress memory progress, Surface memory next, Verdict memory verdict) private {
-    _save(PENDING_BUFFER, next);
+    progress.pendingIndex = _store(progress, next);
     if (progress.pendingRound != 0) emit PendingCleared(progress.pendingRound);
     progress.pendingRound = progress.latestRound;
-    progress.pendingObservedAt = progress.latestObservedAt;
     // A step of zero can be inadmissible where the floor was lowered; a distance of zero would mean nothing pending.
     _deliver(header.withPendingDistance(verdict.step == 0 ? 1 : verdict.step));
     emit SurfacePending(progress.latestRound, verdict.step, verdict.allowance);
+  }
+
+  /// @dev Stores a surface under the next index.
+  function _store(Progress memory progress, Surface memory next) private returns (uint24 index) {
+    index = ++progress.storedCount;
+    StoredSurface.save(index, next);
   }
 
   function _setRealisedVolatility(IRealisedVolatility newRealisedVolatility) private {

@@ -34,10 +34,16 @@ contract SurfaceGasTest is SurfaceFixture {
 
   function _curves(uint256 count, string memory name, bool cold) private {
     uint256 packed = _packed(count);
-    if (cold) vm.cool(address(surface));
+    if (cold) _cool();
     else surface.curvesFor(packed);
     surface.curvesFor(packed);
     emit log_named_uint(name, vm.lastCallGas().gasTotalUsed);
+  }
+
+  /// @dev The surface, and the accounts that its reports lie in.
+  function _cool() private {
+    vm.cool(address(surface));
+    for (uint256 i = 1; i <= 2; ++i) vm.cool(vm.computeCreateAddress(address(surface), i));
   }
 
   function test_Gas_CurvesFor2Cold() public {
@@ -59,7 +65,7 @@ contract SurfaceGasTest is SurfaceFixture {
   function test_Gas_Submit8() public {
     IVolatilitySurface.Report memory report = _full(0.81e18);
     bytes[] memory signatures = _signatures(report, THRESHOLD);
-    vm.cool(address(surface));
+    _cool();
     surface.submit(report, signatures);
     emit log_named_uint("surface.submit8", vm.lastCallGas().gasTotalUsed);
   }
