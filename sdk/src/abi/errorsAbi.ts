@@ -393,6 +393,7 @@ export const errorsAbi = [
     name: "FallbackTooEarly",
     type: "error",
   },
+  { inputs: [{ name: "feed", type: "address" }], name: "FeedGiven", type: "error" },
   { inputs: [{ name: "blockNumber", type: "uint256" }], name: "FilledThisBlock", type: "error" },
   {
     inputs: [
@@ -559,6 +560,14 @@ export const errorsAbi = [
       { name: "minimum", type: "int256" },
     ],
     name: "MinimumVarianceTooLow",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "index", type: "uint256" },
+      { name: "place", type: "address" },
+    ],
+    name: "MisplacedSurface",
     type: "error",
   },
   { inputs: [{ name: "vault", type: "address" }], name: "MixedMarkets", type: "error" },

@@ -36,10 +36,13 @@ contract ClaimedTerms is IPriceSource {
   AggregatorConfig public config;
   uint256 private immutable DECIMALS;
   uint256 private immutable DEVIATION;
-  uint256 public constant maxAge = 1 hours;
 
   constructor(AggregatorConfig memory config_, uint256 decimals, uint256 deviation) {
     (config, DECIMALS, DEVIATION) = (config_, decimals, deviation);
+  }
+
+  function maxAge() external pure returns (uint256) {
+    return 1 hours;
   }
 
   function directTerms() external view returns (AggregatorConfig memory, uint256, uint256) {
