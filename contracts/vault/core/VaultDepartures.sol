@@ -29,7 +29,8 @@ abstract contract VaultDepartures is VaultValuation {
     v = _tryValue(side);
     if (!v.priced || _parked.lock == 0) return v;
     Book memory parked = _parked.series.load(_tickSize(), _lotSize());
-    (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(v.ledger, parked, v.params, 0);
+    Assessment memory found;
+    (bool priced, bytes memory reason) = _tryAssessInto(found, v.ledger, parked, v.params, 0);
     if (!priced) {
       (v.priced, v.reason) = (false, reason);
       return v;

@@ -58,7 +58,7 @@ abstract contract VaultValuation is VaultPricing {
     if (side != Side.Neither && _params.isRamping(block.timestamp)) {
       _tryValueRamp(v, side, claimShares);
     } else {
-      (v.priced, v.found, v.reason) = _tryAssess(v.ledger, v.book, v.params, claimShares);
+      (v.priced, v.reason) = _tryAssessInto(v.found, v.ledger, v.book, v.params, claimShares);
     }
   }
 
@@ -175,11 +175,12 @@ abstract contract VaultValuation is VaultPricing {
   /// @dev Values the vault at both ends of a running ramp and keeps the one that is worse for whoever comes or leaves.
   function _tryValueRamp(Valuation memory v, Side side, uint256 claimShares) private view {
     _params.startInto(v.params);
-    (v.priced, v.found, v.reason) = _tryAssess(v.ledger, v.book, v.params, claimShares);
+    (v.priced, v.reason) = _tryAssessInto(v.found, v.ledger, v.book, v.params, claimShares);
     if (!v.priced) return;
     RiskParams memory target;
     _params.targetInto(target);
-    (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(v.ledger, v.book, target, claimShares);
+    Assessment memory found;
+    (bool priced, bytes memory reason) = _tryAssessInto(found, v.ledger, v.book, target, claimShares);
     bool worse =
       side == Side.Comer
         ? found.depositCharge < v.found.depositCharge
