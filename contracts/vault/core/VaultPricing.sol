@@ -40,6 +40,11 @@ abstract contract VaultPricing is VaultBase {
 
   /// @param claimShares share units that redeem requests claim
   function _capital(Ledger memory ledger, uint256 claimShares) internal view returns (Capital memory capital) {
+    _capitalInto(capital, ledger, claimShares);
+  }
+
+  /// @notice `_capital` into what is there already and empty.
+  function _capitalInto(Capital memory capital, Ledger memory ledger, uint256 claimShares) internal view {
     capital.collateral = _collateralWad(ledger);
     capital.riskCapital = ledger.riskCapital;
     capital.actual = ledger.actual;
@@ -69,7 +74,7 @@ abstract contract VaultPricing is VaultBase {
     if (!ok && (reason.length < 4 || bytes4(reason) == BoundedCall.InsufficientGas.selector)) _bubble(reason);
   }
 
-  /// @notice The price of legs against a book, into `found`.
+  /// @notice The price of legs against a book, into `found`, which is empty.
   function _quoteInto(
     OrderQuote memory found,
     Ledger memory ledger,
@@ -77,8 +82,9 @@ abstract contract VaultPricing is VaultBase {
     uint256 claimShares,
     Leg[] memory legs
   ) internal view {
-    RiskParams memory params = _riskParams(ledger.state);
-    found.quoteInto(_oracle(), _kind(), loaded, _capital(ledger, claimShares), params, legs);
+    // The answer comes with a capital of its own, and leaves this one's place to it.
+    _capitalInto(found.capital, ledger, claimShares);
+    found.quoteInto(_oracle(), _kind(), loaded, found.capital, _riskParams(ledger.state), legs);
   }
 
   /// @notice What redeem requests claim now, and the epoch they were made in; nothing where none wait.
