@@ -7,18 +7,21 @@ import {IPremiumOracle} from "../../../contracts/interfaces/IPremiumOracle.sol";
 import {Assessment} from "../../../contracts/types/Assessment.sol";
 import {Book} from "../../../contracts/types/Book.sol";
 import {Capital} from "../../../contracts/types/Capital.sol";
+import {EachQuote, SeriesPrice} from "../../../contracts/types/EachQuote.sol";
 import {Leg} from "../../../contracts/types/Leg.sol";
 import {LegQuote} from "../../../contracts/types/LegQuote.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {OrderQuote} from "../../../contracts/types/OrderQuote.sol";
 import {RiskParams} from "../../../contracts/types/RiskParams.sol";
-import {toSeriesId} from "../../../contracts/types/SeriesId.sol";
+import {SeriesId, toSeriesId} from "../../../contracts/types/SeriesId.sol";
+import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";
 import {Trade} from "../../../contracts/types/Trade.sol";
 import {OracleCall} from "../../../contracts/vault/core/OracleCall.sol";
 
 /// @notice `OracleCall` beside what Solidity makes of the same calls and answers, and of answers that no oracle of ours gives.
 contract OracleCallTest is Test {
   using OracleCall for Assessment;
+  using OracleCall for EachQuote;
   using OracleCall for OrderQuote;
 
   IPremiumOracle private oracle = IPremiumOracle(makeAddr("oracle"));
@@ -28,6 +31,10 @@ contract OracleCallTest is Test {
   uint256 private constant STATUS_WORD = 7;
   uint256 private constant LEGS_WORD = 22;
   uint256 private constant COUNT_WORD = 23;
+
+  /// @dev Likewise of an answer to `quoteEach`: status, where each of its lists begins.
+  uint256 private constant EACH_STATUS_WORD = 2;
+  uint256 private constant EACH_LISTS_WORD = 6;
 
   OptionKind private kind = OptionKind.Call;
 
@@ -48,6 +55,17 @@ contract OracleCallTest is Test {
     Leg[] memory legs
   ) public view returns (OrderQuote memory found) {
     found.quoteInto(oracle, kind, book, capital, params, legs);
+    assertEq(new bytes(64), abi.encode(0, 0));
+  }
+
+  function quoteEach(
+    Book memory book,
+    Capital memory capital,
+    RiskParams memory params,
+    SeriesId[] memory ids,
+    int256[] memory quantities
+  ) public view returns (bool ok, bytes memory reason, EachQuote memory found) {
+    (ok, reason) = found.tryQuoteEachInto(oracle, kind, book, capital, params, ids, quantities);
     assertEq(new bytes(64), abi.encode(0, 0));
   }
 
@@ -83,6 +101,34 @@ contract OracleCallTest is Test {
     );
     q.legs = new LegQuote[](legs);
     for (uint256 i = 0; i < legs; ++i) q.legs[i] = abi.decode(_words(12, seed ^ (i + 1)), (LegQuote));
+    return abi.encode(q);
+  }
+
+  function _asked(
+    uint256 series,
+    uint256 each,
+    uint256 seed
+  ) private pure returns (SeriesId[] memory ids, int256[] memory quantities) {
+    (ids, quantities) = (new SeriesId[](series), new int256[](each));
+    for (uint256 i = 0; i < series; ++i) ids[i] = SeriesId.wrap(_word(seed, 200 + i));
+    for (uint256 i = 0; i < each; ++i) quantities[i] = int256(_word(seed, 300 + i));
+  }
+
+  function _eachAnswer(uint256 series, uint256 each, uint256 seed) private pure returns (bytes memory) {
+    EachQuote memory q;
+    (q.spot, q.riskCapital, q.actualCapital, q.claim) = (
+      _word(seed, 1),
+      _word(seed, 2),
+      _word(seed, 3),
+      _word(seed, 4)
+    );
+    q.surface = SurfaceStatus(seed % 4);
+    (q.premiums, q.fees) = (new int256[](series * each), new uint256[](series * each));
+    q.series = new SeriesPrice[](series);
+    for (uint256 i = 0; i < series; ++i) q.series[i] = abi.decode(_words(9, seed ^ (i + 1)), (SeriesPrice));
+    for (uint256 i = 0; i < series * each; ++i) {
+      (q.premiums[i], q.fees[i]) = (int256(_word(seed, 400 + i)), _word(seed, 900 + i));
+    }
     return abi.encode(q);
   }
 
@@ -135,7 +181,48 @@ contract OracleCallTest is Test {
     assertEq(abi.encode(quote(book, _capital(seed), _params(seed), legs)), data);
   }
 
+  function testFuzz_QuoteEach_IsAskedAndReadAsSolidityWould(
+    uint256 quads,
+    uint256 series,
+    uint256 each,
+    uint256 seed
+  ) public {
+    Book memory book = _book(bound(quads, 0, 24), seed);
+    (SeriesId[] memory ids, int256[] memory quantities) = _asked(bound(series, 0, 12), bound(each, 0, 12), seed);
+    bytes memory data = _eachAnswer(ids.length, quantities.length, seed);
+    bytes memory call = abi.encodeCall(oracle.quoteEach, (kind, book, _capital(seed), _params(seed), ids, quantities));
+    vm.mockCall(address(oracle), call, data);
+    vm.expectCall(address(oracle), call);
+    (bool ok, bytes memory reason, EachQuote memory found) = quoteEach(
+      book,
+      _capital(seed),
+      _params(seed),
+      ids,
+      quantities
+    );
+    assertTrue(ok);
+    assertEq(reason, "");
+    assertEq(abi.encode(found), data);
+  }
+
   // What the oracle refuses
+
+  function test_QuoteEach_KeepsTheReason() public {
+    bytes memory refusal = abi.encodeWithSelector(IPremiumOracle.LegsOutOfRange.selector, 0, 256);
+    vm.mockCallRevert(address(oracle), abi.encodeWithSelector(oracle.quoteEach.selector), refusal);
+    (SeriesId[] memory ids, int256[] memory quantities) = _asked(1, 2, 1);
+    (bool ok, bytes memory reason, EachQuote memory found) = quoteEach(
+      _book(1, 1),
+      _capital(1),
+      _params(1),
+      ids,
+      quantities
+    );
+    assertFalse(ok);
+    assertEq(reason, refusal);
+    EachQuote memory none;
+    assertEq(abi.encode(found), abi.encode(none));
+  }
 
   function test_Assess_KeepsTheReason() public {
     bytes memory refusal = abi.encodeWithSelector(IPremiumOracle.SizeOutOfRange.selector, 1, 2);
@@ -168,6 +255,13 @@ contract OracleCallTest is Test {
     (Leg[] memory legs, ) = _legs(2, 1);
     vm.expectRevert(OracleCall.MalformedAnswer.selector);
     this.quote(_book(1, 1), _capital(1), _params(1), legs);
+  }
+
+  function _refuseEach(bytes memory answer) private {
+    vm.mockCall(address(oracle), abi.encodeWithSelector(oracle.quoteEach.selector), answer);
+    (SeriesId[] memory ids, int256[] memory quantities) = _asked(2, 3, 1);
+    vm.expectRevert(OracleCall.MalformedAnswer.selector);
+    this.quoteEach(_book(1, 1), _capital(1), _params(1), ids, quantities);
   }
 
   function test_RevertWhen_ThereIsNoOracle() public {
@@ -217,5 +311,43 @@ contract OracleCallTest is Test {
     bytes memory data = _quoteAnswer(2, 4);
     _set(data, STATUS_WORD, 4);
     _refuseQuote(data);
+  }
+
+  function test_RevertWhen_PricesOfManyAreCutShort() public {
+    bytes memory data = _eachAnswer(2, 3, 4);
+    assembly ("memory-safe") {
+      mstore(data, sub(mload(data), 0x20))
+    }
+    _refuseEach(data);
+  }
+
+  function test_RevertWhen_PricesOfManyAreOfOthers() public {
+    _refuseEach(_eachAnswer(3, 2, 4));
+    _refuseEach(_eachAnswer(1, 3, 4));
+    bytes memory data;
+    // The number of series, of premiums, of fees.
+    for (uint256 i = 0; i < 3; ++i) {
+      uint256 length = [uint256(9), 9 + 1 + 18, 9 + 1 + 18 + 7][i];
+      data = _eachAnswer(2, 3, 4);
+      _set(data, length, 1);
+      _refuseEach(data);
+    }
+  }
+
+  function test_RevertWhen_PricesOfManyAreElsewhere() public {
+    bytes memory data = _eachAnswer(2, 3, 4);
+    _set(data, 0, 0x40);
+    _refuseEach(data);
+    for (uint256 i = 0; i < 3; ++i) {
+      data = _eachAnswer(2, 3, 4);
+      _set(data, EACH_LISTS_WORD + i, 0x120);
+      _refuseEach(data);
+    }
+  }
+
+  function test_RevertWhen_PricesOfManyNameNoStatus() public {
+    bytes memory data = _eachAnswer(2, 3, 4);
+    _set(data, EACH_STATUS_WORD, 4);
+    _refuseEach(data);
   }
 }
