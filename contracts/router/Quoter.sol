@@ -152,17 +152,20 @@ contract Quoter is IQuoter {
     (found.spot, found.surface, found.prices) = (quoted.spot, quoted.surface, quoted.series);
     (found.asks, found.askReasons) = (new uint256[](count), new bytes4[](count));
     (found.bids, found.bidReasons) = (new uint256[](count), new bytes4[](count));
+    PricedOrder.Books memory books = facts.books;
     PricedOrder.Order memory order;
     for (uint256 i = 0; i < count; ++i) {
       (order.id, order.lots, order.spotDelta) = (found.ids[i], found.nets[i], quoted.series[i].spotDelta);
-      found.nets[i] *= int256(facts.book.lotSize);
-      (order.quantity, order.premium, order.fee) = (quantities[0], quoted.premiums[2 * i], quoted.fees[2 * i]);
-      found.asks[i] = SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
-      found.askReasons[i] = facts.books.reasonOf(order);
-      (order.quantity, order.premium, order.fee) = (quantities[1], quoted.premiums[2 * i + 1], quoted.fees[2 * i + 1]);
+      found.nets[i] = order.lots * int256(books.lotSize);
+      order.premium = PricedOrder.toUnits(quoted.premiums[2 * i], books.scale);
+      (order.quantity, order.fee) = (quantities[0], quoted.fees[2 * i]);
+      found.asks[i] = SignedMath.abs(order.premium);
+      found.askReasons[i] = books.reasonOf(order);
+      order.premium = PricedOrder.toUnits(quoted.premiums[2 * i + 1], books.scale);
+      (order.quantity, order.fee) = (quantities[1], quoted.fees[2 * i + 1]);
       // A sale whose fees exceed its value pays nothing.
-      if (order.premium < 0) found.bids[i] = SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
-      found.bidReasons[i] = facts.books.reasonOf(order);
+      if (order.premium < 0) found.bids[i] = SignedMath.abs(order.premium);
+      found.bidReasons[i] = books.reasonOf(order);
     }
   }
 
@@ -316,7 +319,8 @@ contract Quoter is IQuoter {
     (, order.lots) = _lotsOf(facts.book, order.id);
     for (count = lots.length; count != 0; --count) {
       order.quantity = _signed(lots[count - 1] * p.lotSize, p.buying);
-      (order.premium, order.fee) = (quoted.premiums[count - 1], quoted.fees[count - 1]);
+      order.premium = PricedOrder.toUnits(quoted.premiums[count - 1], facts.books.scale);
+      order.fee = quoted.fees[count - 1];
       if (facts.books.reasonOf(order) == 0) break;
     }
   }
