@@ -20,12 +20,14 @@ const solc = {
  */
 const MANY_RUNS = 1_000_000;
 const FEW_RUNS = 200;
+/** What trades run, as far as the vault keeps room for what is to come. */
+const VAULT_RUNS = 800;
 /** Under `contracts/`. The factory carries the token's code. */
 const RUNS: Readonly<Record<string, number>> = {
   "premium/PremiumOracle": FEW_RUNS,
   "router/Quoter": FEW_RUNS,
   "surface/VolatilitySurface": FEW_RUNS,
-  "vault/OptionVault": FEW_RUNS,
+  "vault/OptionVault": VAULT_RUNS,
   "vault/VaultFactory": FEW_RUNS,
   "vault/modules/VaultOperations": FEW_RUNS,
   "vault/modules/VaultShares": FEW_RUNS,

@@ -73,11 +73,17 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
     require(legs.length <= MAX_LEGS, TooManyLegs(legs.length, MAX_LEGS));
     require(receiver != address(0) && receiver != address(this), BadReceiver(receiver));
 
+    // Of each leg, the place of the first one to the same vault.
+    uint256[] memory firsts = new uint256[](legs.length);
     uint256 vaults;
-    for (uint256 i = 0; i < legs.length; ++i) if (_firstLegTo(legs, i) == i) ++vaults;
+    for (uint256 i = 0; i < legs.length; ++i) {
+      uint256 first = _firstLegTo(legs, i);
+      firsts[i] = first;
+      if (first == i) ++vaults;
+    }
     orders = new VaultOrder[](vaults);
     uint256 next;
-    for (uint256 i = 0; i < legs.length; ++i) if (_firstLegTo(legs, i) == i) _group(legs, i, orders[next++]);
+    for (uint256 i = 0; i < firsts.length; ++i) if (firsts[i] == i) _group(legs, firsts, i, orders[next++]);
   }
 
   /// @dev Trades all legs to a vault; it hands `data` back where it asks to be paid.
@@ -112,7 +118,8 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
     }
     premium = paid.toInt256() - brought.toInt256();
     for (uint256 i = 0; i < order.legs.length; ++i) {
-      emit LegTraded(msg.sender, address(order.vault), order.legs[i].id, order.legs[i].quantity);
+      VaultLeg memory traded = order.legs[i];
+      emit LegTraded(msg.sender, address(order.vault), traded.id, traded.quantity);
     }
     emit VaultTraded(msg.sender, address(order.vault), premium);
   }
@@ -132,20 +139,21 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
   }
 
   /// @dev Gathers all legs to the vault of the leg at `first`, which no earlier one goes to.
-  function _group(Leg[] calldata legs, uint256 first, VaultOrder memory order) private view {
+  function _group(Leg[] calldata legs, uint256[] memory firsts, uint256 first, VaultOrder memory order) private view {
     address vault = address(legs[first].vault);
     require(factory.isVault(vault), UnknownVault(vault));
     uint256 count;
-    for (uint256 i = first; i < legs.length; ++i) if (address(legs[i].vault) == vault) ++count;
+    for (uint256 i = first; i < firsts.length; ++i) if (firsts[i] == first) ++count;
     require(count <= MAX_VAULT_LEGS, TooManyLegsForVault(vault, count, MAX_VAULT_LEGS));
 
-    (order.vault, order.token) = (legs[first].vault, legs[first].vault.collateral());
+    (order.vault, order.token) = (IOptionVault(vault), IOptionVault(vault).collateral());
     (order.legs, order.places) = (new VaultLeg[](count), new uint256[](count));
     uint256 next;
-    for (uint256 i = first; i < legs.length; ++i) {
+    for (uint256 i = first; i < firsts.length; ++i) {
+      if (firsts[i] != first) continue;
       Leg calldata leg = legs[i];
-      if (address(leg.vault) != vault) continue;
-      order.legs[next] = VaultLeg({id: leg.id, quantity: leg.quantity, limit: leg.limit});
+      VaultLeg memory grouped = order.legs[next];
+      (grouped.id, grouped.quantity, grouped.limit) = (leg.id, leg.quantity, leg.limit);
       order.places[next++] = i;
     }
   }

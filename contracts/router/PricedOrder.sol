@@ -45,7 +45,8 @@ library PricedOrder {
   /// @notice One order.
   /// @param quantity WAD; positive buys, negative sells back
   /// @param lots of the series that the book is short of
-  /// @param premium WAD collateral, paid (positive) or received, and of it the fee
+  /// @param premium token units (see `toUnits`), paid (positive) or received
+  /// @param fee of it, WAD collateral
   struct Order {
     SeriesId id;
     int256 quantity;
@@ -108,22 +109,18 @@ library PricedOrder {
       problem = OrderRules.openingProblem(order.id, books.surface, order.spotDelta, books.opening);
     }
     if (problem.length != 0) return problem;
-    int256 premium = toUnits(order.premium, books.scale);
-    problem = OrderRules.capacityProblem(_capacity(books, order, premium));
-    if (problem.length == 0) problem = OrderRules.premiumProblem(buys, !buys, premium);
+    _heedCapacity(books, order);
+    problem = OrderRules.capacityProblem(books.capacity);
+    if (problem.length == 0) problem = OrderRules.premiumProblem(buys, !buys, order.premium);
   }
 
-  /// @param premium token units
-  function _capacity(
-    Books memory books,
-    Order memory order,
-    int256 premium
-  ) private pure returns (OrderRules.Capacity memory c) {
-    c = books.capacity;
+  /// @dev What the order's lock is held against.
+  function _heedCapacity(Books memory books, Order memory order) private pure {
+    OrderRules.Capacity memory c = books.capacity;
     uint256 moved = Payoff.lockOf(books.kind, SignedMath.abs(order.quantity), order.id.strikeOf());
     (c.state, c.actual, c.claim, c.lockBefore) = (books.state, books.actual, books.claim, books.lock);
     c.lockAfter = order.quantity > 0 ? books.lock + moved : books.lock - moved;
-    uint256 left = uint256(int256(books.collateral) + premium * int256(books.scale));
+    uint256 left = uint256(int256(books.collateral) + order.premium * int256(books.scale));
     // The protocol's part of the fee waits where the lock would need it.
     uint256 protocolFee = Math.min(
       Math.mulDiv(order.fee, books.protocolFee, WAD) / books.scale,

@@ -21,6 +21,7 @@ import {SeriesId, toSeriesId} from "../types/SeriesId.sol";
 import {NEWEST_SPOT, SpotReading} from "../types/SpotReading.sol";
 import {SurfaceStatus} from "../types/SurfaceStatus.sol";
 import {BookStorage, Position} from "../vault/core/BookStorage.sol";
+import {OracleCall} from "../vault/core/OracleCall.sol";
 import {OrderRules} from "../vault/core/OrderRules.sol";
 import {BestSplit} from "./BestSplit.sol";
 import {PricedOrder} from "./PricedOrder.sol";
@@ -30,6 +31,7 @@ import {PricedOrder} from "./PricedOrder.sol";
 /// factory made.
 contract Quoter is IQuoter {
   using SafeCast for uint256;
+  using OracleCall for EachQuote;
   using PricedOrder for PricedOrder.Books;
 
   /// @notice What a vault hands to its oracle, and what else it looks at.
@@ -150,17 +152,20 @@ contract Quoter is IQuoter {
     (found.spot, found.surface, found.prices) = (quoted.spot, quoted.surface, quoted.series);
     (found.asks, found.askReasons) = (new uint256[](count), new bytes4[](count));
     (found.bids, found.bidReasons) = (new uint256[](count), new bytes4[](count));
+    PricedOrder.Books memory books = facts.books;
     PricedOrder.Order memory order;
     for (uint256 i = 0; i < count; ++i) {
       (order.id, order.lots, order.spotDelta) = (found.ids[i], found.nets[i], quoted.series[i].spotDelta);
-      found.nets[i] *= int256(facts.book.lotSize);
-      (order.quantity, order.premium, order.fee) = (quantities[0], quoted.premiums[2 * i], quoted.fees[2 * i]);
-      found.asks[i] = SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
-      found.askReasons[i] = facts.books.reasonOf(order);
-      (order.quantity, order.premium, order.fee) = (quantities[1], quoted.premiums[2 * i + 1], quoted.fees[2 * i + 1]);
+      found.nets[i] = order.lots * int256(books.lotSize);
+      order.premium = PricedOrder.toUnits(quoted.premiums[2 * i], books.scale);
+      (order.quantity, order.fee) = (quantities[0], quoted.fees[2 * i]);
+      found.asks[i] = SignedMath.abs(order.premium);
+      found.askReasons[i] = books.reasonOf(order);
+      order.premium = PricedOrder.toUnits(quoted.premiums[2 * i + 1], books.scale);
+      (order.quantity, order.fee) = (quantities[1], quoted.fees[2 * i + 1]);
       // A sale whose fees exceed its value pays nothing.
-      if (order.premium < 0) found.bids[i] = SignedMath.abs(PricedOrder.toUnits(order.premium, facts.books.scale));
-      found.bidReasons[i] = facts.books.reasonOf(order);
+      if (order.premium < 0) found.bids[i] = SignedMath.abs(order.premium);
+      found.bidReasons[i] = books.reasonOf(order);
     }
   }
 
@@ -285,7 +290,7 @@ contract Quoter is IQuoter {
     least = k == 0 ? 0 : points[k - 1];
     // A vault may take less than the first point, and refuses less than its smallest order.
     if (least == 0 && p.floors[i] != 0) least = p.floors[i] - 1;
-    uint256 hint = _room(_factsAt(p.context[i]), SeriesId.wrap(p.series), p.buying) / p.lotSize;
+    uint256 hint = _room(_factsIn(p.context)[i], SeriesId.wrap(p.series), p.buying) / p.lotSize;
     // `most` is refused; `least` is taken, or below what can be.
     while (most > least + 1) {
       uint256[] memory sizes = _sizesBetween(least, most, hint);
@@ -306,7 +311,7 @@ contract Quoter is IQuoter {
     uint256[] memory lots,
     EachQuote memory quoted
   ) private view returns (uint256 count) {
-    Facts memory facts = _factsAt(p.context[i]);
+    Facts memory facts = _factsIn(p.context)[i];
     facts.books.heed(quoted);
     PricedOrder.Order memory order;
     order.id = SeriesId.wrap(p.series);
@@ -314,7 +319,8 @@ contract Quoter is IQuoter {
     (, order.lots) = _lotsOf(facts.book, order.id);
     for (count = lots.length; count != 0; --count) {
       order.quantity = _signed(lots[count - 1] * p.lotSize, p.buying);
-      (order.premium, order.fee) = (quoted.premiums[count - 1], quoted.fees[count - 1]);
+      order.premium = PricedOrder.toUnits(quoted.premiums[count - 1], facts.books.scale);
+      order.fee = quoted.fees[count - 1];
       if (facts.books.reasonOf(order) == 0) break;
     }
   }
@@ -361,17 +367,11 @@ contract Quoter is IQuoter {
   ) private view returns (bool answered, EachQuote memory quoted) {
     int256[] memory quantities = new int256[](lots.length);
     for (uint256 k = 0; k < lots.length; ++k) quantities[k] = _signed(lots[k] * p.lotSize, p.buying);
-    Facts memory facts = _factsAt(p.context[i]);
+    Facts memory facts = _factsIn(p.context)[i];
     SeriesId id = SeriesId.wrap(p.series);
     (bool listed, ) = _lotsOf(facts.book, id);
     if (!listed) return (false, quoted);
-    try
-      facts.oracle.quoteEach(facts.books.kind, facts.book, facts.capital, facts.params, _alone(id), quantities)
-    returns (EachQuote memory told) {
-      return (true, told);
-    } catch {
-      // It has no price.
-    }
+    (answered, ) = _tryQuoteEach(facts, _alone(id), quantities, quoted);
   }
 
   function _quoteEach(
@@ -379,8 +379,20 @@ contract Quoter is IQuoter {
     SeriesId[] memory ids,
     int256[] memory quantities
   ) private view returns (EachQuote memory quoted) {
-    quoted = facts.oracle.quoteEach(facts.books.kind, facts.book, facts.capital, facts.params, ids, quantities);
+    (bool answered, bytes memory reason) = _tryQuoteEach(facts, ids, quantities, quoted);
+    if (!answered) OrderRules.requireNone(reason);
+    require(answered, Unexplained(reason));
     facts.books.heed(quoted);
+  }
+
+  function _tryQuoteEach(
+    Facts memory facts,
+    SeriesId[] memory ids,
+    int256[] memory quantities,
+    EachQuote memory found
+  ) private view returns (bool answered, bytes memory reason) {
+    return
+      found.tryQuoteEachInto(facts.oracle, facts.books.kind, facts.book, facts.capital, facts.params, ids, quantities);
   }
 
   /// @dev What prices and checks of many orders follow from, asked of a vault once. None of it rests on a price.
@@ -412,9 +424,10 @@ contract Quoter is IQuoter {
     }
   }
 
-  function _factsAt(uint256 pointer) private pure returns (Facts memory facts) {
+  /// @dev A list of pointers is a list of what they point to.
+  function _factsIn(uint256[] memory pointers) private pure returns (Facts[] memory facts) {
     assembly ("memory-safe") {
-      facts := pointer
+      facts := pointers
     }
   }
 

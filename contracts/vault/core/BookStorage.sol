@@ -49,14 +49,27 @@ library BookStorage {
     book.lotSize = lotSize;
     uint256[] memory loaded = new uint256[](quadCount(packed));
     book.quads = loaded;
-    uint256 filled;
-    // At most eight expiries of at most 64 words.
+    uint256 next;
+    assembly ("memory-safe") {
+      next := add(loaded, 0x20)
+    }
+    // Eight expiries of four words at most: as many as there is room for.
     unchecked {
       for (; packed != 0; packed >>= HEADER_BITS) {
         (uint256 expiry, uint256 count) = headerAt(packed, 0);
         uint256[MAX_STRIKES / ENTRIES_PER_QUAD] storage words = state.quads[expiry];
         uint256 quads = _quadsFor(count);
-        for (uint256 j; j < quads; ++j) loaded[filled++] = words[j];
+        assembly ("memory-safe") {
+          for {
+            let end := add(words.slot, quads)
+            let slot := words.slot
+          } lt(slot, end) {
+            slot := add(slot, 1)
+          } {
+            mstore(next, sload(slot))
+            next := add(next, 0x20)
+          }
+        }
       }
     }
   }
@@ -94,7 +107,16 @@ library BookStorage {
   /// @notice Stores a series' new net amount. Other entries of its word may have been stored since it was located.
   function setLots(BookState storage state, Position memory position, int256 lots) internal {
     uint256[MAX_STRIKES / ENTRIES_PER_QUAD] storage words = state.quads[position.expiry];
-    words[position.quadIndex] = withEntry(words[position.quadIndex], position.entryIndex, position.tick, lots);
+    uint256 index = position.quadIndex;
+    uint256 quad;
+    // A word at a time, as in `LedgerStorage`.
+    assembly ("memory-safe") {
+      quad := sload(add(words.slot, index))
+    }
+    quad = withEntry(quad, position.entryIndex, position.tick, lots);
+    assembly ("memory-safe") {
+      sstore(add(words.slot, index), quad)
+    }
   }
 
   /// @notice An expiry's listed strikes and net amounts (lots), ascending.

@@ -51,6 +51,8 @@ struct Ledger {
   bool hasRequests;
   /// Whether anybody has shares.
   bool hasShares;
+  /// Whether any series is parked.
+  bool hasParked;
   /// Whether the vault traded at this very second.
   bool traded;
   uint256 riskCapital;
@@ -73,6 +75,8 @@ library LedgerStorage {
   uint8 internal constant HAS_SHARES = 4;
   /// @dev A trade was booked in the second of the last step.
   uint8 internal constant TRADED = 8;
+  /// @dev Parked series lock something: nobody else reads what they do.
+  uint8 internal constant HAS_PARKED = 16;
 
   uint256 private constant AMOUNT_BITS = 96;
   /// @dev Where fields of words 0 to 2 begin behind two amounts, bits.
@@ -98,6 +102,7 @@ library LedgerStorage {
     ledger.hasQueue = flags & HAS_QUEUE != 0;
     ledger.hasRequests = flags & HAS_REQUESTS != 0;
     ledger.hasShares = flags & HAS_SHARES != 0;
+    ledger.hasParked = flags & HAS_PARKED != 0;
     ledger.traded = flags & TRADED != 0 && ledger.steppedAt == block.timestamp;
     word = _word(stored, 1);
     (ledger.lock, ledger.riskCapital) = (uint96(word), uint96(word >> AMOUNT_BITS));
@@ -115,6 +120,7 @@ library LedgerStorage {
     if (ledger.hasQueue) word |= uint256(HAS_QUEUE) << FLAGS;
     if (ledger.hasRequests) word |= uint256(HAS_REQUESTS) << FLAGS;
     if (ledger.hasShares) word |= uint256(HAS_SHARES) << FLAGS;
+    if (ledger.hasParked) word |= uint256(HAS_PARKED) << FLAGS;
     if (ledger.traded) word |= uint256(TRADED) << FLAGS;
     _setWord(stored, 0, word);
     uint256 charge = ledger.recentCharge.toUint96();

@@ -65,13 +65,13 @@ library OrderRules {
   }
 
   /// @notice One leg by itself: what the vault's state allows, and the smallest purchase.
-  /// @return the error's revert data, as of every other such function here; empty where there is none
+  /// @return problem the error's revert data, as of every other such function here; empty where there is none
   function stateProblem(
     int256 quantity,
     VaultState state,
     bool hasShares,
     uint256 minOrder
-  ) internal pure returns (bytes memory) {
+  ) internal pure returns (bytes memory problem) {
     bool allowed = quantity > 0 ? state < VaultState.CloseOnly : state < VaultState.SettleOnly;
     if (!allowed) return abi.encodeWithSelector(IOptionVault.StateForbids.selector, state);
     if (quantity > 0) {
@@ -82,13 +82,13 @@ library OrderRules {
     } else if (quantity == 0) {
       return abi.encodeWithSelector(IOptionVault.ZeroAmount.selector);
     }
-    return "";
+    return problem;
   }
 
   /// @notice Whether the series still trades.
-  function hoursProblem(SeriesId id) internal view returns (bytes memory) {
+  function hoursProblem(SeriesId id) internal view returns (bytes memory problem) {
     uint256 cutOff = TradingHours.cutOffOf(id.expiryOf());
-    if (block.timestamp < cutOff) return "";
+    if (block.timestamp < cutOff) return problem;
     return abi.encodeWithSelector(IOptionVault.ExpiryClosed.selector, id.expiryOf(), cutOff);
   }
 
@@ -99,11 +99,11 @@ library OrderRules {
       quantity > 0 ? lots + int256(uint256(quantity) / lotSize) : lots - int256(SignedMath.abs(quantity) / lotSize);
   }
 
-  function lotsProblem(int256 lots, int256 quantity, uint256 lotSize) internal pure returns (bytes memory) {
+  function lotsProblem(int256 lots, int256 quantity, uint256 lotSize) internal pure returns (bytes memory problem) {
     uint256 size = SignedMath.abs(quantity);
     if (size % lotSize != 0) return abi.encodeWithSelector(IOptionVault.NotWholeLots.selector, size, lotSize);
     uint256 room = uint256(quantity > 0 ? MAX_LOTS - lots : lots);
-    if (size / lotSize <= room) return "";
+    if (size / lotSize <= room) return problem;
     return abi.encodeWithSelector(IOptionVault.OrderTooLarge.selector, size, room * lotSize);
   }
 
@@ -121,7 +121,7 @@ library OrderRules {
     SurfaceStatus surface,
     int256 delta,
     OpeningBounds memory bounds
-  ) internal view returns (bytes memory) {
+  ) internal view returns (bytes memory problem) {
     if (surface != SurfaceStatus.Fresh) return abi.encodeWithSelector(IOptionVault.SurfaceForbids.selector);
     uint256 tenor = id.expiryOf() - block.timestamp;
     (uint256 minimum, uint256 maximum) = (bounds.minTenor, bounds.maxTenor);
@@ -130,7 +130,7 @@ library OrderRules {
     }
     uint256 size = SignedMath.abs(delta);
     (minimum, maximum) = (bounds.minDelta, bounds.maxDelta);
-    if (size >= minimum && size <= maximum) return "";
+    if (size >= minimum && size <= maximum) return problem;
     return abi.encodeWithSelector(IOptionVault.DeltaOutOfBounds.selector, delta, minimum, maximum);
   }
 
@@ -140,14 +140,14 @@ library OrderRules {
     requireNone(capacityProblem(c));
   }
 
-  function capacityProblem(Capacity memory c) internal pure returns (bytes memory) {
+  function capacityProblem(Capacity memory c) internal pure returns (bytes memory problem) {
     uint256 collateral = c.collateral;
     bool grows = c.lockAfter > c.lockBefore;
     if (grows && c.lockAfter <= collateral) collateral = Math.saturatingSub(collateral, c.claim);
     if (c.lockAfter > collateral) {
       return abi.encodeWithSelector(IOptionVault.Insolvent.selector, c.lockAfter, collateral);
     }
-    if (!grows) return "";
+    if (!grows) return problem;
     uint256 allowed = allowedLock(c);
     if (c.lockAfter > allowed) {
       return
@@ -158,10 +158,10 @@ library OrderRules {
           VaultLimits.OPENING_UTILISATION
         );
     }
-    if (c.state != VaultState.Guarded) return "";
+    if (c.state != VaultState.Guarded) return problem;
     uint256 share = guardedShare(Math.min(allowed, collateral), c.lockBefore);
     uint256 added = c.lockAfter - c.lockBefore;
-    if (added <= share) return "";
+    if (added <= share) return problem;
     return abi.encodeWithSelector(IOptionVault.LockGrowthAboveLimit.selector, added, share);
   }
 
@@ -186,9 +186,9 @@ library OrderRules {
     requireNone(premiumProblem(buys, sells, premium));
   }
 
-  function premiumProblem(bool buys, bool sells, int256 premium) internal pure returns (bytes memory) {
+  function premiumProblem(bool buys, bool sells, int256 premium) internal pure returns (bytes memory problem) {
     if (!sells && premium <= 0) return abi.encodeWithSelector(IOptionVault.ZeroAmount.selector);
     if (!buys && premium >= 0) return abi.encodeWithSelector(IOptionVault.NothingToPay.selector);
-    return "";
+    return problem;
   }
 }

@@ -26,21 +26,26 @@ abstract contract VaultDepartures is VaultValuation {
   /// @notice As `_tryValue`, with what parked series lock beyond their fair value, which is the providers' as much as C is: they are
   /// priced by a pass of their own. `found` is the book's but for `nav` and `band`.
   function _tryValueAll(Side side) internal view returns (Valuation memory v) {
-    v = _tryValue(side);
-    if (!v.priced || _parked.lock == 0) return v;
-    Book memory parked = _parked.series.load(_tickSize(), _lotSize());
-    (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(v.ledger, parked, v.params, 0);
-    if (!priced) {
-      (v.priced, v.reason) = (false, reason);
-      return v;
-    }
-    v.found.nav += int256(Math.saturatingSub(_parked.lock, found.value));
-    v.found.band += found.band;
+    _tryValueAllInto(v, side);
   }
 
   function _valueAll(Side side) internal view returns (Valuation memory v) {
-    v = _tryValueAll(side);
+    _tryValueAllInto(v, side);
     if (!v.priced) _bubble(v.reason);
+  }
+
+  function _tryValueAllInto(Valuation memory v, Side side) private view {
+    _tryValueInto(v, side);
+    if (!v.priced || !v.ledger.hasParked) return;
+    Book memory parked = _parked.series.load(_tickSize(), _lotSize());
+    Assessment memory found;
+    (bool priced, bytes memory reason) = _tryAssessInto(found, v.ledger, parked, v.params, 0);
+    if (!priced) {
+      (v.priced, v.reason) = (false, reason);
+      return;
+    }
+    v.found.nav += int256(Math.saturatingSub(_parked.lock, found.value));
+    v.found.band += found.band;
   }
 
   /// @notice NAV − band, WAD, at least zero: the price of leaving.
@@ -109,18 +114,18 @@ abstract contract VaultDepartures is VaultValuation {
   function _checkWithdrawalOpen(Valuation memory v) internal view {
     require(v.ledger.state < VaultState.SettleOnly, IOptionVault.StateForbids(v.ledger.state));
     _checkNavOpen(v);
-    uint256 pending = _pendingParked();
+    uint256 pending = _pendingParked(v.ledger);
     require(pending == 0, IOptionVault.SettlementPending(pending));
   }
 
   /// @notice As `_checkWithdrawalOpen`, without reverting.
   function _isWithdrawalOpen(Valuation memory v) internal view returns (bool) {
-    return v.ledger.state < VaultState.SettleOnly && _isNavOpen(v) && _pendingParked() == 0;
+    return v.ledger.state < VaultState.SettleOnly && _isNavOpen(v) && _pendingParked(v.ledger) == 0;
   }
 
   /// @dev The earliest expiry with parked series, if its settlement price is already being made; each has open interest.
-  function _pendingParked() private view returns (uint256) {
-    if (_parked.lock == 0) return 0;
+  function _pendingParked(Ledger memory ledger) private view returns (uint256) {
+    if (!ledger.hasParked) return 0;
     (uint256 expiry, ) = headerAt(_parked.series.expiries, 0);
     return expiry <= block.timestamp + _averagingWindow() ? expiry : 0;
   }

@@ -8,11 +8,14 @@ import {IRedeemQueue} from "../../interfaces/IRedeemQueue.sol";
 import {Assessment} from "../../types/Assessment.sol";
 import {Book} from "../../types/Book.sol";
 import {Capital} from "../../types/Capital.sol";
+import {Leg} from "../../types/Leg.sol";
+import {OrderQuote} from "../../types/OrderQuote.sol";
 import {RiskParams} from "../../types/RiskParams.sol";
 import {PUSH_ONLY} from "../../types/SpotReading.sol";
 import {VaultState} from "../../types/VaultState.sol";
 import {BookState, BookStorage} from "./BookStorage.sol";
 import {Ledger} from "./Ledger.sol";
+import {OracleCall} from "./OracleCall.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
 import {VaultBase} from "./VaultBase.sol";
 import {VaultLimits} from "./VaultLimits.sol";
@@ -21,6 +24,8 @@ import {VaultLimits} from "./VaultLimits.sol";
 /// @notice What the vault hands to its oracle, and what the redeem queue's requests claim.
 abstract contract VaultPricing is VaultBase {
   using BookStorage for BookState;
+  using OracleCall for Assessment;
+  using OracleCall for OrderQuote;
   using RiskParamsStorage for RiskParamsState;
 
   /// @notice The tier in effect, with the confidence factor that the state asks for.
@@ -35,6 +40,11 @@ abstract contract VaultPricing is VaultBase {
 
   /// @param claimShares share units that redeem requests claim
   function _capital(Ledger memory ledger, uint256 claimShares) internal view returns (Capital memory capital) {
+    _capitalInto(capital, ledger, claimShares);
+  }
+
+  /// @notice `_capital` into what is there already and empty.
+  function _capitalInto(Capital memory capital, Ledger memory ledger, uint256 claimShares) internal view {
     capital.collateral = _collateralWad(ledger);
     capital.riskCapital = ledger.riskCapital;
     capital.actual = ledger.actual;
@@ -51,20 +61,30 @@ abstract contract VaultPricing is VaultBase {
       capital.priceNumber = ledger.priceNumber;
   }
 
-  /// @notice One pass over the book, or the oracle's reason why there is no price.
-  function _tryAssess(
+  /// @notice One pass over the book into `found`, or the oracle's reason why there is no price.
+  function _tryAssessInto(
+    Assessment memory found,
     Ledger memory ledger,
     Book memory loaded,
     RiskParams memory params,
     uint256 claimShares
-  ) internal view returns (bool ok, Assessment memory found, bytes memory reason) {
-    try _oracle().assess(_kind(), loaded, _capital(ledger, claimShares), params) returns (Assessment memory answer) {
-      return (true, answer, "");
-    } catch (bytes memory data) {
-      // A caller that starves the oracle of gas gets no answer at all, rather than the answer for a feed that is down.
-      if (data.length < 4 || bytes4(data) == BoundedCall.InsufficientGas.selector) _bubble(data);
-      reason = data;
-    }
+  ) internal view returns (bool ok, bytes memory reason) {
+    (ok, reason) = found.tryAssessInto(_oracle(), _kind(), loaded, _capital(ledger, claimShares), params);
+    // A caller that starves the oracle of gas gets no answer at all, rather than the answer for a feed that is down.
+    if (!ok && (reason.length < 4 || bytes4(reason) == BoundedCall.InsufficientGas.selector)) _bubble(reason);
+  }
+
+  /// @notice The price of legs against a book, into `found`, which is empty.
+  function _quoteInto(
+    OrderQuote memory found,
+    Ledger memory ledger,
+    Book memory loaded,
+    uint256 claimShares,
+    Leg[] memory legs
+  ) internal view {
+    // The answer comes with a capital of its own, and leaves this one's place to it.
+    _capitalInto(found.capital, ledger, claimShares);
+    found.quoteInto(_oracle(), _kind(), loaded, found.capital, _riskParams(ledger.state), legs);
   }
 
   /// @notice What redeem requests claim now, and the epoch they were made in; nothing where none wait.

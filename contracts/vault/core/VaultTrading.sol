@@ -10,7 +10,6 @@ import {Leg} from "../../types/Leg.sol";
 import {LegQuote} from "../../types/LegQuote.sol";
 import {OrderQuote} from "../../types/OrderQuote.sol";
 import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
-import {Trade} from "../../types/Trade.sol";
 import {BookState, BookStorage, Position} from "./BookStorage.sol";
 import {Ledger, LedgerState, LedgerStorage} from "./Ledger.sol";
 import {OrderRules} from "./OrderRules.sol";
@@ -73,7 +72,7 @@ abstract contract VaultTrading is VaultPricing {
     for (uint256 i; i < legs.length; ++i) _locate(order, loaded, i);
 
     (order.claimShares, order.claimEpoch) = _claimShares(order.ledger);
-    order.quote = _quote(order, loaded);
+    _quoteInto(order.quote, order.ledger, loaded, order.claimShares, legs);
     OrderRules.checkOpening(order.legs, order.quote, _openingBounds());
 
     int256 wad = order.quote.premium;
@@ -113,23 +112,6 @@ abstract contract VaultTrading is VaultPricing {
     position.lots = OrderRules.lotsAfter(position.lots, leg.quantity, _lotSize());
     uint256 lock = Payoff.lockOf(_kind(), SignedMath.abs(leg.quantity), strike);
     order.lockAfter = leg.quantity > 0 ? order.lockAfter + lock : order.lockAfter - lock;
-  }
-
-  function _quote(Order memory order, Book memory loaded) private view returns (OrderQuote memory) {
-    Trade[] memory trades = new Trade[](order.legs.length);
-    for (uint256 i; i < trades.length; ++i) {
-      Leg memory leg = order.legs[i];
-      (trades[i].expiry, trades[i].strike) = (leg.id.expiryOf(), leg.id.strikeOf());
-      trades[i].quantity = leg.quantity;
-    }
-    return
-      _oracle().quote(
-        _kind(),
-        loaded,
-        _capital(order.ledger, order.claimShares),
-        _riskParams(order.ledger.state),
-        trades
-      );
   }
 
   /// @dev Bounds on the legs' own parts; an order of one leg is bounded as a whole.

@@ -48,6 +48,11 @@ abstract contract VaultValuation is VaultPricing {
   }
 
   function _tryValue(Side side) internal view returns (Valuation memory v) {
+    _tryValueInto(v, side);
+  }
+
+  /// @notice `_tryValue` into what is there already and empty.
+  function _tryValueInto(Valuation memory v, Side side) internal view {
     _ledger.loadInto(v.ledger);
     _book.loadInto(v.book, _tickSize(), _lotSize());
     // No charge of trades: NAV depends on none.
@@ -58,19 +63,24 @@ abstract contract VaultValuation is VaultPricing {
     if (side != Side.Neither && _params.isRamping(block.timestamp)) {
       _tryValueRamp(v, side, claimShares);
     } else {
-      (v.priced, v.found, v.reason) = _tryAssess(v.ledger, v.book, v.params, claimShares);
+      (v.priced, v.reason) = _tryAssessInto(v.found, v.ledger, v.book, v.params, claimShares);
     }
   }
 
   function _value(Side side) internal view returns (Valuation memory v) {
-    v = _tryValue(side);
+    _tryValueInto(v, side);
     if (!v.priced) _bubble(v.reason);
+  }
+
+  /// @notice What parked series lock, WAD collateral.
+  function _parkedLock(Ledger memory ledger) internal view returns (uint256) {
+    return ledger.hasParked ? _parked.lock : 0;
   }
 
   /// @notice max(NAV at E_dep + band, C − lock, 0), WAD: the price of coming. What parked series lock counts in C, as if it were the
   /// providers' already, or whoever comes would share in what their end frees.
   function _navUp(Valuation memory v) internal view returns (uint256) {
-    uint256 collateral = v.collateral + _parked.lock;
+    uint256 collateral = v.collateral + _parkedLock(v.ledger);
     int256 nav = int256(collateral) - int256(v.found.value) - int256(v.found.depositCharge) + int256(v.found.band);
     uint256 free = Math.saturatingSub(collateral, v.ledger.lock);
     return nav > int256(free) ? uint256(nav) : free;
@@ -102,8 +112,8 @@ abstract contract VaultValuation is VaultPricing {
   }
 
   /// @dev Whether options have outlived their providers, in the book or parked.
-  function _isOrphaned(Valuation memory v) private view returns (bool) {
-    return v.supply == 0 && v.ledger.lock + _parked.lock != 0;
+  function _isOrphaned(Valuation memory v) private pure returns (bool) {
+    return v.supply == 0 && (v.ledger.lock != 0 || v.ledger.hasParked);
   }
 
   function _isNavOpen(Valuation memory v) internal view returns (bool) {
@@ -175,11 +185,12 @@ abstract contract VaultValuation is VaultPricing {
   /// @dev Values the vault at both ends of a running ramp and keeps the one that is worse for whoever comes or leaves.
   function _tryValueRamp(Valuation memory v, Side side, uint256 claimShares) private view {
     _params.startInto(v.params);
-    (v.priced, v.found, v.reason) = _tryAssess(v.ledger, v.book, v.params, claimShares);
+    (v.priced, v.reason) = _tryAssessInto(v.found, v.ledger, v.book, v.params, claimShares);
     if (!v.priced) return;
     RiskParams memory target;
     _params.targetInto(target);
-    (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(v.ledger, v.book, target, claimShares);
+    Assessment memory found;
+    (bool priced, bytes memory reason) = _tryAssessInto(found, v.ledger, v.book, target, claimShares);
     bool worse =
       side == Side.Comer
         ? found.depositCharge < v.found.depositCharge

@@ -78,12 +78,8 @@ abstract contract VaultStates is VaultPricing, ModuleContext {
   function _tripConditionHolds(VaultState requested) private view returns (bool) {
     if (requested != VaultState.Guarded && requested != VaultState.CloseOnly) return false;
     Ledger memory ledger = _ledger.load();
-    (bool priced, Assessment memory found, bytes memory reason) = _tryAssess(
-      ledger,
-      _loadBook(),
-      _riskParams(ledger.state),
-      0
-    );
+    Assessment memory found;
+    (bool priced, bytes memory reason) = _tryAssessInto(found, ledger, _loadBook(), _riskParams(ledger.state), 0);
     if (!priced) _bubble(reason);
     if (requested == VaultState.Guarded) {
       bool utilised = found.lock != 0 && found.lock * WAD >= found.depositCapital * VaultLimits.GUARDED_UTILISATION;

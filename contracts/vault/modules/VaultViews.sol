@@ -16,7 +16,6 @@ import {OrderQuote} from "../../types/OrderQuote.sol";
 import {Quote, toQuote} from "../../types/Quote.sol";
 import {RiskParams} from "../../types/RiskParams.sol";
 import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
-import {Trade} from "../../types/Trade.sol";
 import {VaultState} from "../../types/VaultState.sol";
 import {BookState, BookStorage, Position} from "../core/BookStorage.sol";
 import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
@@ -209,17 +208,12 @@ contract VaultViews is VaultTrading, ModuleContext {
   }
 
   /// @dev The price of legs that are listed, whether or not the vault would trade them.
-  function _quoteUnchecked(Leg[] memory legs) private view returns (OrderQuote memory) {
+  function _quoteUnchecked(Leg[] memory legs) private view returns (OrderQuote memory quote) {
     Ledger memory ledger = _ledger.load();
     Book memory loaded = _loadBook();
-    Trade[] memory trades = new Trade[](legs.length);
-    for (uint256 i; i < legs.length; ++i) {
-      SeriesId id = legs[i].id;
-      _requireListed(loaded, id);
-      trades[i] = Trade({expiry: id.expiryOf(), strike: id.strikeOf(), quantity: legs[i].quantity});
-    }
+    for (uint256 i; i < legs.length; ++i) _requireListed(loaded, legs[i].id);
     (uint256 claimShares, ) = _claimShares(ledger);
-    return _oracle().quote(_kind(), loaded, _capital(ledger, claimShares), _riskParams(ledger.state), trades);
+    _quoteInto(quote, ledger, loaded, claimShares, legs);
   }
 
   function _requireListed(Book memory loaded, SeriesId id) private pure {

@@ -50,7 +50,7 @@ abstract contract ExpirySettlement is ParkedSeries {
     BookState storage series = _parked.series;
     (, uint256 index, ) = BookStorage.find(series.expiries, expiry);
     series.remove(index, expiry);
-    _parked.lock -= lock;
+    _setParkedLock(_parked.lock - lock);
   }
 
   /// @dev Where all providers have left before their options ended, what settlements free is nobody's: it goes to the fees, so that

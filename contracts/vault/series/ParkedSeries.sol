@@ -53,10 +53,17 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
     if (found) series.remove(index, expiry);
     if (result.parked.ticks.length != 0) series.insert(expiry, result.parked.ticks, result.parked.lots);
 
-    _parked.lock = _parked.lock + parked - unparked;
+    _setParkedLock(_parked.lock + parked - unparked);
     _moveReserve(parked, unparked);
     // C and the lock move by the same amount, so that the one covers the other as before.
     _setLock(_ledger.lock + unparked - parked);
+  }
+
+  /// @notice Stores what parked series lock, WAD collateral, and whether there is any.
+  function _setParkedLock(uint256 lock) internal {
+    _parked.lock = lock;
+    uint8 flags = _ledger.flags;
+    _ledger.flags = lock == 0 ? flags & ~LedgerStorage.HAS_PARKED : flags | LedgerStorage.HAS_PARKED;
   }
 
   /// @notice Moves amounts into the reserve and out of it, WAD collateral in whole token units.
