@@ -3,7 +3,7 @@ import { Listing } from "../model/Listing.ts";
 import { ModelVault } from "../model/ModelVault.ts";
 import { BLOCK, DAY, Best, pauseName, placesOf, worthAt, type Attack, type Place, type Setup } from "./Attack.ts";
 
-const PAUSES = [DAY, 6 * DAY];
+const PAUSES = [DAY, 6 * DAY, 10 * DAY];
 /** What can be borrowed within a transaction. */
 const BORROWED = 500;
 /** What whoever takes a first deposit back leaves behind. */
@@ -17,7 +17,7 @@ export const borrowedStart: Attack = {
   run(setup) {
     const best = new Best();
     for (const place of placesOf(setup, { utilisations: UTILISATIONS, tenors: TENORS })) {
-      for (const stake of [1, 0.3, 0.1]) {
+      for (const stake of [1, 0.3, 0.1, LEAST_DEPOSIT]) {
         const calm = written(vaultOf(setup, place, stake), place);
         const large = vaultOf(setup, place, stake + BORROWED);
         large.redeem((large.supply * BORROWED) / (stake + BORROWED));

@@ -52,7 +52,7 @@ export class ModelVault implements Capital {
   #gamma = 0;
   #vega = 0;
   #lock = 0;
-  readonly #lockByExpiry: number[];
+  readonly #rentedByExpiry: number[];
 
   constructor(listing: Listing, { rule, deposit = 1 }: { rule: CapitalRule; deposit?: number }) {
     this.listing = listing;
@@ -61,7 +61,7 @@ export class ModelVault implements Capital {
     this.collateral = this.supply = this.actual = this.riskCapital = deposit;
     rule.begin(this);
     this.#snapshot = listing.at(0, 1);
-    this.#lockByExpiry = listing.expiries.map(() => 0);
+    this.#rentedByExpiry = listing.expiries.map(() => 0);
   }
 
   /** Another vault in the same state. */
@@ -91,7 +91,7 @@ export class ModelVault implements Capital {
     this.#gamma = other.#gamma;
     this.#vega = other.#vega;
     this.#lock = other.#lock;
-    copyInto(this.#lockByExpiry, other.#lockByExpiry);
+    copyInto(this.#rentedByExpiry, other.#rentedByExpiry);
     return this;
   }
 
@@ -168,7 +168,8 @@ export class ModelVault implements Capital {
     if (!unlimited) {
       const lockAfter = this.#lock + locked;
       const delta = Math.abs(unit.spotDelta);
-      if (lockAfter > OPENING_UTILISATION * this.rule.room(this) || lockAfter > this.collateral) return REFUSED;
+      const room = OPENING_UTILISATION * this.rule.room(this);
+      if (lockAfter > Math.min(room, this.collateral - this.claim)) return REFUSED;
       if (delta < MIN_DELTA || delta > MAX_DELTA) return REFUSED;
     }
     const floor = quantity * unit.intrinsic;
@@ -218,7 +219,7 @@ export class ModelVault implements Capital {
     const unit = this.#unit(series);
     const variance = this.#variance(quantity * unit.spotMove, quantity * unit.volMove, quantity * unit.gammaMove);
     const before = this.#variance(0, 0, 0);
-    const locked = quantity * this.lockOf(series);
+    const locked = quantity * this.#rentedOf(series);
     const expiry = this.listing.expiryOf[series] ?? 0;
     let [move, rent] = [-Infinity, -Infinity];
     const raiseTo = (capital: number): void => {
@@ -400,7 +401,7 @@ export class ModelVault implements Capital {
 
   #mayLeave(assets: number): boolean {
     const left = this.rule.room(this) - assets;
-    return assets <= this.collateral - this.#lock && this.#lock <= LEAVING_UTILISATION * left + DUST;
+    return assets <= this.collateral - this.#lock - this.claim && this.#lock <= LEAVING_UTILISATION * left + DUST;
   }
 
   #pay(assets: number, shares: number): void {
@@ -411,6 +412,11 @@ export class ModelVault implements Capital {
   }
 
   // Sums
+
+  /** What one option rents: all that it locks, or with a rule to compare with what of that is not its holder's already. */
+  #rentedOf(series: number): number {
+    return this.lockOf(series) - (this.rule.rentsNetOfValue ? this.fairOf(series) : 0);
+  }
 
   #unit(series: number): UnitPrice {
     const unit = this.#snapshot.units[series];
@@ -428,7 +434,7 @@ export class ModelVault implements Capital {
       this.#vega =
       this.#lock =
         0;
-    this.#lockByExpiry.fill(0);
+    this.#rentedByExpiry.fill(0);
     const { net, listing } = this;
     for (let i = 0; i < net.length; i++) {
       const amount = net[i] ?? 0;
@@ -444,7 +450,7 @@ export class ModelVault implements Capital {
       this.#gamma += amount * unit.gamma;
       this.#vega += amount * unit.vega;
       this.#lock += locked;
-      this.#lockByExpiry[expiry] = (this.#lockByExpiry[expiry] ?? 0) + locked;
+      this.#rentedByExpiry[expiry] = (this.#rentedByExpiry[expiry] ?? 0) + amount * this.#rentedOf(i);
     }
   }
 
@@ -467,7 +473,7 @@ export class ModelVault implements Capital {
     let locked = 0;
     let sum = 0;
     for (let k = intervals.length - 1; k >= 0; k--) {
-      locked += (this.#lockByExpiry[k] ?? 0) + (k === expiry ? added : 0);
+      locked += (this.#rentedByExpiry[k] ?? 0) + (k === expiry ? added : 0);
       sum += capacityPotential((share * locked) / floored) * (intervals[k] ?? 0);
     }
     return this.listing.params.capacityRent * floored * sum;

@@ -14,6 +14,8 @@ export interface CapitalRule {
   readonly depositsAboveUnlocked: boolean;
   /** The queue's claim makes buyers' capital smaller. */
   readonly countsClaims: boolean;
+  /** Rent is for the lock less fair value. */
+  readonly rentsNetOfValue: boolean;
   /** E begins with the vault's first deposit, which is in `actual`. */
   begin(vault: ModelVault): void;
   /** The block's step, before anything is priced. */
@@ -45,12 +47,14 @@ export interface Weakness {
   readonly startFromDeposit?: boolean;
   /** Leavers don't bear the rise of R. */
   readonly freeLeaving?: boolean;
+  /** Rent is charged for what is locked beyond the options' own value, which is less the deeper they are in the money. */
+  readonly rentNetOfValue?: boolean;
 }
 
 /** E that only time moves: charges at the smaller of E and actual capital, rebates at the larger. */
 export function slowRule(options: Weakness & { reserve?: boolean; name?: string } = {}): CapitalRule {
   const { rebate = "dep", boundFromCollateral = false, freeLeaving = false, reserve = false } = options;
-  const { startFromDeposit = false } = options;
+  const { startFromDeposit = false, rentNetOfValue = false } = options;
   const restsEmpty = (vault: ModelVault): boolean =>
     reserve && vault.isEmpty && vault.now - vault.emptySince >= SECONDS_PER_DAY;
   const rest = (vault: ModelVault): void => {
@@ -66,6 +70,7 @@ export function slowRule(options: Weakness & { reserve?: boolean; name?: string 
     keepsLargestCharge: true,
     depositsAboveUnlocked: true,
     countsClaims: true,
+    rentsNetOfValue: rentNetOfValue,
     begin,
     step(vault, value) {
       const { collateral, riskCapital, actual, fresh, recentCharge, claimShare, updatedAt } = vault;
@@ -113,6 +118,7 @@ export const FIRST_EDITION: CapitalRule = {
   keepsLargestCharge: false,
   depositsAboveUnlocked: false,
   countsClaims: false,
+  rentsNetOfValue: false,
   begin(vault) {
     vault.riskCapital = vault.actual;
   },

@@ -149,6 +149,41 @@ contract FirstDepositTest is FarExpiryFixture {
     _assertNothingGained(24, false);
   }
 
+  // What is gained where a vault begins smaller than it is meant to be
+
+  /// @dev E may be 100 least deposits, whatever is there: the first provider takes from a seller of the next day at most what the buyer
+  /// was charged for the risk, and E is on its way down.
+  function _assertBounded(uint256 least, uint256 quarters, uint256 most) private {
+    vault = _withLeast(least);
+    Outcome memory calm = _live(false, quarters, true);
+    Outcome memory flash = _live(true, quarters, true);
+    assertGt(flash.riskCapital, calm.riskCapital, "the loan decided E");
+    int256 gain = int256(flash.provider) - int256(calm.provider);
+    emit log_named_decimal_int("provider gains, %", (gain * 100e6) / int256(STAKE), 6);
+    assertLe(gain, int256((STAKE * most) / 10_000), "hundredths of a per cent of what he left there");
+  }
+
+  function test_P4_AFlashFirstDeposit_InAVaultMeantThreeTimesAsLarge() public {
+    _assertBounded(33_333e6, 4, 170);
+  }
+
+  function test_P4_AFlashFirstDeposit_InAVaultMeantThreeTimesAsLarge_AfterSixDays() public {
+    _assertBounded(33_333e6, 24, 20);
+  }
+
+  function test_P4_AFlashFirstDeposit_InAVaultMeantTenTimesAsLarge() public {
+    _assertBounded(100_000e6, 4, 210);
+  }
+
+  /// @dev The smallest first deposit that there may be.
+  function test_P4_AFlashFirstDeposit_InAVaultMeantAHundredTimesAsLarge() public {
+    _assertBounded(STAKE, 4, 230);
+  }
+
+  function test_P4_AFlashFirstDeposit_InAVaultMeantAHundredTimesAsLarge_AfterTenDays() public {
+    _assertBounded(STAKE, 40, 50);
+  }
+
   /// @dev The least deposit, taken back at once but for a share unit: the next deposit is the first one again.
   function test_A14_ALeastDepositTakenBack_DoesNotMakeTheNextProvidersVaultDear() public {
     _assertNotDear();

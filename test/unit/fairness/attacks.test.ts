@@ -44,12 +44,22 @@ const BOUNDS: Readonly<Record<string, readonly number[]>> = {
   "deposit and withdraw to move quotes; of fair value": [0.2, 0.1],
   "a vault emptied, somebody's deposit, bought back; deposit after": [0, 0, 0, 0],
   "a reserve vault emptied, somebody's deposit, bought back; deposit after": [0, 0, 2.25, 2.25],
-  "a first deposit of 500 vaults more, taken back in the block; from a buyer who sells; in a vault": [0.001, 0.001],
-  "a first deposit of 500 vaults more, taken back in the block; from a newcomer; in a vault": [0.001, 0.001],
-  "a first deposit of 500 vaults more, taken back in the block; from a buyer who sells; in 0.3 vaults": [1.7, 0.19],
-  "a first deposit of 500 vaults more, taken back in the block; from a newcomer; in 0.3 vaults": [0.93, 0.11],
-  "a first deposit of 500 vaults more, taken back in the block; from a buyer who sells; in 0.1 vaults": [2.06, 0.57],
-  "a first deposit of 500 vaults more, taken back in the block; from a newcomer; in 0.1 vaults": [1.14, 0.32],
+  "a first deposit of 500 vaults more, taken back in the block; from a buyer who sells; in a vault": [
+    0.001, 0.001, 0.001,
+  ],
+  "a first deposit of 500 vaults more, taken back in the block; from a newcomer; in a vault": [0.001, 0.001, 0.001],
+  "a first deposit of 500 vaults more, taken back in the block; from a buyer who sells; in 0.3 vaults": [
+    1.7, 0.19, 0.01,
+  ],
+  "a first deposit of 500 vaults more, taken back in the block; from a newcomer; in 0.3 vaults": [0.93, 0.11, 0.01],
+  "a first deposit of 500 vaults more, taken back in the block; from a buyer who sells; in 0.1 vaults": [
+    2.06, 0.57, 0.05,
+  ],
+  "a first deposit of 500 vaults more, taken back in the block; from a newcomer; in 0.1 vaults": [1.14, 0.32, 0.03],
+  "a first deposit of 500 vaults more, taken back in the block; from a buyer who sells; in 0.01 vaults": [
+    2.23, 1.62, 0.4,
+  ],
+  "a first deposit of 500 vaults more, taken back in the block; from a newcomer; in 0.01 vaults": [1.24, 0.9, 0.22],
   "a least first deposit before the provider's: asks a day later rise": [0.001, 11.6],
 };
 

@@ -58,6 +58,12 @@ describe("fairness: random cycles", function () {
     expect(largest(searchCycles({ ...TERMS, setup })).beyondLimits).to.be.above(0.01);
   });
 
+  it("finds who buys inside a fall where rent is for the lock less the options' own value", () => {
+    const setup = { ...SHIPPED, rule: slowRule({ rentNetOfValue: true }) };
+    expect(largest(searchCycles({ ...TERMS, seed: 2, setup })).beyondLimits).to.be.above(0.003);
+    expect(largest(searchCycles({ ...TERMS, seed: 2 })).beyondLimits).to.be.at.most(0.0001);
+  });
+
   it("plays the same cycles with the same seed, others with another", () => {
     const terms = { ...TERMS, trials: 500 };
     const [once, again, other] = [searchCycles(terms), searchCycles(terms), searchCycles({ ...terms, seed: 2 })];

@@ -302,6 +302,19 @@ describe("fairness: model of one vault", () => {
     expectClose(vault.riskCapital, actual - (actual - fallen) * 2 ** -0.25, 1e-12);
   });
 
+  it("pays for a spread, in two orders as in one, at most its largest payoff while spot moves by 5 %, and little more in a fall", () => {
+    // Sold at the higher strike and bought at the lower one, over the discounted difference of the strikes.
+    const overOf = (spot: number): number => {
+      const vault = vaultOf(OptionKind.Put, { utilisation: 0.88, days: 63, strike: 1.5, strikes: [0.75] });
+      vault.wait(12, spot);
+      const quantity = 0.999 * vault.amountOf(0);
+      const credit = vault.sell(0, quantity) - vault.buy(1, quantity, true);
+      return credit / (quantity * 0.75 * Math.exp((-0.04 * 63) / 365)) - 1;
+    };
+    expect(overOf(0.95)).to.be.below(0);
+    expect(overOf(0.5)).to.be.within(0.01, 0.04);
+  });
+
   it("takes φ from the SDK: one expiry's rent is β·E·φ(lock/E)·τ", () => {
     const [tier] = tiersWith([CONSERVATIVE], { riskAversion: 0 });
     const vault = vaultOf(OptionKind.Put, { tier: tier! });

@@ -44,21 +44,32 @@ contract RampAttackTest is VaultFixture {
     _live(1);
   }
 
+  /// @dev On the day that the ramp begins: at its less favourable end, so that there is nothing to share in.
+  function test_G4_A22_JoiningAsTheRampBegins_TakesNothing() public {
+    _assertOthersLose(0, 1);
+  }
+
   function test_G4_A22_JoiningAtTheTopOfASteepRamp_TakesLittle() public {
-    _assertOthersLoseLittle(1);
+    _assertOthersLose(1, 15);
+  }
+
+  function test_G4_A22_JoiningInTheWeekOfRest_TakesLittle() public {
+    _assertOthersLose(SOONEST_RETURN / 2, 15);
   }
 
   function test_G4_A22_JoiningJustBeforeTheRampBack_TakesLittle() public {
-    _assertOthersLoseLittle(SOONEST_RETURN);
+    _assertOthersLose(SOONEST_RETURN, 15);
   }
 
-  function _assertOthersLoseLittle(uint256 joinsOn) private {
+  /// @param most hundredths of a per cent of what the others have
+  function _assertOthersLose(uint256 joinsOn, uint256 most) private {
     uint256 start = vm.snapshotState();
     uint256 fair = _play(joinsOn, false);
     vm.revertToState(start);
     uint256 left = _play(joinsOn, true);
-    emit log_named_decimal_uint("others lose, %", ((fair - left) * 1e6) / fair, 4);
-    assertLe(fair - left, fair / 100, "at most 1 % of what the others have");
+    int256 lost = int256(fair) - int256(left);
+    emit log_named_decimal_int("others lose, %", (lost * 1e6) / int256(fair), 4);
+    assertLe(lost, int256((fair * most) / 10_000));
   }
 
   /// @return what the others have in the end, token units
