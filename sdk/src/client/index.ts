@@ -44,6 +44,7 @@ export {
   type RehearseOrderParameters,
   type RehearseOrderResult,
 } from "./rehearseOrder.ts";
+export { atPrices, type AtPricesParameters, type AtPricesResult } from "./atPrices.ts";
 export { executeOrder, type ExecuteOrderParameters, type ExecuteOrderResult } from "./executeOrder.ts";
 
 export { encodePath, type PoolStep } from "./encodePath.ts";

@@ -3,11 +3,13 @@ import type { StrategyLeg } from "../strategy/StrategyLeg.ts";
 import type { Decimal } from "../units/Decimal.ts";
 import { formatWad } from "../units/formatWad.ts";
 import { toWad } from "../units/toWad.ts";
+import { atPrices } from "./atPrices.ts";
 import { bestSale } from "./bestSale.ts";
 import { bestSplit } from "./bestSplit.ts";
 import { boundOrder, type BoundOrder } from "./boundOrder.ts";
 import type { Client } from "./connect.ts";
 import { marketOf } from "./marketOf.ts";
+import type { BroughtPrice } from "./rehearseOrder.ts";
 import type { Split } from "./toSplit.ts";
 
 /** A leg as the router takes it. */
@@ -28,6 +30,11 @@ export interface PlanOrderParameters<Leg extends StrategyLeg<Decimal> = Strategy
   readonly trader: string;
   /** How far each part's price may move before the order fails, in basis points; 100 by default. */
   readonly slippageBps?: bigint;
+  /**
+   * Signed spot prices that the order is to bring (`fetchSpot`): its splits and limits are then of these prices. Needs Multicall3 on the
+   * chain; without it, plan at the chain's own price and bring them all the same.
+   */
+  readonly prices?: readonly BroughtPrice[];
   /** What one more vault costs in gas, in token units of the leg's collateral; zero by default. */
   readonly gasCost?: (leg: Leg) => bigint;
 }
@@ -56,7 +63,8 @@ export async function planOrder<Leg extends StrategyLeg<Decimal>>(
   client: Client,
   parameters: PlanOrderParameters<Leg>,
 ): Promise<PlanOrderResult<Leg>> {
-  const { trader, slippageBps = 100n, gasCost } = parameters;
+  const { trader, slippageBps = 100n, gasCost, prices = [] } = parameters;
+  const asking = atPrices(client, { prices });
   const market = marketOf(client, parameters.market).name;
   if (slippageBps < 0n || slippageBps > BPS) {
     throw new OrderError({
@@ -75,13 +83,13 @@ export async function planOrder<Leg extends StrategyLeg<Decimal>>(
       const request = { ...terms, market, gasCost: gasCost?.(leg) ?? 0n };
       const split =
         terms.quantity > 0n
-          ? await bestSplit(client, request)
-          : await bestSale(client, { ...request, quantity: -terms.quantity, holder: trader });
+          ? await bestSplit(asking, request)
+          : await bestSale(asking, { ...request, quantity: -terms.quantity, holder: trader });
       return { ...split, leg };
     }),
   );
   const parts = splits.flatMap(({ id, parts: found }) => found.map((part) => ({ ...part, id })));
-  return { splits, ...(await boundOrder(client, { parts, slippageBps })) };
+  return { splits, ...(await boundOrder(asking, { parts, slippageBps })) };
 }
 
 type Terms = ReturnType<typeof termsOf>;
