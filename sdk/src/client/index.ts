@@ -44,7 +44,6 @@ export {
   type RehearseOrderParameters,
   type RehearseOrderResult,
 } from "./rehearseOrder.ts";
-export { atPrices, type AtPricesParameters, type AtPricesResult } from "./atPrices.ts";
 export { executeOrder, type ExecuteOrderParameters, type ExecuteOrderResult } from "./executeOrder.ts";
 
 export { encodePath, type PoolStep } from "./encodePath.ts";
@@ -104,6 +103,7 @@ export {
   type WatchResult,
 } from "./watch.ts";
 
+export { atSpot, type AtSpotParameters, type AtSpotResult } from "./atSpot.ts";
 export { fetchSpot, type FetchSpotParameters, type FetchSpotResult, type SpotFetcher } from "./fetchSpot.ts";
 export { submitSpot, type SubmitSpotParameters, type SubmitSpotResult } from "./submitSpot.ts";
 export { submitReport, type SubmitReportParameters, type SubmitReportResult } from "./submitReport.ts";

@@ -1,35 +1,32 @@
 import { decodeAnswer, encodeCall } from "../rpc/abiCoder.ts";
 import { refusalOf } from "../rpc/explained.ts";
 import { MULTICALL3, multicall3Abi } from "../rpc/multicall3Abi.ts";
+import type { SignedPrice } from "../spot/SignedPrice.ts";
 import { signedSpotAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
 import { marketOf } from "./marketOf.ts";
-import type { BroughtPrice } from "./rehearseOrder.ts";
-import { vaultAt } from "./vaultAt.ts";
 
-export interface AtPricesParameters {
-  /** As an order brings them (`fetchSpot`). */
-  readonly prices: readonly BroughtPrice[];
+export interface AtSpotParameters {
+  /** The market's name; the client's by default. */
+  readonly market?: string | undefined;
+  /** As an order would bring it (`fetchSpot`). */
+  readonly signed: SignedPrice;
 }
 
-export type AtPricesResult = Client;
+export type AtSpotResult = Client;
 
 /**
- * A client that reads as if signed prices were in the chain: quotes are then those that an order gets which brings them. Each read is
+ * A client that reads as if a market's signed price were in the chain: quotes are then those of an order that brings it. Each read is
  * one call of Multicall3, which has to be there; what names its caller (a rehearsal) or sends passes as it is.
- * @throws OrderError where the deployment has no such vault
+ * @throws OrderError where the deployment has no such market
  * @example
- * const prices = [{ vault: vault.address, signed }];
- * const { amount } = await quote(atPrices(client, { prices }), { vault: vault.address, id, quantity: "0.5" });
+ * const { amount } = await quote(atSpot(client, { signed }), { vault: vault.address, id, quantity: "0.5" });
  */
-export function atPrices(client: Client, { prices }: AtPricesParameters): AtPricesResult {
-  const bringing = prices.flatMap(({ vault, signed }) => {
-    const { signedSpot } = marketOf(client, vaultAt(client, vault).market);
-    if (signedSpot === undefined) return [];
-    const call = { address: signedSpot, abi: signedSpotAbi, functionName: "trySubmit", args: [signed] };
-    return [{ target: signedSpot, allowFailure: true, callData: encodeCall(call) }];
-  });
-  if (bringing.length === 0) return client;
+export function atSpot(client: Client, { market, signed }: AtSpotParameters): AtSpotResult {
+  const { signedSpot } = marketOf(client, market);
+  if (signedSpot === undefined) return client;
+  const bring = { address: signedSpot, abi: signedSpotAbi, functionName: "trySubmit", args: [signed] };
+  const bringing = { target: signedSpot, allowFailure: true, callData: encodeCall(bring) };
   const { provider } = client;
   return {
     ...client,
@@ -37,7 +34,7 @@ export function atPrices(client: Client, { prices }: AtPricesParameters): AtPric
       async request(request) {
         const [asked, tag] = request.params ?? [];
         if (request.method !== "eth_call" || !isAnonymous(asked)) return provider.request(request);
-        const calls = [...bringing, { target: asked.to, allowFailure: true, callData: asked.data }];
+        const calls = [bringing, { target: asked.to, allowFailure: true, callData: asked.data }];
         const call = { address: MULTICALL3, abi: multicall3Abi, functionName: "aggregate3", args: [calls] };
         const transaction = { to: MULTICALL3, data: encodeCall(call) };
         const answer = await provider.request({ method: "eth_call", params: [transaction, tag] });
