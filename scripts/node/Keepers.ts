@@ -1,4 +1,4 @@
-import { deposit, explainError, OptionKind, type Client, type SignedPrice } from "@bulkhead/sdk";
+import { explainError, type Client, type SignedPrice } from "@bulkhead/sdk";
 import {
   comingExpiries,
   dueProofs,
@@ -8,13 +8,13 @@ import {
   settleExpiries,
   updateVolatility,
 } from "@bulkhead/sdk/keeper";
-import { parseUnits } from "ethers";
 
 import { DAY, HOUR, MINUTE } from "../markets/calendar.ts";
 import { Reporting } from "../markets/Reporting.ts";
 import type { ReferenceMarket } from "../markets/ReferenceMarket.ts";
 import type { Account } from "../markets/Account.ts";
 import { clientThrough } from "../markets/clientThrough.ts";
+import { depositFirst } from "../markets/depositFirst.ts";
 import { openPools, Pools } from "../markets/pools.ts";
 import { Prices } from "../markets/prices.ts";
 import { Reporters } from "../markets/reporters.ts";
@@ -39,13 +39,6 @@ const LEAP = 4 * LOOK;
 const ROUNDS_BEFORE_EXPIRY = 90 * MINUTE;
 /** While a market stays shut after a storm keepers come back each hour, so many times. */
 const MOST_VISITS = 12;
-
-/** What the provider puts into each vault, in whole tokens. */
-const DEPOSITS: Readonly<Record<Venue["symbol"], Readonly<Record<OptionKind, string>>>> = {
-  WETH: { [OptionKind.Call]: "200", [OptionKind.Put]: "400000" },
-  WBTC: { [OptionKind.Call]: "8", [OptionKind.Put]: "800000" },
-};
-const FOREVER = 2n ** 64n;
 
 /** Where the clock is after it was moved, and how the markets are. */
 export interface Arrival {
@@ -118,7 +111,7 @@ export class Keepers {
       await chain.sync();
       await this.#prices.publish({ force: true });
       await this.#reporting.reportUntilFresh();
-      await this.#deposit();
+      await depositFirst(this.#world, provider);
       const prices = Object.fromEntries(markets.map((market) => [market.venue.symbol, market.now().spot]));
       await openPools(this.#world, { owner: provider, prices: prices as Record<Venue["symbol"], number> });
       chain.moveTo(time);
@@ -282,17 +275,6 @@ export class Keepers {
   async #bringSpots(): Promise<void> {
     this.#spotAt = this.#setup.chain.now;
     for (const reporters of this.#spots) await reporters.deliver();
-  }
-
-  async #deposit(): Promise<void> {
-    const { provider } = this.#setup;
-    for (const venue of this.#world.venues) {
-      for (const { address, kind, collateral, token } of venue.vaults) {
-        const assets = parseUnits(DEPOSITS[venue.symbol][kind], collateral.decimals);
-        await (await token.connect(provider.signer).mint(provider.address, assets)).wait();
-        await deposit(venue.as(provider), { vault: address, assets, minShares: 1n, deadline: FOREVER });
-      }
-    }
   }
 
   /** One keeper's trouble keeps no other from his work. */

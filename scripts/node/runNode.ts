@@ -74,7 +74,7 @@ export async function runNode(options: RunOptions): Promise<LiveNode> {
     await node.close();
   };
   try {
-    addresses = await prepare(node, record);
+    addresses = await prepare(node, { name: record });
     const places = addresses;
     const chain = new LocalChain(provider);
     await chain.sync();
