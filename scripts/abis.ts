@@ -1,6 +1,7 @@
 /**
  * Writes the ABIs of the SDK from the compiled contracts: `sdk/src/abi/` has what users call, whole, and every error of every
- * contract; `sdk/src/client/abis.ts` has what the client itself calls, and no more, since every application carries it.
+ * contract; `sdk/src/client/abis.ts` has what the client itself calls, and no more, since every application carries it;
+ * `sdk/src/keeper/abis.ts` what keepers' actions call.
  *
  * Usage: tsx scripts/abis.ts     after `hardhat build --no-tests`
  */
@@ -8,7 +9,7 @@ import { writeFileSync } from "node:fs";
 
 import { format, resolveConfig } from "prettier";
 
-import { CLIENT_FUNCTIONS, PUBLISHED, WATCHED } from "./abis/published.ts";
+import { CLIENT_FUNCTIONS, KEEPER_FUNCTIONS, PUBLISHED, WATCHED } from "./abis/published.ts";
 import { allErrors, readAbi, withoutInternals, type AbiItem } from "./abis/readAbi.ts";
 
 const NOTE = "// Written by scripts/abis.ts from the compiled contracts; not to be edited.\n";
@@ -61,13 +62,17 @@ await write(
   NOTE + names.map((name) => `export { ${name} } from "./${name}.ts";`).join("\n") + "\n",
 );
 
-const clients = Object.entries(CLIENT_FUNCTIONS).map(([contract, functions]) =>
-  constant(constantOf(contract), {
-    doc: `What the client calls of \`${contract}\`.`,
-    items: pick(withoutInternals(readAbi(contract)), { type: "function", names: functions }),
-  }),
-);
+function called(who: string, functions: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.entries(functions).map(([contract, names]) =>
+    constant(constantOf(contract), {
+      doc: `What ${who} of \`${contract}\`.`,
+      items: pick(withoutInternals(readAbi(contract)), { type: "function", names }),
+    }),
+  );
+}
+
 const events = WATCHED.map(({ contract, name, doc }) =>
   constant(name, { doc, items: withoutInternals(readAbi(contract)).filter(({ type }) => type === "event") }),
 );
-await write("sdk/src/client/abis.ts", NOTE + [...clients, ...events].join(""));
+await write("sdk/src/client/abis.ts", NOTE + [...called("the client calls", CLIENT_FUNCTIONS), ...events].join(""));
+await write("sdk/src/keeper/abis.ts", NOTE + called("keepers' actions call", KEEPER_FUNCTIONS).join(""));

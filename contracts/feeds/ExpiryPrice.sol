@@ -63,9 +63,9 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
   uint256 private constant WAD = 1e18;
   uint256 private constant WAD_DECIMALS = 18;
 
-  /// @notice Aggregator of the underlying, in the quote asset or in the unit that both share.
+  /// @inheritdoc IExpiryPrice
   address public immutable underlyingAggregator;
-  /// @notice Aggregator of the quote asset; zero where the first one quotes the market directly.
+  /// @inheritdoc IExpiryPrice
   address public immutable quoteAggregator;
 
   uint256 private immutable UNDERLYING_MAX_AGE;

@@ -104,6 +104,12 @@ interface IExpiryPrice {
   /// @notice Fixes the announced price, from 24 hours after its announcement. Open to anyone.
   function executeFallback(uint256 expiry) external;
 
+  /// @notice The aggregator of the underlying whose rounds a proof walks, in the quote asset or in the unit that both share.
+  function underlyingAggregator() external view returns (address);
+
+  /// @notice That of the quote asset; zero where the first one quotes the market directly.
+  function quoteAggregator() external view returns (address);
+
   /// @notice Length of the averaging window before expiry, seconds.
   function averagingWindow() external view returns (uint256);
 

@@ -6,6 +6,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IOptionVault} from "./IOptionVault.sol";
 import {IVaultFactory} from "./IVaultFactory.sol";
 import {SeriesId} from "../types/SeriesId.sol";
+import {SignedPrice} from "../types/SignedPrice.sol";
 
 /// @title IVaultOrders
 /// @notice What an order is, and why one is refused: common to `IVaultRouter` and `IVaultSwapRouter`.
@@ -31,6 +32,14 @@ interface IVaultOrders {
     uint256 limit;
   }
 
+  /// @notice A spot price that a market's reporters signed, for the market of one of the order's vaults: its legs are then priced
+  /// with a few seconds' doubt instead of the push feed's. A price that came too late, or that somebody else brought,
+  /// changes nothing (see `ISignedSpot.trySubmit`); one that is not signed as it must be reverts.
+  struct SpotPrice {
+    IOptionVault vault;
+    SignedPrice signed;
+  }
+
   /// @notice One leg went through.
   event LegTraded(address indexed trader, address indexed vault, SeriesId indexed id, int256 quantity);
   /// @notice All legs to one vault went through. Token units of its collateral, paid or, negative, received.
@@ -49,6 +58,9 @@ interface IVaultOrders {
   error BadReceiver(address receiver);
   /// @notice A total, a permit or a path names a token that is no leg's collateral.
   error TokenNotTraded(IERC20 token);
+  /// @notice A price is for a vault that no leg goes to.
+  error VaultNotTraded(address vault);
+  error TooManyPrices(uint256 prices, uint256 maximum);
   /// @notice A leg costs more, or pays less, than its limit.
   /// @param leg its place in the order as it was sent, whoever refused
   error LegLimitMissed(uint256 leg, uint256 amount, uint256 limit);

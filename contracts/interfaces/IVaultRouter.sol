@@ -3,15 +3,13 @@ pragma solidity ^0.8.24;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
-import {SignedPrice} from "../types/SignedPrice.sol";
-import {IOptionVault} from "./IOptionVault.sol";
 import {IVaultOrders} from "./IVaultOrders.sol";
 
 /// @title IVaultRouter
 /// @notice Runs many legs over many vaults, all or none.
 ///
-/// What it can do is all that an allowance to it can be used for: it speaks only to vaults that the factory made and to
-/// their collateral and option tokens; it moves only the caller's tokens, premiums straight from the caller to the vault that
+/// What it can do is all that an allowance to it can be used for: it speaks only to vaults that the factory made, to
+/// their collateral and option tokens, and to the signed spot of their markets; it moves only the caller's tokens, premiums straight from the caller to the vault that
 /// asks for them and payouts straight to `receiver`, so that it holds nothing and has nothing to refund (I5). It takes no
 /// native coin and has no owner.
 ///
@@ -39,15 +37,6 @@ interface IVaultRouter is IVaultOrders {
     bytes32 s;
   }
 
-  /// @notice A spot price that a market's reporters signed, for the market of one of the order's vaults.
-  struct SpotPrice {
-    IOptionVault vault;
-    SignedPrice signed;
-  }
-
-  /// @notice A price is for a vault that no leg goes to.
-  error VaultNotTraded(address vault);
-  error TooManyPrices(uint256 prices, uint256 maximum);
   error TooManyTotals(uint256 totals, uint256 maximum);
   error TooManyPermits(uint256 permits, uint256 maximum);
 
@@ -75,9 +64,7 @@ interface IVaultRouter is IVaultOrders {
     uint256 deadline
   ) external returns (int256[] memory premiums);
 
-  /// @notice `executeWithPermits` after bringing signed spot prices to the order's markets, so that its legs are priced with a
-  /// few seconds' doubt instead of the push feed's. A price that came too late, or that somebody else brought, changes
-  /// nothing (see `ISignedSpot.trySubmit`); one that is not signed as it must be reverts.
+  /// @notice `executeWithPermits` after bringing signed spot prices to the order's markets (`SpotPrice`).
   /// @param prices at most one a market does anything; a market without signed prices takes none
   function executeWithPrices(
     SpotPrice[] calldata prices,

@@ -21,7 +21,7 @@ import {IVaultOrders} from "./IVaultOrders.sol";
 ///
 /// What an allowance, an operator's right or a signature given to it can be used for: only the caller's own tokens and options
 /// move, only within the caller's own call. The sender is never an argument. Beside the settlement token it speaks only to the factory's
-/// vaults with their tokens, and to the Uniswap router and the Permit2 that it was deployed with. Within a call it holds what
+/// vaults with their tokens and their markets' signed spots, and to the Uniswap router and the Permit2 that it was deployed with. Within a call it holds what
 /// it is about to swap or give back; between calls it holds nothing and has approved nothing (I5). Tokens that somebody sends to
 /// it are counted for nobody: they neither pay for an order nor stop one. It takes no native coin and has no owner.
 interface IVaultSwapRouter is IVaultOrders {
@@ -86,6 +86,26 @@ interface IVaultSwapRouter is IVaultOrders {
 
   /// @notice `execute`, paid by the caller's Permit2 signature instead of an allowance. Errors of Permit2 reach the caller unchanged.
   function executeWithPermit2(
+    TransferPermit calldata permit,
+    Leg[] calldata legs,
+    Settlement calldata settlement,
+    address receiver,
+    uint256 deadline
+  ) external returns (int256[] memory premiums, int256 netPaid);
+
+  /// @notice `execute` after bringing signed spot prices to the order's markets (`SpotPrice`).
+  /// @param prices at most one a market does anything; a market without signed prices takes none
+  function executeWithPrices(
+    SpotPrice[] calldata prices,
+    Leg[] calldata legs,
+    Settlement calldata settlement,
+    address receiver,
+    uint256 deadline
+  ) external returns (int256[] memory premiums, int256 netPaid);
+
+  /// @notice `executeWithPermit2` after bringing signed spot prices, as `executeWithPrices` does.
+  function executeWithPricesAndPermit2(
+    SpotPrice[] calldata prices,
     TransferPermit calldata permit,
     Leg[] calldata legs,
     Settlement calldata settlement,

@@ -7,6 +7,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IBuyCallback} from "../interfaces/IBuyCallback.sol";
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
+import {ISignedSpot} from "../interfaces/ISignedSpot.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {IVaultOrders} from "../interfaces/IVaultOrders.sol";
 import {Leg as VaultLeg} from "../types/Leg.sol";
@@ -86,6 +87,17 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
     for (uint256 i = 0; i < firsts.length; ++i) if (firsts[i] == i) _group(legs, firsts, i, orders[next++]);
   }
 
+  /// @dev Brings signed prices to the order's markets, each only to the signed spot that the vault's own oracle names.
+  function _bringPrices(SpotPrice[] calldata prices, VaultOrder[] memory orders) internal {
+    require(prices.length <= MAX_LEGS, TooManyPrices(prices.length, MAX_LEGS));
+    for (uint256 i = 0; i < prices.length; ++i) {
+      IOptionVault vault = prices[i].vault;
+      require(_isTraded(vault, orders), VaultNotTraded(address(vault)));
+      address spot = vault.oracle().feed().signedSpot();
+      if (spot != address(0)) ISignedSpot(spot).trySubmit(prices[i].signed);
+    }
+  }
+
   /// @dev Trades all legs to a vault; it hands `data` back where it asks to be paid.
   /// @param receiver of options that are bought
   /// @param payee of what the order brings
@@ -131,6 +143,11 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
 
   /// @dev Sends a premium to the vault, which no argument of the order's names.
   function _pay(address vault, uint256 amount, bytes calldata data) internal virtual;
+
+  function _isTraded(IOptionVault vault, VaultOrder[] memory orders) private pure returns (bool) {
+    for (uint256 i = 0; i < orders.length; ++i) if (address(orders[i].vault) == address(vault)) return true;
+    return false;
+  }
 
   /// @dev The place of the first leg to the vault that this one goes to.
   function _firstLegTo(Leg[] calldata legs, uint256 index) private pure returns (uint256 first) {

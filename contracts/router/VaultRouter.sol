@@ -5,7 +5,6 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 
-import {ISignedSpot} from "../interfaces/ISignedSpot.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {IVaultRouter} from "../interfaces/IVaultRouter.sol";
 import {LegRunner} from "./LegRunner.sol";
@@ -57,9 +56,8 @@ contract VaultRouter is IVaultRouter, LegRunner {
     address receiver,
     uint256 deadline
   ) external nonReentrant returns (int256[] memory premiums) {
-    require(prices.length <= MAX_LEGS, TooManyPrices(prices.length, MAX_LEGS));
     VaultOrder[] memory orders = _checkOrder(legs, totals, receiver, deadline);
-    for (uint256 i = 0; i < prices.length; ++i) _bring(prices[i], orders);
+    _bringPrices(prices, orders);
     _permitAll(permits, orders);
     premiums = _run(orders, totals, receiver);
     emit OrderExecuted(msg.sender, receiver, legs.length);
@@ -109,17 +107,6 @@ contract VaultRouter is IVaultRouter, LegRunner {
     for (uint256 i = 0; i < orders.length; ++i) {
       if (address(orders[i].token) == address(token)) netPaid += premiums[i];
     }
-  }
-
-  /// @dev Only to the signed spot of a vault of the order, as the vault's own oracle names it.
-  function _bring(SpotPrice calldata price, VaultOrder[] memory orders) private {
-    bool traded;
-    for (uint256 i = 0; i < orders.length; ++i) {
-      if (address(orders[i].vault) == address(price.vault)) traded = true;
-    }
-    require(traded, VaultNotTraded(address(price.vault)));
-    address spot = price.vault.oracle().feed().signedSpot();
-    if (spot != address(0)) ISignedSpot(spot).trySubmit(price.signed);
   }
 
   function _permitAll(Permit[] calldata permits, VaultOrder[] memory orders) private {

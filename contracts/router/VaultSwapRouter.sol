@@ -65,12 +65,7 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     uint256 deadline
   ) external nonReentrant returns (int256[] memory premiums, int256 netPaid) {
     Order memory order = _checkOrder(legs, settlement, receiver, deadline);
-    uint256 funds = _fundsOf(settlement);
-    if (funds != 0) order.token.safeTransferFrom(msg.sender, address(this), funds);
-    _requireArrived(order, funds);
-    (premiums, netPaid) = _run(settlement, order, funds);
-    emit OrderExecuted(msg.sender, receiver, legs.length);
-    emit OrderSettled(msg.sender, order.token, netPaid);
+    return _runByAllowance(settlement, order, legs.length);
   }
 
   /// @inheritdoc IVaultSwapRouter
@@ -82,12 +77,34 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     uint256 deadline
   ) external nonReentrant returns (int256[] memory premiums, int256 netPaid) {
     Order memory order = _checkOrder(legs, settlement, receiver, deadline);
-    uint256 funds = _fundsOf(settlement);
-    if (funds != 0) _takeBySignature(permit, order.token, funds);
-    _requireArrived(order, funds);
-    (premiums, netPaid) = _run(settlement, order, funds);
-    emit OrderExecuted(msg.sender, receiver, legs.length);
-    emit OrderSettled(msg.sender, order.token, netPaid);
+    return _runBySignature(permit, settlement, order, legs.length);
+  }
+
+  /// @inheritdoc IVaultSwapRouter
+  function executeWithPrices(
+    SpotPrice[] calldata prices,
+    Leg[] calldata legs,
+    Settlement calldata settlement,
+    address receiver,
+    uint256 deadline
+  ) external nonReentrant returns (int256[] memory premiums, int256 netPaid) {
+    Order memory order = _checkOrder(legs, settlement, receiver, deadline);
+    _bringPrices(prices, order.parts);
+    return _runByAllowance(settlement, order, legs.length);
+  }
+
+  /// @inheritdoc IVaultSwapRouter
+  function executeWithPricesAndPermit2(
+    SpotPrice[] calldata prices,
+    TransferPermit calldata permit,
+    Leg[] calldata legs,
+    Settlement calldata settlement,
+    address receiver,
+    uint256 deadline
+  ) external nonReentrant returns (int256[] memory premiums, int256 netPaid) {
+    Order memory order = _checkOrder(legs, settlement, receiver, deadline);
+    _bringPrices(prices, order.parts);
+    return _runBySignature(permit, settlement, order, legs.length);
   }
 
   /// @dev Pays out of the order's own money only: first what sales brought in the collateral, then the settlement token.
@@ -142,6 +159,40 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
       require(end == address(order.token), PathEndsElsewhere(i, end));
     }
     order.foreign = order.token.balanceOf(address(this));
+  }
+
+  function _runByAllowance(
+    Settlement calldata settlement,
+    Order memory order,
+    uint256 legs
+  ) private returns (int256[] memory premiums, int256 netPaid) {
+    uint256 funds = _fundsOf(settlement);
+    if (funds != 0) order.token.safeTransferFrom(msg.sender, address(this), funds);
+    return _runFunded(settlement, order, funds, legs);
+  }
+
+  function _runBySignature(
+    TransferPermit calldata permit,
+    Settlement calldata settlement,
+    Order memory order,
+    uint256 legs
+  ) private returns (int256[] memory premiums, int256 netPaid) {
+    uint256 funds = _fundsOf(settlement);
+    if (funds != 0) _takeBySignature(permit, order.token, funds);
+    return _runFunded(settlement, order, funds, legs);
+  }
+
+  /// @param legs how many the order has
+  function _runFunded(
+    Settlement calldata settlement,
+    Order memory order,
+    uint256 funds,
+    uint256 legs
+  ) private returns (int256[] memory premiums, int256 netPaid) {
+    _requireArrived(order, funds);
+    (premiums, netPaid) = _run(settlement, order, funds);
+    emit OrderExecuted(msg.sender, order.receiver, legs);
+    emit OrderSettled(msg.sender, order.token, netPaid);
   }
 
   function _fundsOf(Settlement calldata settlement) private pure returns (uint256) {

@@ -14,13 +14,14 @@ const BUDGETS = {
   strategy: 4 * KB,
   book: 6.5 * KB,
   client: 40 * KB,
+  keeper: 28 * KB,
 } as const;
 /** Of the peers, what the adapters are compiled against. */
 const PEERS = ["ethers@6", "viem@2.57.20"];
 
 /** Uses every entry; a refusal loads the error guide. Prints what came of it. */
 const USE = `
-async function use({ client, errors, pricing, book, strategy, surface, abi, ethers, viem, all }) {
+async function use({ client, keeper, errors, pricing, book, strategy, surface, abi, ethers, viem, all }) {
   const refusing = { request: async ({ method }) => {
     if (method === "eth_getBlockByNumber") return { number: "0x1", timestamp: "0x65000000" };
     throw { code: 3, data: "0x4a3c3e3f" };
@@ -34,6 +35,7 @@ async function use({ client, errors, pricing, book, strategy, surface, abi, ethe
     explained: errors.explainError(refusal),
     legs: strategy.straddle({ expiry: 1, strike: 2000, quantity: 1 }).length,
     order: typeof book.quoteOrder,
+    kept: [typeof keeper.openExpiries, keeper.comingExpiries(0, { weeklies: 1 })[0]],
     report: typeof surface.buildReport,
     abi: abi.optionVaultAbi.length > 0 && abi.errorsAbi.every(({ type }) => type === "error"),
     adapters: [typeof ethers.fromEthers, typeof viem.fromViem],
@@ -41,7 +43,18 @@ async function use({ client, errors, pricing, book, strategy, surface, abi, ethe
   };
 }
 `;
-const ENTRIES = ["client", "errors", "pricing", "book", "strategy", "surface", "abi", "ethers", "viem"] as const;
+const ENTRIES = [
+  "client",
+  "keeper",
+  "errors",
+  "pricing",
+  "book",
+  "strategy",
+  "surface",
+  "abi",
+  "ethers",
+  "viem",
+] as const;
 
 const TYPED = `
 import { connect, optionChain, planOrder, executeOrder, watch, OptionKind, type Client, type PlanOrderResult } from "@bulkhead/sdk/client";
@@ -51,6 +64,7 @@ import { optionVaultAbi, errorsAbi } from "@bulkhead/sdk/abi";
 import { ContractError, explainError } from "@bulkhead/sdk/errors";
 import { blackScholes } from "@bulkhead/sdk/pricing";
 import { quoteOrder } from "@bulkhead/sdk/book";
+import { dueOpenings, proveExpiry, settleExpiries, type SettleExpiriesResult } from "@bulkhead/sdk/keeper";
 import { signReport, type Report } from "@bulkhead/sdk/surface";
 import { straddle } from "@bulkhead/sdk/strategy";
 import * as all from "@bulkhead/sdk";
@@ -81,6 +95,10 @@ export async function trade(): Promise<bigint> {
     if (event.name === "SpotSigned") void event.args.premium;
     break;
   }
+  const { done, refused }: SettleExpiriesResult = await settleExpiries(signing, { market: "WETH/USDC" });
+  const owed: bigint | undefined = done[0]?.owed;
+  const why: string | undefined = refused[0]?.refusal.errorName ?? (await dueOpenings(reading))[0]?.refusal?.errorName;
+  void [owed, why, (await proveExpiry(signing, { expiry: row.expiry })).price];
   // viem infers from the ABI, and wagmi through viem.
   const accounts = await createPublicClient({ transport: http() }).readContract({ address: vault, abi: optionVaultAbi, functionName: "accounts" });
   const held: bigint = accounts.held;
@@ -134,6 +152,7 @@ describe("@bulkhead/sdk, from an empty folder elsewhere", function () {
         "0x4a3c3e3f: expected an error of a known contract, got 0x4a3c3e3f: check the addresses, and that the SDK is of the deployment's version",
       legs: 2,
       order: "function",
+      kept: ["function", 115_200],
       report: "function",
       abi: true,
       adapters: ["function", "function"],

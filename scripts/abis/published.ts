@@ -37,7 +37,7 @@ export const CLIENT_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   IOptionToken: ["balanceOf", "isOperator", "setOperator"],
   IQuoter: ["bestSale", "bestSplit", "chain", "offer", "quote"],
   IVaultRouter: ["execute", "executeWithPermits", "executeWithPrices"],
-  IVaultSwapRouter: ["execute", "executeWithPermit2"],
+  IVaultSwapRouter: ["execute", "executeWithPermit2", "executeWithPrices", "executeWithPricesAndPermit2"],
   IRedeemQueue: [
     "claim",
     "currentEpoch",
@@ -48,10 +48,20 @@ export const CLIENT_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     "requestsOf",
     "standingOf",
   ],
-  ISignedSpot: ["submit"],
+  ISignedSpot: ["submit", "trySubmit"],
   IVolatilitySurface: ["submit"],
   IPremiumOracle: ["feed"],
   IPriceFeed: ["read"],
+};
+
+/** What keepers' actions call besides, which no trader's application is to carry. */
+export const KEEPER_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
+  IAggregatorV3: ["getRoundData", "latestRoundData"],
+  IExpiryPrice: ["averagingWindow", "cursorOf", "priceOf", "prove", "quoteAggregator", "underlyingAggregator"],
+  IOptionVault: ["expiries", "expiryPrice", "lapse", "openExpiry", "relist", "seriesRules", "settle", "state", "trip"],
+  IPremiumOracle: ["realisedVolatility"],
+  IRealisedVolatility: ["lastObservation", "update"],
+  IRedeemQueue: ["batchOf", "currentEpoch", "fill"],
 };
 
 /** Events that the client watches, contract by contract. */

@@ -1,7 +1,7 @@
 import { isCallException, type JsonRpcApiProvider, type Log, type Signer, type TransactionRequest } from "ethers";
 
-import type { Chain, Sent } from "../keepers/Chain.ts";
-import { withReason } from "../keepers/withReason.ts";
+import type { Chain, Sent } from "../markets/Chain.ts";
+import { withReason } from "../markets/withReason.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 import type { InvariantChecker } from "./InvariantChecker.ts";
 

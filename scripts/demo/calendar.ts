@@ -1,6 +1,6 @@
-import { HOUR, WEEK } from "../keepers/calendar.ts";
+import { HOUR, WEEK } from "../markets/calendar.ts";
 
-export { comingFridays, DAY, HOUR, MINUTE, WEEK } from "../keepers/calendar.ts";
+export { comingFridays, DAY, HOUR, MINUTE, WEEK } from "../markets/calendar.ts";
 
 /** The weeks that the demo lives through. All times in unix seconds. */
 export interface Calendar {

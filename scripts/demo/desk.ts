@@ -1,7 +1,7 @@
 import {
+  atSpot,
   marketOf,
   ContractError,
-  fromTokenUnits,
   fromWad,
   joinOrders,
   offer,
@@ -12,22 +12,26 @@ import {
   toSeriesId,
   toWad,
   WAD,
+  type Client,
   type PlanOrderResult,
   type Receipt,
+  type SignedPrice,
   type StrategyLeg,
   type TokenInfo,
 } from "@bulkhead/sdk";
 import { MaxUint256, parseUnits } from "ethers";
 
-import type { Person } from "../keepers/Person.ts";
+import type { Account } from "../markets/Account.ts";
 import { costsAtBestSingle, type SingleCosts } from "./costsAtBestSingle.ts";
 import { formatDate, nameOfKind } from "./format.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 import { amountOf, mostToPay, sum } from "./orderAmounts.ts";
-import type { Pools } from "../keepers/pools.ts";
+import type { Pools } from "../markets/pools.ts";
+import { savedByPrice } from "./savedByPrice.ts";
 import { prepareOrder, type Settled } from "./sendOrder.ts";
+import type { SpotReporters } from "../markets/spotReporters.ts";
 import type { Stage } from "./Stage.ts";
-import type { Vault, Venue, World } from "../keepers/world.ts";
+import type { Vault, Venue, World } from "../markets/world.ts";
 
 /** A leg, and the market that it is of. */
 export interface MarketLeg extends StrategyLeg {
@@ -38,7 +42,7 @@ export interface MarketLeg extends StrategyLeg {
 export interface Order {
   /** "straddle", "roll". */
   readonly name: string;
-  readonly trader: Person;
+  readonly trader: Account;
   /** Of one market or of several. */
   readonly legs: readonly MarketLeg[];
   /** The one token that all of it is paid in, or pays, by swaps where vaults have others; each vault's own by default. */
@@ -62,6 +66,10 @@ export interface FilledOrder extends Order {
   readonly at: number;
   readonly legs: readonly FilledLeg[];
   readonly settled?: Settled;
+  /** Signed spot prices that it brought, one a market. */
+  readonly brought: number;
+  /** What that saved beside the prices that the chain had by itself, USDC; absent where it could not be had at these. */
+  readonly savedByPrice?: number;
 }
 
 /** What somebody came for is not to be had now. In a market that is no failure: they go home without it. */
@@ -89,13 +97,15 @@ export class Desk {
   readonly #stage: Stage;
   readonly #ledger: GhostLedger;
   readonly #pools: Pools;
+  readonly #spots: ReadonlyMap<Venue, SpotReporters>;
   readonly #orders: FilledOrder[] = [];
 
-  constructor(world: World, { stage, ledger, pools }: { stage: Stage; ledger: GhostLedger; pools: Pools }) {
+  constructor(world: World, { stage, ledger, pools, spots }: DeskSetup) {
     this.#world = world;
     this.#stage = stage;
     this.#ledger = ledger;
     this.#pools = pools;
+    this.#spots = spots;
   }
 
   /** Every order that went through. */
@@ -104,7 +114,7 @@ export class Desk {
   }
 
   /** Gives a buyer tokens, and the routers leave to take premiums in them and to hand options back. */
-  async enter({ signer, address }: Person): Promise<void> {
+  async enter({ signer, address }: Account): Promise<void> {
     const { venues, vaults, stablecoin, addresses } = this.#world;
     const { router, swapRouter, permit2 } = addresses;
     const usdc = stablecoin.connect(signer);
@@ -123,8 +133,8 @@ export class Desk {
   }
 
   /**
-   * Plans an order over markets and tiers and sends it through the router: every leg of it goes through, or none. What it
-   * costs in USDC is permitted by a signature in the same transaction; an order that is settled in one token goes through the
+   * Plans an order over markets and tiers and sends it through the router: every leg of it goes through, or none. It brings each
+   * market's spot price as the reporters sign it at that moment, and is planned at it. What it costs in USDC is permitted by a signature in the same transaction; an order that is settled in one token goes through the
    * swap router.
    */
   async trade({ name, trader, legs, settledIn }: Order): Promise<FilledOrder> {
@@ -134,7 +144,10 @@ export class Desk {
       this.#world.venues
         .map((venue) => ({ venue, wanted: legs.filter((leg) => leg.venue === venue) }))
         .filter(({ wanted }) => wanted.length > 0)
-        .map(async ({ venue, wanted }) => ({ venue, plan: await this.#plan(venue, { legs: wanted, trader }) })),
+        .map(async ({ venue, wanted }) => {
+          const signed = await this.#sign(venue);
+          return { venue, signed, plan: await this.#plan(venue, { legs: wanted, trader, signed }) };
+        }),
     );
     const [first] = plans;
     if (first === undefined) throw new Error(`the order "${name}" has no leg`);
@@ -142,7 +155,12 @@ export class Desk {
     const deadline = BigInt(this.#stage.now + GOOD_FOR);
     const { address: usdc } = marketOf(client).quote;
     const mostUsdc = sum(plans.map(({ plan }) => mostToPay(plan, usdc)));
-    const singles = await Promise.all(plans.map(({ venue, plan }) => costsAtBestSingle(venue.as(trader), { plan })));
+    const singles = await Promise.all(
+      plans.map(({ venue, signed, plan }) => costsAtBestSingle(atSpot(venue.client, { signed }), { plan })),
+    );
+    const saved = await Promise.all(
+      plans.map(({ venue, signed, plan }) => savedByPrice(venue.client, { legs: plan.legs, signed })),
+    );
     const send = await prepareOrder(client, this.#pools, {
       ...joinOrders(
         client,
@@ -164,20 +182,35 @@ export class Desk {
         this.#filledLegs(plan, { venue, receipt, bestSingle: singles[index] ?? new Map() }),
       ),
       ...(settled === undefined ? {} : { settled }),
+      brought: plans.length,
+      ...(saved.includes(undefined) ? {} : { savedByPrice: saved.reduce<number>((all, one) => all + (one ?? 0), 0) }),
     };
     this.#orders.push(filled);
     return filled;
   }
 
+  /** A market's spot price as its reporters sign it now. */
+  async #sign(venue: Venue): Promise<SignedPrice> {
+    const reporters = this.#spots.get(venue);
+    if (reporters === undefined) throw new Error(`expected reporters of ${venue.name}, got none`);
+    return reporters.sign();
+  }
+
+  /** A market's client that reads at the price that reporters sign now. */
+  async #atPresent(venue: Venue): Promise<Client> {
+    return atSpot(venue.client, { signed: await this.#sign(venue) });
+  }
+
   /** How the legs of one market are split over its vaults. */
   async #plan(
     venue: Venue,
-    { legs, trader }: { legs: readonly StrategyLeg[]; trader: Person },
+    { legs, trader, signed }: { legs: readonly StrategyLeg[]; trader: Account; signed: SignedPrice },
   ): Promise<PlanOrderResult> {
-    const spot = await this.#spot(venue);
+    const spot = fromWad(signed.price);
     const { decimals } = venue.market.underlying;
     return planOrder(venue.as(trader), {
       legs,
+      signed,
       trader: trader.address,
       slippageBps: SLIPPAGE_BPS,
       gasCost: ({ kind }) =>
@@ -205,8 +238,9 @@ export class Desk {
   ): Promise<number> {
     await this.#stage.pass();
     const refusals = new Set<string>();
+    const client = await this.#atPresent(venue);
     for (const strike of await this.#listedByDistance(target, { venue, kind: kinds[0], expiry })) {
-      const refused = await Promise.all(kinds.map((kind) => this.#refusalsOf(venue, { kind, expiry, strike })));
+      const refused = await Promise.all(kinds.map((kind) => this.#refusalsOf(venue, { client, kind, expiry, strike })));
       if (refused.every((names) => names.length === 0)) return strike;
       for (const name of refused.flat()) refusals.add(name);
     }
@@ -217,12 +251,13 @@ export class Desk {
   }
 
   /** Those of a trader's sales that are worth their fees now; options near their end may not be. */
-  async worthSelling(legs: readonly MarketLeg[], trader: Person): Promise<readonly MarketLeg[]> {
+  async worthSelling(legs: readonly MarketLeg[], trader: Account): Promise<readonly MarketLeg[]> {
     await this.#stage.pass();
     const checked = await Promise.all(
       legs.map(async (leg) => {
         try {
-          await planOrder(leg.venue.client, { legs: [leg], trader: trader.address });
+          const signed = await this.#sign(leg.venue);
+          await planOrder(leg.venue.client, { legs: [leg], trader: trader.address, signed });
           return leg;
         } catch (error) {
           if (error instanceof ContractError && error.errorName === "NothingToPay") return undefined;
@@ -234,7 +269,7 @@ export class Desk {
   }
 
   /** Redeems everything that these holders have of a settled expiry. What each vault paid, token units. */
-  async redeem(expiry: number, holders: readonly Person[]): Promise<Map<Vault, bigint>> {
+  async redeem(expiry: number, holders: readonly Account[]): Promise<Map<Vault, bigint>> {
     const paidBefore = this.#world.vaults.map(({ address }) => this.#ledger.flowsOf(address).redemptions);
     const claims = this.#world.vaults.flatMap((vault) =>
       this.#ledger
@@ -291,12 +326,12 @@ export class Desk {
   /** Why no vault would write a series now, by each one's error; nothing where one would. */
   async #refusalsOf(
     venue: Venue,
-    { kind, expiry, strike }: { kind: OptionKind; expiry: number; strike: number },
+    { client, kind, expiry, strike }: { client: Client; kind: OptionKind; expiry: number; strike: number },
   ): Promise<string[]> {
     const id = toSeriesId(BigInt(expiry), toWad(strike));
     const quantity = PROBES[venue.symbol];
     const offers = await Promise.all(
-      vaultsOf(venue, kind).map(({ address }) => offer(venue.client, { vault: address, id, quantity })),
+      vaultsOf(venue, kind).map(({ address }) => offer(client, { vault: address, id, quantity })),
     );
     const refusals = offers.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusal.errorName]));
     return refusals.length < offers.length ? [] : refusals;
@@ -307,11 +342,14 @@ export class Desk {
     if (vault === undefined) throw new Error(`the order went to a vault that is not in the deployment: ${address}`);
     return vault;
   }
+}
 
-  async #spot({ feed }: Venue): Promise<number> {
-    const [, answer] = await feed.latestRoundData();
-    return fromTokenUnits(answer, Number(await feed.decimals()));
-  }
+export interface DeskSetup {
+  readonly stage: Stage;
+  readonly ledger: GhostLedger;
+  readonly pools: Pools;
+  /** Who signs each market's spot price. */
+  readonly spots: ReadonlyMap<Venue, SpotReporters>;
 }
 
 function vaultsOf({ vaults }: Venue, kind: OptionKind): readonly Vault[] {

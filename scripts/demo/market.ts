@@ -16,8 +16,8 @@ import { DAY, HOUR, WEEK, type Calendar } from "./calendar.ts";
 import type { ChainSeed } from "./chainSeed.ts";
 import type { Stablecoin } from "./stablecoin.ts";
 import type { Stage } from "./Stage.ts";
-import type { OutsideMarket } from "../keepers/OutsideMarket.ts";
-import type { Venue } from "../keepers/world.ts";
+import type { ReferenceMarket } from "../markets/ReferenceMarket.ts";
+import type { Venue } from "../markets/world.ts";
 
 /** A market outside, in dollars. */
 export interface MarketTerms {
@@ -74,7 +74,7 @@ export function scriptedEvents({ startsAt, endsAt, weeks }: Calendar, terms: Mar
 }
 
 /** One simulated market outside. */
-export class Market implements OutsideMarket {
+export class Market implements ReferenceMarket {
   readonly venue: Venue;
   readonly terms: MarketTerms;
   readonly #stage: Stage;

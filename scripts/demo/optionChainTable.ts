@@ -2,7 +2,7 @@ import { fromWad, optionChain } from "@bulkhead/sdk";
 
 import { formatNumber, formatPercent, formatTime, nameOfKind } from "./format.ts";
 import type { Results } from "../report/Output.ts";
-import type { Venue } from "../keepers/world.ts";
+import type { Venue } from "../markets/world.ts";
 
 const DAYS_PER_YEAR = 365;
 const POINTS_PER_ONE = 100;

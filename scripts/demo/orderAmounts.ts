@@ -1,6 +1,6 @@
 import { vaultOrders, type PlanOrderResult, type Receipt } from "@bulkhead/sdk";
 
-import type { Vault } from "../keepers/world.ts";
+import type { Vault } from "../markets/world.ts";
 
 export function sum(amounts: readonly bigint[]): bigint {
   return amounts.reduce((total, amount) => total + amount, 0n);

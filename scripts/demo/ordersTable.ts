@@ -10,8 +10,8 @@ export function ordersTable(orders: readonly FilledOrder[]): Results {
     name: "orders",
     title:
       `${orders.length} orders through the router: paid (+) or got (-), beside what all purchases of a kind would have cost\n` +
-      `at the best single vault; split over the tiers (${TIER_LEGEND})`,
-    columns: ["order", "trader", "leg", "split", "amount", "best single", "saved"],
+      `at the best single vault; split over the tiers (${TIER_LEGEND}).\n${describeBrought(orders)}`,
+    columns: ["order", "trader", "leg", "split", "amount", "best single", "saved", "by price"],
     rows: orders.flatMap((order) => order.legs.map((leg, index) => rowOf(order, { leg, isFirst: index === 0 }))),
   };
 }
@@ -32,6 +32,7 @@ function rowOf(order: FilledOrder, { leg, isFirst }: { leg: FilledLeg; isFirst: 
       `${formatSigned(leg.quantity > 0 ? amount : -amount, digits)} ${symbol}`,
       leg.quantity < 0 ? "-" : single === undefined ? "none takes it" : formatNumber(single, digits),
       single === undefined ? "-" : formatPercent(1 - amount / single, 2),
+      isFirst ? (order.savedByPrice === undefined ? "-" : formatSigned(order.savedByPrice)) : "",
     ],
     record: {
       order: order.name,
@@ -47,9 +48,24 @@ function rowOf(order: FilledOrder, { leg, isFirst }: { leg: FilledLeg; isFirst: 
       settledIn: order.settled?.token.symbol ?? null,
       netPaid: order.settled?.netPaid ?? null,
       bestSingle: leg.bestSingle ?? null,
+      pricesBrought: order.brought,
+      savedByPriceUsdc: order.savedByPrice ?? null,
       token: symbol,
     },
   };
+}
+
+/** How many orders brought signed prices, and what that saved. */
+function describeBrought(orders: readonly FilledOrder[]): string {
+  const bringing = orders.filter(({ brought }) => brought > 0);
+  const compared = bringing.filter(({ savedByPrice }) => savedByPrice !== undefined);
+  const saved = compared.reduce((sum, { savedByPrice = 0 }) => sum + savedByPrice, 0);
+  const unpriced = bringing.length - compared.length;
+  const rest = unpriced === 0 ? "" : `; ${unpriced} could not be had at these`;
+  return (
+    `${bringing.length} orders brought a signed price, which saved ${formatNumber(saved)} USDC beside the feeds' own prices ` +
+    `(by price, USDC: one order's part)${rest}`
+  );
 }
 
 /** "buy 10 x WETH 16 Jan 2,500 call". */

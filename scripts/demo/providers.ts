@@ -9,19 +9,19 @@ import {
   withdraw,
 } from "@bulkhead/sdk";
 
-import type { Person } from "../keepers/Person.ts";
+import type { Account } from "../markets/Account.ts";
 import { formatAmount, formatNumber, formatPercent, formatSigned, shortNameOfVault, TIER_LEGEND } from "./format.ts";
 import type { Results } from "../report/Output.ts";
 import type { Stage } from "./Stage.ts";
-import type { Vault, Venue } from "../keepers/world.ts";
+import type { Vault, Venue } from "../markets/world.ts";
 
 /** Someone who provides collateral to one vault. */
-export interface Provider extends Person {
+export interface Provider extends Account {
   readonly vault: Vault;
 }
 
 /** What a provider put in and got out, token units. */
-interface Account {
+interface Investment {
   deposited: bigint;
   withdrawn: bigint;
   /** In which ways the provider has left, for people. */
@@ -36,7 +36,7 @@ const BPS = 10_000n;
 /** The providers of all vaults, and what became of their money. */
 export class Providers {
   readonly #stage: Stage;
-  readonly #accounts = new Map<Provider, Account>();
+  readonly #investments = new Map<Provider, Investment>();
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -58,7 +58,7 @@ export class Providers {
         deadline: this.#deadline(),
       }),
     );
-    this.#accountOf(provider).deposited += assets;
+    this.#investmentOf(provider).deposited += assets;
   }
 
   /** Leaves at NAV with `share` (0 .. 1) of what is held, or with as much as the vault can let go at once. */
@@ -124,7 +124,7 @@ export class Providers {
   /** Each provider's result beside having kept the tokens, at today's price. */
   async results(spots: ReadonlyMap<Venue, number>): Promise<Results> {
     await this.#stage.pass();
-    const rows = await Promise.all([...this.#accounts].map((entry) => this.#row(entry, spots)));
+    const rows = await Promise.all([...this.#investments].map((entry) => this.#row(entry, spots)));
     const prices = [...spots].map(([{ symbol }, spot]) => `${symbol} at ${formatNumber(spot)}`).join(", ");
     return {
       name: "providers",
@@ -137,40 +137,40 @@ export class Providers {
   }
 
   async #row(
-    [provider, account]: [Provider, Account],
+    [provider, investment]: [Provider, Investment],
     spots: ReadonlyMap<Venue, number>,
   ): Promise<Results["rows"][number]> {
     const { name, address, vault } = provider;
     const { collateral, contract } = vault;
     const shares = await contract.balanceOf(address);
     const remaining = shares === 0n ? 0n : await contract.convertToAssets(shares);
-    const gain = account.withdrawn + remaining - account.deposited;
+    const gain = investment.withdrawn + remaining - investment.deposited;
     const price = vault.kind === OptionKind.Call ? (spots.get(vault.venue) ?? 0) : 1;
     const inQuote = (units: bigint) => fromTokenUnits(units, collateral.decimals) * price;
-    const worth = inQuote(account.withdrawn + remaining);
-    const held = inQuote(account.deposited);
+    const worth = inQuote(investment.withdrawn + remaining);
+    const held = inQuote(investment.deposited);
     return {
       cells: [
         name,
         shortNameOfVault(vault),
-        formatAmount(account.deposited, collateral),
-        formatAmount(account.withdrawn, collateral),
+        formatAmount(investment.deposited, collateral),
+        formatAmount(investment.withdrawn, collateral),
         formatAmount(remaining, collateral),
-        formatPercent(Number(gain) / Number(account.deposited), 2),
+        formatPercent(Number(gain) / Number(investment.deposited), 2),
         formatSigned(worth - held, 0),
-        [...new Set(account.exits)].join(", ") || "-",
+        [...new Set(investment.exits)].join(", ") || "-",
       ],
       record: {
         provider: address,
         vault: vault.address,
         token: collateral.symbol,
-        deposited: account.deposited,
-        withdrawn: account.withdrawn,
+        deposited: investment.deposited,
+        withdrawn: investment.withdrawn,
         remaining,
         gain,
         worthUsdc: worth,
         heldUsdc: held,
-        exits: account.exits,
+        exits: investment.exits,
       },
     };
   }
@@ -181,16 +181,16 @@ export class Providers {
 
   async #noteExit(provider: Provider, { before, how }: { before: bigint; how: string }): Promise<bigint> {
     const assets = (await provider.vault.token.balanceOf(provider.address)) - before;
-    const account = this.#accountOf(provider);
-    account.withdrawn += assets;
-    account.exits.push(how);
+    const investment = this.#investmentOf(provider);
+    investment.withdrawn += assets;
+    investment.exits.push(how);
     return assets;
   }
 
-  #accountOf(provider: Provider): Account {
-    const account = this.#accounts.get(provider) ?? { deposited: 0n, withdrawn: 0n, exits: [] };
-    this.#accounts.set(provider, account);
-    return account;
+  #investmentOf(provider: Provider): Investment {
+    const investment = this.#investments.get(provider) ?? { deposited: 0n, withdrawn: 0n, exits: [] };
+    this.#investments.set(provider, investment);
+    return investment;
   }
 }
 

@@ -1,7 +1,7 @@
 import { revertDataOf, toContractError, type ContractError } from "@bulkhead/sdk";
 import type { TransactionRequest } from "ethers";
 
-import type { Person } from "../keepers/Person.ts";
+import type { Account } from "../markets/Account.ts";
 import type { Results } from "../report/Output.ts";
 import type { Stage } from "./Stage.ts";
 
@@ -9,7 +9,7 @@ import type { Stage } from "./Stage.ts";
 export interface Attempt {
   /** What is tried, for people. */
   readonly what: string;
-  readonly by: Person;
+  readonly by: Account;
   readonly transaction: TransactionRequest;
   /** The error's name in the contract; where it carries another error, both: "SourceFailed/StaleAnswer". */
   readonly expected: string;

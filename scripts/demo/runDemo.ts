@@ -6,29 +6,30 @@ import type { JsonRpcApiProvider } from "ethers";
 import { deployProtocol } from "../../deploy/deploy.ts";
 import { localParameters } from "../../deploy/parameters/local.ts";
 import { calendarOf, HOUR } from "./calendar.ts";
-import { ACCOUNTS, assembleCast, type Cast } from "./cast.ts";
+import { ACCOUNTS, openAccounts, type DemoAccounts } from "./accounts.ts";
 import { readChainSeed, type ChainSeed } from "./chainSeed.ts";
 import { Desk } from "./desk.ts";
 import { formatNumber, formatPercent, formatTime } from "./format.ts";
 import { GhostLedger, type LedgerVault } from "./GhostLedger.ts";
 import { InvariantChecker, type Subjects } from "./InvariantChecker.ts";
 import { invariantsTable } from "./invariantsTable.ts";
-import { Keeper } from "../keepers/keeper.ts";
+import { clientThrough } from "../markets/clientThrough.ts";
 import { Market, MARKETS, termsOf, type MarketSetup } from "./market.ts";
-import { Newsroom } from "../keepers/Newsroom.ts";
-import { openWorld } from "../keepers/openWorld.ts";
+import { Reporting } from "../markets/Reporting.ts";
+import { openWorld } from "../markets/openWorld.ts";
 import type { DemoOptions } from "./options.ts";
 import { ordersTable } from "./ordersTable.ts";
 import type { Output } from "../report/Output.ts";
-import { openPools, Pools } from "../keepers/pools.ts";
-import { Prices } from "../keepers/prices.ts";
+import { openPools, Pools } from "../markets/pools.ts";
+import { Prices } from "../markets/prices.ts";
 import { Providers, type Provider } from "./providers.ts";
 import { Refusals } from "./refusals.ts";
 import { REPORT } from "./report/place.ts";
 import { Recorder } from "./report/Recorder.ts";
 import { writeReport } from "./report/writeReport.ts";
-import { Reporters } from "../keepers/reporters.ts";
+import { Reporters } from "../markets/reporters.ts";
 import { Settlements } from "./settlements.ts";
+import { SpotReporters } from "../markets/spotReporters.ts";
 import { Stablecoin } from "./stablecoin.ts";
 import { Stage } from "./Stage.ts";
 import { LocalProvider } from "../node/LocalProvider.ts";
@@ -42,10 +43,10 @@ import { mischiefScenes } from "./story/mischief.ts";
 import { openingScenes } from "./story/opening.ts";
 import { queueScenes } from "./story/queue.ts";
 import { tradingScenes } from "./story/trading.ts";
-import type { Troupe } from "./story/Troupe.ts";
+import type { Demo } from "./Demo.ts";
 import { wobbleScenes } from "./story/wobble.ts";
 import { playTimeline } from "./timeline.ts";
-import type { World } from "../keepers/world.ts";
+import type { World } from "../markets/world.ts";
 
 /** What a test may change, to have a shorter demo, or to see one fail when it should. */
 export interface Overrides {
@@ -81,10 +82,10 @@ export async function runDemo(
   const provider = new LocalProvider(node);
   try {
     output.story(`node at ${node.url}, chain ${node.chainId}, ${formatTime(calendar.startsAt)}`);
-    const cast = assembleCast(provider);
-    const world = await deploy(node, { provider, cast, chainSeed });
+    const accounts = openAccounts(provider);
+    const world = await deploy(node, { provider, accounts, chainSeed });
     output.story(`protocol deployed: ${world.vaults.map((vault) => `"${vault.name}"`).join(", ")}`);
-    await live({ world, cast, options, chainSeed, output, overrides });
+    await live({ world, accounts, options, chainSeed, output, overrides });
   } finally {
     await provider.destroy();
     await node.close();
@@ -93,7 +94,11 @@ export async function runDemo(
 
 async function deploy(
   node: Node,
-  { provider, cast, chainSeed }: { provider: JsonRpcApiProvider; cast: Cast; chainSeed: ChainSeed | undefined },
+  {
+    provider,
+    accounts,
+    chainSeed,
+  }: { provider: JsonRpcApiProvider; accounts: DemoAccounts; chainSeed: ChainSeed | undefined },
 ): Promise<World> {
   const connection = await network.create({
     network: "localhost",
@@ -101,11 +106,11 @@ async function deploy(
   });
   try {
     const parameters = localParameters({
-      governor: cast.governor.address,
-      guardian: cast.guardian.address,
-      feeRecipient: cast.deployer.address,
-      priceKeeper: cast.deployer.address,
-      reporters: cast.reporters.map(({ address }) => address),
+      governor: accounts.governor.address,
+      guardian: accounts.guardian.address,
+      feeRecipient: accounts.deployer.address,
+      priceKeeper: accounts.deployer.address,
+      reporters: accounts.reporters.map(({ address }) => address),
     });
     const addresses = await deployProtocol(connection, {
       ...parameters,
@@ -119,7 +124,7 @@ async function deploy(
     });
     const world = openWorld(provider, addresses);
     await openPools(world, {
-      owner: cast.poolOwner,
+      owner: accounts.poolOwner,
       prices: { WETH: MARKETS.WETH.model.spot, WBTC: MARKETS.WBTC.model.spot },
     });
     return world;
@@ -128,7 +133,7 @@ async function deploy(
   }
 }
 
-async function live({ world, cast, options, chainSeed, output, overrides }: Life): Promise<void> {
+async function live({ world, accounts, options, chainSeed, output, overrides }: Life): Promise<void> {
   const calendar = calendarOf(options.weeks);
   const vaults = world.vaults.map(({ address, collateral }) => ({ address, collateral: collateral.address }));
   const ledger = overrides.makeLedger?.(vaults) ?? new GhostLedger(vaults);
@@ -137,57 +142,63 @@ async function live({ world, cast, options, chainSeed, output, overrides }: Life
   const stage = new Stage(world.provider, { startsAt: calendar.startsAt, block, ledger, checker });
   const stablecoin = new Stablecoin(stage, calendar);
   const markets = marketsOf(world, { stage, stablecoin, seed: options.seed, calendar, chainSeed });
-  const { reporters: people, relayer } = cast;
-  const newsroom = new Newsroom(
+  const signing = {
+    chain: stage,
+    signers: accounts.reporters.map(({ signer }) => signer),
+    relayer: accounts.relayer.signer,
+    seed: options.seed,
+  };
+  const reporting = new Reporting(
     stage,
-    markets.map((market) => new Reporters(market, { chain: stage, people, relayer, seed: options.seed })),
+    markets.map((market) => new Reporters(market, signing)),
   );
-  const pools = new Pools(world, { chain: stage, markets, owner: cast.poolOwner });
-  const keeper = new Keeper(world, { chain: stage, signer: cast.keeper.signer });
-  const troupe: Troupe = {
+  const pools = new Pools(world, { chain: stage, markets, owner: accounts.poolOwner });
+  const keepers = world.venues.map((venue) => clientThrough(stage, { venue, signer: accounts.keeper.signer }));
+  const spots = new Map(markets.map((market) => [market.venue, new SpotReporters(market, signing)]));
+  const demo: Demo = {
     world,
     calendar,
-    cast,
+    accounts,
     stage,
     output,
     markets,
     stablecoin,
-    prices: new Prices(world, { chain: stage, markets, stablecoin, publisher: cast.deployer.signer }),
-    newsroom,
-    keeper,
-    settlements: new Settlements(keeper, { ledger, checker }),
+    prices: new Prices(world, { chain: stage, markets, stablecoin, publisher: accounts.deployer.signer }),
+    reporting,
+    keepers,
+    settlements: new Settlements(world, { keepers, ledger, checker }),
     providers: new Providers(stage),
-    investors: investorsOf(world, cast),
-    desk: new Desk(world, { stage, ledger, pools }),
+    investors: investorsOf(world, accounts),
+    desk: new Desk(world, { stage, ledger, pools, spots }),
     refusals: new Refusals(stage),
-    recorder: new Recorder(world, { stage, reporters: newsroom.reporters }),
+    recorder: new Recorder(world, { stage, reporters: reporting.reporters }),
   };
 
   const scenes = [
-    ...backgroundScenes(troupe),
-    ...openingScenes(troupe),
-    ...tradingScenes(troupe),
-    ...mischiefScenes(troupe),
-    ...crashScenes(troupe),
-    ...wobbleScenes(troupe),
-    ...frozenFeedScenes(troupe),
-    ...queueScenes(troupe),
-    ...expiryScenes(troupe),
+    ...backgroundScenes(demo),
+    ...openingScenes(demo),
+    ...tradingScenes(demo),
+    ...mischiefScenes(demo),
+    ...crashScenes(demo),
+    ...wobbleScenes(demo),
+    ...frozenFeedScenes(demo),
+    ...queueScenes(demo),
+    ...expiryScenes(demo),
   ];
   const end = calendar.startsAt + (overrides.stopAfter ?? Infinity);
   await playTimeline(
     scenes.filter(({ at }) => at < end),
     { stage, output },
   );
-  await showResults(troupe, { checker, report: overrides.report ?? REPORT });
+  await showResults(demo, { checker, report: overrides.report ?? REPORT });
 }
 
 /** Prints what came of it, and draws it. */
 async function showResults(
-  troupe: Troupe,
+  demo: Demo,
   { checker, report }: { checker: InvariantChecker; report: string },
 ): Promise<void> {
-  const { calendar, desk, markets, newsroom, output, providers, recorder, refusals, settlements, stage } = troupe;
+  const { calendar, desk, markets, reporting, output, providers, recorder, refusals, settlements, stage } = demo;
   const spots = new Map(markets.map((market) => [market.venue, market.now().spot]));
   const tables = [
     ordersTable(desk.orders),
@@ -203,7 +214,7 @@ async function showResults(
     markets: markets.map(({ venue, terms }) => ({
       venue,
       coin: terms.coin,
-      reports: newsroom.reporters.find((reporters) => reporters.venue === venue)?.history ?? [],
+      reports: reporting.reporters.find((reporters) => reporters.venue === venue)?.history ?? [],
       surfaces: recorder.surfaces.filter((surface) => surface.venue === venue),
     })),
     moments: recorder.moments,
@@ -234,16 +245,16 @@ function marketsOf({ venues }: World, setup: Omit<MarketSetup, "index">): [Marke
 }
 
 /** The first two providers of a market's kind go to the kind's first tier, the others to its second. */
-function investorsOf({ venues }: World, cast: Cast): Provider[] {
+function investorsOf({ venues }: World, accounts: DemoAccounts): Provider[] {
   return venues.flatMap(({ symbol, vaults }) =>
     [
-      { kind: OptionKind.Call, people: cast.providers[symbol].call },
-      { kind: OptionKind.Put, people: cast.providers[symbol].put },
-    ].flatMap(({ kind, people }) => {
+      { kind: OptionKind.Call, investors: accounts.providers[symbol].call },
+      { kind: OptionKind.Put, investors: accounts.providers[symbol].put },
+    ].flatMap(({ kind, investors }) => {
       const tiers = vaults.filter((vault) => vault.kind === kind);
-      const perTier = Math.ceil(people.length / tiers.length);
+      const perTier = Math.ceil(investors.length / tiers.length);
       return tiers.flatMap((vault, tier) =>
-        people.slice(tier * perTier, (tier + 1) * perTier).map((person) => ({ ...person, vault })),
+        investors.slice(tier * perTier, (tier + 1) * perTier).map((investor) => ({ ...investor, vault })),
       );
     }),
   );
@@ -274,7 +285,7 @@ function describeSeed(seed: ChainSeed, path: string): string {
 
 interface Life {
   readonly world: World;
-  readonly cast: Cast;
+  readonly accounts: DemoAccounts;
   readonly options: DemoOptions;
   readonly chainSeed: ChainSeed | undefined;
   readonly output: Output;

@@ -6,6 +6,7 @@ import {
   salesFirst,
   signPermit,
   signPermit2,
+  type BroughtPrice,
   type Client,
   type OrderLeg,
   type Receipt,
@@ -13,7 +14,7 @@ import {
   type TotalLimit,
 } from "@bulkhead/sdk";
 
-import type { Pools } from "../keepers/pools.ts";
+import type { Pools } from "../markets/pools.ts";
 
 /** What an order that was settled in one token came to. */
 export interface Settled {
@@ -31,6 +32,8 @@ export interface Sent {
 export interface OrderToSend {
   readonly legs: readonly OrderLeg[];
   readonly totals: readonly TotalLimit[];
+  /** Signed spot prices that it brings. */
+  readonly prices: readonly BroughtPrice[];
   /** Of the legs' vaults. */
   readonly collaterals: readonly string[];
   readonly deadline: bigint;
@@ -45,12 +48,12 @@ export interface OrderToSend {
  * settled in one token, through the swap router by a signature for Permit2.
  */
 export async function prepareOrder(client: Client, pools: Pools, order: OrderToSend): Promise<() => Promise<Sent>> {
-  const { collaterals, deadline, mostUsdc, settledIn, totals } = order;
+  const { collaterals, deadline, mostUsdc, prices, settledIn, totals } = order;
   if (settledIn === undefined) {
     const { legs } = order;
     const token = marketOf(client).quote.address;
     const permits = mostUsdc === 0n ? [] : [await signPermit(client, { token, value: mostUsdc, deadline })];
-    return () => executeOrder(client, { legs, totals, deadline, permits, accessList: false });
+    return () => executeOrder(client, { legs, totals, deadline, permits, prices, accessList: false });
   }
   const { address: token } = settledIn;
   const legs = salesFirst(client, order.legs);
@@ -63,7 +66,14 @@ export async function prepareOrder(client: Client, pools: Pools, order: OrderToS
   const { maxNetPaid: amount } = settlement;
   const permit = amount > 0n ? await signPermit2(client, { token, amount, deadline }) : undefined;
   return async () => {
-    const terms = { legs, settlement, deadline, accessList: false, ...(permit === undefined ? {} : { permit }) };
+    const terms = {
+      legs,
+      settlement,
+      deadline,
+      prices,
+      accessList: false,
+      ...(permit === undefined ? {} : { permit }),
+    };
     const { receipt, netPaid } = await executeSwapOrder(client, terms);
     return { receipt, settled: { token: settledIn, netPaid } };
   };

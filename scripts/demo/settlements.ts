@@ -1,29 +1,59 @@
-import { fromWad, OptionKind, parseSeriesId } from "@bulkhead/sdk";
+import { fromWad, OptionKind, parseSeriesId, type Client } from "@bulkhead/sdk";
+import { proveExpiry, settleExpiries, type SettleExpiriesResult } from "@bulkhead/sdk/keeper";
 
 import { digitsOf, formatAmount, formatNumber, formatTime, shortNameOfVault, TIER_LEGEND } from "./format.ts";
 import type { GhostLedger } from "./GhostLedger.ts";
 import type { InvariantChecker } from "./InvariantChecker.ts";
-import type { Keeper, Settlement } from "../keepers/keeper.ts";
-import type { Vault } from "../keepers/world.ts";
+import type { Vault, Venue, World } from "../markets/world.ts";
 import type { Results } from "../report/Output.ts";
 
-/** Settles expiries through the keeper, tells the checks of it, and keeps what came of it. */
-export class Settlements {
-  readonly #keeper: Keeper;
-  readonly #ledger: GhostLedger;
-  readonly #checker: InvariantChecker;
-  readonly #done: Settlement[] = [];
+/** What one expiry came to in one vault. */
+interface Settled {
+  readonly vault: Vault;
+  readonly expiry: bigint;
+  /** WAD. */
+  readonly price: bigint;
+  /** Series that had holders. */
+  readonly series: number;
+  /** Token units. */
+  readonly owed: bigint;
+}
 
-  constructor(keeper: Keeper, { ledger, checker }: { ledger: GhostLedger; checker: InvariantChecker }) {
-    this.#keeper = keeper;
-    this.#ledger = ledger;
-    this.#checker = checker;
+/** Proves and settles expiries through the keeper, tells the checks of it, and keeps what came of it. */
+export class Settlements {
+  readonly #world: World;
+  readonly #setup: SettlementsSetup;
+  readonly #done: Settled[] = [];
+
+  constructor(world: World, setup: SettlementsSetup) {
+    this.#world = world;
+    this.#setup = setup;
   }
 
-  /** Settles the expiry in every vault that had opened it. */
-  async settle(expiry: bigint): Promise<void> {
-    this.#checker.noteSettled(expiry);
-    this.#done.push(...(await this.#keeper.settle(expiry)));
+  /** Proves the expiry's price in every market, and settles it in every vault that had opened it. Prices by market, WAD. */
+  async settle(expiry: bigint): Promise<ReadonlyMap<Venue, bigint>> {
+    const { keepers, checker } = this.#setup;
+    const prices = new Map<Venue, bigint>();
+    for (const [index, client] of keepers.entries()) {
+      const venue = this.#world.venues[index];
+      const { price } = await proveExpiry(client, { expiry });
+      if (venue !== undefined) prices.set(venue, price);
+    }
+    checker.noteSettled(expiry);
+    for (const client of keepers) {
+      const { done, refused } = await settleExpiries(client);
+      // A settlement waits for nobody.
+      for (const { refusal } of refused) throw refusal;
+      this.#done.push(...done.map((settlement) => this.#settled(settlement)));
+    }
+    return prices;
+  }
+
+  #settled({ vault: { address }, expiry, price, owed }: SettleExpiriesResult["done"][number]): Settled {
+    const vault = this.#world.vaults.find((candidate) => candidate.address === address);
+    if (vault === undefined) throw new Error(`expected a vault of the deployment, got ${address}`);
+    const held = this.#setup.ledger.heldSeriesOf(address).filter((id) => parseSeriesId(id).expiry === expiry);
+    return { vault, expiry, price, series: held.length, owed };
   }
 
   /** The table of settlements, with what has been redeemed of each so far. */
@@ -37,9 +67,9 @@ export class Settlements {
     };
   }
 
-  async #row({ vault, expiry, price, series, owed }: Settlement) {
+  async #row({ vault, expiry, price, series, owed }: Settled) {
     const { collateral } = vault;
-    const ids = this.#ledger.seriesOf(vault.address).filter((id) => parseSeriesId(id).expiry === expiry);
+    const ids = this.#setup.ledger.seriesOf(vault.address).filter((id) => parseSeriesId(id).expiry === expiry);
     const left = await Promise.all(
       ids.map(async (id) =>
         payoff(vault, {
@@ -79,4 +109,11 @@ function payoff(
 ): number {
   const [K, P, n] = [fromWad(strike), fromWad(price), fromWad(quantity)];
   return kind === OptionKind.Call ? (n * Math.max(0, P - K)) / P : n * Math.max(0, K - P);
+}
+
+export interface SettlementsSetup {
+  /** One a market. */
+  readonly keepers: readonly Client[];
+  readonly ledger: GhostLedger;
+  readonly checker: InvariantChecker;
 }

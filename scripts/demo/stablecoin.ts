@@ -1,5 +1,5 @@
 import { DAY, HOUR, WEEK, type Calendar } from "./calendar.ts";
-import type { OutsideCoin } from "../keepers/OutsideMarket.ts";
+import type { ReferencePrice } from "../markets/ReferenceMarket.ts";
 import type { Stage } from "./Stage.ts";
 
 /** The week in which the stablecoin wobbles, counted from zero. */
@@ -20,7 +20,7 @@ export function wobbleWindow({ startsAt, weeks }: Calendar): { from: number; low
 }
 
 /** The stablecoin that the markets are quoted in: worth a dollar, but for one wobble. */
-export class Stablecoin implements OutsideCoin {
+export class Stablecoin implements ReferencePrice {
   readonly #clock: Pick<Stage, "now">;
   readonly #window: ReturnType<typeof wobbleWindow>;
 

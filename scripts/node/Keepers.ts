@@ -1,16 +1,25 @@
-import { deposit, explainError, OptionKind, type SignedPrice } from "@bulkhead/sdk";
-import { parseUnits } from "ethers";
+import { explainError, type Client, type SignedPrice } from "@bulkhead/sdk";
+import {
+  comingExpiries,
+  dueProofs,
+  openExpiries,
+  proveExpiry,
+  relistStrikes,
+  settleExpiries,
+  updateVolatility,
+} from "@bulkhead/sdk/keeper";
 
-import { comingDays, comingFridays, DAY, HOUR, MINUTE } from "../keepers/calendar.ts";
-import { Keeper } from "../keepers/keeper.ts";
-import { Newsroom } from "../keepers/Newsroom.ts";
-import type { OutsideMarket } from "../keepers/OutsideMarket.ts";
-import type { Person } from "../keepers/Person.ts";
-import { openPools, Pools } from "../keepers/pools.ts";
-import { Prices } from "../keepers/prices.ts";
-import { Reporters } from "../keepers/reporters.ts";
-import { SpotReporters } from "../keepers/spotReporters.ts";
-import type { Venue, World } from "../keepers/world.ts";
+import { DAY, HOUR, MINUTE } from "../markets/calendar.ts";
+import { Reporting } from "../markets/Reporting.ts";
+import type { ReferenceMarket } from "../markets/ReferenceMarket.ts";
+import type { Account } from "../markets/Account.ts";
+import { clientThrough } from "../markets/clientThrough.ts";
+import { depositFirst } from "../markets/depositFirst.ts";
+import { openPools, Pools } from "../markets/pools.ts";
+import { Prices } from "../markets/prices.ts";
+import { Reporters } from "../markets/reporters.ts";
+import { SpotReporters } from "../markets/spotReporters.ts";
+import type { Venue, World } from "../markets/world.ts";
 import type { LocalChain } from "./LocalChain.ts";
 import { UsageError } from "./UsageError.ts";
 
@@ -23,21 +32,13 @@ const VOLATILITY_EVERY = HOUR;
 /** Expiries end, and new ones come onto the calendar, each day at 08:00 UTC. */
 const EXPIRY_OFFSET = 8 * HOUR;
 /** Which of the calendar's expiries are opened. */
-const DAILIES = 2;
-const WEEKLIES = 3;
+const OPENED = { dailies: 2, weeklies: 3 };
 /** Where somebody else moved the clock by more than this, there is no time left for steps. */
 const LEAP = 4 * LOOK;
 /** So long before an expiry the rounds of such a leap begin: a heartbeat before the averaging window. */
 const ROUNDS_BEFORE_EXPIRY = 90 * MINUTE;
 /** While a market stays shut after a storm keepers come back each hour, so many times. */
 const MOST_VISITS = 12;
-
-/** What the provider puts into each vault, in whole tokens. */
-const DEPOSITS: Readonly<Record<Venue["symbol"], Readonly<Record<OptionKind, string>>>> = {
-  WETH: { [OptionKind.Call]: "200", [OptionKind.Put]: "400000" },
-  WBTC: { [OptionKind.Call]: "8", [OptionKind.Put]: "800000" },
-};
-const FOREVER = 2n ** 64n;
 
 /** Where the clock is after it was moved, and how the markets are. */
 export interface Arrival {
@@ -51,11 +52,11 @@ export interface Arrival {
 
 export interface KeepersSetup {
   readonly chain: LocalChain;
-  readonly markets: readonly OutsideMarket[];
-  readonly priceKeeper: Person;
-  readonly keeper: Person;
-  readonly reporters: readonly Person[];
-  readonly provider: Person;
+  readonly markets: readonly ReferenceMarket[];
+  readonly priceKeeper: Account;
+  readonly keeper: Account;
+  readonly reporters: readonly Account[];
+  readonly provider: Account;
   readonly seed: number;
   /** Whether prices stay where they are: then realised volatility is left alone, too, which would sink to nothing. */
   readonly still: boolean;
@@ -69,8 +70,9 @@ export class Keepers {
   readonly #world: World;
   readonly #setup: KeepersSetup;
   readonly #prices: Prices;
-  readonly #keeper: Keeper;
-  readonly #newsroom: Newsroom;
+  /** One a market. */
+  readonly #clients: readonly Client[];
+  readonly #reporting: Reporting;
   readonly #spots: readonly SpotReporters[];
   readonly #pools: Pools;
   /** Unix seconds of the latest signed prices. */
@@ -83,8 +85,8 @@ export class Keepers {
   #busy: Promise<unknown> = Promise.resolve();
 
   constructor(world: World, setup: KeepersSetup) {
-    const { chain, markets, keeper, reporters: people, priceKeeper, seed } = setup;
-    const reporting = { chain, people, relayer: keeper, seed };
+    const { chain, markets, keeper, reporters, priceKeeper, seed } = setup;
+    const signing = { chain, signers: reporters.map(({ signer }) => signer), relayer: keeper.signer, seed };
     this.#world = world;
     this.#setup = setup;
     this.#prices = new Prices(world, {
@@ -93,12 +95,12 @@ export class Keepers {
       stablecoin: { price: () => 1 },
       publisher: priceKeeper.signer,
     });
-    this.#keeper = new Keeper(world, { chain, signer: keeper.signer });
-    this.#newsroom = new Newsroom(
+    this.#clients = world.venues.map((venue) => clientThrough(chain, { venue, signer: keeper.signer }));
+    this.#reporting = new Reporting(
       chain,
-      markets.map((market) => new Reporters(market, reporting)),
+      markets.map((market) => new Reporters(market, signing)),
     );
-    this.#spots = markets.map((market) => new SpotReporters(market, reporting));
+    this.#spots = markets.map((market) => new SpotReporters(market, signing));
     this.#pools = new Pools(world, { chain, markets, owner: setup.provider });
   }
 
@@ -108,8 +110,8 @@ export class Keepers {
       const { chain, provider, markets } = this.#setup;
       await chain.sync();
       await this.#prices.publish({ force: true });
-      await this.#newsroom.reportUntilFresh();
-      await this.#deposit();
+      await this.#reporting.reportUntilFresh();
+      await depositFirst(this.#world, provider);
       const prices = Object.fromEntries(markets.map((market) => [market.venue.symbol, market.now().spot]));
       await openPools(this.#world, { owner: provider, prices: prices as Record<Venue["symbol"], number> });
       chain.moveTo(time);
@@ -182,7 +184,7 @@ export class Keepers {
   async #inTurnToArrival(action: () => Promise<void>): Promise<Arrival> {
     return this.#inTurn(async () => {
       await action();
-      const isFresh = await this.#newsroom.isFresh();
+      const isFresh = await this.#reporting.isFresh();
       return { time: this.#setup.chain.now, isFresh, problems: this.takeProblems() };
     });
   }
@@ -205,7 +207,7 @@ export class Keepers {
     this.#lookedAt = at;
     await this.#try("prices", () => this.#prices.publish());
     if (isTimeFor(VOLATILITY_EVERY)) await this.#observeVolatility();
-    if (isTimeFor(REPORT_EVERY)) await this.#try("reports", () => this.#newsroom.reportUntilFresh());
+    if (isTimeFor(REPORT_EVERY)) await this.#try("reports", () => this.#reporting.reportUntilFresh());
     if (isTimeFor(DAY, EXPIRY_OFFSET)) await this.#turnExpiries();
   }
 
@@ -215,8 +217,10 @@ export class Keepers {
     const goesOn = await chain.sync();
     if (!goesOn) this.#lookedAt = chain.now;
     if (goesOn && chain.now - this.#lookedAt < LEAP) return this.#liveUntil(chain.now);
-    const missed = (await this.#keeper.expiriesToSettle())
-      .map(Number)
+    await chain.pass();
+    const due = await Promise.all(this.#clients.map((client) => dueProofs(client)));
+    const missed = [...new Set(due.flat().map(({ expiry }) => Number(expiry)))]
+      .sort((one, other) => one - other)
       .filter((expiry) => expiry > this.#lookedAt)
       .flatMap((expiry) => looksBetween(Math.max(this.#lookedAt, expiry - ROUNDS_BEFORE_EXPIRY), expiry));
     this.#lookedAt = chain.now;
@@ -230,9 +234,9 @@ export class Keepers {
     for (let visit = 0; ; visit++) {
       await this.#try("prices", () => this.#prices.publish({ force: true }));
       await this.#observeVolatility();
-      await this.#try("reports", () => this.#newsroom.reportUntilFresh());
+      await this.#try("reports", () => this.#reporting.reportUntilFresh());
       await this.#turnExpiries();
-      if (visit === MOST_VISITS || this.#isStopped || (await this.#newsroom.isFresh())) break;
+      if (visit === MOST_VISITS || this.#isStopped || (await this.#reporting.isFresh())) break;
       await this.#liveUntil(chain.now + HOUR);
     }
     await this.#try("pools", () => this.#pools.follow());
@@ -244,42 +248,33 @@ export class Keepers {
     const { chain } = this.#setup;
     // At the very second of an expiry another round may still come.
     chain.moveTo(chain.now + 1);
-    for (const expiry of await this.#keeper.expiriesToSettle()) {
-      await this.#try(`expiry ${new Date(Number(expiry) * 1_000).toISOString()}`, async () => {
-        await this.#keeper.proveExpiryPrices(expiry);
-        await this.#keeper.settle(expiry);
-      });
-    }
-    const coming = [...comingDays(chain.now, DAILIES), ...comingFridays(chain.now, WEEKLIES)];
-    const expiries = [...new Set(coming)].sort((a, b) => a - b);
-    await this.#try("listing", async () => {
-      await this.#keeper.openExpiries(expiries);
-      await this.#keeper.relist();
+    await this.#forEach("expiries", async (client) => {
+      for (const { expiry } of await dueProofs(client)) await proveExpiry(client, { expiry });
     });
+    await this.#forEach("settlements", async (client) => {
+      for (const { refusal } of (await settleExpiries(client)).refused) throw refusal;
+    });
+    await this.#forEach("listing", async (client) => {
+      await openExpiries(client, { expiries: comingExpiries(chain.now, OPENED) });
+      await relistStrikes(client);
+    });
+  }
+
+  /** Has something done in every market, at the present. */
+  async #forEach(what: string, action: (client: Client) => Promise<unknown>): Promise<void> {
+    await this.#setup.chain.pass();
+    for (const client of this.#clients) await this.#try(`${what} of ${client.market ?? ""}`, () => action(client));
   }
 
   async #observeVolatility(): Promise<void> {
     if (this.#setup.still) return;
-    await this.#try("realised volatility", () => this.#keeper.updateRealisedVolatility());
+    await this.#forEach("realised volatility", (client) => updateVolatility(client, { every: VOLATILITY_EVERY / 2 }));
   }
 
   /** The markets' signed spot prices, dated with the block that takes them. */
   async #bringSpots(): Promise<void> {
-    const { chain } = this.#setup;
-    this.#spotAt = chain.now;
-    const deliveries = await Promise.all(this.#spots.map((reporters) => reporters.delivery()));
-    await chain.together(deliveries);
-  }
-
-  async #deposit(): Promise<void> {
-    const { provider } = this.#setup;
-    for (const venue of this.#world.venues) {
-      for (const { address, kind, collateral, token } of venue.vaults) {
-        const assets = parseUnits(DEPOSITS[venue.symbol][kind], collateral.decimals);
-        await (await token.connect(provider.signer).mint(provider.address, assets)).wait();
-        await deposit(venue.as(provider), { vault: address, assets, minShares: 1n, deadline: FOREVER });
-      }
-    }
+    this.#spotAt = this.#setup.chain.now;
+    for (const reporters of this.#spots) await reporters.deliver();
   }
 
   /** One keeper's trouble keeps no other from his work. */

@@ -1,7 +1,7 @@
 import type { JsonRpcApiProvider } from "ethers";
 
-import type { Chain, Sent } from "../keepers/Chain.ts";
-import { withReason } from "../keepers/withReason.ts";
+import type { Chain, Sent } from "../markets/Chain.ts";
+import { withReason } from "../markets/withReason.ts";
 
 /** A local node's chain, whose clock runs by itself and can be moved on. Others use it at the same time. */
 export class LocalChain implements Chain {

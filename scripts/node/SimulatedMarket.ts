@@ -9,10 +9,10 @@ import {
 } from "@bulkhead/simulation";
 import type { Surface } from "@bulkhead/sdk";
 
-import { DAY } from "../keepers/calendar.ts";
-import type { Chain } from "../keepers/Chain.ts";
-import type { OutsideMarket } from "../keepers/OutsideMarket.ts";
-import type { Venue } from "../keepers/world.ts";
+import { DAY } from "../markets/calendar.ts";
+import type { Chain } from "../markets/Chain.ts";
+import type { ReferenceMarket } from "../markets/ReferenceMarket.ts";
+import type { Venue } from "../markets/world.ts";
 
 /** What each market outside is like, by the underlying's symbol: as the local parameters have its first price. */
 export const MODELS: Readonly<Record<Venue["symbol"], MarketModel>> = { WETH: ETHER_LIKE, WBTC: BITCOIN_LIKE };
@@ -36,7 +36,7 @@ export interface SimulationOptions {
 }
 
 /** A market outside that a seed decides for all time to come. */
-export class SimulatedMarket implements OutsideMarket {
+export class SimulatedMarket implements ReferenceMarket {
   readonly venue: Venue;
   readonly model: MarketModel;
   readonly #options: SimulationOptions;

@@ -5,7 +5,7 @@ export const MNEMONIC = "test test test test test test test test test test test 
 const PATH = "m/44'/60'/0'/0";
 
 /** Somebody on the node, with a key that everybody knows. */
-export interface Account {
+export interface KnownAccount {
   readonly name: string;
   /** Place among the mnemonic's accounts. */
   readonly index: number;
@@ -25,12 +25,12 @@ export const ACCOUNTS = nameAccounts();
 function nameAccounts() {
   const mnemonic = Mnemonic.fromPhrase(MNEMONIC);
   let next = 0;
-  const account = (name: string): Account => {
+  const account = (name: string): KnownAccount => {
     const index = next++;
     const wallet = HDNodeWallet.fromMnemonic(mnemonic, `${PATH}/${index}`);
     return { name, index, wallet, address: wallet.address };
   };
-  const accounts = (name: string, count: number): readonly Account[] =>
+  const accounts = (name: string, count: number): readonly KnownAccount[] =>
     Array.from({ length: count }, (_, index) => account(`${name} ${index + 1}`));
   return {
     users: accounts("user", USERS),
@@ -49,7 +49,7 @@ function nameAccounts() {
 }
 
 /** All of them, in the mnemonic's order. */
-export function allAccounts(): readonly Account[] {
+export function allAccounts(): readonly KnownAccount[] {
   return Object.values(ACCOUNTS)
     .flat()
     .sort((a, b) => a.index - b.index);

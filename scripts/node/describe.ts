@@ -1,5 +1,5 @@
 import { MULTICALL3 } from "../../deploy/multicall3.ts";
-import { ACCOUNTS, allAccounts, MNEMONIC, type Account } from "./accounts.ts";
+import { ACCOUNTS, allAccounts, MNEMONIC, type KnownAccount } from "./accounts.ts";
 import type { NodeRunOptions } from "./options.ts";
 import { GIFTS, tokensOf } from "./prepare.ts";
 import type { LiveNode } from "./runNode.ts";
@@ -14,10 +14,10 @@ export function toJson({ url, addresses }: LiveNode): string {
 export function describe(node: LiveNode, { speed, still }: NodeRunOptions): string {
   const { url, chainId, addresses } = node;
   const place = (name: string, address: string): string => `  ${name.padEnd(22)} ${address}`;
-  const person = ({ name, address, wallet }: Account): string => `${place(name, address)}  ${wallet.privateKey}`;
+  const line = ({ name, address, wallet }: KnownAccount): string => `${place(name, address)}  ${wallet.privateKey}`;
   const tokens = tokensOf(addresses);
   const gifts = tokens.map(({ symbol }) => `${GIFTS[symbol] ?? "0"} ${symbol}`).join(", ");
-  const users: readonly Account[] = ACCOUNTS.users;
+  const users: readonly KnownAccount[] = ACCOUNTS.users;
   const others = allAccounts().filter((account) => !users.includes(account));
   return [
     "",
@@ -42,9 +42,9 @@ export function describe(node: LiveNode, { speed, still }: NodeRunOptions): stri
     "",
     "  Accounts and their private keys, worth nothing anywhere. Users come first in the mnemonic, each with",
     `  ${gifts} and 10000 ether:`,
-    ...users.map(person),
+    ...users.map(line),
     "",
-    ...others.map(person),
+    ...others.map(line),
     "",
     `  URL       ${url}`,
     `  chain id  ${chainId}`,

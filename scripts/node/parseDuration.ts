@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, WEEK } from "../keepers/calendar.ts";
+import { DAY, HOUR, MINUTE, WEEK } from "../markets/calendar.ts";
 import { UsageError } from "./UsageError.ts";
 
 const SECONDS: Readonly<Record<string, number>> = { m: MINUTE, h: HOUR, d: DAY, w: WEEK };

@@ -12,8 +12,16 @@ import type { Node } from "./startNode.ts";
 /** What each user is given, in whole tokens, by symbol. */
 export const GIFTS: Readonly<Record<string, string>> = { WETH: "1000", WBTC: "25", USDC: "5000000" };
 
-/** Deploys over JSON-RPC, as on any other network, and hands tokens out. The record bears the name. */
-export async function prepare({ url, chainId }: Node, name: string): Promise<Addresses> {
+/** What is deployed. */
+export interface PrepareOptions {
+  /** The record's. */
+  readonly name: string;
+  /** How many of the local parameters' markets; all by default. */
+  readonly markets?: number;
+}
+
+/** Deploys over JSON-RPC, as on any other network, and hands tokens out. */
+export async function prepare({ url, chainId }: Node, { name, markets }: PrepareOptions): Promise<Addresses> {
   const { deployer, governor, guardian, feeRecipient, priceKeeper, reporters, users } = ACCOUNTS;
   const connection = await network.create({
     network: "localhost",
@@ -28,7 +36,11 @@ export async function prepare({ url, chainId }: Node, name: string): Promise<Add
       priceKeeper: priceKeeper.address,
       reporters: reporters.map(({ address }) => address),
     });
-    const addresses = await deployProtocol(connection, { ...parameters, network: name });
+    const addresses = await deployProtocol(connection, {
+      ...parameters,
+      network: name,
+      markets: parameters.markets.slice(0, markets),
+    });
     const signer = new LocalSigner(provider, deployer.address);
     for (const { address, decimals, symbol } of tokensOf(addresses)) {
       const token = DevToken__factory.connect(address, signer);

@@ -1,8 +1,8 @@
 import type { Addresses } from "../../deploy/addresses.ts";
 import { removeRecord } from "../../deploy/deploy.ts";
-import { openWorld } from "../keepers/openWorld.ts";
-import type { Person } from "../keepers/Person.ts";
-import { ACCOUNTS, FUNDED_ACCOUNTS, type Account } from "./accounts.ts";
+import { openWorld } from "../markets/openWorld.ts";
+import type { Account } from "../markets/Account.ts";
+import { ACCOUNTS, FUNDED_ACCOUNTS, type KnownAccount } from "./accounts.ts";
 import { Keepers, type Arrival } from "./Keepers.ts";
 import { LocalChain } from "./LocalChain.ts";
 import { LocalProvider } from "./LocalProvider.ts";
@@ -74,7 +74,7 @@ export async function runNode(options: RunOptions): Promise<LiveNode> {
     await node.close();
   };
   try {
-    addresses = await prepare(node, record);
+    addresses = await prepare(node, { name: record });
     const places = addresses;
     const chain = new LocalChain(provider);
     await chain.sync();
@@ -83,12 +83,16 @@ export async function runNode(options: RunOptions): Promise<LiveNode> {
     const markets = world.venues.map(
       (venue, index) => new SimulatedMarket(venue, { chain, seed, still, index, startsAt: chain.now }),
     );
-    const byNode = ({ name, address }: Account): Person => ({
+    const byNode = ({ name, address }: KnownAccount): Account => ({
       name,
       address,
       signer: new LocalSigner(provider, address),
     });
-    const byKey = ({ name, address, wallet }: Account): Person => ({ name, address, signer: wallet.connect(provider) });
+    const byKey = ({ name, address, wallet }: KnownAccount): Account => ({
+      name,
+      address,
+      signer: wallet.connect(provider),
+    });
     const keepers = new Keepers(world, {
       chain,
       markets,

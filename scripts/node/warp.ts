@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { z } from "zod";
 
-import { DAY } from "../keepers/calendar.ts";
+import { DAY } from "../markets/calendar.ts";
 import { askNode, DEFAULT_URL } from "./askNode.ts";
 import { parseDuration } from "./parseDuration.ts";
 import { isUsageError, UsageError } from "./UsageError.ts";

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { encryptKeystoreJson, parseUnits, toQuantity, Wallet } from "ethers";
 
+import { ACCOUNTS } from "../../scripts/node/accounts.ts";
 import {
   DevToken__factory,
   IOptionVault__factory,
@@ -359,7 +360,7 @@ describe("bulkhead on the command line", function () {
 
     it("names a clock that is off, a stale feed, a stale surface and a closed vault", async () => {
       const snapshot: unknown = await node.provider.send("evm_snapshot", []);
-      const guardian = await node.provider.getSigner(2);
+      const guardian = await node.provider.getSigner(ACCOUNTS.guardian.index);
       const vault = vaultOf("call");
       await (await IOptionVault__factory.connect(vault.address, guardian).tighten(2)).wait();
       await passTo((await node.provider.getBlock("latest"))!.timestamp + 2 * DAY);

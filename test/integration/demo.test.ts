@@ -74,6 +74,10 @@ describe("demo", function () {
       "single call, WETH/USDC",
       "bitcoin call, WBTC/USDC",
     ]);
+    // Each brought its market's signed price, whose doubt is a fraction of the feed's.
+    expect(orders.map(({ pricesBrought }) => pricesBrought)).to.deep.equal([1, 1]);
+    for (const { savedByPriceUsdc } of orders) expect(savedByPriceUsdc).to.be.a("number");
+    expect(page).to.match(/2 orders brought a signed price, which saved -?[\d,.]+ USDC beside the feeds' own prices/);
     // Both call vaults could have taken it alone; the split was no dearer.
     for (const { amount, bestSingle } of orders) {
       expect(BigInt(bestSingle as string) >= BigInt(amount as string)).to.equal(true);

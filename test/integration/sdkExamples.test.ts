@@ -11,6 +11,7 @@ import { settleExpiry } from "../helpers/settleExpiry.ts";
 import { swapMarket, type SwapMarket } from "../fixtures/swapMarket.ts";
 
 const ACTIONS = "sdk/src/client";
+const KEEPERS = "sdk/src/keeper";
 /** Where the examples are written as modules, to be run; inside the repository, so that they find the SDK. */
 const OUT = "out/examples";
 const DAY = 86_400;
@@ -50,6 +51,7 @@ interface Scene {
   readonly held: { readonly kind: sdk.OptionKind; readonly expiry: bigint; readonly strike: bigint };
   readonly fetcher: sdk.SpotFetcher;
   readonly signed: sdk.SignedPrice;
+  readonly now: bigint;
   readonly report: sdk.Report;
   readonly signatures: readonly string[];
 }
@@ -66,6 +68,7 @@ const SCENE = [
   "held",
   "fetcher",
   "signed",
+  "now",
   "report",
   "signatures",
 ] as const satisfies readonly (keyof Scene)[];
@@ -111,8 +114,26 @@ const TURNS: Readonly<Record<string, Turn>> = {
   executeSwapOrder: {},
   vaultView: {},
   fetchSpot: {},
+  atSpot: {},
   submitSpot: {},
   submitReport: { undone: true },
+  comingExpiries: {},
+  dueOpenings: {},
+  openExpiries: { undone: true },
+  dueRelistings: { before: (market) => refreshed(market, 115n), undone: true },
+  relistStrikes: { before: (market) => refreshed(market, 115n), undone: true },
+  dueVolatilityUpdates: {},
+  updateVolatility: { undone: true },
+  dueTrips: {},
+  tripVaults: {},
+  dueLapses: {},
+  lapseTrips: {},
+  dueFills: {},
+  fillQueues: {},
+  dueProofs: { before: liveThroughFirst, undone: true },
+  proveExpiry: { before: liveThroughFirst, undone: true },
+  dueSettlements: { before: proveFirst, undone: true },
+  settleExpiries: { before: proveFirst, undone: true },
   deposit: { as: "provider" },
   withdraw: { as: "provider" },
   guaranteedExit: { as: "provider" },
@@ -150,10 +171,36 @@ async function nextEpoch(market: SwapMarket): Promise<void> {
   await market.report();
 }
 
+/** Prices and surface anew, the underlying's times `percent`. */
+async function refreshed(market: SwapMarket, percent = 100n): Promise<void> {
+  const [, price] = await market.underlyingAggregator.latestRoundData();
+  const [, dollar] = await market.quoteAggregator.latestRoundData();
+  await market.underlyingAggregator.push((price * percent) / 100n);
+  await market.quoteAggregator.push(dollar);
+  await market.report();
+}
+
+/** The first expiry's averaging window, and a minute more. */
+async function liveThroughFirst(market: SwapMarket): Promise<void> {
+  const { time } = market.connection.networkHelpers;
+  const [expiry] = market.expiries;
+  await time.increaseTo(expiry - 2_400);
+  await refreshed(market);
+  await time.increaseTo(expiry + 60);
+}
+
+async function proveFirst(market: SwapMarket): Promise<void> {
+  await liveThroughFirst(market);
+  const client = sdk.connect(fromEthers(market.signers.stranger), market.addresses, { market: "WETH/USDC" });
+  await sdk.proveExpiry(client, { expiry: market.expiries[0] });
+}
+
 describe("SDK: the examples of its docstrings", function () {
   this.timeout(300_000);
 
-  const examples = examplesOf(ACTIONS).concat(examplesOf("sdk/src/rpc").filter(({ action }) => action in sdk));
+  const examples = [...examplesOf(ACTIONS), ...examplesOf(KEEPERS)].concat(
+    examplesOf("sdk/src/rpc").filter(({ action }) => action in sdk),
+  );
   let market: SwapMarket;
   /** A put that is on sale. */
   let row: sdk.ChainRow;
@@ -170,7 +217,7 @@ describe("SDK: the examples of its docstrings", function () {
   after(() => market.connection.close());
 
   it("are of every action that the client exports, and each is run below", () => {
-    const exported = readFileSync(join(ACTIONS, "index.ts"), "utf8");
+    const exported = [ACTIONS, KEEPERS].map((folder) => readFileSync(join(folder, "index.ts"), "utf8")).join("\n");
     const files = [...exported.matchAll(/export \{([^}]*)\} from "\.\/\w+\.ts"/g)].flatMap(([, names = ""]) =>
       names.split(",").map((name) => name.trim()),
     );
@@ -185,9 +232,9 @@ describe("SDK: the examples of its docstrings", function () {
     it(`${action} runs as it stands`, async () => {
       const example = examples.find((one) => one.action === action);
       if (example === undefined) throw new Error(`expected an example of ${action}, got none`);
-      await prepare?.(market);
       const run = await moduleOf(example);
       const snapshot = await market.connection.networkHelpers.takeSnapshot();
+      await prepare?.(market);
       await run(await sceneOf(as));
       if (undone) await snapshot.restore();
       if (action === "redeemOptions") await expectAllRedeemed();
@@ -246,6 +293,7 @@ describe("SDK: the examples of its docstrings", function () {
       held: row,
       fetcher: () => Promise.resolve(signed),
       signed,
+      now: observedAt,
       report,
       signatures,
     };

@@ -1,14 +1,27 @@
 import { MaxUint256 } from "ethers";
-import { agreeOnSpot, connect, executeOrder, fromWad, OptionKind, planOrder, type SignedPrice } from "@bulkhead/sdk";
+import {
+  atSpot,
+  connect,
+  executeOrder,
+  fromWad,
+  joinOrders,
+  NodeError,
+  OptionKind,
+  planOrder,
+  quote,
+  rehearseOrder,
+  toSeriesId,
+  type SignedPrice,
+} from "@bulkhead/sdk";
 import { fromEthers } from "../../sdk/src/ethers.ts";
 import { expect } from "chai";
 
-import { IOptionVault__factory, IPriceFeed__factory } from "../../typechain-types/index.ts";
+import { MULTICALL3 } from "../../deploy/multicall3.ts";
+import { IOptionVault__factory } from "../../typechain-types/index.ts";
 import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
+import { signedSpotNow } from "../helpers/signedSpotNow.ts";
 
 const WAD = 10n ** 18n;
-/** A tenth of a per cent. */
-const TOLERANCE = WAD / 1_000n;
 
 describe("Orders that bring a signed spot price along", function () {
   this.timeout(300_000);
@@ -28,31 +41,15 @@ describe("Orders that bring a signed spot price along", function () {
   const vault = () => IOptionVault__factory.connect(put().address, market.signers.trader);
   const deadline = async () => BigInt((await market.connection.networkHelpers.time.latest()) + 3_600);
 
-  /** What two reporters sign now: the push price times 1 + offset. */
-  async function signedNow(offset = 0n): Promise<SignedPrice> {
-    const { networkHelpers } = market.connection;
-    await networkHelpers.time.increase(12);
-    const { price: push } = await IPriceFeed__factory.connect(market.places.priceFeed, market.signers.trader).read();
-    const price = push + (push * offset) / WAD;
-    const scope = {
-      chainId: BigInt(market.addresses.chainId),
-      verifyingContract: market.places.signedSpot!,
-      market: market.places.name,
-    };
-    const observedAt = BigInt(await networkHelpers.time.latest());
-    return agreeOnSpot(
-      market.reporters.slice(0, 2).map((signer) => ({ signer, price })),
-      { scope, observedAt, tolerance: TOLERANCE, threshold: 1 },
-    );
-  }
+  const signedNow = (offset = 0n) => signedSpotNow(market, offset);
 
-  /** Planned at the push price: what was signed before counts no more. */
-  async function planOne() {
-    await market.connection.networkHelpers.time.increase(60);
+  /** Planned at the push price, what was signed before counting no more, or at the price given. */
+  async function planOne({ signed, quantity = 1 }: { signed?: SignedPrice; quantity?: number } = {}) {
+    if (signed === undefined) await market.connection.networkHelpers.time.increase(60);
     const expiry = market.expiries[1];
     const strike = fromWad(await market.strikeNear(put(), { expiry, price: 2_000 }));
-    const legs = [{ kind: OptionKind.Put, expiry, strike, quantity: 1 }];
-    return planOrder(client(), { legs, trader: market.signers.trader.address });
+    const legs = [{ kind: OptionKind.Put, expiry, strike, quantity }];
+    return planOrder(client(), { legs, trader: market.signers.trader.address, signed });
   }
 
   it("are cheaper than at the push price: the doubt is a tenth", async () => {
@@ -121,6 +118,63 @@ describe("Orders that bring a signed spot price along", function () {
       prices: [{ vault: legs[0]!.vault, signed: { ...signed, price: signed.price + 1n } }],
     });
     await expectRefusal(forged, /Signer|Signature|Reporter/);
+  });
+
+  describe("planned at the price that they bring", () => {
+    it("need Multicall3, and say so", async () => {
+      const { networkHelpers } = market.connection;
+      const signed = await signedNow();
+      const snapshot = await networkHelpers.takeSnapshot();
+      await networkHelpers.setCode(MULTICALL3, "0x");
+      const refusal = await planOne({ signed }).catch((error: unknown) => error);
+      await snapshot.restore();
+      expect(refusal).to.be.instanceOf(NodeError);
+      expect(String(refusal)).to.match(new RegExp(`aggregate3 .*${MULTICALL3}`));
+    });
+
+    it("have the splits and limits of that price, which hold", async () => {
+      const pushed = await planOne({ quantity: 30 });
+      expect(pushed.prices).to.deep.equal([]);
+      const signed = await signedNow();
+      const plan = await planOne({ signed, quantity: 30 });
+      expect(plan.prices).to.deep.equal([{ vault: plan.legs[0]!.vault, signed }]);
+      const amountOf = ({ splits }: typeof plan): bigint =>
+        splits.flatMap(({ parts }) => parts).reduce((sum, { amount }) => sum + amount, 0n);
+      expect(amountOf(plan) < amountOf(pushed), `${amountOf(plan)} against ${amountOf(pushed)}`).to.equal(true);
+
+      const order = { ...plan, deadline: await deadline() };
+      const premiums = await rehearseOrder(client(), order);
+      const premium = premiums.reduce((sum, one) => sum + one.premium, 0n);
+      // A second or two later the doubt is a little larger.
+      expect(premium).to.be.within((amountOf(plan) * 999n) / 1_000n, (amountOf(plan) * 1_001n) / 1_000n);
+      const { receipt } = await executeOrder(client(), order);
+      expect(receipt.status).to.equal(1);
+    });
+
+    it("keep their price when they are joined", async () => {
+      const signed = await signedNow();
+      const plans = [await planOne({ signed }), await planOne()];
+      expect(joinOrders(client(), plans).prices).to.deep.equal(plans[0]!.prices);
+    });
+
+    it("quote other prices where reporters saw spot elsewhere, and leave the chain as it is", async () => {
+      const { id } = (await planOne()).legs[0]!;
+      const ask = { vault: put().address, id, quantity: 1 };
+      const [higher, lower] = [await signedNow(WAD / 1_000n), await signedNow(-WAD / 1_000n)];
+      const before = await quote(client(), ask);
+      const [up, down] = await Promise.all([higher, lower].map((signed) => quote(atSpot(client(), { signed }), ask)));
+      expect(up!.parts.spot > before.parts.spot && down!.parts.spot < before.parts.spot).to.equal(true);
+      expect(up!.amount < down!.amount).to.equal(true);
+      expect((await quote(client(), ask)).parts.spot).to.equal(before.parts.spot);
+    });
+
+    it("pass the chain's refusals on", async () => {
+      const signed = await signedNow();
+      await expectRefusal(planOne({ signed: { ...signed, price: signed.price + 1n } }), /Signer|Signature|Reporter/);
+      const id = toSeriesId(market.expiries[1], 12_345n * WAD);
+      const unlisted = await quote(atSpot(client(), { signed }), { vault: put().address, id, quantity: 1 });
+      expect(unlisted.refusal?.errorName).to.equal("SeriesNotListed");
+    });
   });
 
   async function expectRefusal(sent: Promise<unknown>, name: RegExp): Promise<void> {

@@ -10,9 +10,9 @@ import {
 } from "@bulkhead/sdk";
 
 import type { Results } from "../../report/Output.ts";
-import type { Reporters } from "../../keepers/reporters.ts";
+import type { Reporters } from "../../markets/reporters.ts";
 import type { Stage } from "../Stage.ts";
-import type { Vault, Venue, World } from "../../keepers/world.ts";
+import type { Vault, Venue, World } from "../../markets/world.ts";
 
 /** A vault at one moment. Shares of its actual capital where no other unit is named. */
 export interface VaultMoment {

@@ -7,7 +7,7 @@ import { renderSvg } from "../../report/renderSvg.ts";
 import type { FilledOrder } from "../desk.ts";
 import { formatNumber, formatPercent, formatTime, TIER_LEGEND } from "../format.ts";
 import type { Results } from "../../report/Output.ts";
-import type { ReportOutcome } from "../../keepers/reporters.ts";
+import type { ReportOutcome } from "../../markets/reporters.ts";
 import { describeLeg } from "../ordersTable.ts";
 import { linesOverTime, type Line } from "./charts/linesOverTime.ts";
 import { payoffChart } from "./charts/payoffChart.ts";
@@ -16,7 +16,7 @@ import { surface3d } from "./charts/surface3d.ts";
 import { surfaceHeat } from "./charts/surfaceHeat.ts";
 import { vaultCharts } from "./charts/vaultCharts.ts";
 import type { Moment, SurfaceMoment } from "./Recorder.ts";
-import type { Venue } from "../../keepers/world.ts";
+import type { Venue } from "../../markets/world.ts";
 
 /** Everything that the page shows. */
 export interface Story {

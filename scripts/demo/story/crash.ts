@@ -4,10 +4,10 @@ import { DAY, HOUR, MINUTE } from "../calendar.ts";
 import { formatNumber, formatPercent, formatTime } from "../format.ts";
 import { MARKETS, scriptedEvents, type Market } from "../market.ts";
 import type { Results } from "../../report/Output.ts";
-import type { ReportOutcome } from "../../keepers/reporters.ts";
+import type { ReportOutcome } from "../../markets/reporters.ts";
 import { every, type Scene } from "../timeline.ts";
 import { openMarkets } from "./openMarkets.ts";
-import type { Troupe } from "./Troupe.ts";
+import type { Demo } from "../Demo.ts";
 
 /** How often the reporters meet while the markets crash, and on the day after. */
 const REPORT_EVERY = 40 * MINUTE;
@@ -36,7 +36,7 @@ export class CrashWithoutClosing extends Error {
 }
 
 /** The window in which the crash and what follows at once are watched closely; undefined where a run is too short for it. */
-export function crashWindow({ calendar }: Troupe): { from: number; over: number; to: number } | undefined {
+export function crashWindow({ calendar }: Demo): { from: number; over: number; to: number } | undefined {
   const crash = scriptedEvents(calendar, MARKETS.WETH.crash).find(({ name }) => name === "crash");
   if (crash === undefined) return undefined;
   const over = crash.start + crash.duration;
@@ -44,10 +44,10 @@ export function crashWindow({ calendar }: Troupe): { from: number; over: number;
 }
 
 /** Reports follow the crash; the vaults close, let holders sell, and reopen. Ends with a table a market of how it went. */
-export function crashScenes(troupe: Troupe): Scene[] {
-  const window = crashWindow(troupe);
+export function crashScenes(demo: Demo): Scene[] {
+  const window = crashWindow(demo);
   if (window === undefined) return [];
-  const watches = troupe.markets.map((market): Watch => ({
+  const watches = demo.markets.map((market): Watch => ({
     market,
     rounds: [],
     isOpen: true,
@@ -57,28 +57,28 @@ export function crashScenes(troupe: Troupe): Scene[] {
   const { from, over, to } = window;
   const meetings = [...every(REPORT_EVERY, { from, to: over }), ...every(REPORT_EVERY_AFTER, { from: over, to })];
   return [
-    ...meetings.map((at) => ({ at: at + MINUTE, play: () => reportAndWatch(troupe, watches) })),
+    ...meetings.map((at) => ({ at: at + MINUTE, play: () => reportAndWatch(demo, watches) })),
     {
       at: to + HOUR,
       play: async () => {
-        await openMarkets(troupe);
-        for (const watch of watches) conclude(troupe, watch);
+        await openMarkets(demo);
+        for (const watch of watches) conclude(demo, watch);
       },
     },
   ];
 }
 
-async function reportAndWatch(troupe: Troupe, watches: readonly Watch[]): Promise<void> {
-  await troupe.prices.publish();
-  const outcomes = await troupe.newsroom.report();
+async function reportAndWatch(demo: Demo, watches: readonly Watch[]): Promise<void> {
+  await demo.prices.publish();
+  const outcomes = await demo.reporting.report();
   for (const [index, watch] of watches.entries()) {
-    const isFirst = note(troupe, { watch, outcome: outcomes[index] }) && !watch.isOpen && watch.closings === 1;
-    if (isFirst && index === 0) await tradeWhileClosed(troupe);
+    const isFirst = note(demo, { watch, outcome: outcomes[index] }) && !watch.isOpen && watch.closings === 1;
+    if (isFirst && index === 0) await tradeWhileClosed(demo);
   }
 }
 
 /** Enters a round into the table. Whether it closed or reopened the vaults. */
-function note({ output }: Troupe, { watch, outcome }: { watch: Watch; outcome: ReportOutcome | undefined }): boolean {
+function note({ output }: Demo, { watch, outcome }: { watch: Watch; outcome: ReportOutcome | undefined }): boolean {
   if (outcome === undefined) return false;
   const changed = outcome.isFresh !== watch.isOpen;
   watch.isOpen = outcome.isFresh;
@@ -93,10 +93,10 @@ function note({ output }: Troupe, { watch, outcome }: { watch: Watch; outcome: R
   return changed;
 }
 
-function conclude(troupe: Troupe, watch: Watch): void {
-  const { newsroom, output, stage } = troupe;
+function conclude(demo: Demo, watch: Watch): void {
+  const { reporting, output, stage } = demo;
   const { market } = watch;
-  note(troupe, { watch, outcome: newsroom.reporters.find(({ venue }) => venue === market.venue)?.history.at(-1) });
+  note(demo, { watch, outcome: reporting.reporters.find(({ venue }) => venue === market.venue)?.history.at(-1) });
   output.story(
     `${formatTime(stage.now)}  the crash is over; the vaults of ${market.venue.name} closed ${watch.closings} times and are ` +
       (watch.isOpen ? "open" : "shut"),
@@ -109,14 +109,14 @@ function conclude(troupe: Troupe, watch: Watch): void {
 async function tradeWhileClosed({
   world: { router },
   markets: [market],
-  cast,
+  accounts,
   desk,
   refusals,
   stage,
-}: Troupe): Promise<void> {
+}: Demo): Promise<void> {
   const { vaults } = market.venue;
   const held = desk.orders.findLast(({ name }) => name === "straddle");
-  const [buyer] = cast.buyers;
+  const [buyer] = accounts.buyers;
   if (held === undefined || buyer === undefined) return;
   const [leg] = held.legs;
   if (leg === undefined) return;

@@ -4,14 +4,14 @@ import { DAY, HOUR, MINUTE } from "../calendar.ts";
 import { formatAmount, formatTime } from "../format.ts";
 import type { Provider } from "../providers.ts";
 import type { Scene } from "../timeline.ts";
-import type { Troupe } from "./Troupe.ts";
+import type { Demo } from "../Demo.ts";
 
 /** How long the provider stays silent: long enough for every price to grow stale, and well before the last averaging. */
 const SILENCE = 4 * HOUR;
 
 /** On the last Thursday the price provider falls silent: no trade and no withdrawal at NAV, but a way out all the same. */
-export function frozenFeedScenes(troupe: Troupe): Scene[] {
-  const { calendar, prices, output } = troupe;
+export function frozenFeedScenes(demo: Demo): Scene[] {
+  const { calendar, prices, output } = demo;
   const freezesAt = (calendar.expiries.at(-1) ?? calendar.endsAt) - DAY;
   let lastNav = 0n;
   return [
@@ -19,13 +19,13 @@ export function frozenFeedScenes(troupe: Troupe): Scene[] {
       at: freezesAt,
       play: async () => {
         await prices.publish({ force: true });
-        lastNav = await troupe.providers.worthAtNav(leaverOf(troupe));
+        lastNav = await demo.providers.worthAtNav(leaverOf(demo));
         prices.freeze();
         output.story(`${formatTime(freezesAt)}  the price provider falls silent`);
       },
     },
-    { at: freezesAt + SILENCE - 10 * MINUTE, play: () => tryWhatNeedsAPrice(troupe) },
-    { at: freezesAt + SILENCE - 5 * MINUTE, play: () => leaveWithoutAPrice(troupe, lastNav) },
+    { at: freezesAt + SILENCE - 10 * MINUTE, play: () => tryWhatNeedsAPrice(demo) },
+    { at: freezesAt + SILENCE - 5 * MINUTE, play: () => leaveWithoutAPrice(demo, lastNav) },
     {
       at: freezesAt + SILENCE,
       play: async () => {
@@ -37,11 +37,11 @@ export function frozenFeedScenes(troupe: Troupe): Scene[] {
   ];
 }
 
-async function tryWhatNeedsAPrice(troupe: Troupe): Promise<void> {
-  const { calendar, cast, desk, investors, refusals, stage, world } = troupe;
-  const [market] = troupe.markets;
+async function tryWhatNeedsAPrice(demo: Demo): Promise<void> {
+  const { calendar, accounts, desk, investors, refusals, stage, world } = demo;
+  const [market] = demo.markets;
   const { vaults } = market.venue;
-  const [buyer] = cast.buyers;
+  const [buyer] = accounts.buyers;
   const [stays] = investors;
   const expiry = calendar.expiries.at(-1);
   const vault = vaults.find(({ kind }) => kind === OptionKind.Call);
@@ -75,9 +75,9 @@ async function tryWhatNeedsAPrice(troupe: Troupe): Promise<void> {
 }
 
 /** The guaranteed exit pays a share of what is free beyond lock and charge: less than NAV, but under every condition. */
-async function leaveWithoutAPrice(troupe: Troupe, lastNav: bigint): Promise<void> {
-  const { providers, output, stage } = troupe;
-  const leaver = leaverOf(troupe);
+async function leaveWithoutAPrice(demo: Demo, lastNav: bigint): Promise<void> {
+  const { providers, output, stage } = demo;
+  const leaver = leaverOf(demo);
   const { collateral } = leaver.vault;
   const got = await providers.leaveThroughGuaranteedExit(leaver);
   output.story(
@@ -86,7 +86,7 @@ async function leaveWithoutAPrice(troupe: Troupe, lastNav: bigint): Promise<void
   );
 }
 
-function leaverOf({ investors }: Troupe): Provider {
+function leaverOf({ investors }: Demo): Provider {
   const leaver = investors.find(({ vault, name }) => vault.kind === OptionKind.Put && name === LEAVER);
   if (leaver === undefined) throw new Error(`no provider of puts is called ${LEAVER}`);
   return leaver;

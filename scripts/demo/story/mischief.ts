@@ -13,16 +13,16 @@ import { ContractFactory, keccak256, type Result, type TransactionRequest } from
 import { artifacts } from "hardhat";
 
 import { VaultFactory__factory, type VaultFactory } from "../../../typechain-types/index.ts";
-import type { Person } from "../../keepers/Person.ts";
+import type { Account } from "../../markets/Account.ts";
 import { DAY, HOUR, MINUTE, WEEK } from "../calendar.ts";
 import { formatAmount, formatTime } from "../format.ts";
 import type { Market } from "../market.ts";
 import type { Attempt } from "../refusals.ts";
-import { encodable } from "../../keepers/reporters.ts";
+import { encodable } from "../../markets/reporters.ts";
 import type { Scene } from "../timeline.ts";
-import type { Vault } from "../../keepers/world.ts";
+import type { Vault } from "../../markets/world.ts";
 import { openMarkets } from "./openMarkets.ts";
-import type { Troupe } from "./Troupe.ts";
+import type { Demo } from "../Demo.ts";
 
 /** Options that somebody tries to sell who has none. */
 const SMALL_SALE = 0.1;
@@ -30,35 +30,35 @@ const SMALL_SALE = 0.1;
 const DONATION = 10;
 
 /** In the first week things are tried that must not work; each has to be refused by exactly the error that names it. */
-export function mischiefScenes(troupe: Troupe): Scene[] {
-  const { startsAt } = troupe.calendar;
+export function mischiefScenes(demo: Demo): Scene[] {
+  const { startsAt } = demo.calendar;
   const attempts = [
-    { at: startsAt + DAY + 5 * HOUR, play: () => tryBadReports(troupe) },
-    { at: startsAt + 2 * DAY + 5 * HOUR, play: () => tryBadOrders(troupe) },
-    { at: startsAt + 3 * DAY + 5 * HOUR, play: () => tryLookAlike(troupe) },
-    { at: startsAt + 3 * DAY + 7 * HOUR, play: () => donate(troupe) },
-    { at: startsAt + WEEK - HOUR - 20 * MINUTE, play: () => tryClosedExpiry(troupe) },
-    { at: startsAt + WEEK + HOUR, play: () => tryRedeemingTwice(troupe) },
+    { at: startsAt + DAY + 5 * HOUR, play: () => tryBadReports(demo) },
+    { at: startsAt + 2 * DAY + 5 * HOUR, play: () => tryBadOrders(demo) },
+    { at: startsAt + 3 * DAY + 5 * HOUR, play: () => tryLookAlike(demo) },
+    { at: startsAt + 3 * DAY + 7 * HOUR, play: () => donate(demo) },
+    { at: startsAt + WEEK - HOUR - 20 * MINUTE, play: () => tryClosedExpiry(demo) },
+    { at: startsAt + WEEK + HOUR, play: () => tryRedeemingTwice(demo) },
   ];
   // In an open market, so that what is refused is refused for its own reason.
   return attempts.map(({ at, play }) => ({
     at,
     play: async () => {
-      const { output } = troupe;
-      if (await openMarkets(troupe)) await play();
+      const { output } = demo;
+      if (await openMarkets(demo)) await play();
       else output.story(`${formatTime(at)}  the market stays shut: nothing is tried`);
     },
   }));
 }
 
 /** Reports without enough signatures, with calendar arbitrage, altered after signing, for another market, delivered twice. */
-async function tryBadReports({ cast, newsroom, refusals }: Troupe): Promise<void> {
-  const [reporters, others] = newsroom.reporters;
+async function tryBadReports({ accounts, reporting, refusals }: Demo): Promise<void> {
+  const [reporters, others] = reporting.reporters;
   if (reporters === undefined || others === undefined) throw new Error("expected two markets' reporters");
   const { surface } = reporters.venue;
   const submit = (report: Report, signatures: readonly string[]) =>
     surface.submit.populateTransaction(encodable(report), [...signatures]);
-  const by = cast.attacker;
+  const by = accounts.attacker;
   const { report, signatures } = await reporters.signedNow();
 
   await refusals.assertRefused({
@@ -72,7 +72,7 @@ async function tryBadReports({ cast, newsroom, refusals }: Troupe): Promise<void
   const reversed: Report = { ...report, slices: report.slices.toReversed() };
   const domain = reporters.domain();
   const signed = await Promise.all(
-    cast.reporters.map(({ signer }) => signReport(signer, { report: reversed, domain })),
+    accounts.reporters.map(({ signer }) => signReport(signer, { report: reversed, domain })),
   );
   await refusals.assertRefused({
     what: "report with calendar arbitrage, signed by all",
@@ -104,10 +104,10 @@ async function tryBadReports({ cast, newsroom, refusals }: Troupe): Promise<void
 }
 
 /** Orders past their limits, past their deadline, too small, on strikes nobody lists, larger than any vault. */
-async function tryBadOrders(troupe: Troupe): Promise<void> {
-  const { cast, desk, refusals, stage, calendar } = troupe;
-  const [market, other] = troupe.markets;
-  const buyer = personAt(cast.buyers, 0);
+async function tryBadOrders(demo: Demo): Promise<void> {
+  const { accounts, desk, refusals, stage, calendar } = demo;
+  const [market, other] = demo.markets;
+  const buyer = accountAt(accounts.buyers, 0);
   const expiry = calendar.startsAt - HOUR + 2 * WEEK;
   const vault = firstVault(market, OptionKind.Call);
   const strike = await desk.listedNear(market.now().spot, { vault, expiry });
@@ -143,17 +143,17 @@ async function tryBadOrders(troupe: Troupe): Promise<void> {
     },
   ];
   for (const { what, leg, deadline = stage.now + HOUR, expected } of attempts) {
-    await refusals.assertRefused(await orderAttempt(troupe, { what, leg, deadline, expected, by: buyer }));
+    await refusals.assertRefused(await orderAttempt(demo, { what, leg, deadline, expected, by: buyer }));
   }
   // Of what others hold: who tries it has bought nothing yet.
-  const [heldId, writer] = writtenSeries(troupe, BigInt(calendar.startsAt - HOUR + WEEK));
+  const [heldId, writer] = writtenSeries(demo, BigInt(calendar.startsAt - HOUR + WEEK));
   await refusals.assertRefused(
-    await orderAttempt(troupe, {
+    await orderAttempt(demo, {
       what: "sale of options not held",
       leg: { vault: writer.address, id: heldId, quantity: -toWad(SMALL_SALE), limit: 0n },
       deadline: stage.now + HOUR,
       expected: "ERC6909InsufficientBalance",
-      by: personAt(cast.buyers, cast.buyers.length - 1),
+      by: accountAt(accounts.buyers, accounts.buyers.length - 1),
     }),
   );
 }
@@ -165,10 +165,10 @@ async function creationOf(name: string, args: readonly string[]): Promise<Transa
 }
 
 /** A vault of the very same code and settings, made by a factory of the attacker's own. */
-async function tryLookAlike(troupe: Troupe): Promise<void> {
-  const { world, cast, calendar, desk, refusals, stage, output } = troupe;
-  const [market] = troupe.markets;
-  const { signer, address } = cast.attacker;
+async function tryLookAlike(demo: Demo): Promise<void> {
+  const { world, accounts, calendar, desk, refusals, stage, output } = demo;
+  const [market] = demo.markets;
+  const { signer, address } = accounts.attacker;
   const model = firstVault(market, OptionKind.Put);
   const [created] = await world.factory.queryFilter(world.factory.filters.VaultCreated(model.address));
   if (created === undefined) throw new Error(`the factory remembers no vault ${model.address}`);
@@ -186,12 +186,14 @@ async function tryLookAlike(troupe: Troupe): Promise<void> {
   await stage.send(() => factory.registerVersion(keccak256(bytecode), modules, "as good as the real one"));
   await stage.send(() => factory.createVault(1n, bytecode, config));
   const lookAlike = await factory.vaultAt(0n);
-  output.story(`${formatTime(stage.now)}  ${cast.attacker.name} makes a look-alike of "${model.name}" at ${lookAlike}`);
+  output.story(
+    `${formatTime(stage.now)}  ${accounts.attacker.name} makes a look-alike of "${model.name}" at ${lookAlike}`,
+  );
 
   const expiry = calendar.startsAt - HOUR + 2 * WEEK;
   const strike = await desk.listedNear(market.now().spot, { vault: model, expiry });
   await refusals.assertRefused(
-    await orderAttempt(troupe, {
+    await orderAttempt(demo, {
       what: "order to a look-alike vault",
       leg: {
         vault: lookAlike,
@@ -201,16 +203,16 @@ async function tryLookAlike(troupe: Troupe): Promise<void> {
       },
       deadline: stage.now + HOUR,
       expected: "UnknownVault",
-      by: personAt(cast.buyers, 1),
+      by: accountAt(accounts.buyers, 1),
     }),
   );
 }
 
 /** Tokens sent to a vault without a call are nobody's: no share is worth more for them. */
-async function donate(troupe: Troupe): Promise<void> {
-  const { cast, stage, output } = troupe;
-  const { attacker } = cast;
-  const [market] = troupe.markets;
+async function donate(demo: Demo): Promise<void> {
+  const { accounts, stage, output } = demo;
+  const { attacker } = accounts;
+  const [market] = demo.markets;
   const vault = firstVault(market, OptionKind.Call);
   const amount = BigInt(DONATION) * 10n ** BigInt(vault.collateral.decimals);
   const before = (await vault.contract.accounts()).held;
@@ -225,20 +227,20 @@ async function donate(troupe: Troupe): Promise<void> {
 }
 
 /** In the averaging window: no trade in what expires, no deposit, no proof and no settlement yet. */
-async function tryClosedExpiry(troupe: Troupe): Promise<void> {
-  const { cast, calendar, investors, refusals, stage } = troupe;
+async function tryClosedExpiry(demo: Demo): Promise<void> {
+  const { accounts, calendar, investors, refusals, stage } = demo;
   const expiry = BigInt(calendar.startsAt - HOUR + WEEK);
-  const [id, vault] = writtenSeries(troupe, expiry);
+  const [id, vault] = writtenSeries(demo, expiry);
   const deadline = stage.now + HOUR;
   const investor = investors.find((candidate) => candidate.vault === vault);
-  const keeper = cast.keeper;
+  const keeper = accounts.keeper;
   await refusals.assertRefused(
-    await orderAttempt(troupe, {
+    await orderAttempt(demo, {
       what: "order half an hour before expiry",
       leg: { vault: vault.address, id, quantity: toWad(1), limit: 10n ** 30n },
       deadline,
       expected: "ExpiryClosed",
-      by: personAt(cast.buyers, 1),
+      by: accountAt(accounts.buyers, 1),
     }),
   );
   if (investor !== undefined) {
@@ -269,10 +271,10 @@ async function tryClosedExpiry(troupe: Troupe): Promise<void> {
 }
 
 /** A settled claim pays once. */
-async function tryRedeemingTwice(troupe: Troupe): Promise<void> {
-  const { cast, calendar, refusals } = troupe;
-  const [id, vault] = writtenSeries(troupe, BigInt(calendar.startsAt - HOUR + WEEK));
-  const holder = personAt(cast.buyers, 1);
+async function tryRedeemingTwice(demo: Demo): Promise<void> {
+  const { accounts, calendar, refusals } = demo;
+  const [id, vault] = writtenSeries(demo, BigInt(calendar.startsAt - HOUR + WEEK));
+  const holder = accountAt(accounts.buyers, 1);
   await refusals.assertRefused({
     what: "redeeming what has been redeemed",
     by: holder,
@@ -282,21 +284,21 @@ async function tryRedeemingTwice(troupe: Troupe): Promise<void> {
 }
 
 async function orderAttempt(
-  { world: { router } }: Troupe,
+  { world: { router } }: Demo,
   {
     what,
     leg,
     deadline,
     expected,
     by,
-  }: { what: string; leg: OrderLeg; deadline: number; expected: string; by: Person },
+  }: { what: string; leg: OrderLeg; deadline: number; expected: string; by: Account },
 ): Promise<Attempt> {
   const transaction = await router.execute.populateTransaction([leg], [], by.address, deadline);
   return { what, by, transaction, expected };
 }
 
 /** A series of that expiry in which options were written, and its vault. */
-function writtenSeries({ desk }: Troupe, expiry: bigint): [bigint, Vault] {
+function writtenSeries({ desk }: Demo, expiry: bigint): [bigint, Vault] {
   for (const { legs } of desk.orders) {
     for (const { id, quantity, parts } of legs) {
       const [part] = parts;
@@ -312,8 +314,9 @@ function firstVault({ venue }: Market, kind: OptionKind): Vault {
   return vault;
 }
 
-function personAt(people: readonly Person[], index: number): Person {
-  const person = people[index];
-  if (person === undefined) throw new Error(`the cast has no person number ${index + 1} in this part`);
-  return person;
+function accountAt(accounts: readonly Account[], index: number): Account {
+  const account = accounts[index];
+  if (account === undefined)
+    throw new Error(`expected an account number ${index + 1}, got ${accounts.length} accounts`);
+  return account;
 }

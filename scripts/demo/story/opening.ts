@@ -1,4 +1,5 @@
 import { OptionKind } from "@bulkhead/sdk";
+import { openExpiries } from "@bulkhead/sdk/keeper";
 import { parseUnits } from "ethers";
 
 import { comingFridays, DAY, HOUR, MINUTE, WEEK } from "../calendar.ts";
@@ -6,10 +7,10 @@ import { formatAmount } from "../format.ts";
 import { optionChainTable } from "../optionChainTable.ts";
 import { every, type Scene } from "../timeline.ts";
 import { openMarkets } from "./openMarkets.ts";
-import type { Troupe } from "./Troupe.ts";
+import type { Demo } from "../Demo.ts";
 
 /** How many of the coming Fridays are open for trading. */
-export const OPEN_WEEKS = 3;
+const OPEN_WEEKS = 3;
 
 /** When in each week the option chains are shown: by then there are options to sell back, and so bids. */
 const CHAIN_SHOWN_AFTER = 3 * DAY + 18 * HOUR + 5 * MINUTE;
@@ -21,23 +22,23 @@ const DEPOSITS = {
 } as const;
 
 /** Providers deposit, the keeper opens the first expiries, buyers arrive. Each week the option chains are shown. */
-export function openingScenes(troupe: Troupe): Scene[] {
-  const { world, calendar, cast, stage, output, keeper, markets, desk } = troupe;
+export function openingScenes(demo: Demo): Scene[] {
+  const { world, calendar, accounts, output, markets, desk } = demo;
   const { startsAt, endsAt } = calendar;
   return [
-    { at: startsAt + 10 * MINUTE, play: () => deposits(troupe) },
+    { at: startsAt + 10 * MINUTE, play: () => deposits(demo) },
     {
       at: startsAt + 30 * MINUTE,
       play: async () => {
-        await keeper.openExpiries(comingFridays(stage.now, OPEN_WEEKS));
+        await openWeeks(demo);
         output.story(`the keeper opens ${OPEN_WEEKS} weekly expiries in ${world.vaults.length} vaults`);
-        for (const buyer of cast.buyers) await desk.enter(buyer);
+        for (const buyer of accounts.buyers) await desk.enter(buyer);
       },
     },
     ...every(WEEK, { from: startsAt + CHAIN_SHOWN_AFTER, to: endsAt }).map((at) => ({
       at,
       play: async () => {
-        await openMarkets(troupe);
+        await openMarkets(demo);
         const [, expiry] = comingFridays(at, OPEN_WEEKS);
         if (expiry === undefined) return;
         for (const market of markets) {
@@ -48,7 +49,14 @@ export function openingScenes(troupe: Troupe): Scene[] {
   ];
 }
 
-async function deposits({ investors, output, providers, world }: Troupe): Promise<void> {
+/** Opens the coming Fridays that are not open yet, in every vault. */
+export async function openWeeks({ keepers, stage }: Demo): Promise<void> {
+  await stage.pass();
+  const expiries = comingFridays(stage.now, OPEN_WEEKS);
+  for (const client of keepers) await openExpiries(client, { expiries });
+}
+
+async function deposits({ investors, output, providers, world }: Demo): Promise<void> {
   for (const { symbol, vaults } of world.venues) {
     for (const kind of [OptionKind.Call, OptionKind.Put]) {
       const ofKind = investors.filter(({ vault }) => vaults.includes(vault) && vault.kind === kind);

@@ -2,7 +2,7 @@ import { ladder, OptionKind, straddle, strangle, type StrategyLeg } from "@bulkh
 
 import type { MarketLeg } from "../desk.ts";
 import type { Market } from "../market.ts";
-import type { Troupe } from "./Troupe.ts";
+import type { Demo } from "../Demo.ts";
 
 const { Call, Put } = OptionKind;
 
@@ -10,7 +10,7 @@ const { Call, Put } = OptionKind;
 export type Picker = ReturnType<typeof pickerOf>;
 
 /** Strategies of the SDK in one market, on strikes that are listed, chosen by their ratio to spot. */
-export function pickerOf({ desk }: Troupe, market: Market) {
+export function pickerOf({ desk }: Demo, market: Market) {
   const { venue } = market;
   const near = (moneyness: number, expiry: number, ...kinds: [OptionKind, ...OptionKind[]]): Promise<number> =>
     desk.writableNear(market.now().spot * moneyness, { venue, kinds, expiry });

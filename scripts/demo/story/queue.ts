@@ -5,7 +5,7 @@ import { formatAmount, formatTime } from "../format.ts";
 import type { Provider } from "../providers.ts";
 import type { Scene } from "../timeline.ts";
 import { waitForOpenMarkets } from "./openMarkets.ts";
-import type { Troupe } from "./Troupe.ts";
+import type { Demo } from "../Demo.ts";
 
 /** Those who leave by the queue, with what share of what they hold, and in which batch. */
 const LEAVERS = [
@@ -22,8 +22,8 @@ const ASKED_BEFORE = 5 * DAY - 2 * MINUTE;
 const FIRST_BATCH = 2;
 
 /** Providers ask a vault's queue to let them go, anyone fills the batch at the first price after its epoch, they claim. */
-export function queueScenes(troupe: Troupe): Scene[] {
-  const { calendar, investors, output, providers } = troupe;
+export function queueScenes(demo: Demo): Scene[] {
+  const { calendar, investors, output, providers } = demo;
   const last = calendar.expiries.length - 1;
   const expiryOf = (batch: number) => calendar.expiries[batch === 0 ? Math.min(FIRST_BATCH, last) : last] ?? 0;
   return LEAVERS.flatMap(({ name, share, batch }): Scene[] => {
@@ -42,8 +42,8 @@ export function queueScenes(troupe: Troupe): Scene[] {
       {
         at: asksAt + DAY + 4 * MINUTE,
         play: async () => {
-          await waitForOpenMarkets(troupe);
-          await fill(troupe, provider);
+          await waitForOpenMarkets(demo);
+          await fill(demo, provider);
           const got = await providers.claimExit(provider, requestId);
           output.story(
             `${formatTime(asksAt + DAY)}  ${name} leaves by the queue with ${formatAmount(got, provider.vault.collateral)}`,
@@ -55,11 +55,11 @@ export function queueScenes(troupe: Troupe): Scene[] {
 }
 
 /** Whoever comes first has the batch filled, for all of it. */
-async function fill({ cast, stage }: Troupe, { vault, address }: Provider): Promise<void> {
+async function fill({ accounts, stage }: Demo, { vault, address }: Provider): Promise<void> {
   const { venue } = vault;
   const requests = await redeemRequests(venue.client, { vault: vault.address, controller: address });
   if (requests.every(({ pending }) => pending === 0n)) return;
   // In a block in which the vault has not traded, at a price that views see too.
   await stage.pass();
-  await stage.act(() => fillRedeem(venue.as(cast.keeper), { vault: vault.address }));
+  await stage.act(() => fillRedeem(venue.as(accounts.keeper), { vault: vault.address }));
 }

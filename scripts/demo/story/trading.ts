@@ -7,33 +7,33 @@ import type { Settled } from "../sendOrder.ts";
 import type { Scene } from "../timeline.ts";
 import { openMarkets } from "./openMarkets.ts";
 import { pickerOf } from "./picker.ts";
-import type { Troupe } from "./Troupe.ts";
+import type { Demo } from "../Demo.ts";
 import { crashedWeek, firstWeek, laterWeek, rolled, type Buyers, type PlannedOrder } from "./weeks.ts";
 
 /** Orders come a quarter of an hour after the rounds of reports. */
 const LATER = 15 * MINUTE;
 
 /** What the buyers do, week by week. Tuesday and Wednesday of the crash's week are left to the crash. */
-export function tradingScenes(troupe: Troupe): Scene[] {
-  const { startsAt, weeks } = troupe.calendar;
+export function tradingScenes(demo: Demo): Scene[] {
+  const { startsAt, weeks } = demo.calendar;
   const crash = crashWeek(weeks);
-  const [ether, bitcoin] = troupe.markets.map((market) => pickerOf(troupe, market));
+  const [ether, bitcoin] = demo.markets.map((market) => pickerOf(demo, market));
   if (ether === undefined || bitcoin === undefined) throw new Error("expected two markets to trade in");
   return Array.from({ length: weeks }, (_, index) => {
-    const week = { troupe, from: startsAt + index * WEEK, buyers: buyersOf(troupe), ether, bitcoin };
+    const week = { demo, from: startsAt + index * WEEK, buyers: buyersOf(demo), ether, bitcoin };
     const orders = index === 0 ? firstWeek(week) : index === crash ? crashedWeek(week) : laterWeek(week);
     return [...orders, ...(index === 1 ? rolled(week) : [])];
   })
     .flat()
-    .map((order) => sceneOf(troupe, { ...order, at: order.at + LATER }));
+    .map((order) => sceneOf(demo, { ...order, at: order.at + LATER }));
 }
 
-function sceneOf(troupe: Troupe, { at, name, trader, legs, settledIn }: PlannedOrder): Scene {
-  const { desk, output } = troupe;
+function sceneOf(demo: Demo, { at, name, trader, legs, settledIn }: PlannedOrder): Scene {
+  const { desk, output } = demo;
   return {
     at,
     play: async () => {
-      await openMarkets(troupe);
+      await openMarkets(demo);
       const wanted = await legs().catch((error: unknown) => {
         if (!(error instanceof NotOnOffer)) throw error;
         output.story(`${formatTime(at)}  ${trader.name}, ${name}: goes home, ${error.message}`);
@@ -75,8 +75,9 @@ function listLegs(legs: readonly MarketLeg[]): string {
     : ` ${legs.map(describeLeg).join("; ")}`;
 }
 
-function buyersOf({ cast }: Troupe): Buyers {
-  const [first, second, third, fourth, fifth, sixth] = cast.buyers;
-  if (!first || !second || !third || !fourth || !fifth || !sixth) throw new Error("the cast has fewer than six buyers");
+function buyersOf({ accounts }: Demo): Buyers {
+  const [first, second, third, fourth, fifth, sixth] = accounts.buyers;
+  if (!first || !second || !third || !fourth || !fifth || !sixth)
+    throw new Error("the accounts has fewer than six buyers");
   return [first, second, third, fourth, fifth, sixth];
 }

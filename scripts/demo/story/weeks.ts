@@ -1,10 +1,10 @@
 import { OptionKind, type TokenInfo } from "@bulkhead/sdk";
 
-import type { Person } from "../../keepers/Person.ts";
+import type { Account } from "../../markets/Account.ts";
 import { DAY, HOUR, WEEK } from "../calendar.ts";
 import { NotOnOffer, type MarketLeg } from "../desk.ts";
 import type { Picker } from "./picker.ts";
-import type { Troupe } from "./Troupe.ts";
+import type { Demo } from "../Demo.ts";
 
 const { Call, Put } = OptionKind;
 
@@ -15,7 +15,7 @@ const [SECOND, THIRD, FOURTH] = [6 * HOUR, 12 * HOUR, 18 * HOUR];
 export interface PlannedOrder {
   readonly at: number;
   readonly name: string;
-  readonly trader: Person;
+  readonly trader: Account;
   readonly legs: () => Promise<readonly MarketLeg[]>;
   /** The one token that all of it is paid in. */
   readonly settledIn?: TokenInfo;
@@ -23,7 +23,7 @@ export interface PlannedOrder {
 
 /** A week of orders: when it begins, who trades, what is picked in ether's and in bitcoin's market. */
 export interface Week {
-  readonly troupe: Troupe;
+  readonly demo: Demo;
   readonly from: number;
   readonly buyers: Buyers;
   readonly ether: Picker;
@@ -31,7 +31,7 @@ export interface Week {
 }
 
 /** Singles, straddles, strangles, a ladder over two expiries, part of the straddles sold back, an order over both markets. */
-export function firstWeek({ troupe, from, buyers, ether, bitcoin }: Week): PlannedOrder[] {
+export function firstWeek({ demo, from, buyers, ether, bitcoin }: Week): PlannedOrder[] {
   const [ines, jakob, kira, leo, nora, otto] = buyers;
   const [near, next, far] = fridaysAfter(from);
   return [
@@ -100,37 +100,37 @@ export function firstWeek({ troupe, from, buyers, ether, bitcoin }: Week): Plann
       at: from + 5 * DAY,
       name: "straddle, part",
       trader: kira,
-      legs: async () => reversed(troupe, { name: "straddle", trader: kira, share: 1 / 3 }),
+      legs: async () => reversed(demo, { name: "straddle", trader: kira, share: 1 / 3 }),
     },
     {
       at: from + 5 * DAY + SECOND,
       name: "bitcoin straddle, part",
       trader: otto,
-      legs: async () => reversed(troupe, { name: "bitcoin straddle", trader: otto, share: 1 / 4 }),
+      legs: async () => reversed(demo, { name: "bitcoin straddle", trader: otto, share: 1 / 4 }),
     },
     {
       at: from + 4 * DAY + FOURTH,
       name: "straddle in USDC",
       trader: jakob,
       legs: () => ether.straddle(next, 6),
-      settledIn: usdcOf(troupe),
+      settledIn: usdcOf(demo),
     },
     {
       at: from + 5 * DAY + THIRD,
       name: "sold for WETH",
       trader: jakob,
-      legs: async () => reversed(troupe, { name: "straddle in USDC", trader: jakob, share: 1 }),
-      settledIn: troupe.markets[0].venue.market.underlying,
+      legs: async () => reversed(demo, { name: "straddle in USDC", trader: jakob, share: 1 }),
+      settledIn: demo.markets[0].venue.market.underlying,
     },
   ];
 }
 
-function usdcOf({ markets: [market] }: Troupe): TokenInfo {
+function usdcOf({ markets: [market] }: Demo): TokenInfo {
   return market.venue.market.quote;
 }
 
 /** The strangle of the first week is rolled into a later expiry. */
-export function rolled({ troupe, from, buyers, ether }: Week): PlannedOrder[] {
+export function rolled({ demo, from, buyers, ether }: Week): PlannedOrder[] {
   const [, , , leo] = buyers;
   const [, next] = fridaysAfter(from);
   return [
@@ -139,7 +139,7 @@ export function rolled({ troupe, from, buyers, ether }: Week): PlannedOrder[] {
       name: "roll",
       trader: leo,
       legs: async () => [
-        ...reversed(troupe, { name: "strangle", trader: leo, share: 1 }),
+        ...reversed(demo, { name: "strangle", trader: leo, share: 1 }),
         ...(await ether.strangle(next, { width: 0.1, quantity: 15 })),
       ],
     },
@@ -186,7 +186,7 @@ export function crashedWeek(week: Week): PlannedOrder[] {
 
 /** Some of everything, smaller. */
 export function laterWeek(week: Week): PlannedOrder[] {
-  const { troupe, from, buyers, ether, bitcoin } = week;
+  const { demo, from, buyers, ether, bitcoin } = week;
   const [ines, , kira, leo, nora, otto] = buyers;
   const [, next] = fridaysAfter(from);
   return [
@@ -195,13 +195,13 @@ export function laterWeek(week: Week): PlannedOrder[] {
       at: from + 4 * DAY,
       name: "straddle sold",
       trader: kira,
-      legs: async () => reversed(troupe, { name: "straddle", trader: kira, share: 1, since: from }),
+      legs: async () => reversed(demo, { name: "straddle", trader: kira, share: 1, since: from }),
     },
     {
       at: from + 4 * DAY + SECOND,
       name: "bitcoin straddle, half",
       trader: nora,
-      legs: async () => reversed(troupe, { name: "bitcoin straddle", trader: nora, share: 1 / 2, since: from }),
+      legs: async () => reversed(demo, { name: "bitcoin straddle", trader: nora, share: 1 / 2, since: from }),
     },
     {
       at: from + 5 * DAY,
@@ -226,7 +226,7 @@ export function laterWeek(week: Week): PlannedOrder[] {
         ...(await ether.single(Call, { expiry: next, moneyness: 1.05, quantity: 5 })),
         ...(await bitcoin.single(Call, { expiry: next, moneyness: 1.05, quantity: 0.12 })),
       ],
-      settledIn: usdcOf(troupe),
+      settledIn: usdcOf(demo),
     },
     {
       at: from + 5 * DAY + FOURTH,
@@ -288,8 +288,8 @@ function firstHalf({ from, buyers, ether, bitcoin }: Week): PlannedOrder[] {
 
 /** The latest order of that name since a time, turned round. */
 function reversed(
-  { desk }: Troupe,
-  { name, trader, share, since = 0 }: { name: string; trader: Person; share: number; since?: number },
+  { desk }: Demo,
+  { name, trader, share, since = 0 }: { name: string; trader: Account; share: number; since?: number },
 ): readonly MarketLeg[] {
   const order = desk.orders.findLast((found) => found.name === name && found.trader === trader && found.at >= since);
   if (order === undefined) throw new NotOnOffer(`has no ${name} to sell`);
@@ -308,4 +308,4 @@ function fridaysAfter(from: number): [number, number, number] {
 }
 
 /** The buyers, of whom each has ways of their own. */
-export type Buyers = readonly [Person, Person, Person, Person, Person, Person];
+export type Buyers = readonly [Account, Account, Account, Account, Account, Account];

@@ -6,9 +6,9 @@ import type { Market } from "../market.ts";
 import type { Results } from "../../report/Output.ts";
 import { wobbleWindow } from "../stablecoin.ts";
 import type { Scene } from "../timeline.ts";
-import type { Vault, Venue } from "../../keepers/world.ts";
+import type { Vault, Venue } from "../../markets/world.ts";
 import { openMarkets } from "./openMarkets.ts";
-import type { Troupe } from "./Troupe.ts";
+import type { Demo } from "../Demo.ts";
 
 /** Hours after the wobble's beginning at which quotes are noted. */
 const LOOKS = [-1, 3, 6, 18, 30, 39, 48] as const;
@@ -25,8 +25,8 @@ interface Quoted {
 }
 
 /** While the stablecoin loses and recovers the same options are quoted again and again. Ends with the table of it. */
-export function wobbleScenes(troupe: Troupe): Scene[] {
-  const { calendar, markets, output, recorder, stablecoin } = troupe;
+export function wobbleScenes(demo: Demo): Scene[] {
+  const { calendar, markets, output, recorder, stablecoin } = demo;
   const window = wobbleWindow(calendar);
   if (window === undefined) return [];
   const rows: Results["rows"][number][] = [];
@@ -35,11 +35,11 @@ export function wobbleScenes(troupe: Troupe): Scene[] {
     at: window.from + hours * HOUR,
     play: async () => {
       const [, expiry = 0] = comingFridays(window.from, 2);
-      await openMarkets(troupe);
+      await openMarkets(demo);
       for (const market of markets) {
-        const strike = strikes.get(market) ?? (await strikeOf(troupe, { market, expiry }));
+        const strike = strikes.get(market) ?? (await strikeOf(demo, { market, expiry }));
         strikes.set(market, strike);
-        rows.push(rowOf(troupe, { strike, quoted: await quote(troupe, { market, expiry, strike }) }));
+        rows.push(rowOf(demo, { strike, quoted: await quote(demo, { market, expiry, strike }) }));
       }
       if (look === 0) output.story(`${formatTime(window.from)}  the stablecoin begins to lose its dollar`);
       if (hours * HOUR === window.low - window.from) {
@@ -55,18 +55,18 @@ export function wobbleScenes(troupe: Troupe): Scene[] {
   }));
 }
 
-function strikeOf({ desk }: Troupe, { market, expiry }: { market: Market; expiry: number }): Promise<number> {
+function strikeOf({ desk }: Demo, { market, expiry }: { market: Market; expiry: number }): Promise<number> {
   const kinds = [OptionKind.Call, OptionKind.Put] as const;
   return desk.writableNear(market.now().spot, { venue: market.venue, kinds, expiry });
 }
 
 async function quote(
-  { newsroom }: Troupe,
+  { reporting }: Demo,
   { market, expiry, strike }: { market: Market; expiry: number; strike: number },
 ): Promise<Quoted> {
   const { venue } = market;
   const id = toSeriesId(BigInt(expiry), toWad(strike));
-  const reporters = newsroom.reporters.find((candidate) => candidate.venue === venue);
+  const reporters = reporting.reporters.find((candidate) => candidate.venue === venue);
   const [call, put] = await Promise.all([
     cheapest(venue, { kind: OptionKind.Call, id }),
     cheapest(venue, { kind: OptionKind.Put, id }),
@@ -95,7 +95,7 @@ async function cheapest(
 }
 
 function rowOf(
-  { stage, stablecoin }: Troupe,
+  { stage, stablecoin }: Demo,
   { strike, quoted }: { strike: number; quoted: Quoted },
 ): Results["rows"][number] {
   const { market, spot, call, put, isFresh } = quoted;

@@ -106,6 +106,14 @@ export const vaultSwapRouterAbi = [
   },
   {
     inputs: [
+      { name: "prices", type: "uint256" },
+      { name: "maximum", type: "uint256" },
+    ],
+    name: "TooManyPrices",
+    type: "error",
+  },
+  {
+    inputs: [
       { name: "token", type: "address" },
       { name: "netPaid", type: "int256" },
       { name: "limit", type: "int256" },
@@ -114,6 +122,7 @@ export const vaultSwapRouterAbi = [
     type: "error",
   },
   { inputs: [{ name: "vault", type: "address" }], name: "UnknownVault", type: "error" },
+  { inputs: [{ name: "vault", type: "address" }], name: "VaultNotTraded", type: "error" },
   {
     anonymous: false,
     inputs: [
@@ -222,6 +231,112 @@ export const vaultSwapRouterAbi = [
       { name: "deadline", type: "uint256" },
     ],
     name: "executeWithPermit2",
+    outputs: [
+      { name: "premiums", type: "int256[]" },
+      { name: "netPaid", type: "int256" },
+    ],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          { name: "vault", type: "address" },
+          {
+            components: [
+              { name: "price", type: "uint256" },
+              { name: "observedAt", type: "uint256" },
+              { name: "signatures", type: "bytes[]" },
+            ],
+            name: "signed",
+            type: "tuple",
+          },
+        ],
+        name: "prices",
+        type: "tuple[]",
+      },
+      {
+        components: [
+          { name: "vault", type: "address" },
+          { name: "id", type: "uint256" },
+          { name: "quantity", type: "int256" },
+          { name: "limit", type: "uint256" },
+        ],
+        name: "legs",
+        type: "tuple[]",
+      },
+      {
+        components: [
+          { name: "token", type: "address" },
+          { name: "maxNetPaid", type: "int256" },
+          { name: "paths", type: "bytes[]" },
+        ],
+        name: "settlement",
+        type: "tuple",
+      },
+      { name: "receiver", type: "address" },
+      { name: "deadline", type: "uint256" },
+    ],
+    name: "executeWithPrices",
+    outputs: [
+      { name: "premiums", type: "int256[]" },
+      { name: "netPaid", type: "int256" },
+    ],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          { name: "vault", type: "address" },
+          {
+            components: [
+              { name: "price", type: "uint256" },
+              { name: "observedAt", type: "uint256" },
+              { name: "signatures", type: "bytes[]" },
+            ],
+            name: "signed",
+            type: "tuple",
+          },
+        ],
+        name: "prices",
+        type: "tuple[]",
+      },
+      {
+        components: [
+          { name: "amount", type: "uint256" },
+          { name: "nonce", type: "uint256" },
+          { name: "deadline", type: "uint256" },
+          { name: "signature", type: "bytes" },
+        ],
+        name: "permit",
+        type: "tuple",
+      },
+      {
+        components: [
+          { name: "vault", type: "address" },
+          { name: "id", type: "uint256" },
+          { name: "quantity", type: "int256" },
+          { name: "limit", type: "uint256" },
+        ],
+        name: "legs",
+        type: "tuple[]",
+      },
+      {
+        components: [
+          { name: "token", type: "address" },
+          { name: "maxNetPaid", type: "int256" },
+          { name: "paths", type: "bytes[]" },
+        ],
+        name: "settlement",
+        type: "tuple",
+      },
+      { name: "receiver", type: "address" },
+      { name: "deadline", type: "uint256" },
+    ],
+    name: "executeWithPricesAndPermit2",
     outputs: [
       { name: "premiums", type: "int256[]" },
       { name: "netPaid", type: "int256" },

@@ -701,6 +701,112 @@ export const vaultSwapRouterAbi = [
     stateMutability: "nonpayable",
     type: "function",
   },
+  {
+    inputs: [
+      {
+        components: [
+          { name: "vault", type: "address" },
+          {
+            components: [
+              { name: "price", type: "uint256" },
+              { name: "observedAt", type: "uint256" },
+              { name: "signatures", type: "bytes[]" },
+            ],
+            name: "signed",
+            type: "tuple",
+          },
+        ],
+        name: "prices",
+        type: "tuple[]",
+      },
+      {
+        components: [
+          { name: "vault", type: "address" },
+          { name: "id", type: "uint256" },
+          { name: "quantity", type: "int256" },
+          { name: "limit", type: "uint256" },
+        ],
+        name: "legs",
+        type: "tuple[]",
+      },
+      {
+        components: [
+          { name: "token", type: "address" },
+          { name: "maxNetPaid", type: "int256" },
+          { name: "paths", type: "bytes[]" },
+        ],
+        name: "settlement",
+        type: "tuple",
+      },
+      { name: "receiver", type: "address" },
+      { name: "deadline", type: "uint256" },
+    ],
+    name: "executeWithPrices",
+    outputs: [
+      { name: "premiums", type: "int256[]" },
+      { name: "netPaid", type: "int256" },
+    ],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          { name: "vault", type: "address" },
+          {
+            components: [
+              { name: "price", type: "uint256" },
+              { name: "observedAt", type: "uint256" },
+              { name: "signatures", type: "bytes[]" },
+            ],
+            name: "signed",
+            type: "tuple",
+          },
+        ],
+        name: "prices",
+        type: "tuple[]",
+      },
+      {
+        components: [
+          { name: "amount", type: "uint256" },
+          { name: "nonce", type: "uint256" },
+          { name: "deadline", type: "uint256" },
+          { name: "signature", type: "bytes" },
+        ],
+        name: "permit",
+        type: "tuple",
+      },
+      {
+        components: [
+          { name: "vault", type: "address" },
+          { name: "id", type: "uint256" },
+          { name: "quantity", type: "int256" },
+          { name: "limit", type: "uint256" },
+        ],
+        name: "legs",
+        type: "tuple[]",
+      },
+      {
+        components: [
+          { name: "token", type: "address" },
+          { name: "maxNetPaid", type: "int256" },
+          { name: "paths", type: "bytes[]" },
+        ],
+        name: "settlement",
+        type: "tuple",
+      },
+      { name: "receiver", type: "address" },
+      { name: "deadline", type: "uint256" },
+    ],
+    name: "executeWithPricesAndPermit2",
+    outputs: [
+      { name: "premiums", type: "int256[]" },
+      { name: "netPaid", type: "int256" },
+    ],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
 ] as const;
 
 /** What the client calls of `IRedeemQueue`. */
@@ -806,6 +912,23 @@ export const signedSpotAbi = [
     ],
     name: "submit",
     outputs: [{ name: "number", type: "uint256" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          { name: "price", type: "uint256" },
+          { name: "observedAt", type: "uint256" },
+          { name: "signatures", type: "bytes[]" },
+        ],
+        name: "signed",
+        type: "tuple",
+      },
+    ],
+    name: "trySubmit",
+    outputs: [{ name: "latest", type: "uint256" }],
     stateMutability: "nonpayable",
     type: "function",
   },

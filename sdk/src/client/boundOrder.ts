@@ -3,6 +3,7 @@ import { optionVaultAbi } from "./abis.ts";
 import { collateralOf } from "./collateralOf.ts";
 import type { Client, Vault } from "./connect.ts";
 import type { OrderLeg } from "./planOrder.ts";
+import type { BroughtPrice } from "./rehearseOrder.ts";
 import type { TotalLimit } from "./TotalLimit.ts";
 import { vaultAt } from "./vaultAt.ts";
 import { vaultOrders, type VaultOrder } from "./vaultOrders.ts";
@@ -22,6 +23,8 @@ export interface BoundOrder {
   readonly legs: readonly OrderLeg[];
   /** One for each collateral of which some vault has several legs: they bear a risk charge together. */
   readonly totals: readonly TotalLimit[];
+  /** Signed spot prices that it brings. */
+  readonly prices?: readonly BroughtPrice[];
 }
 
 const BPS = 10_000n;

@@ -103,6 +103,7 @@ export {
   type WatchResult,
 } from "./watch.ts";
 
+export { atSpot, type AtSpotParameters, type AtSpotResult } from "./atSpot.ts";
 export { fetchSpot, type FetchSpotParameters, type FetchSpotResult, type SpotFetcher } from "./fetchSpot.ts";
 export { submitSpot, type SubmitSpotParameters, type SubmitSpotResult } from "./submitSpot.ts";
 export { submitReport, type SubmitReportParameters, type SubmitReportResult } from "./submitReport.ts";

@@ -9,11 +9,12 @@ import { netByCollateral } from "./netByCollateral.ts";
  * const plan = await planOrder(client, { legs, trader: account });
  * const { legs: all, totals } = joinOrders(client, [plan]);
  */
-export function joinOrders(client: Client, orders: readonly BoundOrder[]): BoundOrder {
+export function joinOrders(client: Client, orders: readonly BoundOrder[]): Required<BoundOrder> {
   const nets = orders.map((order) => netByCollateral(client, order));
   const tokens = new Set(orders.flatMap(({ totals }) => totals.map(({ token }) => token.toLowerCase())));
   return {
     legs: orders.flatMap(({ legs }) => legs),
+    prices: orders.flatMap(({ prices = [] }) => prices),
     totals: [...tokens].map((token) => ({
       token,
       maxNetPaid: nets.reduce((sum, net) => sum + (net.get(token) ?? 0n), 0n),

@@ -1,13 +1,16 @@
 import { OrderError } from "../errors/OrderError.ts";
+import type { SignedPrice } from "../spot/SignedPrice.ts";
 import type { StrategyLeg } from "../strategy/StrategyLeg.ts";
 import type { Decimal } from "../units/Decimal.ts";
 import { formatWad } from "../units/formatWad.ts";
 import { toWad } from "../units/toWad.ts";
+import { atSpot } from "./atSpot.ts";
 import { bestSale } from "./bestSale.ts";
 import { bestSplit } from "./bestSplit.ts";
 import { boundOrder, type BoundOrder } from "./boundOrder.ts";
 import type { Client } from "./connect.ts";
 import { marketOf } from "./marketOf.ts";
+import type { BroughtPrice } from "./rehearseOrder.ts";
 import type { Split } from "./toSplit.ts";
 
 /** A leg as the router takes it. */
@@ -28,14 +31,21 @@ export interface PlanOrderParameters<Leg extends StrategyLeg<Decimal> = Strategy
   readonly trader: string;
   /** How far each part's price may move before the order fails, in basis points; 100 by default. */
   readonly slippageBps?: bigint;
+  /**
+   * The market's signed spot price that the order is to bring (`fetchSpot`): splits and limits are then of that price, which is among the
+   * result's `prices`. Needs Multicall3 on the chain; without it, plan at the chain's own price and bring the other all the same.
+   */
+  readonly signed?: SignedPrice | undefined;
   /** What one more vault costs in gas, in token units of the leg's collateral; zero by default. */
   readonly gasCost?: (leg: Leg) => bigint;
 }
 
-/** A strategy laid out over vaults: `legs` and `totals` go to `executeOrder`. */
+/** A strategy laid out over vaults: `legs`, `totals` and `prices` go to `executeOrder`. */
 export interface PlanOrderResult<Leg extends StrategyLeg<Decimal> = StrategyLeg> extends BoundOrder {
   /** One a strategy leg. */
   readonly splits: readonly (Split & { readonly leg: Leg })[];
+  /** The signed price that the order brings; none where none was given. */
+  readonly prices: readonly BroughtPrice[];
 }
 
 const BPS = 10_000n;
@@ -56,8 +66,9 @@ export async function planOrder<Leg extends StrategyLeg<Decimal>>(
   client: Client,
   parameters: PlanOrderParameters<Leg>,
 ): Promise<PlanOrderResult<Leg>> {
-  const { trader, slippageBps = 100n, gasCost } = parameters;
+  const { trader, slippageBps = 100n, gasCost, signed } = parameters;
   const market = marketOf(client, parameters.market).name;
+  const asking = signed === undefined ? client : atSpot(client, { market, signed });
   if (slippageBps < 0n || slippageBps > BPS) {
     throw new OrderError({
       expected: "a slippage from 0 to 10000 basis points",
@@ -75,13 +86,15 @@ export async function planOrder<Leg extends StrategyLeg<Decimal>>(
       const request = { ...terms, market, gasCost: gasCost?.(leg) ?? 0n };
       const split =
         terms.quantity > 0n
-          ? await bestSplit(client, request)
-          : await bestSale(client, { ...request, quantity: -terms.quantity, holder: trader });
+          ? await bestSplit(asking, request)
+          : await bestSale(asking, { ...request, quantity: -terms.quantity, holder: trader });
       return { ...split, leg };
     }),
   );
   const parts = splits.flatMap(({ id, parts: found }) => found.map((part) => ({ ...part, id })));
-  return { splits, ...(await boundOrder(client, { parts, slippageBps })) };
+  const bound = await boundOrder(asking, { parts, slippageBps });
+  const prices = signed === undefined ? [] : bound.legs.slice(0, 1).map(({ vault }) => ({ vault, signed }));
+  return { splits, ...bound, prices };
 }
 
 type Terms = ReturnType<typeof termsOf>;

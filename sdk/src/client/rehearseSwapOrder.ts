@@ -4,6 +4,7 @@ import { vaultSwapRouterAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
 import type { OrderLeg } from "./planOrder.ts";
 import type { PlanSettlementResult } from "./planSettlement.ts";
+import type { BroughtPrice } from "./rehearseOrder.ts";
 import { requireDeadline } from "./requireDeadline.ts";
 import { senderOf } from "./senderOf.ts";
 import type { SignPermit2Result } from "./signPermit2.ts";
@@ -20,6 +21,8 @@ export interface RehearseSwapOrderParameters {
   readonly receiver?: string;
   /** Pays by signature (`signPermit2`); without it, by the token's allowance to the swap router. */
   readonly permit?: SignPermit2Result;
+  /** Signed spot prices to bring to the markets of vaults that the order trades with (`fetchSpot`). */
+  readonly prices?: readonly BroughtPrice[];
 }
 
 /** What an order came to. */
@@ -52,7 +55,7 @@ export async function rehearseSwapOrder(
 
 /** An order as the swap router takes it, and who sends it. */
 export async function swapCallOf(client: Client, order: RehearseSwapOrderParameters) {
-  const { legs, settlement, deadline, receiver, permit } = order;
+  const { legs, settlement, deadline, receiver, permit, prices = [] } = order;
   if (legs.length === 0) {
     throw new OrderError({ expected: "at least one leg", got: "none", action: "plan the order first" });
   }
@@ -60,9 +63,16 @@ export async function swapCallOf(client: Client, order: RehearseSwapOrderParamet
   const from = await senderOf(client);
   const terms = [legs, settlement, receiver ?? from, deadline] as const;
   const router = { address: client.deployment.swapRouter, abi: vaultSwapRouterAbi } as const;
+  if (prices.length === 0) {
+    const call =
+      permit === undefined
+        ? ({ ...router, functionName: "execute", args: terms } as const)
+        : ({ ...router, functionName: "executeWithPermit2", args: [permit, ...terms] } as const);
+    return { call, from };
+  }
   const call =
     permit === undefined
-      ? ({ ...router, functionName: "execute", args: terms } as const)
-      : ({ ...router, functionName: "executeWithPermit2", args: [permit, ...terms] } as const);
+      ? ({ ...router, functionName: "executeWithPrices", args: [prices, ...terms] } as const)
+      : ({ ...router, functionName: "executeWithPricesAndPermit2", args: [prices, permit, ...terms] } as const);
   return { call, from };
 }

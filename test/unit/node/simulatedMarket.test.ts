@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
-import type { Chain } from "../../../scripts/keepers/Chain.ts";
-import type { Venue } from "../../../scripts/keepers/world.ts";
+import type { Chain } from "../../../scripts/markets/Chain.ts";
+import type { Venue } from "../../../scripts/markets/world.ts";
 import { SimulatedMarket } from "../../../scripts/node/SimulatedMarket.ts";
 
 const DAY = 86_400;

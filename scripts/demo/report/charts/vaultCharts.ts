@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
 
 import { formatPercent, shortNameOfVault } from "../../format.ts";
-import type { Vault } from "../../../keepers/world.ts";
+import type { Vault } from "../../../markets/world.ts";
 import type { Moment, VaultMoment } from "../Recorder.ts";
 import { linesOverTime, type Line } from "./linesOverTime.ts";
 

@@ -3,8 +3,8 @@ import type { MarketPoint } from "@bulkhead/simulation";
 
 import type { Venue } from "./world.ts";
 
-/** The market outside that a venue's prices and reports come from. Times in unix seconds; the chain's by default. */
-export interface OutsideMarket {
+/** The market elsewhere that a venue's prices and reports come from. Times in unix seconds; the chain's by default. */
+export interface ReferenceMarket {
   readonly venue: Venue;
   /** Spot in dollars, and variance. */
   inDollars(at?: number): MarketPoint;
@@ -14,8 +14,8 @@ export interface OutsideMarket {
   surfaceAt(point: MarketPoint, expiries: readonly number[]): Surface;
 }
 
-/** The coin that markets are quoted in. */
-export interface OutsideCoin {
+/** The price elsewhere of the coin that markets are quoted in. */
+export interface ReferencePrice {
   /** Dollars; at the chain's time by default. */
   price(at?: number): number;
 }

@@ -4,7 +4,7 @@ import type { Signer } from "ethers";
 import type { SettableAggregator } from "../../typechain-types/index.ts";
 import { DAY, HOUR } from "./calendar.ts";
 import type { Chain, Sent } from "./Chain.ts";
-import type { OutsideCoin, OutsideMarket } from "./OutsideMarket.ts";
+import type { ReferencePrice, ReferenceMarket } from "./ReferenceMarket.ts";
 import type { World } from "./world.ts";
 
 /** As Chainlink's feeds have it: a round when the price has moved this far, or this long after the last one. */
@@ -103,8 +103,8 @@ function isDue(
 
 export interface PricesSetup {
   readonly chain: Chain;
-  readonly markets: readonly OutsideMarket[];
-  readonly stablecoin: OutsideCoin;
+  readonly markets: readonly ReferenceMarket[];
+  readonly stablecoin: ReferencePrice;
   /** Whom the price aggregators obey. */
   readonly publisher: Signer;
 }

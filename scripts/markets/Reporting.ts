@@ -2,12 +2,12 @@ import { MINUTE } from "./calendar.ts";
 import type { Chain } from "./Chain.ts";
 import type { ReportOutcome, Reporters } from "./reporters.ts";
 
-/** Rounds of a meeting that goes on until the surfaces are fresh again, and the time between them. */
+/** Most rounds until the surfaces are fresh again, and the time between them. */
 const MOST_ROUNDS = 6;
 const ROUND_EVERY = 4 * MINUTE;
 
-/** Where the reporters of every market meet: their reports go to the chain together. */
-export class Newsroom {
+/** Rounds of reports, of every market's reporters. */
+export class Reporting {
   readonly #chain: Chain;
   readonly reporters: readonly Reporters[];
 
@@ -20,15 +20,13 @@ export class Newsroom {
   async report(reporters: readonly Reporters[] = this.reporters): Promise<ReportOutcome[]> {
     await this.#chain.pass();
     const proposals = await Promise.all(reporters.map(async (who) => ({ who, proposal: await who.propose() })));
-    await this.#chain.together(
-      proposals.flatMap(({ who, proposal }) => (proposal === undefined ? [] : [who.delivery(proposal)])),
-    );
+    for (const { who, proposal } of proposals) if (proposal !== undefined) await who.deliver(proposal);
     // A report takes effect in the block after its delivery.
     await this.#chain.pass();
     return Promise.all(proposals.map(({ who, proposal }) => who.conclude(proposal)));
   }
 
-  /** Meets again and again until every surface is fresh, some minutes apart. */
+  /** Round after round until every surface is fresh, some minutes apart. */
   async reportUntilFresh(): Promise<void> {
     let due = this.reporters;
     for (let round = 0; round < MOST_ROUNDS; round++) {

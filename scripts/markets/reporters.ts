@@ -3,20 +3,23 @@ import {
   fromWad,
   ReportError,
   SECONDS_PER_YEAR,
+  submitReport,
   sviVariance,
   type Agreement,
   type Calibration,
+  type Client,
   type OptionChain,
   type Report,
   type SurfaceDomain,
   type Svi,
 } from "@bulkhead/sdk";
 import { quoteChain, type MarketPoint } from "@bulkhead/simulation";
+import type { Signer } from "ethers";
 
 import { comingFridays, HOUR } from "./calendar.ts";
-import type { Person } from "./Person.ts";
-import type { OutsideMarket } from "./OutsideMarket.ts";
-import type { Chain, Sent } from "./Chain.ts";
+import { clientThrough } from "./clientThrough.ts";
+import type { ReferenceMarket } from "./ReferenceMarket.ts";
+import type { Chain } from "./Chain.ts";
 import type { Venue } from "./world.ts";
 
 /** What became of one report. */
@@ -63,9 +66,9 @@ const FRESH = 1n;
 export class Reporters {
   readonly venue: Venue;
   readonly #chain: Chain;
-  readonly #market: OutsideMarket;
-  readonly #people: readonly Person[];
-  readonly #relayer: Person;
+  readonly #market: ReferenceMarket;
+  readonly #signers: readonly Signer[];
+  readonly #relayer: Client;
   readonly #seed: number;
   readonly #history: ReportOutcome[] = [];
   /** What was last accepted, and the quotes that its proposer saw. */
@@ -75,12 +78,12 @@ export class Reporters {
   /** The variance that the surface in effect stands for. */
   #reportedVariance: number | undefined;
 
-  constructor(market: OutsideMarket, { chain, people, relayer, seed }: ReportersSetup) {
+  constructor(market: ReferenceMarket, { chain, signers, relayer, seed }: ReportersSetup) {
     this.venue = market.venue;
     this.#chain = chain;
     this.#market = market;
-    this.#people = people;
-    this.#relayer = relayer;
+    this.#signers = signers;
+    this.#relayer = clientThrough(chain, { venue: market.venue, signer: relayer });
     this.#seed = seed;
   }
 
@@ -116,10 +119,9 @@ export class Reporters {
     });
   }
 
-  /** The transaction that brings a report to the chain. */
-  delivery({ agreement }: Proposal): () => Promise<Sent> {
-    const surface = this.venue.surface.connect(this.#relayer.signer);
-    return () => surface.submit(encodable(agreement.report), [...agreement.signatures]);
+  /** Brings a report to the chain. */
+  async deliver({ agreement }: Proposal): Promise<void> {
+    await submitReport(this.#relayer, agreement);
   }
 
   /** What became of a report, in the block after its delivery or later. */
@@ -170,12 +172,12 @@ export class Reporters {
     if (this.#threshold === 0) this.#threshold = Number((await this.venue.surface.reporters())[1]);
     const surface = this.#market.surfaceAt(point, reportedFridays(point.time, EXPIRIES));
     const rates = await this.#rates();
-    const reporters = this.#people.map(({ signer }, index) => ({
+    const reporters = this.#signers.map((signer, index) => ({
       signer,
       chain: quoteChain(surface, {
         ...rates,
         spot: point.spot,
-        seed: this.#seed + Number(round) * this.#people.length + index,
+        seed: this.#seed + Number(round) * this.#signers.length + index,
       }),
     }));
     const agreement = await agreeOnReport(reporters, {
@@ -233,7 +235,8 @@ function atTheMoney(svi: Svi, tenor: number): number {
 
 export interface ReportersSetup {
   readonly chain: Chain;
-  readonly people: readonly Person[];
-  readonly relayer: Person;
+  readonly signers: readonly Signer[];
+  /** Who delivers: anyone might. */
+  readonly relayer: Signer;
   readonly seed: number;
 }

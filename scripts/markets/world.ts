@@ -15,7 +15,7 @@ import type {
   VaultRouter,
   VolatilitySurface,
 } from "../../typechain-types/index.ts";
-import type { Person } from "./Person.ts";
+import type { Account } from "./Account.ts";
 
 /** A vault as the SDK knows it, with all of its contract: shares, settlement, and what operators call. */
 export interface Vault extends ClientVault {
@@ -45,7 +45,7 @@ export interface Venue {
   /** The underlying in dollars, as a provider publishes it. */
   readonly feed: SettableAggregator;
   /** The SDK's client, bound to somebody's key. */
-  as(person: Person): Client;
+  as(account: Account): Client;
 }
 
 /** The deployed protocol and the markets that it serves. */

@@ -1,7 +1,7 @@
 import type { Signer } from "ethers";
 
 /** Somebody with a name and a key. */
-export interface Person {
+export interface Account {
   readonly name: string;
   readonly signer: Signer;
   readonly address: string;

@@ -4,9 +4,9 @@ import { Contract, MaxUint256, type ContractTransactionResponse } from "ethers";
 import { npmArtifact } from "../../deploy/swapVenue/npmArtifact.ts";
 import { openPool, squareRootPrice, type PoolSide } from "../../deploy/swapVenue/openPool.ts";
 import type { DevToken } from "../../typechain-types/index.ts";
-import type { Person } from "./Person.ts";
+import type { Account } from "./Account.ts";
 import type { Chain } from "./Chain.ts";
-import type { OutsideMarket } from "./OutsideMarket.ts";
+import type { ReferenceMarket } from "./ReferenceMarket.ts";
 import type { Venue, World } from "./world.ts";
 
 /** What each side of a market's pool is worth, in USDC, and the pool's fee. */
@@ -27,7 +27,7 @@ function sidesAt({ client }: Venue, { worth, price }: { worth: number; price: nu
 /** Opens a pool on Uniswap for each market, at a price in USDC by the underlying's symbol. */
 export async function openPools(
   { venues, addresses, stablecoin }: World,
-  { owner: { signer, address }, prices }: { owner: Person; prices: Readonly<Record<Venue["symbol"], number>> },
+  { owner: { signer, address }, prices }: { owner: Account; prices: Readonly<Record<Venue["symbol"], number>> },
 ): Promise<void> {
   for (const venue of venues) {
     const price = prices[venue.symbol];
@@ -47,8 +47,8 @@ export async function openPools(
 /** Uniswap's pools of the markets, and who keeps them at the markets' prices: whoever earns by it. */
 export class Pools {
   readonly #chain: Chain;
-  readonly #markets: readonly OutsideMarket[];
-  readonly #owner: Person;
+  readonly #markets: readonly ReferenceMarket[];
+  readonly #owner: Account;
   readonly #router: Contract;
   readonly #quoter: Contract;
 
@@ -81,7 +81,7 @@ export class Pools {
   }
 
   /** The swap that ends at the market's price; none where the pool is there already. */
-  async #tradeTo(market: OutsideMarket): Promise<(() => Promise<ContractTransactionResponse>)[]> {
+  async #tradeTo(market: ReferenceMarket): Promise<(() => Promise<ContractTransactionResponse>)[]> {
     const { spot } = market.now();
     const sides = sidesAt(market.venue, { worth: DEPTH, price: spot });
     const amounts = sidesAt(market.venue, { worth: PLENTY, price: spot });
@@ -136,6 +136,6 @@ async function mined(sent: ReturnType<DevToken["mint"]>): Promise<void> {
 
 export interface PoolsSetup {
   readonly chain: Chain;
-  readonly markets: readonly OutsideMarket[];
-  readonly owner: Person;
+  readonly markets: readonly ReferenceMarket[];
+  readonly owner: Account;
 }

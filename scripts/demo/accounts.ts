@@ -1,29 +1,29 @@
 import { HDNodeWallet, Mnemonic, type JsonRpcApiProvider } from "ethers";
 
-import type { Person } from "../keepers/Person.ts";
+import type { Account } from "../markets/Account.ts";
 import { LocalSigner } from "../node/LocalSigner.ts";
 
 /** Who provides to a market's vaults, by kind. */
 export interface ProvidersOf {
-  readonly call: readonly Person[];
-  readonly put: readonly Person[];
+  readonly call: readonly Account[];
+  readonly put: readonly Account[];
 }
 
 /** Everybody who appears in the demo. */
-export interface Cast {
+export interface DemoAccounts {
   /** Deploys the protocol and, on this throwaway chain, publishes its prices. */
-  readonly deployer: Person;
-  readonly reporters: readonly Person[];
-  readonly relayer: Person;
-  readonly keeper: Person;
+  readonly deployer: Account;
+  readonly reporters: readonly Account[];
+  readonly relayer: Account;
+  readonly keeper: Account;
   /** By the underlying's symbol. */
   readonly providers: Readonly<Record<"WETH" | "WBTC", ProvidersOf>>;
-  readonly buyers: readonly Person[];
-  readonly attacker: Person;
+  readonly buyers: readonly Account[];
+  readonly attacker: Account;
   /** Whose pools on Uniswap the markets' tokens trade in, and who keeps them at the markets' prices. */
-  readonly poolOwner: Person;
-  readonly governor: Person;
-  readonly guardian: Person;
+  readonly poolOwner: Account;
+  readonly governor: Account;
+  readonly guardian: Account;
 }
 
 /** The mnemonic of every local development chain: its keys are public and worth nothing anywhere. */
@@ -53,14 +53,14 @@ export const ACCOUNTS = 40;
  * Gives every role its account on the chain behind `provider`. Reporters sign with keys of their own; for all others
  * the node signs, which knows these accounts and is quicker.
  */
-export function assembleCast(provider: JsonRpcApiProvider): Cast {
+export function openAccounts(provider: JsonRpcApiProvider): DemoAccounts {
   const mnemonic = Mnemonic.fromPhrase(DEVELOPMENT_PHRASE);
   let account = 0;
-  const withKey = (name: string): Person => {
+  const withKey = (name: string): Account => {
     const wallet = HDNodeWallet.fromMnemonic(mnemonic, `m/44'/60'/0'/0/${account++}`);
     return { name, signer: wallet.connect(provider), address: wallet.address };
   };
-  const enter = (name: string): Person => {
+  const enter = (name: string): Account => {
     const { address } = withKey(name);
     return { name, signer: new LocalSigner(provider, address), address };
   };

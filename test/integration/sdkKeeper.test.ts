@@ -1,0 +1,330 @@
+import { ContractError, OrderError } from "@bulkhead/sdk";
+import {
+  comingExpiries,
+  connect,
+  dueFills,
+  dueLapses,
+  dueOpenings,
+  dueProofs,
+  dueRelistings,
+  dueSettlements,
+  dueTrips,
+  dueVolatilityUpdates,
+  fillQueues,
+  KeeperError,
+  lapseTrips,
+  openExpiries,
+  proveExpiry,
+  relistStrikes,
+  settleExpiries,
+  submitSpot,
+  tripVaults,
+  updateVolatility,
+  type Client,
+} from "@bulkhead/sdk/keeper";
+import { expect } from "chai";
+
+import { fromEthers } from "../../sdk/src/ethers.ts";
+import { IRedeemQueue__factory } from "../../typechain-types/index.ts";
+import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
+import { signedSpotNow } from "../helpers/signedSpotNow.ts";
+
+const WAD = 10n ** 18n;
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const EXPIRY_HOUR = 8 * HOUR;
+
+describe("SDK: what keepers do", function () {
+  this.timeout(300_000);
+
+  let market: LiveMarket;
+  let client: Client;
+  let restore: () => Promise<void>;
+
+  before(async () => {
+    market = await liveMarket();
+    client = clientOf(market.signers.stranger);
+  });
+
+  beforeEach(async () => {
+    const snapshot = await market.connection.networkHelpers.takeSnapshot();
+    restore = () => snapshot.restore();
+  });
+
+  afterEach(() => restore());
+
+  after(() => market.connection.close());
+
+  const clientOf = (runner: Parameters<typeof fromEthers>[0]): Client =>
+    connect(fromEthers(runner), market.addresses, { market: market.places.name, pollingInterval: 20 });
+  const reading = (): Client => clientOf(market.connection.ethers.provider);
+  const now = (): Promise<number> => market.connection.networkHelpers.time.latest();
+  const passTo = (time: number): Promise<void> => market.connection.networkHelpers.time.increaseTo(time);
+  const pass = (seconds: number): Promise<number> => market.connection.networkHelpers.time.increase(seconds);
+
+  /** Rounds of both aggregators, the underlying's times `percent`. */
+  async function push(percent = 100n): Promise<void> {
+    const [, price] = await market.underlyingAggregator.latestRoundData();
+    const [, dollar] = await market.quoteAggregator.latestRoundData();
+    await market.underlyingAggregator.push((price * percent) / 100n);
+    await market.quoteAggregator.push(dollar);
+  }
+
+  const failureOf = async (call: Promise<unknown>): Promise<unknown> =>
+    call.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+
+  describe("expiries on the calendar", () => {
+    it("are those that the vaults count, for months ahead and on both sides of 08:00", async () => {
+      const vault = market.vaults[0]!.contract;
+      const rules = await vault.seriesRules();
+      const calendar = {
+        dailies: Number(rules.dailies),
+        weeklies: Number(rules.weeklies),
+        monthlies: Number(rules.monthlies),
+      };
+      for (let step = 0; step < 8; step++) {
+        const time = await now();
+        const first = Math.floor(time / DAY) * DAY + EXPIRY_HOUR;
+        const days = Array.from({ length: 75 }, (_, index) => first + index * DAY).filter((expiry) => expiry > time);
+        const listed = await Promise.all(
+          days.map(async (expiry) => {
+            const refusal = await failureOf(vault.openExpiry.staticCall(expiry));
+            return !String(refusal).includes("NotOnCalendar");
+          }),
+        );
+        const expected = comingExpiries(time, calendar).filter((expiry) => expiry <= days.at(-1)!);
+        // So near its end an expiry is refused for that before the calendar is asked.
+        const isTooNear = (expiry: number): boolean => expiry - time <= HOUR;
+        expect(days.filter((expiry, index) => listed[index] && !isTooNear(expiry))).to.deep.equal(
+          expected.filter((expiry) => !isTooNear(expiry)),
+        );
+        await pass(5 * HOUR);
+        await push();
+        await market.report();
+      }
+    });
+
+    it("count last Fridays of a month beside the others", () => {
+      const at = (...date: [number, number, number, number]): number => Date.UTC(...date) / 1_000;
+      expect(comingExpiries(at(2027, 0, 29, 8), { dailies: 1, weeklies: 1, monthlies: 2 })).to.deep.equal([
+        at(2027, 0, 30, 8),
+        at(2027, 1, 5, 8),
+        at(2027, 1, 26, 8),
+        at(2027, 2, 26, 8),
+      ]);
+      expect(comingExpiries(at(2027, 0, 29, 7), { weeklies: 1, monthlies: 1 })).to.deep.equal([at(2027, 0, 29, 8)]);
+    });
+  });
+
+  describe("openExpiries", () => {
+    it("opens what is on the calendar in every vault, and then finds nothing due", async () => {
+      const due = await dueOpenings(reading());
+      const { done, refused } = await openExpiries(client);
+      expect(done.map(({ vault, expiry }) => `${vault.address} ${expiry}`)).to.deep.equal(
+        due.filter(({ refusal }) => refusal === undefined).map(({ vault, expiry }) => `${vault.address} ${expiry}`),
+      );
+      expect(refused).to.deep.equal([]);
+      expect(new Set(done.map(({ vault }) => vault.address)).size).to.equal(market.vaults.length);
+      for (const { vault, expiry, strikes, receipt } of done) {
+        const { contract } = market.vaults.find(({ address }) => address === vault.address)!;
+        expect([...(await contract.strikesOf(expiry))[0]]).to.deep.equal([...strikes]);
+        expect(receipt.status).to.equal(1);
+      }
+      expect(await openExpiries(client)).to.deep.equal({ done: [], refused: [] });
+    });
+
+    it("opens the named ones alone, and says why the chain refuses another", async () => {
+      const [third] = comingExpiries(market.expiries[1], { weeklies: 1 });
+      const never = market.expiries[1] + DAY;
+      const { done, refused } = await openExpiries(client, { expiries: [third!, never] });
+      expect(done.map(({ expiry }) => Number(expiry))).to.deep.equal(market.vaults.map(() => third));
+      expect(refused.map(({ expiry }) => Number(expiry))).to.deep.equal(market.vaults.map(() => never));
+      expect(refused[0]!.refusal.errorName).to.equal("NotOnCalendar");
+    });
+
+    it("sends nothing where the surface is stale, and needs an account only where something is due", async () => {
+      expect(await failureOf(openExpiries(reading()))).to.be.instanceOf(OrderError);
+      const block = await market.connection.ethers.provider.getBlockNumber();
+      await pass(DAY);
+      const { done, refused } = await openExpiries(client);
+      expect(done).to.deep.equal([]);
+      expect(refused.length).to.be.above(0);
+      expect(await market.connection.ethers.provider.getBlockNumber()).to.equal(block + 1);
+      await restore();
+      await openExpiries(client);
+      expect((await openExpiries(reading())).done).to.deep.equal([]);
+    });
+
+    it("leaves to another keeper what he was first with", async () => {
+      const [third] = comingExpiries(market.expiries[1], { weeklies: 1 });
+      const due = await dueOpenings(client, { expiries: [third!] });
+      await market.vaults[0]!.contract.openExpiry(third!);
+      const { done } = await openExpiries(client, { expiries: [third!] });
+      expect(done.length).to.equal(due.length - 1);
+    });
+  });
+
+  describe("relistStrikes", () => {
+    it("lays new strikes where the forward has left the old ones, and then finds nothing due", async () => {
+      expect(await dueRelistings(client)).to.deep.equal([]);
+      await pass(10 * MINUTE);
+      await push(120n);
+      await market.report();
+      const { done, refused } = await relistStrikes(client);
+      expect(done.length).to.equal(market.vaults.length * market.expiries.length);
+      expect(refused).to.deep.equal([]);
+      for (const { vault, expiry } of done) {
+        const { contract } = market.vaults.find(({ address }) => address === vault.address)!;
+        const [strikes] = await contract.strikesOf(expiry);
+        expect(strikes.some((strike) => strike > 2_300n * WAD)).to.equal(true);
+      }
+      expect(await relistStrikes(client)).to.deep.equal({ done: [], refused: [] });
+    });
+  });
+
+  describe("updateVolatility", () => {
+    it("takes an observation where the last one is old", async () => {
+      await updateVolatility(client);
+      expect(await dueVolatilityUpdates(client)).to.deep.equal([]);
+      await pass(HOUR / 2);
+      await push(103n);
+      expect(await dueVolatilityUpdates(client)).to.deep.equal([]);
+      const { done } = await updateVolatility(client, { every: HOUR / 2 });
+      expect(done.map((one) => one.market)).to.deep.equal([market.places.name]);
+      expect(await updateVolatility(client, { every: HOUR / 2 })).to.deep.equal({ done: [], refused: [] });
+    });
+
+    it("sends nothing where there is no price", async () => {
+      await pass(3 * DAY);
+      const { done, refused } = await updateVolatility(client);
+      expect(done).to.deep.equal([]);
+      expect(refused[0]!.refusal).to.be.instanceOf(ContractError);
+      expect(refused[0]!.refusal.errorName).to.match(/^SourceFailed/);
+    });
+  });
+
+  describe("tripVaults and lapseTrips", () => {
+    it("shut vaults as far as anyone may while a condition holds, and open them a day later", async () => {
+      expect(await tripVaults(client)).to.deep.equal({ done: [], refused: [] });
+      // Reporters sign far from the push price: its doubt grows to that distance.
+      await submitSpot(client, { signed: await signedSpotNow(market, (4n * WAD) / 100n) });
+      const { done } = await tripVaults(client);
+      expect(done.map(({ from, to }) => [from, to])).to.deep.equal(market.vaults.map(() => ["open", "guarded"]));
+      for (const { contract } of market.vaults) expect(await contract.state()).to.equal(1n);
+      expect(await dueTrips(client)).to.deep.equal([]);
+
+      expect(await dueLapses(client)).to.deep.equal([]);
+      await pass(DAY + MINUTE);
+      await push();
+      await market.report();
+      const lapsed = await lapseTrips(client);
+      expect(lapsed.done.length).to.equal(market.vaults.length);
+      for (const { contract } of market.vaults) expect(await contract.state()).to.equal(0n);
+      expect(await lapseTrips(client)).to.deep.equal({ done: [], refused: [] });
+    });
+  });
+
+  describe("fillQueues", () => {
+    it("fills the batch of an epoch that has ended, and then finds nothing due", async () => {
+      const vault = market.vaults[0]!;
+      const { provider } = market.signers;
+      const place = client.vaults.find(({ address }) => address === vault.address)!;
+      const queue = IRedeemQueue__factory.connect(place.queue, provider);
+      const shares = (await vault.contract.balanceOf(provider.address)) / 10n;
+      await vault.contract.connect(provider).approve(place.queue, shares);
+      await queue["requestRedeem(uint256,address,address)"](shares, provider.address, provider.address);
+      expect(await dueFills(client)).to.deep.equal([]);
+
+      const length = Number(await queue.epochLength());
+      await passTo((Math.floor((await now()) / length) + 1) * length + MINUTE);
+      expect((await dueFills(client)).map(({ waiting, refusal }) => [waiting, refusal?.errorName])).to.deep.equal([
+        [shares, "SourceFailed/StaleAnswer"],
+      ]);
+      await push();
+      await market.report();
+      const { done, refused } = await fillQueues(client);
+      expect(done.map((fill) => [fill.vault.address, fill.shares])).to.deep.equal([[vault.address, shares]]);
+      expect(done[0]!.assets).to.be.above(0n);
+      expect(refused).to.deep.equal([]);
+      expect(await fillQueues(client)).to.deep.equal({ done: [], refused: [] });
+    });
+  });
+
+  describe("proveExpiry and settleExpiries", () => {
+    /** Lives through an averaging window with rounds every five minutes. */
+    async function liveThrough(expiry: number): Promise<void> {
+      const prices = [101n, 99n, 102n, 100n, 98n, 101n, 100n, 103n];
+      for (const [index, percent] of prices.entries()) {
+        await passTo(expiry - 40 * MINUTE + index * 5 * MINUTE);
+        await push(percent);
+      }
+      await passTo(expiry + MINUTE);
+    }
+
+    it("prove a price in one walk, settle every vault at it, and then find nothing due", async () => {
+      const [expiry] = market.expiries;
+      expect(await dueProofs(client)).to.deep.equal([]);
+      await liveThrough(expiry);
+      expect((await dueProofs(client)).map((due) => Number(due.expiry))).to.deep.equal([expiry]);
+      expect(await dueSettlements(client)).to.deep.equal([]);
+
+      const { price, receipts } = await proveExpiry(client, { expiry });
+      expect(receipts.length).to.equal(1);
+      expect(price).to.equal(await market.expiryPrice.priceOf(expiry));
+      expect(await dueProofs(client)).to.deep.equal([]);
+      expect(await proveExpiry(reading(), { expiry })).to.deep.equal({ price, receipts: [] });
+
+      const { done, refused } = await settleExpiries(client);
+      expect(done.map((one) => one.price)).to.deep.equal(market.vaults.map(() => price));
+      expect(refused).to.deep.equal([]);
+      for (const { contract } of market.vaults) expect(await contract.settledPrice(expiry)).to.equal(price);
+      expect(await settleExpiries(client)).to.deep.equal({ done: [], refused: [] });
+    });
+
+    it("come to the same price in any number of walks, also from where somebody else has stopped", async () => {
+      const [expiry] = market.expiries;
+      await liveThrough(expiry);
+      const { networkHelpers } = market.connection;
+      const snapshot = await networkHelpers.takeSnapshot();
+      const { price } = await proveExpiry(client, { expiry });
+      await snapshot.restore();
+
+      const piecewise = await proveExpiry(client, { expiry, maxRounds: 2n });
+      expect(piecewise.receipts.length).to.be.above(3);
+      expect(piecewise.price).to.equal(price);
+      await snapshot.restore();
+
+      await proveExpiryPartly(expiry);
+      const [, , provenUntil] = await market.expiryPrice.cursorOf(expiry);
+      expect(provenUntil).to.be.above(0n);
+      expect((await proveExpiry(client, { expiry })).price).to.equal(price);
+    });
+
+    /** As a keeper who gives up after one transaction of three rounds. */
+    async function proveExpiryPartly(expiry: number): Promise<void> {
+      const start = BigInt(expiry - 30 * MINUTE);
+      const roundBefore = async (aggregator: LiveMarket["quoteAggregator"]): Promise<bigint> => {
+        let round = await aggregator.latestRoundId();
+        while ((await aggregator.getRoundData(round))[3] > start) round--;
+        return round;
+      };
+      const rounds = await Promise.all([roundBefore(market.underlyingAggregator), roundBefore(market.quoteAggregator)]);
+      await market.expiryPrice.prove(expiry, ...rounds, 3n);
+    }
+
+    it("are refused by name before the expiry has passed, and where no round is old enough", async () => {
+      const early = await failureOf(proveExpiry(client, { expiry: market.expiries[0] }));
+      expect(early).to.be.instanceOf(ContractError);
+      expect((early as ContractError).errorName).to.equal("NotExpired");
+      const ancient = await failureOf(proveExpiry(client, { expiry: market.expiries[0] - 365 * DAY }));
+      expect(ancient).to.be.instanceOf(KeeperError);
+      expect(String(ancient)).to.match(/expected a round of the aggregator 0x\w{40} dated 2026-01-08T07:30:00.000Z/);
+      const block = await market.connection.ethers.provider.getBlockNumber();
+      expect(await market.connection.ethers.provider.getBlockNumber()).to.equal(block);
+    });
+  });
+});
