@@ -1,5 +1,6 @@
 import { OrderError } from "../errors/OrderError.ts";
 import { read } from "../rpc/read.ts";
+import type { Receipt } from "../rpc/Receipt.ts";
 import { formatUnits } from "../units/formatUnits.ts";
 import type { Client } from "./connect.ts";
 import { ensureAllowance } from "./ensureAllowance.ts";
@@ -19,17 +20,18 @@ export interface AllowForParameters {
 
 /**
  * Lets a call take what it takes, once it is known that nothing else stands against it: sends nothing where it already may.
+ * @returns what was sent (`ensureAllowance`)
  * @throws OrderError where the signer holds less than the call takes
  * @throws ContractError where a contract refuses the call for anything but the allowance; nothing was sent then
  */
 export async function allowFor(
   client: Client,
   { token, spender, amount, rehearse }: AllowForParameters,
-): Promise<void> {
+): Promise<readonly Receipt[]> {
   const owner = await senderOf(client);
   const contract = { address: token.address, abi: tokenAbi } as const;
   const allowed = await read(client, { ...contract, functionName: "allowance", args: [owner, spender] });
-  if (allowed >= amount) return;
+  if (allowed >= amount) return [];
   const held = await read(client, { ...contract, functionName: "balanceOf", args: [owner] });
   if (held < amount) {
     throw new OrderError({
@@ -41,5 +43,5 @@ export async function allowFor(
   await rehearse().catch((error: unknown) => {
     if (!lacksAllowance(error)) throw error;
   });
-  await ensureAllowance(client, { token: token.address, spender, amount });
+  return (await ensureAllowance(client, { token: token.address, spender, amount })).receipts;
 }

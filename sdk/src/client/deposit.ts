@@ -24,6 +24,8 @@ export interface DepositParameters {
 export interface DepositResult {
   /** As rehearsed just before sending; at least `minShares`. */
   readonly shares: bigint;
+  /** None where the vault was allowed to take as much already. */
+  readonly approvals: readonly Receipt[];
   readonly receipt: Receipt;
 }
 
@@ -50,9 +52,9 @@ export async function deposit(
     await requireShares(client, { vault, assets, minShares });
     await read(client, call, { from });
   };
-  await allowFor(client, { token: collateral, spender: vault, amount: assets, rehearse });
+  const approvals = await allowFor(client, { token: collateral, spender: vault, amount: assets, rehearse });
   const { result: shares, receipt } = await rehearseAndSend(client, call, { from });
-  return { shares, receipt };
+  return { shares, approvals, receipt };
 }
 
 async function requireShares(

@@ -20,6 +20,8 @@ export interface RequestRedeemParameters {
 
 export interface RequestRedeemResult {
   readonly requestId: bigint;
+  /** None where the queue was allowed to take as much already. */
+  readonly approvals: readonly Receipt[];
   readonly receipt: Receipt;
 }
 
@@ -43,7 +45,12 @@ export async function requestRedeem(
   const call = { address: queue, abi: redeemQueueAbi, functionName: "requestRedeem", args } as const;
   const decimals = await read(client, { address, abi: optionVaultAbi, functionName: "decimals", args: [] });
   const rehearse = async (): Promise<unknown> => read(client, call, { from });
-  await allowFor(client, { token: { address, symbol, decimals }, spender: queue, amount: shares, rehearse });
+  const approvals = await allowFor(client, {
+    token: { address, symbol, decimals },
+    spender: queue,
+    amount: shares,
+    rehearse,
+  });
   const { result: requestId, receipt } = await rehearseAndSend(client, call, { from });
-  return { requestId, receipt };
+  return { requestId, approvals, receipt };
 }
