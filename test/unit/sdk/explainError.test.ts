@@ -1,5 +1,6 @@
 import { AbiCoder, Contract, id, Interface, JsonRpcProvider } from "ethers";
 import { expect } from "chai";
+import { z } from "zod";
 
 import {
   ContractError,
@@ -160,6 +161,21 @@ describe("sdk: errors in one line", () => {
       "expected spot above zero, got -1: correct spot",
     );
     expect(explainError(new Error("first\nsecond"))).to.equal("first");
+    const calldata = `0x${"ab".repeat(500)}`;
+    expect(explainError(new Error(`could not send ${calldata} now`))).to.equal(
+      "could not send 0xabababab… (500 bytes) now",
+    );
+    const long = Object.assign(new Error(`failed (transaction={"data":"${calldata}"})`), { shortMessage: "it failed" });
+    expect(explainError(long)).to.equal("it failed");
+    const unfit = z.object({ markets: z.array(z.object({ name: z.string() })) }).safeParse({ markets: [{}] }).error;
+    expect(explainError(unfit)).to.match(
+      /^expected a record .*, got one that does not fit at markets\.0\.name \(.*\): /,
+    );
+    const unknown = toContractError(`0x12345678${calldata.slice(2)}`).message;
+    expect(unknown).to.equal(
+      "0x12345678: expected an error of a known contract, got 0x12345678… (504 bytes): " +
+        "check the addresses, and that the SDK is of the deployment's version",
+    );
     expect(explainError({ code: "ECONNREFUSED" })).to.match(/a node that answers/);
     expect(explainError(Object.assign(new Error("x"), { code: "INSUFFICIENT_FUNDS" }))).to.match(/fund the account/);
   });
