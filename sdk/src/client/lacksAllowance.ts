@@ -15,6 +15,10 @@ const NAMED: ReadonlySet<string> = new Set([
 /**
  * Whether a rehearsed call may have failed for want of an allowance alone. Contracts move tokens after all else was
  * checked, so that what fails otherwise would fail with the allowance, too. Of tokens that say nothing it is taken to be so.
+ * @example
+ * const plan = await planOrder(client, { legs, trader: account });
+ * const order = { legs: plan.legs, totals: plan.totals, deadline };
+ * const isWaiting = await rehearseOrder(client, order).then(() => false, lacksAllowance);
  */
 export function lacksAllowance(error: unknown): boolean {
   if (!isRevert(error)) return false;

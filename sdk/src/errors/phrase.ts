@@ -68,6 +68,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
   },
   amount: (value, { names, more, digits }) =>
     amount(integer(value), { token: typeof more === "string" ? names.tokenAt(more) : names.collateral, digits }),
+  /** Of a token that neither the error nor the call tells. */
+  units: (value, { digits }) => amount(integer(value), { token: undefined, digits }),
   shares: (value, { names, digits }) => amount(integer(value), { token: names.shares, digits, units: "share units" }),
   moved: (value, { names, digits }) => amount(integer(value), { token: names.moved, digits }),
   collateral: (value, { names, digits }) => {

@@ -106,7 +106,7 @@ export const ROUTER_ERRORS: Guides = {
     "sign as that wallet's owners do, or approve the router instead",
   ],
   InvalidNonce: ["an unused nonce of Permit2", "one used before", "sign again: a signature is good once"],
-  InvalidAmount: ["at most the {maxAmount:amount} that was signed for", "more", "sign for at least maxNetPaid"],
+  InvalidAmount: ["at most the {maxAmount:units} that was signed for", "more", "sign for at least maxNetPaid"],
   SignatureExpired: [
     "inclusion by {signatureDeadline:time}, the signature's deadline",
     "a later block",
