@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { build } from "vitepress";
 
 import { writeContractsReference } from "./docs/contractsReference.ts";
+import { writeErrorsReference } from "./docs/errorsReference.ts";
 import { writeGasFigures } from "./docs/gasFigures.ts";
 import { writeSdkReference } from "./docs/sdkReference.ts";
 import { stagePages } from "./docs/stagePages.ts";
@@ -14,6 +15,7 @@ rmSync(STAGE, { recursive: true, force: true });
 stagePages(STAGE);
 writeGasFigures(`${STAGE}/reference/gas-figures.md`);
 writeContractsReference(`${STAGE}/reference/contracts`);
+writeErrorsReference(`${STAGE}/reference/errors.md`);
 await writeSdkReference(`${STAGE}/reference/sdk`);
 await build("docs");
 console.log("The site is in out/docs/: open its index.html by any web server.");

@@ -18,9 +18,11 @@ export interface ContractCall {
  * @throws ContractError where the contract refuses it
  */
 export async function rehearseCall(session: Session, { address, abi, name, args }: ContractCall): Promise<unknown> {
-  const method = new Contract(address, abi, session.node).getFunction(name);
+  const contract = new Contract(address, abi, session.node);
   const from = session.account === undefined ? {} : { from: session.account };
-  return explained(method.staticCall(...args, from) as Promise<unknown>);
+  const call = { to: address, data: contract.interface.encodeFunctionData(name, args) };
+  const answer = contract.getFunction(name).staticCall(...args, from) as Promise<unknown>;
+  return explained(answer, { connection: session.client, call });
 }
 
 /**

@@ -110,6 +110,17 @@ export function parseAddress(text: string): string {
   });
 }
 
+/** A URL of http or https. @throws UsageError where it is none */
+export function parseUrl(text: string, option: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol)) return text;
+  throw new UsageError({
+    expected: `${option} to be a URL of http or https`,
+    got: url === undefined ? quoted(text) : url.protocol,
+    action: "give it like http://127.0.0.1:8545",
+  });
+}
+
 /** A whole number from zero on. @throws UsageError where it is none */
 export function parseCount(text: string): bigint {
   if (/^\d{1,18}$/.test(text)) return BigInt(text);

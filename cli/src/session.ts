@@ -14,6 +14,8 @@ export interface Session {
   readonly output: Output;
   readonly record: DeploymentRecord;
   readonly node: RpcNode;
+  /** The node's. */
+  readonly url: string;
   readonly client: Client;
   /** Who acts or is meant; nobody where neither `--account` nor a key says. */
   readonly account: string | undefined;
@@ -36,7 +38,8 @@ const POLLING_MS = 500;
 export async function openSession(globals: GlobalOptions, { signs = false }: SessionOptions = {}): Promise<Session> {
   const output = new Output(globals);
   const record = readDeployment(globals.deployment);
-  const node = new RpcNode(requireUrl(globals), { chainId: record.chainId, log: output.log });
+  const url = requireUrl(globals);
+  const node = new RpcNode(url, { chainId: record.chainId, log: output.log });
   const source = keySourceOf(globals);
   for (const line of wideFiles(source)) output.warn(line);
   const signer = signs ? (await readKey(source)).connect(node) : undefined;
@@ -47,7 +50,7 @@ export async function openSession(globals: GlobalOptions, { signs = false }: Ses
     ...(globals.market === undefined ? {} : { market: globals.market }),
   });
   await requireChain(client);
-  return { output, record, node, client, account, signer };
+  return { output, record, node, url, client, account, signer };
 }
 
 export function requireUrl({ url }: GlobalOptions): string {

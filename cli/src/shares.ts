@@ -1,6 +1,7 @@
 import { batchCall, readBatch, type Vault } from "@bulkhead/sdk";
 import { optionVaultAbi } from "@bulkhead/sdk/abi";
 
+import { formatAmount } from "./format.ts";
 import { parseShares } from "./parse.ts";
 import type { Session } from "./session.ts";
 import { balanceOf } from "./tokens.ts";
@@ -27,7 +28,7 @@ export async function sharesOf(session: Session, { vault, text }: { vault: Vault
   if (shares > 0n && (held === undefined || shares <= held)) return { token, shares };
   throw new UsageError({
     expected: `shares of ${vault.symbol} above zero that ${account ?? "the account"} holds`,
-    got: `${text}, and it holds ${held === undefined ? "an unknown number" : `${held} units`}`,
+    got: `${text}, and it holds ${held === undefined ? "an unknown number" : formatAmount(held, token)}`,
     action: "give fewer, or all; bulkhead portfolio says what is held",
   });
 }

@@ -28,6 +28,7 @@ export const CLIENT_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     "expiries",
     "guaranteedExit(uint256,address,address,uint256,uint256)",
     "isListed",
+    "previewDeposit",
     "redeem(uint256,address,address,uint256,uint256)",
     "redeemOptions",
     "settledPrice",

@@ -7,6 +7,7 @@ import { sitePages, type SitePage } from "./sitePages.ts";
 /** What the repository's own pages say elsewhere than the site's: a folder's link becomes a page's. */
 const GENERATED: Readonly<Record<string, string>> = {
   "contracts/interfaces": "reference/contracts/index.md",
+  "sdk/src/errors/guides": "reference/errors.md",
   "snapshots/gas.json": "reference/gas-figures.md",
   "README.md": "index.md",
 };

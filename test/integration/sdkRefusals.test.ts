@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { parseEther, type Signer } from "ethers";
+import { parseEther, parseUnits, type Signer } from "ethers";
 
 import {
   allowSales,
@@ -160,6 +160,71 @@ describe("SDK: what is refused before anything is signed or sent", function () {
       const exit = guaranteedExit(client, { vault, shares: 1n, minAssets, deadline });
       expect((await refusal(exit)).message).to.match(/^expected minAssets above zero, got (0|-1):/);
     }
+  });
+
+  describe("an approval, for what would be refused", () => {
+    /** Has tokens and shares, and approved nothing. */
+    const unapproved = (): Client =>
+      connect(fromEthers(watched(market.signers.other)), market.addresses, { market: "WETH/USDC" });
+    const vaultOf = ({ vaults }: Client) => vaults.find(({ kind }) => kind === OptionKind.Put)!;
+    const assets = parseUnits("10000", 6);
+    const terms = () => ({ vault: vaultOf(unapproved()).address, assets, minShares: 0n, deadline });
+
+    async function refusedUnsent(call: Promise<unknown>, says: RegExp): Promise<void> {
+      expect((await refusal(call)).message).to.match(says);
+      expect(asked).to.deep.equal([]);
+    }
+
+    it("of more collateral than there is", async () => {
+      const call = deposit(unapproved(), { ...terms(), assets: parseUnits("20000001", 6) });
+      await refusedUnsent(call, /^expected 20000001 USDC at 0x\w+, got 20000000: fund the account.*nothing was sent$/);
+    });
+
+    it("of a deposit whose deadline has passed", async () => {
+      await refusedUnsent(
+        deposit(unapproved(), { ...terms(), deadline: deadline - 7_000n }),
+        /^DeadlinePassed: expected inclusion by 2027-01-06 .* ago\), got a block of 2027-01-06 .* \(now\): /,
+      );
+    });
+
+    it("of a deposit for fewer shares than its minimum", async () => {
+      await refusedUnsent(
+        deposit(unapproved(), { ...terms(), minShares: 10n ** 30n }),
+        /^expected at least 1000000000000000000 shares, got [\d.]+: the share price moved/,
+      );
+    });
+
+    it("of a deposit that the vault does not take now", async () => {
+      const { networkHelpers } = market.connection;
+      const before = await networkHelpers.takeSnapshot();
+      const { contract } = market.vaults.find(({ address }) => address === terms().vault)!;
+      await contract.connect(market.signers.guardian).tighten(2);
+      await refusedUnsent(deposit(unapproved(), terms()), /^StateForbids: .* got CloseOnly/);
+      await before.restore();
+    });
+
+    it("of shares that the queue would not take", async () => {
+      const client = unapproved();
+      const vault = vaultOf(client).address;
+      await deposit(client, terms());
+      // Nothing stood against that: it was approved, and then sent.
+      expect(asked).to.deep.equal(["sendTransaction", "sendTransaction"]);
+      asked = [];
+      await refusedUnsent(
+        requestRedeem(client, { vault, shares: 1n }),
+        /^RequestTooSmall: expected a request of at least [\d.]+ \S+, got 1e-12 /,
+      );
+      await refusedUnsent(
+        requestRedeem(client, { vault, shares: 10n ** 12n * 5_000n, minPrice: 10n ** 40n }),
+        /^MinimumAboveRange: /,
+      );
+      await refusedUnsent(
+        requestRedeem(client, { vault, shares: 10n ** 30n }),
+        /^expected \d+ \S+ at 0x\w+, got [\d.]+: /,
+      );
+      await requestRedeem(client, { vault, shares: 10n ** 12n * 5_000n });
+      expect(asked).to.deep.equal(["sendTransaction", "sendTransaction"]);
+    });
   });
 
   it("negative amounts and quantities", async () => {

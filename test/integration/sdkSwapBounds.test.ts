@@ -105,7 +105,7 @@ describe("SDK: what bounds an order in any token", function () {
   }
 
   describe("a quote", () => {
-    const DRY = /^expected pools that take the whole amount, .* got one that runs dry on the way, of 0x\w+ and 0x\w+:/;
+    const DRY = /^expected pools that take the whole amount, .* got one that runs dry on the way, of \w+ and \w+:/;
 
     it("is refused where a pool would take a part of the sale, which the quoter leaves unsaid", async () => {
       const { uniswapQuoter } = market;
@@ -126,14 +126,14 @@ describe("SDK: what bounds an order in any token", function () {
       ]);
       expect(await refusal(quoteSwap(client, { path: last, amount: -weth("3") })))
         .to.match(DRY)
-        .and.contain(`${usd} and ${di}`);
+        .and.contain(`USDC and ${di}`);
       const first = encodePath(di, [
         { fee: 3_000, token: usd },
         { fee: 500, token: eth },
       ]);
       expect(await refusal(quoteSwap(client, { path: first, amount: -dai("5000") })))
         .to.match(DRY)
-        .and.contain(`${di} and ${usd}`);
+        .and.contain(`${di} and USDC`);
       for (const [path, amount] of [
         [last, weth("3")],
         [first, dai("5000")],
@@ -162,18 +162,18 @@ describe("SDK: what bounds an order in any token", function () {
   });
 
   describe("the price feeds", () => {
-    const UNFAIR = /got \d+ by the pools, where the price feeds say otherwise/;
+    const UNFAIR = /got [\d.]+ \w+ by the pools, where the price feeds say otherwise/;
 
     it("refuse a pool that pays too little for a sale or takes too much for a purchase", async () => {
       const { weth: eth, usdc: usd } = market.tokens;
       const sale = { legs: [sells(vaults.call, weth("1"))], token: usd, paths: [cheap.wethToUsdc] };
       expect(await refusal(plan(sale)))
         .to.match(UNFAIR)
-        .and.contain(`at least ${usdc("2000")} units of ${usd}`);
+        .and.contain("at least 2000 USDC for 1 WETH, within 3 %");
       const purchase = { legs: [buys(vaults.put, usdc("2000"))], token: eth, paths: [cheap.usdcToWeth] };
       expect(await refusal(plan(purchase)))
         .to.match(UNFAIR)
-        .and.contain(`at most ${weth("1")} units of ${eth}`);
+        .and.contain("at most 1 WETH for 2000 USDC, within 3 %");
     });
 
     it("take what the caller allows, fees and all, and nothing more", async () => {
@@ -216,7 +216,7 @@ describe("SDK: what bounds an order in any token", function () {
       expect((await plan({ legs: sale, ...over(3_000) })).maxNetPaid).to.be.within(-weth("5"), -weth("4.9"));
       expect(await refusal(plan({ legs: sale, ...over(10_000) })))
         .to.match(UNFAIR)
-        .and.contain(`least ${weth("5")} units`);
+        .and.contain("least 5 WETH for 0.1 WBTC");
       const back = { token: bitcoin, paths: [encodePath(eth, [{ fee: 10_000, token: bitcoin }])] };
       expect(await refusal(plan({ legs: [buys(vaults.call, weth("5"))], ...back }))).to.match(UNFAIR);
     });
@@ -226,7 +226,7 @@ describe("SDK: what bounds an order in any token", function () {
       const { maxNetPaid } = await plan(sale);
       expect(maxNetPaid).to.be.within(-dai("1800"), -dai("1760"));
       expect(await refusal(plan({ ...sale, worst: -dai("1950") }))).to.match(
-        /^expected a bound of at most -1950000000000000000000 units of 0x\w+, got -17\d+ by vaults and pools/,
+        /^expected a bound of at most -1950 DAI, got -17\d\d\.\d+ DAI by vaults and pools/,
       );
       expect((await plan({ ...sale, worst: maxNetPaid })).maxNetPaid).to.equal(maxNetPaid);
       await refusal(plan({ ...sale, worst: maxNetPaid - 1n }));
@@ -343,7 +343,7 @@ describe("SDK: what bounds an order in any token", function () {
         token: market.tokens.weth,
         paths: [market.paths.usdcToDai],
       };
-      expect(await refusal(plan(order))).to.match(/^expected a path from 0x\w+ to 0x\w+, got one to 0x\w+/);
+      expect(await refusal(plan(order))).to.match(/^expected a path from USDC to WETH, got one to 0x\w+/);
     });
   });
 

@@ -186,3 +186,17 @@ contract DeafToken is ERC20 {
     return true;
   }
 }
+
+/// @title PlainToken
+/// @notice As a `DevToken` of six decimals lies in storage, without permits.
+contract PlainToken is ERC20 {
+  constructor() ERC20("USD Coin", "USDC") {}
+
+  function decimals() public pure override returns (uint8) {
+    return 6;
+  }
+
+  function mint(address to, uint256 amount) external {
+    _mint(to, amount);
+  }
+}

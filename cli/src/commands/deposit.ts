@@ -1,5 +1,5 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { batchCall, deposit as depositTo, ensureAllowance, readBatch, type Vault } from "@bulkhead/sdk";
+import { batchCall, deposit as depositTo, readBatch, type Vault } from "@bulkhead/sdk";
 import { optionVaultAbi } from "@bulkhead/sdk/abi";
 import { ZeroAddress } from "ethers";
 
@@ -71,14 +71,9 @@ export function deposit() {
         },
         rehearse: account !== undefined && allowed >= assets ? () => rehearseCall(session, call) : undefined,
         send: async () => {
-          const { receipts } = await ensureAllowance(client, {
-            token: collateral.address,
-            spender: address,
-            amount: assets,
-          });
-          const { receipt } = await depositTo(client, { vault: address, assets, minShares, deadline });
+          const { approvals, receipt } = await depositTo(client, { vault: address, assets, minShares, deadline });
           const log = { address, abi: optionVaultAbi, event: "Deposit", argument: "shares" };
-          return { shares: amountIn(receipt, log), receipts: [...receipts, receipt] };
+          return { shares: amountIn(receipt, log), receipts: [...approvals, receipt] };
         },
         outcome: ({ shares }) => ({
           facts: [["got", `${formatAmount(shares, token)} shares`]],
@@ -90,7 +85,7 @@ export function deposit() {
   });
 }
 
-/** Said here, since the SDK approves the collateral before it asks. */
+/** Said before anybody is asked, with how much there is room for. */
 async function requireRoom(
   { client, account }: Session,
   { vault, assets }: { vault: Vault; assets: bigint },

@@ -1,8 +1,9 @@
 import { Command } from "@commander-js/extra-typings";
 import { toContractError } from "@bulkhead/sdk";
 
-import { EXIT } from "../failure.ts";
-import { globalsOf } from "../globals.ts";
+import { readDeployment, type DeploymentRecord } from "../deployment.ts";
+import { EXIT, failureOf } from "../failure.ts";
+import { globalsOf, type GlobalOptions } from "../globals.ts";
 import { Output } from "../Output.ts";
 import { UsageError } from "../UsageError.ts";
 
@@ -22,9 +23,12 @@ export function errors() {
           action: "copy it whole from the node's or the explorer's answer",
         });
       }
-      const { errorName: name, expected, got, action } = toContractError(data);
+      const globals = globalsOf(command);
+      const output = new Output(globals);
+      const deployment = deploymentOf(globals, output);
+      const { errorName: name, expected, got, action } = toContractError(data, { deployment });
       const isKnown = !name.startsWith("0x");
-      new Output(globalsOf(command)).result(
+      output.result(
         [
           ["error", name],
           ["expected", expected],
@@ -35,4 +39,15 @@ export function errors() {
       );
       if (!isKnown) process.exitCode = EXIT.stop;
     });
+}
+
+/** What names addresses, where it is given: the error's words are good without. */
+function deploymentOf({ deployment }: GlobalOptions, output: Output): DeploymentRecord | undefined {
+  if (deployment === undefined) return undefined;
+  try {
+    return readDeployment(deployment);
+  } catch (error) {
+    output.warn(failureOf(error).message);
+    return undefined;
+  }
 }

@@ -87,8 +87,8 @@ function request() {
         rehearse: account !== undefined && allowed >= shares ? () => rehearseCall(session, call) : undefined,
         send: async () => {
           const terms = { vault: vault.address, shares, ...(minPrice === undefined ? {} : { minPrice }) };
-          const { requestId, receipt } = await requestRedeem(client, terms);
-          return { requestId, receipts: [receipt] };
+          const { requestId, approvals, receipt } = await requestRedeem(client, terms);
+          return { requestId, receipts: [...approvals, receipt] };
         },
         outcome: ({ requestId }) => ({ facts: [["request", String(requestId)]], record: { requestId } }),
       },
@@ -97,7 +97,7 @@ function request() {
   });
 }
 
-/** Said here, since the SDK allows the queue the shares before it asks. */
+/** Said before anybody is asked. */
 async function requireEnough(
   { client }: Session,
   { vault, token, shares }: { vault: Vault; token: Standing["token"]; shares: bigint },

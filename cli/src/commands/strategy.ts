@@ -2,8 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { ladder, straddle, strangle, vertical, type Decimal, type StrategyLeg } from "@bulkhead/sdk";
 
 import { parseExpiry, parseKind, parseLeg, parsePositive, type ExpiryText, type LegText } from "../parse.ts";
-import { deadlineOption, sends, slippageOption } from "../sending.ts";
-import { trade, type TradeOptions } from "../trade.ts";
+import { trade, trades, type TradeOptions } from "../trade.ts";
 
 /** `bulkhead strategy` */
 export function strategy() {
@@ -67,9 +66,10 @@ const STRIKE = "quote per underlying";
 const QUANTITY = "options";
 
 function sending(name: string, description: string) {
-  return sends(
-    new Command(name).description(description).addOption(slippageOption()).addOption(deadlineOption()),
-  ).option("--close", "the other way round: sell what the strategy buys and buy what it sells");
+  return trades(new Command(name).description(description)).option(
+    "--close",
+    "the other way round: sell what the strategy buys and buy what it sells",
+  );
 }
 
 function positive(what: string): (text: string) => bigint {

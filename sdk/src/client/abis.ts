@@ -213,6 +213,13 @@ export const optionVaultAbi = [
     type: "function",
   },
   {
+    inputs: [{ name: "assets", type: "uint256" }],
+    name: "previewDeposit",
+    outputs: [{ name: "shares", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [
       { name: "shares", type: "uint256" },
       { name: "receiver", type: "address" },

@@ -11,6 +11,7 @@ import type { Client } from "./connect.ts";
 import { capacityOf, firstRefusal } from "./firstRefusal.ts";
 import { marketOf } from "./marketOf.ts";
 import { toSplit, type Split } from "./toSplit.ts";
+import { formatTime } from "../units/formatTime.ts";
 
 export interface BestSplitParameters {
   /** The market's name; the client's by default. */
@@ -52,7 +53,7 @@ export async function bestSplit(client: Client, parameters: BestSplitParameters)
   if (vaults.length === 0) {
     throw new OrderError({
       expected: "a series that some vault lists",
-      got: `strike ${formatWad(toWad(parameters.strike))} expiring ${parameters.expiry}`,
+      got: `strike ${formatWad(toWad(parameters.strike))} expiring ${formatTime(parameters.expiry)}`,
       action: "choose one of the option chain",
     });
   }

@@ -6,6 +6,7 @@ import { send } from "../rpc/send.ts";
 import type { Client } from "./connect.ts";
 import { senderOf } from "./senderOf.ts";
 import { tokenAbi } from "./tokenAbi.ts";
+import { amountText } from "./tokenInfo.ts";
 
 export interface EnsureAllowanceParameters {
   readonly token: string;
@@ -56,8 +57,8 @@ export async function ensureAllowance(
   const got = await allowance();
   if (got >= least) return { receipts };
   throw new OrderError({
-    expected: `an allowance of ${amount} units of ${token} to ${spender} after approving it`,
-    got: String(got),
+    expected: `an allowance of ${await amountText(client, token, amount)} to ${spender} after approving it`,
+    got: await amountText(client, token, got),
     action: "check the token: it does not do what it was asked",
   });
 }

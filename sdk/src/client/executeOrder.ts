@@ -6,6 +6,7 @@ import { collateralOf } from "./collateralOf.ts";
 import type { Client } from "./connect.ts";
 import { orderCallOf, type RehearseOrderParameters } from "./rehearseOrder.ts";
 import { vaultOrders, vaultPremiums, type VaultPremium } from "./vaultOrders.ts";
+import { symbolText } from "./tokenInfo.ts";
 
 export interface ExecuteOrderParameters extends RehearseOrderParameters {
   /** Whether to attach an access list (EIP-2930) where the node makes one and the order takes less gas with it; true by default. */
@@ -40,7 +41,7 @@ function requireTotals(client: Client, { legs, totals = [] }: RehearseOrderParam
     const token = collateralOf(client, vault);
     if (several.length < 2 || totals.some((total) => total.token.toLowerCase() === token)) continue;
     throw new OrderError({
-      expected: `a total in ${token}, for ${several.length} legs to one vault bear a risk charge together`,
+      expected: `a total in ${symbolText(client, token)}, for ${several.length} legs to one vault bear a risk charge together`,
       got: "none",
       action: "pass the totals of planOrder along with its legs",
     });

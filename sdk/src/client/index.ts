@@ -58,6 +58,8 @@ export {
 export { executeSwapOrder, type ExecuteSwapOrderParameters, type ExecuteSwapOrderResult } from "./executeSwapOrder.ts";
 
 export { ensureAllowance, type EnsureAllowanceParameters, type EnsureAllowanceResult } from "./ensureAllowance.ts";
+export { lacksAllowance } from "./lacksAllowance.ts";
+export { tokenInfo, type TokenInfoParameters, type TokenInfoResult } from "./tokenInfo.ts";
 export { allowSales, type AllowSalesParameters, type AllowSalesResult } from "./allowSales.ts";
 export { permitDomain, type PermitDomainParameters, type PermitDomainResult } from "./permitDomain.ts";
 export { signPermit, type Permit, type SignPermitParameters, type SignPermitResult } from "./signPermit.ts";

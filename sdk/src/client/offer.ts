@@ -33,5 +33,8 @@ export async function offer(client: Client, { vault, id, quantity }: OfferParame
     functionName: "offer",
     args,
   });
-  return { amount, parts, ...(revertData === NO_ERROR ? {} : { refusal: await refusalOf(revertData) }) };
+  if (revertData === NO_ERROR) return { amount, parts };
+  // The vault's own, in its collateral.
+  const refused = { connection: client, call: { to: vault, data: NO_ERROR } };
+  return { amount, parts, refusal: await refusalOf(revertData, refused) };
 }

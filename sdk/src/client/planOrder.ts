@@ -12,6 +12,7 @@ import type { Client } from "./connect.ts";
 import { marketOf } from "./marketOf.ts";
 import type { BroughtPrice } from "./rehearseOrder.ts";
 import type { Split } from "./toSplit.ts";
+import { formatTime } from "../units/formatTime.ts";
 
 /** A leg as the router takes it. */
 export interface OrderLeg {
@@ -121,7 +122,7 @@ function requireTrades(legs: readonly Terms[]): void {
     if (bought === false || (bought === true && quantity < 0n)) {
       throw new OrderError({
         expected: "at most one sale of each series, and not beside a purchase of it",
-        got: `two legs of strike ${formatWad(strike)} expiring ${expiry}`,
+        got: `two legs of strike ${formatWad(strike)} expiring ${formatTime(expiry)}`,
         action: "put them into one leg",
       });
     }

@@ -7,6 +7,8 @@ import { quoteSwap } from "./quoteSwap.ts";
 import { requirePayable } from "./requirePayable.ts";
 import { tokensOnPath } from "./tokensOnPath.ts";
 import type { TotalLimit } from "./TotalLimit.ts";
+import { formatUnits } from "../units/formatUnits.ts";
+import { amountText, symbolText } from "./tokenInfo.ts";
 
 /** How an order is paid in one token, as the swap router takes it. */
 export interface PlanSettlementResult {
@@ -78,15 +80,15 @@ export async function planSettlement(
       maxNetPaid += amount;
       continue;
     }
-    const path = pathBetween(paths, { collateral, token });
+    const path = pathBetween(client, { paths, collateral, token });
     const quoted = await quoteSwap(client, { path, amount });
     await requireFair(client, { collateral, amount, token, quoted, maxDeviationBps });
     maxNetPaid += (amount > 0n ? quoted : -quoted) + (quoted * slippageBps) / BPS;
   }
   if (worst !== undefined && maxNetPaid > worst) {
     throw new OrderError({
-      expected: `a bound of at most ${worst} units of ${token}`,
-      got: `${maxNetPaid} by vaults and pools as they are`,
+      expected: `a bound of at most ${await amountText(client, token, worst)}`,
+      got: `${await amountText(client, token, maxNetPaid)} by vaults and pools as they are`,
       action: "try other pools, wait, or accept a worse total",
     });
   }
@@ -99,16 +101,20 @@ function requireBasisPoints(value: bigint, { what, action }: { what: string; act
 }
 
 function pathBetween(
-  paths: readonly string[],
-  { collateral, token }: { readonly collateral: string; readonly token: string },
+  client: Client,
+  {
+    paths,
+    collateral,
+    token,
+  }: { readonly paths: readonly string[]; readonly collateral: string; readonly token: string },
 ): string {
   const ends = paths.map((path) => ({ path, tokens: tokensOnPath(path) }));
   const found = ends.find(({ tokens }) => tokens[0]?.toLowerCase() === collateral);
   const end = found?.tokens.at(-1) ?? "none";
   if (found !== undefined && end.toLowerCase() === token.toLowerCase()) return found.path;
   throw new OrderError({
-    expected: `a path from ${collateral} to ${token}`,
-    got: found === undefined ? "none" : `one to ${end}`,
+    expected: `a path from ${symbolText(client, collateral)} to ${symbolText(client, token)}`,
+    got: found === undefined ? "none" : `one to ${symbolText(client, end)}`,
     action: "add encodePath(collateral, pools) to the paths",
   });
 }
@@ -135,8 +141,8 @@ async function requireFair(client: Client, swap: QuotedSwap): Promise<void> {
       : (quoted + ROUNDING) * BPS >= worth * (BPS - maxDeviationBps);
   if (isFair) return;
   throw new OrderError({
-    expected: `${amount > 0n ? "at most" : "at least"} ${worth} units of ${token} for ${size} of ${collateral}, within ${maxDeviationBps} basis points`,
-    got: `${quoted} by the pools, where the price feeds say otherwise`,
+    expected: `${amount > 0n ? "at most" : "at least"} ${await amountText(client, token, worth)} for ${await amountText(client, collateral, size)}, within ${formatUnits(maxDeviationBps, 2)} %`,
+    got: `${await amountText(client, token, quoted)} by the pools, where the price feeds say otherwise`,
     action: "choose other pools, trade less, or wait; maxDeviationBps sets how far the two may lie apart",
   });
 }

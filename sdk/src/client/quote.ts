@@ -84,6 +84,9 @@ export async function quote(client: Client, { vault, id, quantity }: QuoteParame
   const args = [vault, id, toWad(quantity, "quantity")] as const;
   const call = { address: client.deployment.quoter, abi: quoterAbi, functionName: "quote", args } as const;
   const { amount, parts, maxQuantity, validUntil, stateHash, reason, revertData } = await read(client, call);
-  const refusal = BigInt(reason) === 0n ? {} : { refusal: await refusalOf(revertData) };
-  return { amount, parts, maxQuantity, validUntil, stateHash, ...refusal };
+  const answer = { amount, parts, maxQuantity, validUntil, stateHash };
+  if (BigInt(reason) === 0n) return answer;
+  // The vault's own, in its collateral.
+  const refused = { connection: client, call: { to: vault, data: "0x" } };
+  return { ...answer, refusal: await refusalOf(revertData, refused) };
 }

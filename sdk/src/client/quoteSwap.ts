@@ -4,6 +4,7 @@ import { read } from "../rpc/read.ts";
 import type { Client } from "./connect.ts";
 import { tokensOnPath } from "./tokensOnPath.ts";
 import { uniswapQuoterAbi } from "./uniswapQuoterAbi.ts";
+import { symbolText } from "./tokenInfo.ts";
 
 export interface QuoteSwapParameters {
   /** From the collateral to the token of settlement (`encodePath`). */
@@ -41,6 +42,7 @@ export async function quoteSwap(client: Client, { path, amount }: QuoteSwapParam
     expected: "pools that take the whole amount, all along the path",
     got: `one that runs dry on the way, of ${tokensOnPath(path)
       .slice(dry, dry + 2)
+      .map((token) => symbolText(client, token))
       .join(" and ")}`,
     action: "choose other pools, or swap less",
   });
@@ -60,7 +62,9 @@ async function ask(
     if (!isRevert(error)) throw error;
     throw new OrderError({
       expected: "pools with enough liquidity all along the path",
-      got: path,
+      got: `pools of ${tokensOnPath(path)
+        .map((token) => symbolText(client, token))
+        .join(", ")} that have too little, or are not there`,
       action: "choose other pools, or swap less",
     });
   }

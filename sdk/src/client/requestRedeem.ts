@@ -1,8 +1,9 @@
 import type { Receipt } from "../rpc/Receipt.ts";
 import { rehearseAndSend } from "../rpc/send.ts";
-import { redeemQueueAbi } from "./abis.ts";
+import { read } from "../rpc/read.ts";
+import { optionVaultAbi, redeemQueueAbi } from "./abis.ts";
+import { allowFor } from "./allowFor.ts";
 import type { Client } from "./connect.ts";
-import { ensureAllowance } from "./ensureAllowance.ts";
 import { requireNotNegative } from "./requireNotNegative.ts";
 import { senderOf } from "./senderOf.ts";
 import { vaultAt } from "./vaultAt.ts";
@@ -19,13 +20,16 @@ export interface RequestRedeemParameters {
 
 export interface RequestRedeemResult {
   readonly requestId: bigint;
+  /** None where the queue was allowed to take as much already. */
+  readonly approvals: readonly Receipt[];
   readonly receipt: Receipt;
 }
 
 /**
- * Asks a vault's queue to redeem the signer's shares with this epoch's batch, allowing it the shares first where
- * needed.
- * @throws ContractError where the request is too small, or the minimum beyond the highest level
+ * Asks a vault's queue to redeem the signer's shares with this epoch's batch, allowing it the shares first where that is
+ * needed and nothing else stands against the request.
+ * @throws ContractError where the request is too small, or the minimum beyond the highest level; nothing was sent then
+ * @throws OrderError where the signer holds fewer shares
  * @example
  * const [{ vault, shares }] = (await positions(client, { account })).shares;
  * const { requestId } = await requestRedeem(client, { vault: vault.address, shares: shares / 4n });
@@ -36,10 +40,17 @@ export async function requestRedeem(
 ): Promise<RequestRedeemResult> {
   requireNotNegative(shares, "shares");
   const from = await senderOf(client);
-  const { queue } = vaultAt(client, vault);
-  await ensureAllowance(client, { token: vault, spender: queue, amount: shares });
+  const { address, symbol, queue } = vaultAt(client, vault);
   const args = [shares, from, from, minPrice] as const;
   const call = { address: queue, abi: redeemQueueAbi, functionName: "requestRedeem", args } as const;
+  const decimals = await read(client, { address, abi: optionVaultAbi, functionName: "decimals", args: [] });
+  const rehearse = async (): Promise<unknown> => read(client, call, { from });
+  const approvals = await allowFor(client, {
+    token: { address, symbol, decimals },
+    spender: queue,
+    amount: shares,
+    rehearse,
+  });
   const { result: requestId, receipt } = await rehearseAndSend(client, call, { from });
-  return { requestId, receipt };
+  return { requestId, approvals, receipt };
 }

@@ -11,6 +11,7 @@ import { requireNotNegative } from "./requireNotNegative.ts";
 import { senderOf } from "./senderOf.ts";
 import { splitSignature } from "./splitSignature.ts";
 import { tokenAbi } from "./tokenAbi.ts";
+import { shortened } from "../errors/shortened.ts";
 
 /** An ERC-2612 permit as the router takes it. */
 export interface Permit {
@@ -84,11 +85,16 @@ export async function signPermit(client: Client, parameters: SignPermitParameter
     if (!isRevert(error)) throw error;
     throw new PermitError(token, {
       expected: `a permit that ${token} takes`,
-      got: `its refusal (${error instanceof Error ? error.message : String(error)})`,
+      got: `its refusal (${reasonOf(error)})`,
       action: INSTEAD,
     });
   }
   return { token, value, deadline, v, r, s };
+}
+
+/** What the token said, in one line. */
+function reasonOf(error: unknown): string {
+  return shortened(String(error instanceof Error ? error.message : error).split("\n")[0] ?? "");
 }
 
 /**

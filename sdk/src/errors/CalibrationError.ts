@@ -1,4 +1,5 @@
 import { SdkError } from "./SdkError.ts";
+import { formatTime } from "../units/formatTime.ts";
 
 /** Quotes from which no volatility slice can be made. */
 export class CalibrationError extends SdkError {
@@ -7,7 +8,7 @@ export class CalibrationError extends SdkError {
   constructor(expiry: number, { expected, got }: { expected: string; got: string }) {
     super({
       expected,
-      got: `${got} at expiry ${expiry}`,
+      got: expiry === 0 ? got : `${got} at expiry ${formatTime(expiry)}`,
       action: "give more or better quotes, or leave the expiry out",
     });
     this.expiry = expiry;

@@ -1,6 +1,8 @@
 import { revertDataOf } from "../rpc/revertDataOf.ts";
+import type { ErrorContext } from "./ErrorContext.ts";
 import { SdkError } from "./SdkError.ts";
 import { toContractError } from "./toContractError.ts";
+import { bytes } from "./phrase.ts";
 
 /** What providers say of themselves, by the codes of EIP-1193 and JSON-RPC, of ethers and of Node. */
 const BY_CODE: Readonly<Record<string, string>> = {
@@ -29,25 +31,44 @@ const MAX_DEPTH = 8;
 
 /**
  * Any failure in one line: what was expected, what came, what to do. Never a stack trace.
+ * @param context by which a contract's error is put in names and tokens (`toContractError`); those of the client's own actions are
  * @example
  * const line = explainError(new Error("no route to host"));
  */
-export function explainError(error: unknown): string {
+export function explainError(error: unknown, context?: ErrorContext): string {
   if (error instanceof SdkError) return error.message;
   const data = revertDataOf(error);
-  if (data !== undefined) return toContractError(data).message;
+  if (data !== undefined) return toContractError(data, context).message;
   const known = knownIn(error);
   if (known !== undefined) return known;
-  const [line = "unknown failure"] = messageOf(error).split("\n");
-  return line;
+  const [line = ""] = messageOf(error)
+    .trim()
+    .split(/\s*[\r\n]+\s*/);
+  return line === "" ? "unknown failure" : withoutLongHex(line);
 }
 
-/** What an error says; viem's say in their details what the node said. */
+/**
+ * What an error says: viem's in their details what the node said, ethers' shortly without the transaction, a schema's (zod)
+ * in its first issue rather than in all of them as JSON.
+ */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return "details" in error && typeof error.details === "string" && error.details !== ""
-    ? error.details
-    : error.message;
+  const { details, shortMessage, issues } = error as { details?: unknown; shortMessage?: unknown; issues?: unknown };
+  if (Array.isArray(issues)) return issueOf(issues[0]);
+  return (
+    [details, shortMessage].find((text): text is string => typeof text === "string" && text !== "") ?? error.message
+  );
+}
+
+function issueOf(issue: unknown): string {
+  const { path, message } = (issue ?? {}) as { path?: readonly unknown[]; message?: string };
+  const place = path === undefined || path.length === 0 ? "" : ` at ${path.map(String).join(".")}`;
+  return `expected a record as its reader knows it, got one that does not fit${place} (${message ?? "no reason given"}): take it as it was written`;
+}
+
+/** Calls and transactions by their beginnings: nobody reads them in a line. */
+function withoutLongHex(text: string): string {
+  return text.replace(/0x[0-9a-f]{65,}/gi, bytes);
 }
 
 /** The first known code or name of an error and its causes. */

@@ -3,6 +3,7 @@ export { CalibrationError } from "./CalibrationError.ts";
 export { ChainFileError, type ChainFilePlace } from "./ChainFileError.ts";
 export { ContractError } from "./ContractError.ts";
 export { DomainError } from "./DomainError.ts";
+export type { ErrorContext } from "./ErrorContext.ts";
 export { explainError } from "./explainError.ts";
 export { NodeError } from "./NodeError.ts";
 export { NoVolatilityError } from "./NoVolatilityError.ts";

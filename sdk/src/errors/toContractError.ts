@@ -1,8 +1,10 @@
 import { errorsAbi } from "../abi/errorsAbi.ts";
-import { decodeValues, selectorOf } from "../rpc/abiCoder.ts";
+import { decodeValues, selectorOf, signatureOf } from "../rpc/abiCoder.ts";
 import { isHex } from "../rpc/hex.ts";
 import { ContractError } from "./ContractError.ts";
-import { argumentsOf, ERROR_GUIDE } from "./errorGuide.ts";
+import { guideTo, hasTimes, type RaisedError } from "./errorGuide.ts";
+import type { ErrorContext } from "./ErrorContext.ts";
+import { bytes } from "./phrase.ts";
 import type { Explanation } from "./SdkError.ts";
 
 const SELECTOR_LENGTH = 10;
@@ -24,57 +26,65 @@ interface ErrorItem {
 let known: ReadonlyMap<string, ErrorItem> | undefined;
 
 /** An error with its arguments. */
-interface ParsedError {
-  readonly name: string;
-  readonly inputs: readonly { readonly name: string; readonly type: string; readonly value: unknown }[];
+interface ParsedError extends RaisedError {
+  readonly types: Readonly<Record<string, string>>;
 }
 
 /**
  * Revert data as an error with words. Errors that carry another contract's error are named and explained by it.
+ * @param context by which addresses are named and amounts written in their tokens; without it, amounts are in token units
+ * and times told from the clock here
  * @example
  * const { errorName, message } = toContractError("0x203d82d8");
  */
-export function toContractError(data: string): ContractError {
+export function toContractError(data: string, context: ErrorContext = {}): ContractError {
   const parsed = parse(data);
   if (parsed === undefined) {
     return new ContractError(data.slice(0, SELECTOR_LENGTH), {
       expected: "an error of a known contract",
-      got: data,
+      got: bytes(data),
       action: "check the addresses, and that the SDK is of the deployment's version",
       data,
     });
   }
-  const nested = nestedError(parsed);
+  const nested = nestedError(parsed, context);
   if (nested !== undefined) {
     return new ContractError(`${parsed.name}/${nested.errorName}`, { ...partsOf(nested), data });
   }
-  return new ContractError(parsed.name, { ...explain(parsed), data });
+  return new ContractError(parsed.name, { ...explain(parsed, context), data });
 }
 
-function explain({ name, inputs }: ParsedError): Explanation {
-  const guide = Object.hasOwn(ERROR_GUIDE, name) ? ERROR_GUIDE[name] : undefined;
-  try {
-    if (guide !== undefined) return guide(argumentsOf(Object.fromEntries(inputs.map((one) => [one.name, one.value]))));
-  } catch {
-    // An error of the same name with other arguments: shown as it is.
-  }
-  const shown = inputs.map((input) => `${input.name} ${String(input.value)}`);
+/** Whether an error, or one that it carries, tells of times: of these a person asks how long ago they are. */
+export function tellsTimes(data: string): boolean {
+  const parsed = parse(data);
+  if (parsed === undefined) return false;
+  return hasTimes(parsed) || nestedData(parsed).some(tellsTimes);
+}
+
+function explain(error: ParsedError, context: ErrorContext): Explanation {
+  const words = guideTo(error, context);
+  if (words !== undefined) return words;
   return {
     expected: "a call that the contract accepts",
-    got: `${name}(${shown.join(", ")})`,
+    got: `its refusal ${error.name}`,
     action: "see the error's documentation in contracts/interfaces",
   };
 }
 
 /** The first argument that is itself the revert data of a known error. */
-function nestedError({ inputs }: ParsedError): ContractError | undefined {
-  for (const { type, value } of inputs) {
-    if (type !== "bytes" || typeof value !== "string") continue;
+function nestedError(parsed: ParsedError, context: ErrorContext): ContractError | undefined {
+  const [inner] = nestedData(parsed);
+  return inner === undefined ? undefined : toContractError(inner, context);
+}
+
+/** Arguments that are known errors. A plain message has no name of its own: the guide of what carries it shows it. */
+function nestedData({ types, args }: ParsedError): string[] {
+  return Object.entries(types).flatMap(([name, type]) => {
+    const value = args[name];
+    if (type !== "bytes" || typeof value !== "string") return [];
     const inner = parse(value);
-    // A plain message has no name of its own: the guide of what carries it shows it.
-    if (inner !== undefined && !PLAIN_NAMES.has(inner.name)) return toContractError(value);
-  }
-  return undefined;
+    return inner === undefined || PLAIN_NAMES.has(inner.name) ? [] : [value];
+  });
 }
 
 function partsOf({ expected, got, action }: ContractError): Explanation {
@@ -88,8 +98,12 @@ function parse(data: string): ParsedError | undefined {
   if (item === undefined) return undefined;
   try {
     const args = item.inputs.length === 0 ? [] : decodeValues(item.inputs, `0x${data.slice(SELECTOR_LENGTH)}`);
-    const inputs = item.inputs.map(({ name, type }, index) => ({ name, type, value: args[index] }));
-    return { name: item.name, inputs };
+    return {
+      name: item.name,
+      signature: signatureOf(item),
+      args: Object.fromEntries(item.inputs.map(({ name }, index) => [name, args[index]])),
+      types: Object.fromEntries(item.inputs.map(({ name, type }) => [name, type])),
+    };
   } catch {
     return undefined;
   }

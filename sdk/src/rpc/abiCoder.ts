@@ -12,6 +12,7 @@ import { fromString } from "ox/Hex";
 
 import { NodeError } from "../errors/NodeError.ts";
 import { OrderError } from "../errors/OrderError.ts";
+import { shortened } from "../errors/shortened.ts";
 
 /** As the ABI has it, with plain strings for addresses and bytes. */
 type Loose<T> = T extends `0x${string}`
@@ -126,7 +127,7 @@ export function decodeAnswer(call: AnyCall, data: `0x${string}`): unknown {
   } catch {
     throw new NodeError({
       expected: `an answer to ${call.functionName} from a contract at ${call.address}`,
-      got: data === "0x" ? "none" : data,
+      got: data === "0x" ? "none" : `${shortened(data)} (${data.length / 2 - 1} bytes)`,
       action: "check that the addresses belong to this chain",
     });
   }

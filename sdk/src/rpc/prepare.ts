@@ -37,7 +37,7 @@ export async function prepare(
   { accessList: wantsList }: { readonly accessList: boolean },
 ): Promise<Transaction> {
   const [estimate, listed] = await Promise.all([
-    explained(estimateOf(connection, plain)),
+    explained(estimateOf(connection, plain), { connection, call: plain }),
     wantsList ? listedOf(connection, plain) : undefined,
   ]);
   if (listed === undefined || listed.estimate >= estimate) return { ...plain, gas: withHeadroom(estimate) };

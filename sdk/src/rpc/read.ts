@@ -33,7 +33,8 @@ export async function read<const abi extends Abi, name extends FunctionName<abi>
 ): Promise<CallResult<abi, name>> {
   const known = call as unknown as AnyCall;
   const data = encodeCall(known);
-  const answer = await explained(ask(connection, { to: call.address, data }, options));
+  const asked = { to: call.address, data };
+  const answer = await explained(ask(connection, asked, options), { connection, call: asked });
   return decodeAnswer(known, answer) as CallResult<abi, name>;
 }
 

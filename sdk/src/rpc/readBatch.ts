@@ -68,8 +68,10 @@ export async function readBatch<const Calls extends readonly BatchCall<unknown>[
     calls.length > 1 ? multicallIn(connection) : false,
   ]);
   const data = calls.map(encodeCall);
-  const alone = async (index: number): Promise<`0x${string}`> =>
-    explained(ask(connection, { to: calls[index]?.address ?? "", data: data[index] ?? "0x" }, { block: block.number }));
+  const alone = async (index: number): Promise<`0x${string}`> => {
+    const call = { to: calls[index]?.address ?? "", data: data[index] ?? "0x" };
+    return explained(ask(connection, call, { block: block.number }), { connection, call });
+  };
   const answers = hasMulticall
     ? await together(connection, { calls, data, block: block.number, alone })
     : await Promise.all(calls.map((_, index) => alone(index)));
@@ -94,10 +96,12 @@ async function together(connection: Connection, { calls, data, block, alone }: B
   // A node that gives a call too little gas for all of them fails the batch as a whole, or the last ones without a reason.
   const answers = await read(connection, call, { block }).catch(() => undefined);
   return Promise.all(
-    calls.map(async (_, index) => {
+    calls.map(async ({ address: to }, index) => {
       const answer = answers?.[index];
       if (answer === undefined || (!answer.success && answer.returnData === "0x")) return alone(index);
-      if (!answer.success) throw await refusalOf(answer.returnData);
+      if (!answer.success) {
+        throw await refusalOf(answer.returnData, { connection, call: { to, data: data[index] ?? "0x" } });
+      }
       return answer.returnData;
     }),
   );

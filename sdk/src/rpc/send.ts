@@ -27,7 +27,8 @@ export async function send<const abi extends Abi, name extends FunctionName<abi>
 ): Promise<Receipt> {
   const plain = { from, to: call.address, data: encodeCall(call as unknown as AnyCall) };
   const transaction = await prepare(connection, plain, { accessList });
-  const hash = await explained(connection.provider.request({ method: "eth_sendTransaction", params: [transaction] }));
+  const sent = connection.provider.request({ method: "eth_sendTransaction", params: [transaction] });
+  const hash = await explained(sent, { connection, call: plain });
   const receipt = await waitForReceipt(connection, String(hash));
   if (receipt.status === 1) return receipt;
   throw await failureOf(connection, { receipt, transaction });
@@ -50,7 +51,7 @@ async function failureOf(
 ): Promise<unknown> {
   const { from } = transaction;
   const again = ask(connection, transaction, { from, block: receipt.blockNumber });
-  const reason: unknown = await explained(again).then(
+  const reason: unknown = await explained(again, { connection, call: transaction }).then(
     () => undefined,
     (error: unknown) => error,
   );

@@ -4,6 +4,7 @@ import { orderSignatures } from "../surface/orderSignatures.ts";
 import type { SignedPrice } from "./SignedPrice.ts";
 import { signSpot } from "./signSpot.ts";
 import type { SpotScope } from "./spotTypedData.ts";
+import { formatWad } from "../units/formatWad.ts";
 
 /** One reporter: its key and the price that it sees, WAD. */
 export interface SpotReporter {
@@ -36,8 +37,8 @@ export async function agreeOnSpot(
   const willing = reporters.filter((reporter) => distance(reporter.price, price) * WAD <= price * tolerance);
   if (price <= 0n || willing.length < threshold) {
     throw new SpotError({
-      expected: `${threshold} reporters within ${tolerance} (WAD) of a positive median`,
-      got: `${willing.length} of ${reporters.length} around ${price}`,
+      expected: `${threshold} reporters within ${formatWad(100n * tolerance)} % of a positive median`,
+      got: `${willing.length} of ${reporters.length} around ${formatWad(price)}`,
       action: "compare the reporters' market data; until then the push feed's price holds",
     });
   }

@@ -1,12 +1,13 @@
 import { ReportError } from "../errors/ReportError.ts";
 import type { Svi } from "../pricing/svi.ts";
-import { SECONDS_PER_YEAR } from "../units/constants.ts";
+import { SECONDS_PER_DAY, SECONDS_PER_YEAR } from "../units/constants.ts";
 import { formatWad } from "../units/formatWad.ts";
 import { toFixedPoint } from "../units/toFixedPoint.ts";
 import { checkSlice } from "./checkSlice.ts";
 import { packSvi, unpackSvi } from "./packSvi.ts";
 import type { Report } from "./Report.ts";
 import type { SurfaceRules } from "./SurfaceRules.ts";
+import { formatTime } from "../units/formatTime.ts";
 
 const WAD_DECIMALS = 18;
 const MAX_ROUND = 2n ** 64n - 1n;
@@ -35,7 +36,7 @@ export function requireReport(report: Report, rules: SurfaceRules): void {
     if (packSvi(slice) !== word) {
       throw new ReportError(expiry, {
         expected: "a slice as packSvi packs it",
-        got: `0x${word.toString(16)}`,
+        got: "a word that packs back to another",
         action: "clear the word's unused bits",
       });
     }
@@ -70,8 +71,8 @@ function requireShape({ round, observedAt, confidence, expiries, slices }: Repor
   for (const expiry of expiries) {
     if (expiry <= previous) {
       refuse(expiry, {
-        expected: `expiries after the observation and ascending (after ${previous})`,
-        got: String(expiry),
+        expected: `expiries after the observation and ascending (after ${formatTime(previous)})`,
+        got: formatTime(expiry),
         action: "sort the expiries and leave out what has expired",
       });
     }
@@ -80,9 +81,14 @@ function requireShape({ round, observedAt, confidence, expiries, slices }: Repor
   const horizon = previous - observedAt;
   if (horizon < BigInt(minHorizon) || horizon > BigInt(maxTenor) || previous > BigInt(lastExpiry)) {
     refuse(previous, {
-      expected: `a last expiry ${minHorizon} to ${maxTenor} s after the observation, at ${lastExpiry} or before`,
-      got: `${horizon} s`,
+      expected: `a last expiry ${daysOf(minHorizon)} to ${daysOf(maxTenor)} days after the observation, at ${formatTime(lastExpiry)} or before`,
+      got: `one ${daysOf(Number(horizon))} days after, at ${formatTime(previous)}`,
       action: "report a later expiry too, or leave out what is too far",
     });
   }
+}
+
+/** Seconds as days, to a hundredth. */
+function daysOf(seconds: number): number {
+  return Math.round((100 * seconds) / SECONDS_PER_DAY) / 100;
 }

@@ -7,6 +7,7 @@ import type { OptionChain } from "./OptionChain.ts";
 import type { Report } from "./Report.ts";
 import { requireReport } from "./requireReport.ts";
 import { SURFACE_RULES, type SurfaceRules } from "./SurfaceRules.ts";
+import { formatTime } from "../units/formatTime.ts";
 
 export interface VerifyOptions {
   /** The verifier's own quotes. */
@@ -29,8 +30,8 @@ export function verifyReport(report: Report, options: VerifyOptions): void {
   const skew = Math.abs(surface.observedAt - chain.observedAt);
   if (skew > maxClockSkew) {
     throw new ReportError(0, {
-      expected: `an observation within ${maxClockSkew} s of ${chain.observedAt}`,
-      got: String(surface.observedAt),
+      expected: `an observation within ${maxClockSkew} s of ${formatTime(chain.observedAt)}`,
+      got: formatTime(surface.observedAt),
       action: "ask the leader for a report of this moment",
     });
   }
@@ -38,7 +39,7 @@ export function verifyReport(report: Report, options: VerifyOptions): void {
     const slice = surface.slices.find(({ expiry }) => expiry === quotes.expiry);
     if (slice === undefined) {
       throw new ReportError(quotes.expiry, {
-        expected: `a slice for expiry ${quotes.expiry}`,
+        expected: `a slice for expiry ${formatTime(quotes.expiry)}`,
         got: "none",
         action: "ask the leader for a report with every live expiry",
       });
@@ -53,7 +54,7 @@ export function verifyReport(report: Report, options: VerifyOptions): void {
     const distance = weights > 0 ? Math.sqrt(squares / weights) : Infinity;
     if (!(distance <= tolerance)) {
       throw new ReportError(quotes.expiry, {
-        expected: `volatility within ${tolerance} of own quotes at expiry ${quotes.expiry}`,
+        expected: `volatility within ${tolerance} of own quotes at expiry ${formatTime(quotes.expiry)}`,
         got: String(distance),
         action: "don't sign; compare market data with the leader",
       });

@@ -1,3 +1,5 @@
+import { formatUnits } from "./formatUnits.ts";
+
 const DECIMALS = 18;
 
 /**
@@ -5,7 +7,5 @@ const DECIMALS = 18;
  * back.
  */
 export function formatWad(value: bigint): string {
-  const digits = String(value < 0n ? -value : value).padStart(DECIMALS + 1, "0");
-  const fraction = digits.slice(-DECIMALS).replace(/0+$/, "");
-  return `${value < 0n ? "-" : ""}${digits.slice(0, -DECIMALS)}${fraction === "" ? "" : `.${fraction}`}`;
+  return formatUnits(value, DECIMALS);
 }
