@@ -24,6 +24,7 @@ getContractFactory(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | F
 getContractFactory(name: 'Exponential', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Exponential__factory>
 getContractFactory(name: 'FeePayment', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.FeePayment__factory>
 getContractFactory(name: 'IAdminTimelock', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IAdminTimelock__factory>
+getContractFactory(name: 'IAggregatorSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IAggregatorSource__factory>
 getContractFactory(name: 'IAggregatorV3', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IAggregatorV3__factory>
 getContractFactory(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IBuyCallback__factory>
 getContractFactory(name: 'IERC7540Operator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IERC7540Operator__factory>
@@ -52,9 +53,11 @@ getContractFactory(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer |
 getContractFactory(name: 'ImpliedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ImpliedVolatility__factory>
 getContractFactory(name: 'LegRunner', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.LegRunner__factory>
 getContractFactory(name: 'Logarithm', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Logarithm__factory>
+getContractFactory(name: 'MarketFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.MarketFeed__factory>
 getContractFactory(name: 'ModuleContext', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ModuleContext__factory>
 getContractFactory(name: 'OptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionToken__factory>
 getContractFactory(name: 'OptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionVault__factory>
+getContractFactory(name: 'OracleCall', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OracleCall__factory>
 getContractFactory(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ParameterBounds__factory>
 getContractFactory(name: 'ParkedSeries', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ParkedSeries__factory>
 getContractFactory(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PayoffEnvelope__factory>
@@ -78,6 +81,7 @@ getContractFactory(name: 'SettableAggregator', signerOrOptions?: ethers.Signer |
 getContractFactory(name: 'ShareHolder', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ShareHolder__factory>
 getContractFactory(name: 'SignedSpot', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SignedSpot__factory>
 getContractFactory(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SolvencyLens__factory>
+getContractFactory(name: 'StoredSurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.StoredSurface__factory>
 getContractFactory(name: 'StrikeLadder', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.StrikeLadder__factory>
 getContractFactory(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SurfaceStore__factory>
 getContractFactory(name: 'Svi', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Svi__factory>
@@ -112,6 +116,7 @@ getContractAt(name: 'ExpirySettlement', address: string | ethers.Addressable, si
 getContractAt(name: 'Exponential', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Exponential>
 getContractAt(name: 'FeePayment', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.FeePayment>
 getContractAt(name: 'IAdminTimelock', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IAdminTimelock>
+getContractAt(name: 'IAggregatorSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IAggregatorSource>
 getContractAt(name: 'IAggregatorV3', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IAggregatorV3>
 getContractAt(name: 'IBuyCallback', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IBuyCallback>
 getContractAt(name: 'IERC7540Operator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IERC7540Operator>
@@ -140,9 +145,11 @@ getContractAt(name: 'IVolatilitySurface', address: string | ethers.Addressable, 
 getContractAt(name: 'ImpliedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ImpliedVolatility>
 getContractAt(name: 'LegRunner', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.LegRunner>
 getContractAt(name: 'Logarithm', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Logarithm>
+getContractAt(name: 'MarketFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.MarketFeed>
 getContractAt(name: 'ModuleContext', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ModuleContext>
 getContractAt(name: 'OptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionToken>
 getContractAt(name: 'OptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionVault>
+getContractAt(name: 'OracleCall', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OracleCall>
 getContractAt(name: 'ParameterBounds', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParameterBounds>
 getContractAt(name: 'ParkedSeries', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParkedSeries>
 getContractAt(name: 'PayoffEnvelope', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PayoffEnvelope>
@@ -166,6 +173,7 @@ getContractAt(name: 'SettableAggregator', address: string | ethers.Addressable, 
 getContractAt(name: 'ShareHolder', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ShareHolder>
 getContractAt(name: 'SignedSpot', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SignedSpot>
 getContractAt(name: 'SolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SolvencyLens>
+getContractAt(name: 'StoredSurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.StoredSurface>
 getContractAt(name: 'StrikeLadder', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.StrikeLadder>
 getContractAt(name: 'SurfaceStore', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SurfaceStore>
 getContractAt(name: 'Svi', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Svi>
@@ -200,6 +208,7 @@ deployContract(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | Deplo
 deployContract(name: 'Exponential', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
 deployContract(name: 'FeePayment', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FeePayment>
 deployContract(name: 'IAdminTimelock', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAdminTimelock>
+deployContract(name: 'IAggregatorSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorSource>
 deployContract(name: 'IAggregatorV3', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorV3>
 deployContract(name: 'IBuyCallback', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
 deployContract(name: 'IERC7540Operator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7540Operator>
@@ -228,9 +237,11 @@ deployContract(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | Dep
 deployContract(name: 'ImpliedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ImpliedVolatility>
 deployContract(name: 'LegRunner', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.LegRunner>
 deployContract(name: 'Logarithm', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Logarithm>
+deployContract(name: 'MarketFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarketFeed>
 deployContract(name: 'ModuleContext', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ModuleContext>
 deployContract(name: 'OptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
+deployContract(name: 'OracleCall', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OracleCall>
 deployContract(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
 deployContract(name: 'ParkedSeries', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParkedSeries>
 deployContract(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
@@ -254,6 +265,7 @@ deployContract(name: 'SettableAggregator', signerOrOptions?: ethers.Signer | Dep
 deployContract(name: 'ShareHolder', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ShareHolder>
 deployContract(name: 'SignedSpot', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SignedSpot>
 deployContract(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
+deployContract(name: 'StoredSurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StoredSurface>
 deployContract(name: 'StrikeLadder', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StrikeLadder>
 deployContract(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
 deployContract(name: 'Svi', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Svi>
@@ -288,6 +300,7 @@ deployContract(name: 'ExpirySettlement', args: any[], signerOrOptions?: ethers.S
 deployContract(name: 'Exponential', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
 deployContract(name: 'FeePayment', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FeePayment>
 deployContract(name: 'IAdminTimelock', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAdminTimelock>
+deployContract(name: 'IAggregatorSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorSource>
 deployContract(name: 'IAggregatorV3', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorV3>
 deployContract(name: 'IBuyCallback', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IBuyCallback>
 deployContract(name: 'IERC7540Operator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7540Operator>
@@ -316,9 +329,11 @@ deployContract(name: 'IVolatilitySurface', args: any[], signerOrOptions?: ethers
 deployContract(name: 'ImpliedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ImpliedVolatility>
 deployContract(name: 'LegRunner', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.LegRunner>
 deployContract(name: 'Logarithm', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Logarithm>
+deployContract(name: 'MarketFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarketFeed>
 deployContract(name: 'ModuleContext', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ModuleContext>
 deployContract(name: 'OptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
+deployContract(name: 'OracleCall', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OracleCall>
 deployContract(name: 'ParameterBounds', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
 deployContract(name: 'ParkedSeries', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParkedSeries>
 deployContract(name: 'PayoffEnvelope', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
@@ -342,6 +357,7 @@ deployContract(name: 'SettableAggregator', args: any[], signerOrOptions?: ethers
 deployContract(name: 'ShareHolder', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ShareHolder>
 deployContract(name: 'SignedSpot', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SignedSpot>
 deployContract(name: 'SolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
+deployContract(name: 'StoredSurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StoredSurface>
 deployContract(name: 'StrikeLadder', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StrikeLadder>
 deployContract(name: 'SurfaceStore', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
 deployContract(name: 'Svi', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Svi>

@@ -20,6 +20,7 @@ export type { ExpirySettlement } from './contracts/vault/series/ExpirySettlement
 export type { Exponential } from './contracts/math/Exponential.js';
 export type { FeePayment } from './contracts/vault/modules/FeePayment.js';
 export type { IAdminTimelock } from './contracts/interfaces/IAdminTimelock.js';
+export type { IAggregatorSource } from './contracts/interfaces/IAggregatorSource.js';
 export type { IAggregatorV3 } from './contracts/interfaces/IAggregatorV3.js';
 export type { IBuyCallback } from './contracts/interfaces/IBuyCallback.js';
 export type { IERC7540Operator } from './contracts/interfaces/IERC7540.sol/IERC7540Operator.js';
@@ -48,9 +49,11 @@ export type { IVolatilitySurface } from './contracts/interfaces/IVolatilitySurfa
 export type { ImpliedVolatility } from './contracts/math/ImpliedVolatility.js';
 export type { LegRunner } from './contracts/router/LegRunner.js';
 export type { Logarithm } from './contracts/math/Logarithm.js';
+export type { MarketFeed } from './contracts/feeds/MarketFeed.js';
 export type { ModuleContext } from './contracts/vault/modules/ModuleContext.js';
 export type { OptionToken } from './contracts/vault/token/OptionToken.js';
 export type { OptionVault } from './contracts/vault/OptionVault.js';
+export type { OracleCall } from './contracts/vault/core/OracleCall.js';
 export type { ParameterBounds } from './contracts/feeds/ParameterBounds.js';
 export type { ParkedSeries } from './contracts/vault/series/ParkedSeries.js';
 export type { PayoffEnvelope } from './contracts/math/PayoffEnvelope.js';
@@ -74,6 +77,7 @@ export type { SettableAggregator } from './contracts/devnet/SettableAggregator.j
 export type { ShareHolder } from './contracts/queue/ShareHolder.js';
 export type { SignedSpot } from './contracts/feeds/SignedSpot.js';
 export type { SolvencyLens } from './contracts/risk/SolvencyLens.js';
+export type { StoredSurface } from './contracts/surface/StoredSurface.js';
 export type { StrikeLadder } from './contracts/vault/series/StrikeLadder.js';
 export type { SurfaceStore } from './contracts/surface/SurfaceStore.js';
 export type { Svi } from './contracts/math/Svi.js';
@@ -107,6 +111,7 @@ export { ExpirySettlement__factory } from './factories/contracts/vault/series/Ex
 export { Exponential__factory } from './factories/contracts/math/Exponential__factory.js';
 export { FeePayment__factory } from './factories/contracts/vault/modules/FeePayment__factory.js';
 export { IAdminTimelock__factory } from './factories/contracts/interfaces/IAdminTimelock__factory.js';
+export { IAggregatorSource__factory } from './factories/contracts/interfaces/IAggregatorSource__factory.js';
 export { IAggregatorV3__factory } from './factories/contracts/interfaces/IAggregatorV3__factory.js';
 export { IBuyCallback__factory } from './factories/contracts/interfaces/IBuyCallback__factory.js';
 export { IERC7540Operator__factory } from './factories/contracts/interfaces/IERC7540.sol/IERC7540Operator__factory.js';
@@ -135,9 +140,11 @@ export { IVolatilitySurface__factory } from './factories/contracts/interfaces/IV
 export { ImpliedVolatility__factory } from './factories/contracts/math/ImpliedVolatility__factory.js';
 export { LegRunner__factory } from './factories/contracts/router/LegRunner__factory.js';
 export { Logarithm__factory } from './factories/contracts/math/Logarithm__factory.js';
+export { MarketFeed__factory } from './factories/contracts/feeds/MarketFeed__factory.js';
 export { ModuleContext__factory } from './factories/contracts/vault/modules/ModuleContext__factory.js';
 export { OptionToken__factory } from './factories/contracts/vault/token/OptionToken__factory.js';
 export { OptionVault__factory } from './factories/contracts/vault/OptionVault__factory.js';
+export { OracleCall__factory } from './factories/contracts/vault/core/OracleCall__factory.js';
 export { ParameterBounds__factory } from './factories/contracts/feeds/ParameterBounds__factory.js';
 export { ParkedSeries__factory } from './factories/contracts/vault/series/ParkedSeries__factory.js';
 export { PayoffEnvelope__factory } from './factories/contracts/math/PayoffEnvelope__factory.js';
@@ -161,6 +168,7 @@ export { SettableAggregator__factory } from './factories/contracts/devnet/Settab
 export { ShareHolder__factory } from './factories/contracts/queue/ShareHolder__factory.js';
 export { SignedSpot__factory } from './factories/contracts/feeds/SignedSpot__factory.js';
 export { SolvencyLens__factory } from './factories/contracts/risk/SolvencyLens__factory.js';
+export { StoredSurface__factory } from './factories/contracts/surface/StoredSurface__factory.js';
 export { StrikeLadder__factory } from './factories/contracts/vault/series/StrikeLadder__factory.js';
 export { SurfaceStore__factory } from './factories/contracts/surface/SurfaceStore__factory.js';
 export { Svi__factory } from './factories/contracts/math/Svi__factory.js';

@@ -6,9 +6,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 export declare namespace RealisedVolatility {
       
-    export type ConfigStruct = {feed: AddressLike, seed: BigNumberish, halfLife: BigNumberish, minSpacing: BigNumberish, outlier: BigNumberish}
+    export type EstimatorConfigStruct = {feed: AddressLike, seed: BigNumberish, halfLife: BigNumberish, minSpacing: BigNumberish, outlier: BigNumberish}
 
-    export type ConfigStructOutput = [feed: string, seed: bigint, halfLife: bigint, minSpacing: bigint, outlier: bigint] & {feed: string, seed: bigint, halfLife: bigint, minSpacing: bigint, outlier: bigint }
+    export type EstimatorConfigStructOutput = [feed: string, seed: bigint, halfLife: bigint, minSpacing: bigint, outlier: bigint] & {feed: string, seed: bigint, halfLife: bigint, minSpacing: bigint, outlier: bigint }
   
     }
 

@@ -4,6 +4,7 @@
 import type * as adapters from './adapters/index.js';
 export type { BoundedCall } from './BoundedCall.js';
 export type { ExpiryPrice } from './ExpiryPrice.js';
+export type { MarketFeed } from './MarketFeed.js';
 export type { ParameterBounds } from './ParameterBounds.js';
 export type { PriceFeed } from './PriceFeed.js';
 export type { RealisedVolatility } from './RealisedVolatility.js';

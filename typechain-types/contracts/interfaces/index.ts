@@ -3,6 +3,7 @@
 /* eslint-disable */
 import type * as ierc7540Sol from './IERC7540.sol/index.js';
 export type { IAdminTimelock } from './IAdminTimelock.js';
+export type { IAggregatorSource } from './IAggregatorSource.js';
 export type { IAggregatorV3 } from './IAggregatorV3.js';
 export type { IBuyCallback } from './IBuyCallback.js';
 export type { IERC7575 } from './IERC7575.js';

@@ -5,5 +5,6 @@ export type { ArbitrageChecks } from './ArbitrageChecks.js';
 export type { CurvesAnswer } from './CurvesAnswer.js';
 export type { ReportDigest } from './ReportDigest.js';
 export type { ReportShape } from './ReportShape.js';
+export type { StoredSurface } from './StoredSurface.js';
 export type { SurfaceStore } from './SurfaceStore.js';
 export type { VolatilitySurface } from './VolatilitySurface.js';

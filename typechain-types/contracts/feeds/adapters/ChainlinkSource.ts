@@ -15,18 +15,20 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface ChainlinkSourceInterface extends Interface {
-    getFunction(nameOrSignature: "aggregator" | "deviationThreshold" | "freshUntil" | "maxAge" | "read"): FunctionFragment;
+    getFunction(nameOrSignature: "aggregator" | "deviationThreshold" | "directTerms" | "freshUntil" | "maxAge" | "read"): FunctionFragment;
 
     
 
     encodeFunctionData(functionFragment: 'aggregator', values?: undefined): string;
 encodeFunctionData(functionFragment: 'deviationThreshold', values?: undefined): string;
+encodeFunctionData(functionFragment: 'directTerms', values?: undefined): string;
 encodeFunctionData(functionFragment: 'freshUntil', values?: undefined): string;
 encodeFunctionData(functionFragment: 'maxAge', values?: undefined): string;
 encodeFunctionData(functionFragment: 'read', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'aggregator', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'deviationThreshold', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'directTerms', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'freshUntil', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maxAge', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
@@ -84,6 +86,14 @@ decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
     
 
     
+    directTerms: TypedContractMethod<
+      [],
+      [[AggregatorConfigStructOutput, bigint, bigint] & {decimals: bigint, deviation: bigint }],
+      'view'
+    >
+    
+
+    
     freshUntil: TypedContractMethod<
       [],
       [bigint],
@@ -118,6 +128,11 @@ decodeFunctionResult(functionFragment: 'read', data: BytesLike): Result;
 getFunction(nameOrSignature: 'deviationThreshold'): TypedContractMethod<
       [],
       [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'directTerms'): TypedContractMethod<
+      [],
+      [[AggregatorConfigStructOutput, bigint, bigint] & {decimals: bigint, deviation: bigint }],
       'view'
     >;
 getFunction(nameOrSignature: 'freshUntil'): TypedContractMethod<

@@ -38,7 +38,7 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint256"
           }
         ],
-        "internalType": "struct RealisedVolatility.Config",
+        "internalType": "struct RealisedVolatility.EstimatorConfig",
         "name": "config",
         "type": "tuple"
       }
@@ -225,10 +225,10 @@ import type { NonPayableOverrides } from "../../../common.js"
         
       }
     
-    override getDeployTransaction(config: RealisedVolatility.ConfigStruct, overrides?: NonPayableOverrides & { from?: string }): Promise<ContractDeployTransaction> {
+    override getDeployTransaction(config: RealisedVolatility.EstimatorConfigStruct, overrides?: NonPayableOverrides & { from?: string }): Promise<ContractDeployTransaction> {
       return super.getDeployTransaction(config, overrides || {});
     };
-    override deploy(config: RealisedVolatility.ConfigStruct, overrides?: NonPayableOverrides & { from?: string }) {
+    override deploy(config: RealisedVolatility.EstimatorConfigStruct, overrides?: NonPayableOverrides & { from?: string }) {
       return super.deploy(config, overrides || {}) as Promise<RealisedVolatility & {
         deploymentTransaction(): ContractTransactionResponse;
       }>;

@@ -4,6 +4,7 @@
 export * as adapters from './adapters/index.js';
 export { BoundedCall__factory } from './BoundedCall__factory.js';
 export { ExpiryPrice__factory } from './ExpiryPrice__factory.js';
+export { MarketFeed__factory } from './MarketFeed__factory.js';
 export { ParameterBounds__factory } from './ParameterBounds__factory.js';
 export { PriceFeed__factory } from './PriceFeed__factory.js';
 export { RealisedVolatility__factory } from './RealisedVolatility__factory.js';

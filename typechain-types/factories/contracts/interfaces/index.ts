@@ -3,6 +3,7 @@
 /* eslint-disable */
 export * as ierc7540Sol from './IERC7540.sol/index.js';
 export { IAdminTimelock__factory } from './IAdminTimelock__factory.js';
+export { IAggregatorSource__factory } from './IAggregatorSource__factory.js';
 export { IAggregatorV3__factory } from './IAggregatorV3__factory.js';
 export { IBuyCallback__factory } from './IBuyCallback__factory.js';
 export { IERC7575__factory } from './IERC7575__factory.js';

@@ -31,6 +31,11 @@ import type { NonPayableOverrides } from "../../../common.js"
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "MalformedAnswer",
+    "type": "error"
+  },
+  {
     "inputs": [
       {
         "internalType": "address",

@@ -5,5 +5,6 @@ export { ArbitrageChecks__factory } from './ArbitrageChecks__factory.js';
 export { CurvesAnswer__factory } from './CurvesAnswer__factory.js';
 export { ReportDigest__factory } from './ReportDigest__factory.js';
 export { ReportShape__factory } from './ReportShape__factory.js';
+export { StoredSurface__factory } from './StoredSurface__factory.js';
 export { SurfaceStore__factory } from './SurfaceStore__factory.js';
 export { VolatilitySurface__factory } from './VolatilitySurface__factory.js';

@@ -258,6 +258,51 @@ import type { NonPayableOverrides } from "../../../../common.js"
   },
   {
     "inputs": [],
+    "name": "directTerms",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "aggregator",
+            "type": "address"
+          },
+          {
+            "internalType": "uint256",
+            "name": "maxAge",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "lowest",
+            "type": "int256"
+          },
+          {
+            "internalType": "int256",
+            "name": "highest",
+            "type": "int256"
+          }
+        ],
+        "internalType": "struct AggregatorConfig",
+        "name": "",
+        "type": "tuple"
+      },
+      {
+        "internalType": "uint256",
+        "name": "decimals",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "deviation",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "freshUntil",
     "outputs": [
       {

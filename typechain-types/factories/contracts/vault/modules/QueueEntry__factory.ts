@@ -143,6 +143,11 @@
   },
   {
     "inputs": [],
+    "name": "MalformedAnswer",
+    "type": "error"
+  },
+  {
+    "inputs": [],
     "name": "NotDelegated",
     "type": "error"
   },

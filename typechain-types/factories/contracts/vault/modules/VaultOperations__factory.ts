@@ -210,6 +210,11 @@ import type { NonPayableOverrides } from "../../../../common.js"
   },
   {
     "inputs": [],
+    "name": "MalformedAnswer",
+    "type": "error"
+  },
+  {
+    "inputs": [],
     "name": "NotDelegated",
     "type": "error"
   },

@@ -203,6 +203,11 @@ import type { NonPayableOverrides } from "../../../../common.js"
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "MalformedAnswer",
+    "type": "error"
+  },
+  {
     "inputs": [
       {
         "internalType": "uint256",

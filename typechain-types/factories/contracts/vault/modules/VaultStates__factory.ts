@@ -132,6 +132,11 @@
   },
   {
     "inputs": [],
+    "name": "MalformedAnswer",
+    "type": "error"
+  },
+  {
+    "inputs": [],
     "name": "NotDelegated",
     "type": "error"
   },
