@@ -20,14 +20,14 @@ const solc = {
  */
 const MANY_RUNS = 1_000_000;
 const FEW_RUNS = 200;
-/** What trades run, as far as the vault keeps room for what is to come. */
-const VAULT_RUNS = 800;
+/** What trades run, as far as room is kept for what is to come. */
+const SOME_RUNS = 500;
 /** Under `contracts/`. The factory carries the token's code. */
 const RUNS: Readonly<Record<string, number>> = {
-  "premium/PremiumOracle": FEW_RUNS,
+  "premium/PremiumOracle": SOME_RUNS,
   "router/Quoter": FEW_RUNS,
   "surface/VolatilitySurface": FEW_RUNS,
-  "vault/OptionVault": VAULT_RUNS,
+  "vault/OptionVault": SOME_RUNS,
   "vault/VaultFactory": FEW_RUNS,
   "vault/modules/VaultOperations": FEW_RUNS,
   "vault/modules/VaultShares": FEW_RUNS,
@@ -62,7 +62,7 @@ export default defineConfig({
         // One job for all: by itself this profile would compile every file alone, each with all that it imports.
         isolated: false,
         compilers: [{ ...solc, settings: optimizedFor(MANY_RUNS) }],
-        // Two jobs more: those that the limit on code size leaves less room for speed.
+        // More jobs: those that the limit on code size leaves less room for speed.
         overrides: Object.fromEntries(
           Object.entries(RUNS).map(([name, runs]) => [
             `contracts/${name}.sol`,

@@ -117,8 +117,8 @@ library OrderPricing {
     int256 charge = quote.moveCharge + quote.rentCharge;
     uint256 chargeFee = WadMath.mulUp(params.chargeFee, SignedMath.abs(charge));
     quote.fee += chargeFee;
-    if (totals.buys && charge > 0) _stress(quote, uint256(charge), params.stress);
-    int256 net = totals.own + quote.moveCharge + quote.rentCharge + int256(chargeFee);
+    if (totals.buys && charge > 0) charge = _stress(quote, charge, params.stress);
+    int256 net = totals.own + charge + int256(chargeFee);
     quote.premium = SignedMath.max(net, totals.least);
     quote.clamp = uint256(quote.premium - net);
   }
@@ -144,8 +144,9 @@ library OrderPricing {
       totals.buys = true;
       quote.valueAfter += q.fair;
       uint256 floor = _floor(order, leg, q, size);
-      q.amount = Math.max(q.fair + q.fee, floor);
-      q.clamp = q.amount - q.fair - q.fee;
+      uint256 cost = q.fair + q.fee;
+      q.amount = Math.max(cost, floor);
+      q.clamp = q.amount - cost;
       totals.own += int256(q.amount);
       totals.least += int256(floor);
     } else {
@@ -229,12 +230,13 @@ library OrderPricing {
   /// @notice Moves the book's sums by a leg: what it locks until its expiry, and its moves over the horizon.
   function _moveSums(RiskSums memory sums, WatchedSeries memory leg, uint256 lock) private pure {
     uint256[8] memory locked = sums.locked;
-    for (uint256 k; k <= leg.index; ++k) {
-      uint256 before = Intervals.get(locked, k);
-      Intervals.set(locked, k, leg.quantity > 0 ? before + lock : Math.saturatingSub(before, lock));
-    }
     (int256 spotMove, int256 volMove, int256 gammaMove) = movesOf(leg);
+    // What the book locks is below 2^213 and a leg's lock below 2^133, eight of them below 2^136.
     unchecked {
+      for (uint256 k; k <= leg.index; ++k) {
+        uint256 before = Intervals.get(locked, k);
+        Intervals.set(locked, k, leg.quantity > 0 ? before + lock : Math.saturatingSub(before, lock));
+      }
       sums.spotMove += spotMove;
       sums.volMove += volMove;
       sums.gammaMove += gammaMove;
@@ -243,10 +245,10 @@ library OrderPricing {
 
   /// @notice What a leg adds to the book's moves over the horizon.
   function movesOf(WatchedSeries memory leg) internal pure returns (int256 spotMove, int256 volMove, int256 gammaMove) {
-    int256 quantity = -leg.quantity;
     int256 unit = int256(WAD);
     // Moves are below 2^152 and quantities below 2^97.
     unchecked {
+      int256 quantity = -leg.quantity;
       spotMove = RawDivision.sdiv(leg.spotMove * quantity, unit);
       volMove = RawDivision.sdiv(leg.volMove * quantity, unit);
       gammaMove = RawDivision.sdiv(leg.gammaMove * quantity, unit);
@@ -317,9 +319,10 @@ library OrderPricing {
   }
 
   /// @notice Multiplies a positive change, which both parts add up to, by the stress multiplier.
-  function _stress(OrderQuote memory quote, uint256 charge, uint256 stress) private pure {
-    if (stress <= WAD) return;
-    int256 stressed = int256(WadMath.mulUp(charge, stress));
+  /// @return stressed what both parts add up to then
+  function _stress(OrderQuote memory quote, int256 charge, uint256 stress) private pure returns (int256 stressed) {
+    if (stress <= WAD) return charge;
+    stressed = int256(WadMath.mulUp(uint256(charge), stress));
     quote.moveCharge = (quote.moveCharge * int256(stress)) / int256(WAD);
     quote.rentCharge = stressed - quote.moveCharge;
   }

@@ -67,8 +67,10 @@ library RiskCharge {
   function moveChargeOf(uint256 doubled, uint256 riskAversion, uint256 riskCapital) internal pure returns (uint256) {
     if (doubled == 0 || riskAversion == 0) return 0;
     // 4·WAD·E < 2^175. The quotient is below 2^229·λ/(4·WAD), so that it fits for any λ up to 2^83.
-    uint256 divisor = 4 * WAD * (riskCapital == 0 ? 1 : _amount(riskCapital));
-    return WadMath.mulDivUp(doubled, riskAversion, divisor);
+    unchecked {
+      uint256 divisor = 4 * WAD * (riskCapital == 0 ? 1 : _amount(riskCapital));
+      return WadMath.mulDivUp(doubled, riskAversion, divisor);
+    }
   }
 
   /// @notice β·Σ E·φ(L_k/E)·interval_k, WAD collateral, rounded up.
@@ -144,7 +146,7 @@ library RiskCharge {
   function _potentialTime(uint256 locked, uint256 interval, uint256 capital) private pure returns (uint256 potential) {
     // Capital < 2^112 and φ < 2^97 in Q96: no product reaches 2^209. On the tangent L > 0.9·E: 9·L > 6.7·E.
     unchecked {
-      locked = _amount(locked);
+      if (locked >> AMOUNT_BITS != 0) locked = AMOUNT_LIMIT;
       if (locked * WAD > capital * TANGENT_FROM) {
         potential = TANGENT_SLOPE * locked - RawDivision.div(capital * TANGENT_OFFSET, WAD);
       } else {
