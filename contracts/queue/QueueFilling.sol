@@ -7,7 +7,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {IRedeemQueue} from "../interfaces/IRedeemQueue.sol";
 import {Assessment} from "../types/Assessment.sol";
-import {ShareMath} from "../vault/core/ShareMath.sol";
+import {ShareMath, Shares} from "../vault/core/ShareMath.sol";
 import {LevelSums, LevelSumsLibrary} from "./LevelSums.sol";
 import {PriceLevels} from "./PriceLevels.sol";
 import {QueueRequests} from "./QueueRequests.sol";
@@ -153,7 +153,8 @@ abstract contract QueueFilling is QueueRequests {
   function _bestPrice() private view returns (uint256) {
     Assessment memory found = vault.assess();
     int256 nav = found.nav - int256(found.band);
-    return ShareMath.toValueDown(WHOLE_SHARE, nav > 0 ? uint256(nav) : 0, SCALE, SHARE.totalSupply());
+    Shares supply = Shares.wrap(SHARE.totalSupply());
+    return ShareMath.toValueDown(Shares.wrap(WHOLE_SHARE), nav > 0 ? uint256(nav) : 0, SCALE, supply);
   }
 
   function _isShortage(bytes memory reason) private pure returns (bool) {

@@ -22,6 +22,7 @@ import {VaultOperations} from "./modules/VaultOperations.sol";
 import {RiskParamsState, RiskParamsStorage} from "./core/RiskParamsStorage.sol";
 import {RulesState, RulesStorage} from "./core/RulesStorage.sol";
 import {OrderRules} from "./core/OrderRules.sol";
+import {Shares} from "./core/ShareMath.sol";
 import {VaultBase} from "./core/VaultBase.sol";
 import {VaultLimits} from "./core/VaultLimits.sol";
 import {VaultTerms} from "./core/VaultContext.sol";
@@ -284,8 +285,9 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
   function _deposit(uint256 assets, address receiver) private returns (uint256 shares) {
     Valuation memory v = _value(Side.Comer);
     _checkDepositOpen(v);
-    shares = _sharesForDeposit(v, assets);
-    _enter(v, assets, shares, receiver);
+    Shares minted = _sharesForDeposit(v, assets);
+    _enter(v, assets, minted, receiver);
+    shares = Shares.unwrap(minted);
   }
 
   /// @dev An order of one leg.

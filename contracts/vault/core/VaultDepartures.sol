@@ -11,7 +11,7 @@ import {RiskCapital} from "../../premium/RiskCapital.sol";
 import {VaultState} from "../../types/VaultState.sol";
 import {BookState, BookStorage} from "./BookStorage.sol";
 import {Ledger, LedgerState, LedgerStorage} from "./Ledger.sol";
-import {ShareMath} from "./ShareMath.sol";
+import {ShareMath, Shares} from "./ShareMath.sol";
 import {VaultLimits} from "./VaultLimits.sol";
 import {VaultValuation} from "./VaultValuation.sol";
 
@@ -66,7 +66,7 @@ abstract contract VaultDepartures is VaultValuation {
   }
 
   /// @notice What shares are worth before the charge for their leaving, WAD.
-  function _grossOf(Valuation memory v, uint256 shares) internal view returns (uint256) {
+  function _grossOf(Valuation memory v, Shares shares) internal view returns (uint256) {
     return ShareMath.toValueDown(shares, _navDown(v), _scale(), v.supply);
   }
 
@@ -78,7 +78,7 @@ abstract contract VaultDepartures is VaultValuation {
     assets = _toUnitsDown(Math.saturatingSub(gross, cost));
   }
 
-  function _assetsForRedeem(Valuation memory v, uint256 shares) internal view returns (uint256 assets) {
+  function _assetsForRedeem(Valuation memory v, Shares shares) internal view returns (uint256 assets) {
     (assets, ) = _assetsForGross(v, _grossOf(v, shares));
   }
 
@@ -86,7 +86,7 @@ abstract contract VaultDepartures is VaultValuation {
   function _sharesForWithdraw(
     Valuation memory v,
     uint256 assets
-  ) internal view returns (uint256 shares, uint256 charge) {
+  ) internal view returns (Shares shares, uint256 charge) {
     uint256 leaving = assets * _scale();
     uint256 cost;
     (cost, charge) = _costOfLeaving(v, leaving);

@@ -13,7 +13,7 @@ import {VaultState} from "../../types/VaultState.sol";
 import {BookState, BookStorage} from "./BookStorage.sol";
 import {Ledger, LedgerState, LedgerStorage} from "./Ledger.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
-import {ShareMath} from "./ShareMath.sol";
+import {NO_SHARES, ShareMath, Shares} from "./ShareMath.sol";
 import {VaultLimits} from "./VaultLimits.sol";
 import {VaultPricing} from "./VaultPricing.sol";
 
@@ -37,7 +37,7 @@ abstract contract VaultValuation is VaultPricing {
     bytes reason;
     /// C, WAD.
     uint256 collateral;
-    uint256 supply;
+    Shares supply;
   }
 
   /// @notice For whom a vault is valued: while risk parameters are on a ramp, at its less favourable end.
@@ -58,7 +58,7 @@ abstract contract VaultValuation is VaultPricing {
     // No charge of trades: NAV depends on none.
     _params.rampedInto(v.params, block.timestamp);
     v.collateral = _collateralWad(v.ledger);
-    v.supply = totalSupply();
+    v.supply = Shares.wrap(totalSupply());
     (uint256 claimShares, ) = _claimShares(v.ledger);
     if (side != Side.Neither && _params.isRamping(block.timestamp)) {
       _tryValueRamp(v, side, claimShares);
@@ -113,18 +113,18 @@ abstract contract VaultValuation is VaultPricing {
 
   /// @dev Whether options have outlived their providers, in the book or parked.
   function _isOrphaned(Valuation memory v) private pure returns (bool) {
-    return v.supply == 0 && (v.ledger.lock != 0 || v.ledger.hasParked);
+    return v.supply == NO_SHARES && (v.ledger.lock != 0 || v.ledger.hasParked);
   }
 
   function _isNavOpen(Valuation memory v) internal view returns (bool) {
     return v.priced && v.found.surface == SurfaceStatus.Fresh && _pendingSettlement(v) == 0;
   }
 
-  function _sharesForDeposit(Valuation memory v, uint256 assets) internal view returns (uint256) {
+  function _sharesForDeposit(Valuation memory v, uint256 assets) internal view returns (Shares) {
     return ShareMath.toSharesDown(assets * _scale(), _comersNav(v), _scale(), v.supply);
   }
 
-  function _assetsForMint(Valuation memory v, uint256 shares) internal view returns (uint256) {
+  function _assetsForMint(Valuation memory v, Shares shares) internal view returns (uint256) {
     return _toUnitsUp(ShareMath.toValueUp(shares, _comersNav(v), _scale(), v.supply));
   }
 
@@ -136,8 +136,8 @@ abstract contract VaultValuation is VaultPricing {
   /// @notice Books what comes, mints the shares, and pulls the tokens last. At zero supply whatever an earlier life of the vault left
   /// behind belongs to the protocol's fees, or virtual shares would own it, and with it a part of all later earnings. Risk capital starts
   /// anew there, and in an empty book with less than a least deposit: whoever came first and took his deposit back decides nothing.
-  function _enter(Valuation memory v, uint256 assets, uint256 shares, address receiver) internal {
-    require(assets != 0 && shares != 0, IOptionVault.ZeroAmount());
+  function _enter(Valuation memory v, uint256 assets, Shares shares, address receiver) internal {
+    require(assets != 0 && shares != NO_SHARES, IOptionVault.ZeroAmount());
     _checkReceiver(receiver);
     uint256 room = _depositRoom(v);
     require(assets <= room, IOptionVault.AssetsAboveLimit(assets, room));
@@ -145,7 +145,7 @@ abstract contract VaultValuation is VaultPricing {
     ledger.bookStep(v.found.capital);
     ledger.bookCharge(v.found.moveCharge + v.found.rentCharge);
     uint256 least = _leastDeposit();
-    if (v.supply == 0) {
+    if (v.supply == NO_SHARES) {
       require(assets >= least, IOptionVault.AssetsBelowLimit(assets, least));
       (ledger.others, ledger.actual) = (ledger.held, 0);
     }
@@ -155,8 +155,8 @@ abstract contract VaultValuation is VaultPricing {
     if (starts) ledger.startCapital(least * _scale());
     ledger.hasShares = true;
     _ledger.store(ledger);
-    _mint(receiver, shares);
-    emit IERC4626.Deposit(msg.sender, receiver, assets, shares);
+    _mint(receiver, Shares.unwrap(shares));
+    emit IERC4626.Deposit(msg.sender, receiver, assets, Shares.unwrap(shares));
     _emitMarked(v, v.found.moveCharge + v.found.rentCharge);
     _pull(msg.sender, assets);
   }
@@ -179,7 +179,7 @@ abstract contract VaultValuation is VaultPricing {
 
   /// @dev At zero supply nothing that is there is anybody's (see `_enter`).
   function _comersNav(Valuation memory v) private view returns (uint256) {
-    return v.supply == 0 ? 0 : _navUp(v);
+    return v.supply == NO_SHARES ? 0 : _navUp(v);
   }
 
   /// @dev Values the vault at both ends of a running ramp and keeps the one that is worse for whoever comes or leaves.

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
+import {NO_SHARES, Shares} from "../core/ShareMath.sol";
 import {VaultDepartures} from "../core/VaultDepartures.sol";
 import {ModuleContext} from "./ModuleContext.sol";
 
@@ -32,7 +33,7 @@ abstract contract QueueEntry is VaultDepartures, ModuleContext {
     require(!v.ledger.traded, IOptionVault.TradedThisBlock());
     _checkWithdrawalOpen(v);
     _checkBalance(msg.sender, shares);
-    uint256 gross = _grossOf(v, shares);
+    uint256 gross = _grossOf(v, Shares.wrap(shares));
     // The queue does not stand behind itself.
     _checkInstant(v, _toUnitsDown(gross), 0);
     uint256 leastLock = _ledger.leastLockEpoch == epoch ? _ledger.leastLock : v.ledger.lock;
@@ -40,7 +41,7 @@ abstract contract QueueEntry is VaultDepartures, ModuleContext {
     (assets, charge) = _assetsForFill(v, gross, leastLock);
     _ledger.escrow += uint128(assets);
     v.ledger.others += assets;
-    _bookDeparture(v, assets, shares, charge, msg.sender);
+    _bookDeparture(v, assets, Shares.wrap(shares), charge, msg.sender);
     emit IOptionVault.RedeemFilled(shares, assets);
   }
 
@@ -59,15 +60,15 @@ abstract contract QueueEntry is VaultDepartures, ModuleContext {
 
   /// @notice Burns the shares and books what leaves; the caller has moved the tokens in the ledger.
   /// @param charge R(E_low) once they have left, WAD
-  function _bookDeparture(Valuation memory v, uint256 assets, uint256 shares, uint256 charge, address owner) internal {
-    require(assets != 0 && shares != 0, IOptionVault.ZeroAmount());
+  function _bookDeparture(Valuation memory v, uint256 assets, Shares shares, uint256 charge, address owner) internal {
+    require(assets != 0 && shares != NO_SHARES, IOptionVault.ZeroAmount());
     Ledger memory ledger = v.ledger;
     ledger.bookStep(v.found.capital);
     ledger.flowOut(assets * _scale());
     ledger.bookCharge(charge);
     ledger.hasShares = shares != v.supply;
     _ledger.store(ledger);
-    _burn(owner, shares);
+    _burn(owner, Shares.unwrap(shares));
     _emitMarked(v, charge);
   }
 

@@ -9,7 +9,7 @@ import {Assessment} from "../../types/Assessment.sol";
 import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
 import {Payoff} from "../core/Payoff.sol";
-import {ShareMath} from "../core/ShareMath.sol";
+import {NO_SHARES, ShareMath, Shares} from "../core/ShareMath.sol";
 import {VaultLimits} from "../core/VaultLimits.sol";
 import {FeePayment} from "./FeePayment.sol";
 import {QueueEntry} from "./QueueEntry.sol";
@@ -182,33 +182,34 @@ contract VaultShares is QueueEntry, FeePayment {
   /// @notice See ERC-4626. At NAV itself: no band, no charge for leaving.
   function convertToShares(uint256 assets) external view nonReentrantView returns (uint256) {
     Valuation memory v = _tryValueAll(Side.Neither);
-    return ShareMath.toSharesDown(assets * _scale(), _navOrFloor(v), _scale(), v.supply);
+    return Shares.unwrap(ShareMath.toSharesDown(assets * _scale(), _navOrFloor(v), _scale(), v.supply));
   }
 
   /// @notice See ERC-4626.
   function convertToAssets(uint256 shares) external view nonReentrantView returns (uint256) {
     Valuation memory v = _tryValueAll(Side.Neither);
-    return _toUnitsDown(ShareMath.toValueDown(shares, _navOrFloor(v), _scale(), v.supply));
+    return _toUnitsDown(ShareMath.toValueDown(Shares.wrap(shares), _navOrFloor(v), _scale(), v.supply));
   }
 
   /// @notice See ERC-4626.
   function previewDeposit(uint256 assets) external view nonReentrantView returns (uint256) {
-    return _sharesForDeposit(_value(Side.Comer), assets);
+    return Shares.unwrap(_sharesForDeposit(_value(Side.Comer), assets));
   }
 
   /// @notice See ERC-4626.
   function previewMint(uint256 shares) external view nonReentrantView returns (uint256) {
-    return _assetsForMint(_value(Side.Comer), shares);
+    return _assetsForMint(_value(Side.Comer), Shares.wrap(shares));
   }
 
   /// @notice See ERC-4626.
-  function previewWithdraw(uint256 assets) external view nonReentrantView returns (uint256 shares) {
-    (shares, ) = _sharesForWithdraw(_valueAll(Side.Leaver), assets);
+  function previewWithdraw(uint256 assets) external view nonReentrantView returns (uint256) {
+    (Shares shares, ) = _sharesForWithdraw(_valueAll(Side.Leaver), assets);
+    return Shares.unwrap(shares);
   }
 
   /// @notice See ERC-4626.
   function previewRedeem(uint256 shares) external view nonReentrantView returns (uint256) {
-    return _assetsForRedeem(_valueAll(Side.Leaver), shares);
+    return _assetsForRedeem(_valueAll(Side.Leaver), Shares.wrap(shares));
   }
 
   /// @notice See ERC-4626.
@@ -223,9 +224,9 @@ contract VaultShares is QueueEntry, FeePayment {
     if (_reentrancyGuardEntered()) return 0;
     Valuation memory v = _tryValue(Side.Comer);
     if (!_isDepositOpen(v)) return 0;
-    uint256 nav = v.supply == 0 ? 0 : _navUp(v);
-    uint256 shares = ShareMath.toSharesDownSaturating(_depositRoom(v) * _scale(), nav, _scale(), v.supply);
-    return Math.min(shares, VaultLimits.MAX_SHARES);
+    uint256 nav = v.supply == NO_SHARES ? 0 : _navUp(v);
+    Shares shares = ShareMath.toSharesDownSaturating(_depositRoom(v) * _scale(), nav, _scale(), v.supply);
+    return Math.min(Shares.unwrap(shares), VaultLimits.MAX_SHARES);
   }
 
   /// @notice See ERC-4626. What the owner's shares pay, up to what may leave at once.
@@ -233,7 +234,7 @@ contract VaultShares is QueueEntry, FeePayment {
     if (_reentrancyGuardEntered()) return 0;
     Valuation memory v = _tryValueAll(Side.Leaver);
     if (!_isWithdrawalOpen(v)) return 0;
-    return Math.min(_toUnitsDown(_instantLimit(v, v.found.claim)), _assetsForRedeem(v, balanceOf(owner)));
+    return Math.min(_toUnitsDown(_instantLimit(v, v.found.claim)), _assetsForRedeem(v, Shares.wrap(balanceOf(owner))));
   }
 
   /// @notice See ERC-4626. Shares whose value before the charge is what may leave at once: an underestimate by that charge.
@@ -243,55 +244,55 @@ contract VaultShares is QueueEntry, FeePayment {
     if (!_isWithdrawalOpen(v)) return 0;
     // The queue does not stand behind itself.
     uint256 limit = _instantLimit(v, owner == _queue ? 0 : v.found.claim);
-    uint256 most = ShareMath.toSharesDownSaturating(limit, _navDown(v), _scale(), v.supply);
-    uint256 shares = Math.min(most, balanceOf(owner));
+    Shares most = ShareMath.toSharesDownSaturating(limit, _navDown(v), _scale(), v.supply);
+    uint256 shares = Math.min(Shares.unwrap(most), balanceOf(owner));
     // Shares too few for a unit of collateral cannot be redeemed at all.
-    return _assetsForRedeem(v, shares) == 0 ? 0 : shares;
+    return _assetsForRedeem(v, Shares.wrap(shares)) == 0 ? 0 : shares;
   }
 
   function _mintShares(uint256 shares, address receiver) private returns (uint256 assets) {
     Valuation memory v = _value(Side.Comer);
     _checkDepositOpen(v);
     require(shares <= VaultLimits.MAX_SHARES, IOptionVault.SharesAboveLimit(shares, VaultLimits.MAX_SHARES));
-    assets = _assetsForMint(v, shares);
-    _enter(v, assets, shares, receiver);
+    assets = _assetsForMint(v, Shares.wrap(shares));
+    _enter(v, assets, Shares.wrap(shares), receiver);
   }
 
   function _withdrawAssets(uint256 assets, address receiver, address owner) private returns (uint256 shares) {
     Valuation memory v = _valueAll(Side.Leaver);
     _checkWithdrawalOpen(v);
     _checkInstant(v, assets, v.found.claim);
-    uint256 charge;
-    (shares, charge) = _sharesForWithdraw(v, assets);
-    _leave(v, assets, shares, charge, receiver, owner);
+    (Shares burnt, uint256 charge) = _sharesForWithdraw(v, assets);
+    _leave(v, assets, burnt, charge, receiver, owner);
+    shares = Shares.unwrap(burnt);
   }
 
   function _redeemShares(uint256 shares, address receiver, address owner) private returns (uint256 assets) {
     Valuation memory v = _valueAll(Side.Leaver);
     _checkWithdrawalOpen(v);
     _checkBalance(owner, shares);
-    uint256 gross = _grossOf(v, shares);
+    uint256 gross = _grossOf(v, Shares.wrap(shares));
     // The limits hold for what the shares are worth before the charge: far beyond the limits the charge grows faster than the
     // worth, and so many shares would be paid so little that it seemed to be within them.
     _checkInstant(v, _toUnitsDown(gross), v.found.claim);
     uint256 charge;
     (assets, charge) = _assetsForGross(v, gross);
-    _leave(v, assets, shares, charge, receiver, owner);
+    _leave(v, assets, Shares.wrap(shares), charge, receiver, owner);
   }
 
   function _leave(
     Valuation memory v,
     uint256 assets,
-    uint256 shares,
+    Shares shares,
     uint256 charge,
     address receiver,
     address owner
   ) private {
     _checkReceiver(receiver);
-    if (msg.sender != owner) _spendAllowance(owner, msg.sender, shares);
+    if (msg.sender != owner) _spendAllowance(owner, msg.sender, Shares.unwrap(shares));
     v.ledger.held -= assets;
     _bookDeparture(v, assets, shares, charge, owner);
-    emit IERC4626.Withdraw(msg.sender, receiver, owner, assets, shares);
+    emit IERC4626.Withdraw(msg.sender, receiver, owner, assets, Shares.unwrap(shares));
     _push(receiver, assets);
   }
 
@@ -318,6 +319,6 @@ contract VaultShares is QueueEntry, FeePayment {
     uint256 free = _freeOfPrice(ledger, _collateralWad(ledger));
     if (free == 0) return 0;
     // shares/(supply + virtual shares) × free: without the virtual unit, which nobody put in.
-    return _toUnitsDown(ShareMath.toValueDown(shares, free, 0, totalSupply()));
+    return _toUnitsDown(ShareMath.toValueDown(Shares.wrap(shares), free, 0, Shares.wrap(totalSupply())));
   }
 }
