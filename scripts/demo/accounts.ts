@@ -29,7 +29,7 @@ export interface DemoAccounts {
 /** The mnemonic of every local development chain: its keys are public and worth nothing anywhere. */
 const DEVELOPMENT_PHRASE = "test test test test test test test test test test test junk";
 
-/** Who plays, in the order of the chain's funded accounts. */
+/** Their names, in the order of the chain's funded accounts. */
 const NAMES = {
   deployer: "deployer",
   reporters: ["reporter 1", "reporter 2", "reporter 3"],
@@ -50,7 +50,7 @@ const NAMES = {
 export const ACCOUNTS = 40;
 
 /**
- * Gives every role its account on the chain behind `provider`. Reporters sign with keys of their own; for all others
+ * Opens every account on the chain behind `provider`. Reporters sign with keys of their own; for all others
  * the node signs, which knows these accounts and is quicker.
  */
 export function openAccounts(provider: JsonRpcApiProvider): DemoAccounts {
@@ -60,24 +60,24 @@ export function openAccounts(provider: JsonRpcApiProvider): DemoAccounts {
     const wallet = HDNodeWallet.fromMnemonic(mnemonic, `m/44'/60'/0'/0/${account++}`);
     return { name, signer: wallet.connect(provider), address: wallet.address };
   };
-  const enter = (name: string): Account => {
+  const byNode = (name: string): Account => {
     const { address } = withKey(name);
     return { name, signer: new LocalSigner(provider, address), address };
   };
-  const enterProviders = ({ call, put }: { call: readonly string[]; put: readonly string[] }): ProvidersOf => ({
-    call: call.map(enter),
-    put: put.map(enter),
+  const providersOf = ({ call, put }: { call: readonly string[]; put: readonly string[] }): ProvidersOf => ({
+    call: call.map(byNode),
+    put: put.map(byNode),
   });
   return {
-    deployer: enter(NAMES.deployer),
+    deployer: byNode(NAMES.deployer),
     reporters: NAMES.reporters.map(withKey),
-    relayer: enter(NAMES.relayer),
-    keeper: enter(NAMES.keeper),
-    providers: { WETH: enterProviders(NAMES.providers.WETH), WBTC: enterProviders(NAMES.providers.WBTC) },
-    buyers: NAMES.buyers.map(enter),
-    attacker: enter(NAMES.attacker),
-    poolOwner: enter(NAMES.poolOwner),
-    governor: enter(NAMES.governor),
-    guardian: enter(NAMES.guardian),
+    relayer: byNode(NAMES.relayer),
+    keeper: byNode(NAMES.keeper),
+    providers: { WETH: providersOf(NAMES.providers.WETH), WBTC: providersOf(NAMES.providers.WBTC) },
+    buyers: NAMES.buyers.map(byNode),
+    attacker: byNode(NAMES.attacker),
+    poolOwner: byNode(NAMES.poolOwner),
+    governor: byNode(NAMES.governor),
+    guardian: byNode(NAMES.guardian),
   };
 }

@@ -9,8 +9,8 @@ import {
   IOptionToken__factory,
   IOptionVault__factory,
   IPremiumOracle__factory,
-  RealisedVolatility__factory,
   SettableAggregator__factory,
+  SignedSpot__factory,
   SolvencyLens__factory,
   VaultFactory__factory,
   VaultRouter__factory,
@@ -21,7 +21,7 @@ import type { Vault, Venue, World } from "./world.ts";
 /** Connects to a deployment, through the addresses that it left. */
 export function openWorld(provider: JsonRpcApiProvider, addresses: Addresses): World {
   const [first] = addresses.markets;
-  if (first === undefined) throw new Error("Keepers: expected a deployment with markets, got none");
+  if (first === undefined) throw new Error("expected a deployment with markets, got none");
   const venues = addresses.markets.map((market) => openVenue(provider, { addresses, market }));
   return {
     provider,
@@ -43,7 +43,7 @@ function openVenue(
   const named = { market: market.name };
   const client = connect(fromEthers(provider), addresses, named);
   const { symbol } = market.underlying;
-  if (symbol !== "WETH" && symbol !== "WBTC") throw new Error(`Keepers: expected WETH or WBTC, got ${symbol}`);
+  if (symbol !== "WETH" && symbol !== "WBTC") throw new Error(`expected WETH or WBTC, got ${symbol}`);
   const clients = new Map<string, Client>();
   const vaults: Vault[] = [];
   const venue: Venue = {
@@ -55,7 +55,7 @@ function openVenue(
     underlying: DevToken__factory.connect(market.underlying.address, provider),
     oracle: IPremiumOracle__factory.connect(market.oracle, provider),
     surface: VolatilitySurface__factory.connect(market.surface, provider),
-    realisedVolatility: RealisedVolatility__factory.connect(market.realisedVolatility, provider),
+    signedSpot: market.signedSpot === undefined ? undefined : SignedSpot__factory.connect(market.signedSpot, provider),
     expiryPrice: ExpiryPrice__factory.connect(market.expiryPrice, provider),
     feed: SettableAggregator__factory.connect(market.underlyingAggregator, provider),
     as: ({ signer, address }) => {

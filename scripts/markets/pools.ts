@@ -69,7 +69,7 @@ export class Pools {
   /** Ways from these collaterals to a token: over the one pool that leads there, or over the stablecoin. */
   pathsTo(token: string, collaterals: Iterable<string>): string[] {
     const [first] = this.#markets;
-    if (first === undefined) throw new Error("Keepers: expected markets with pools, got none");
+    if (first === undefined) throw new Error("expected markets with pools, got none");
     const stablecoin = first.venue.market.quote.address;
     return [...new Set(collaterals)]
       .filter((from) => from !== token)

@@ -1,8 +1,7 @@
-import { agreeOnSpot, marketOf, submitSpot, toWad, type Client, type SignedPrice } from "@bulkhead/sdk";
+import { agreeOnSpot, submitSpot, toWad, type Client, type SignedPrice } from "@bulkhead/sdk";
 import { RandomSource } from "@bulkhead/simulation";
 import type { Signer } from "ethers";
 
-import { SignedSpot__factory } from "../../typechain-types/index.ts";
 import type { Chain } from "./Chain.ts";
 import type { ReferenceMarket } from "./ReferenceMarket.ts";
 import { clientThrough } from "./clientThrough.ts";
@@ -35,12 +34,9 @@ export class SpotReporters {
 
   /** The price of the chain's time, signed by all whose own is near enough. */
   async sign(): Promise<SignedPrice> {
-    const { client, name } = this.#market.venue;
-    const { signedSpot: verifyingContract } = marketOf(client);
-    if (verifyingContract === undefined) {
-      throw new Error(`expected ${name} to have signed prices, got none`);
-    }
-    const signedSpot = SignedSpot__factory.connect(verifyingContract, this.#market.venue.oracle.runner);
+    const { client, name, signedSpot } = this.#market.venue;
+    if (signedSpot === undefined) throw new Error(`expected ${name} to have signed prices, got none`);
+    const verifyingContract = await signedSpot.getAddress();
     this.#threshold ??= Number((await signedSpot.reporters())[1]);
     const { spot } = this.#market.now();
     return agreeOnSpot(

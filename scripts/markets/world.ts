@@ -8,8 +8,8 @@ import type {
   IOptionToken,
   IOptionVault,
   IPremiumOracle,
-  RealisedVolatility,
   SettableAggregator,
+  SignedSpot,
   SolvencyLens,
   VaultFactory,
   VaultRouter,
@@ -40,7 +40,8 @@ export interface Venue {
   readonly underlying: DevToken;
   readonly oracle: IPremiumOracle;
   readonly surface: VolatilitySurface;
-  readonly realisedVolatility: RealisedVolatility;
+  /** Where it has signed spot prices. */
+  readonly signedSpot: SignedSpot | undefined;
   readonly expiryPrice: ExpiryPrice;
   /** The underlying in dollars, as a provider publishes it. */
   readonly feed: SettableAggregator;

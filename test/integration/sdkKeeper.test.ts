@@ -23,11 +23,22 @@ import {
   type Client,
 } from "@bulkhead/sdk/keeper";
 import { expect } from "chai";
+import { ContractFactory, type BaseContract, type ContractTransactionResponse } from "ethers";
 
 import { fromEthers } from "../../sdk/src/ethers.ts";
+import { startRound } from "../../sdk/src/keeper/startRound.ts";
 import { IRedeemQueue__factory } from "../../typechain-types/index.ts";
 import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
 import { signedSpotNow } from "../helpers/signedSpotNow.ts";
+import { testContract } from "../helpers/testContract.ts";
+
+/** What is used of the contract. */
+interface MockAggregator extends BaseContract {
+  setAbsentRound(answer: number): Promise<ContractTransactionResponse>;
+  setPhase(phase: number): Promise<ContractTransactionResponse>;
+  pushRaw(answer: bigint, startedAt: number, updatedAt: number, in_: number): Promise<ContractTransactionResponse>;
+  latestRoundId(): Promise<bigint>;
+}
 
 const WAD = 10n ** 18n;
 const MINUTE = 60;
@@ -317,14 +328,55 @@ describe("SDK: what keepers do", function () {
     }
 
     it("are refused by name before the expiry has passed, and where no round is old enough", async () => {
+      const block = await market.connection.ethers.provider.getBlockNumber();
       const early = await failureOf(proveExpiry(client, { expiry: market.expiries[0] }));
       expect(early).to.be.instanceOf(ContractError);
       expect((early as ContractError).errorName).to.equal("NotExpired");
       const ancient = await failureOf(proveExpiry(client, { expiry: market.expiries[0] - 365 * DAY }));
       expect(ancient).to.be.instanceOf(KeeperError);
       expect(String(ancient)).to.match(/expected a round of the aggregator 0x\w{40} dated 2026-01-08T07:30:00.000Z/);
-      const block = await market.connection.ethers.provider.getBlockNumber();
+      const none = await failureOf(proveExpiry(client, { expiry: market.expiries[0], maxRounds: 0n }));
+      expect(String(none)).to.match(/^KeeperError: expected 1 to 512 rounds a transaction, got 0: /);
       expect(await market.connection.ethers.provider.getBlockNumber()).to.equal(block);
     });
+  });
+
+  describe("the round that was in effect at a time", () => {
+    const DECIMALS = 8;
+    const SPACING = 100;
+    /** Rounds of each phase, whose number stands before: no phase 2, a long one, one of a single round. */
+    const PHASES = [
+      [1, 9],
+      [3, 40],
+      [4, 1],
+      [6, 5],
+    ] as const;
+
+    for (const absent of ["zeros", "a revert"]) {
+      it(`is found in every phase, where rounds that are not there answer with ${absent}`, async () => {
+        const { abi, bytecode } = await testContract("test/mocks/MockAggregator.sol");
+        const factory = new ContractFactory<[number, bigint], MockAggregator>(abi, bytecode, market.signers.deployer);
+        const aggregator = await factory.deploy(DECIMALS, 1n);
+        await aggregator.waitForDeployment();
+        await aggregator.setAbsentRound(absent === "zeros" ? 0 : 1);
+        const rounds: { id: bigint; at: number }[] = [];
+        for (const [phase, count] of PHASES) {
+          await aggregator.setPhase(phase);
+          for (let round = 1; round <= count; round++) {
+            const at = 1_000_000 + rounds.length * SPACING;
+            await aggregator.pushRaw(1n, at, at, round);
+            rounds.push({ id: await aggregator.latestRoundId(), at });
+          }
+        }
+        const address = await aggregator.getAddress();
+        for (const { id, at } of rounds) {
+          for (const time of [at, at + SPACING - 1]) {
+            expect(await startRound(client, { aggregator: address, time: BigInt(time) })).to.equal(id);
+          }
+        }
+        const early = await failureOf(startRound(client, { aggregator: address, time: 999_999n }));
+        expect(early).to.be.instanceOf(KeeperError);
+      });
+    }
   });
 });

@@ -151,6 +151,16 @@ export const optionVaultAbi = [
   },
   { inputs: [], name: "state", outputs: [{ name: "", type: "uint8" }], stateMutability: "view", type: "function" },
   {
+    inputs: [{ name: "expiry", type: "uint256" }],
+    name: "strikesOf",
+    outputs: [
+      { name: "strikes", type: "uint256[]" },
+      { name: "nets", type: "int256[]" },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [{ name: "state", type: "uint8" }],
     name: "trip",
     outputs: [],

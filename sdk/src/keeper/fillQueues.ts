@@ -6,7 +6,7 @@ import { dueFills, fillOf, type DueFill, type DueFillsParameters } from "./dueFi
 
 export type FillQueuesParameters = DueFillsParameters;
 
-/** What a fill came to. */
+/** What a fill came to, as the rehearsal just before sending said. */
 export interface Fill {
   /** Redeemed. */
   readonly shares: bigint;

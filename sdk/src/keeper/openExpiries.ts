@@ -1,6 +1,8 @@
 import type { Client } from "../client/connect.ts";
 import type { Receipt } from "../rpc/Receipt.ts";
+import { read } from "../rpc/read.ts";
 import { rehearseAndSend } from "../rpc/send.ts";
+import { optionVaultAbi } from "./abis.ts";
 import { doDue, type KeeperResult } from "./doDue.ts";
 import { dueOpenings, openingOf, type DueOpening, type DueOpeningsParameters } from "./dueOpenings.ts";
 
@@ -29,7 +31,11 @@ export async function openExpiries(
   return doDue(client, {
     due: await dueOpenings(client, parameters),
     act: async (opening, from): Promise<Opening> => {
-      const { result: strikes, receipt } = await rehearseAndSend(client, openingOf(opening), { from });
+      const { receipt } = await rehearseAndSend(client, openingOf(opening), { from });
+      const { vault, expiry } = opening;
+      const laid = { address: vault.address, abi: optionVaultAbi, functionName: "strikesOf", args: [expiry] } as const;
+      // Strikes lie around the forward of the block that laid them, not of the rehearsal.
+      const [strikes] = await read(client, laid, { block: receipt.blockNumber });
       return { strikes, receipt };
     },
   });

@@ -7,6 +7,7 @@ import { rehearseAndSend } from "../rpc/send.ts";
 import { expiryPriceAbi } from "./abis.ts";
 import { expiryPriceOf } from "./expiryPriceOf.ts";
 import { attempt } from "./doDue.ts";
+import { KeeperError } from "./KeeperError.ts";
 import { startRound } from "./startRound.ts";
 
 export interface ProveExpiryParameters {
@@ -34,7 +35,8 @@ const FIXED = "AlreadyFixed";
  * Proves an expiry's settlement price from its aggregators' rounds, in as many transactions as that takes, and goes on where another
  * proof has stopped. Anyone may; where the price is fixed nothing is sent.
  * @throws ContractError where the chain refuses: before the expiry has passed, or where a round is missing or stood for too long
- * @throws KeeperError where the market has no vault, or an aggregator has no round from before the averaging window
+ * @throws KeeperError where the market has no vault, an aggregator has no round from before the averaging window, or a transaction is to
+ * walk fewer than 1 or more than 512 rounds
  * @throws OrderError where the deployment has no such market, or the client can only read
  * @example
  * const [due] = await dueProofs(client);
@@ -42,6 +44,13 @@ const FIXED = "AlreadyFixed";
  */
 export async function proveExpiry(client: Client, parameters: ProveExpiryParameters): Promise<ProveExpiryResult> {
   const { market, maxRounds = MOST_ROUNDS } = parameters;
+  if (maxRounds < 1n || maxRounds > MOST_ROUNDS) {
+    throw new KeeperError({
+      expected: `1 to ${MOST_ROUNDS} rounds a transaction`,
+      got: String(maxRounds),
+      action: "leave maxRounds out for as many as the chain takes",
+    });
+  }
   const expiry = BigInt(parameters.expiry);
   const address = await expiryPriceOf(client, market);
   const contract = { address, abi: expiryPriceAbi } as const;

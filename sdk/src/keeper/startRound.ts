@@ -31,7 +31,6 @@ export async function startRound(
     let step = 1n;
     while (await isInEffect(first + step)) step *= 2n;
     let [early, late] = [first + step / 2n, first + step];
-    if (step === 1n) early = first;
     while (late - early > 1n) {
       const middle = (early + late) / 2n;
       if (await isInEffect(middle)) early = middle;

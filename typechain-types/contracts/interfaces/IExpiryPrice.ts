@@ -6,7 +6,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface IExpiryPriceInterface extends Interface {
-    getFunction(nameOrSignature: "averagingWindow" | "cancelFallback" | "checkpoint" | "cursorOf" | "executeFallback" | "fallbackOf" | "priceOf" | "proposeFallback" | "prove" | "quoteAggregator" | "underlyingAggregator"): FunctionFragment;
+    getFunction(nameOrSignature: "averagingWindow" | "cancelFallback" | "checkpoint" | "cursorOf" | "executeFallback" | "fallbackOf" | "priceOf" | "proposeFallback" | "prove"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "ExpiryPriceFixed" | "ExpiryProofAdvanced" | "FallbackCancelled" | "FallbackProposed"): EventFragment;
 
@@ -19,8 +19,6 @@ encodeFunctionData(functionFragment: 'fallbackOf', values: [BigNumberish]): stri
 encodeFunctionData(functionFragment: 'priceOf', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'proposeFallback', values: [BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'prove', values: [BigNumberish, BigNumberish, BigNumberish, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'quoteAggregator', values?: undefined): string;
-encodeFunctionData(functionFragment: 'underlyingAggregator', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'averagingWindow', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'cancelFallback', data: BytesLike): Result;
@@ -31,8 +29,6 @@ decodeFunctionResult(functionFragment: 'fallbackOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'priceOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'proposeFallback', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'prove', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'quoteAggregator', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'underlyingAggregator', data: BytesLike): Result;
   }
 
   
@@ -189,22 +185,6 @@ decodeFunctionResult(functionFragment: 'underlyingAggregator', data: BytesLike):
     >
     
 
-    
-    quoteAggregator: TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >
-    
-
-    
-    underlyingAggregator: TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >
-    
-
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
@@ -252,16 +232,6 @@ getFunction(nameOrSignature: 'prove'): TypedContractMethod<
       [expiry: BigNumberish, roundId: BigNumberish, quoteRoundId: BigNumberish, maxRounds: BigNumberish, ],
       [bigint],
       'nonpayable'
-    >;
-getFunction(nameOrSignature: 'quoteAggregator'): TypedContractMethod<
-      [],
-      [string],
-      'view'
-    >;
-getFunction(nameOrSignature: 'underlyingAggregator'): TypedContractMethod<
-      [],
-      [string],
-      'view'
     >;
 
     getEvent(key: 'ExpiryPriceFixed'): TypedContractEvent<ExpiryPriceFixedEvent.InputTuple, ExpiryPriceFixedEvent.OutputTuple, ExpiryPriceFixedEvent.OutputObject>;

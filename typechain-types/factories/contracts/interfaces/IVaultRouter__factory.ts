@@ -495,7 +495,7 @@
             "type": "tuple"
           }
         ],
-        "internalType": "struct IVaultOrders.SpotPrice[]",
+        "internalType": "struct IVaultRouter.SpotPrice[]",
         "name": "prices",
         "type": "tuple[]"
       },

@@ -561,7 +561,7 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "tuple"
           }
         ],
-        "internalType": "struct IVaultOrders.SpotPrice[]",
+        "internalType": "struct IVaultRouter.SpotPrice[]",
         "name": "prices",
         "type": "tuple[]"
       },
