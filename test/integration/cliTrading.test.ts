@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { expect } from "chai";
 import { Contract, ContractFactory, JsonRpcProvider, MaxUint256, parseEther, parseUnits, Wallet } from "ethers";
@@ -104,6 +105,13 @@ describe("bulkhead on the command line, on a playground", function () {
     return balances.reduce((sum, balance) => sum + balance, 0n);
   }
 
+  /** Waits until the reporters sign a price of a later second than the chain may have. */
+  async function signedAfter(second: number): Promise<void> {
+    const signedAt = async (): Promise<number> =>
+      Number(((await askNode(url, "bulkhead_signedSpot", ["WETH/USDC"])) as { observedAt: string }).observedAt);
+    while ((await signedAt()) <= second) await sleep(200);
+  }
+
   const balances = async () => ({
     weth: await token("underlying").balanceOf(user),
     usdc: await token("quote").balanceOf(user),
@@ -119,6 +127,7 @@ describe("bulkhead on the command line, on a playground", function () {
       expect(Number((bought.spot as { price: string }).price)).to.be.within(500, 20_000);
       expect(bought.transactions).to.have.lengthOf(1);
       expect(await held()).to.equal(parseEther("1"));
+      await signedAfter((await provider.getBlock("latest"))!.timestamp);
       const sold = done(await run("sell", "put", "next", strike, "0.5", "-y", "--json"));
       expect(sold.spotBrought).to.equal(true);
     });
@@ -178,7 +187,9 @@ describe("bulkhead on the command line, on a playground", function () {
 
     it("is what a sale brings", async () => {
       const before = await balances();
-      const sold = done(await run("sell", "put", "next", strike, "1", "--pay", "WETH", "-y", "--json", ...PATIENT));
+      const sale = ["sell", "put", "next", strike, "1", "--pay", "WETH", "-y", ...PATIENT];
+      refused(await run(...sale, "--worst", "-100"), /a bound of at most -100 WETH, got -0\.\d+ WETH/);
+      const sold = done(await run(...sale, "--worst", "-0.000001", "--json"));
       const { weth, usdc } = await balances();
       expect(usdc).to.equal(before.usdc);
       expect(weth - before.weth).to.equal(-parseEther(String(sold.netPaid)));

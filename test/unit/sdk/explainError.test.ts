@@ -6,6 +6,7 @@ import {
   ContractError,
   DomainError,
   explainError,
+  lacksAllowance,
   revertDataOf,
   toContractError,
   toSeriesId,
@@ -21,6 +22,7 @@ const errors = new Interface([
   "error DeltaOutOfBounds(int256 spotDelta, uint256 minimum, uint256 maximum)",
   "error TotalLimitMissed(address token, int256 netPaid, int256 limit)",
   "error SharesBelowLimit(uint256 shares, uint256 limit)",
+  "error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)",
   "error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)",
 ]);
 const encode = (name: string, args: unknown[]): string => errors.encodeErrorResult(name, args);
@@ -117,6 +119,22 @@ describe("sdk: errors in one line", () => {
       const near = encode("PremiumAboveLimit", [1_234_567_890_124n, 1_234_567_890_123n]);
       expect(said(near, { to: vault, data: "0x" })).to.match(/most 1,234,567\.890123 USDC, got 1,234,567\.890124 USDC/);
     });
+  });
+
+  it("test_TellsAMissingAllowanceFromOtherRefusals", () => {
+    const other = encode("ERC20InsufficientAllowance", [feed, 0n, 1n]);
+    const plain = `0x08c379a0${AbiCoder.defaultAbiCoder().encode(["string"], ["Dai/insufficient-allowance"]).slice(2)}`;
+    const nested = encode("SourceFailed", [feed, other]);
+    for (const data of [other, plain, nested, id("Unheard()").slice(0, 10)]) {
+      expect(lacksAllowance(toContractError(data)), data).to.equal(true);
+    }
+    // Of a token that says nothing only the node speaks.
+    expect(lacksAllowance(new Error("execution reverted"))).to.equal(true);
+    for (const data of [encode("StateForbids", [2]), encode("ERC20InsufficientBalance", [feed, 0n, 1n])]) {
+      expect(lacksAllowance(toContractError(data)), data).to.equal(false);
+    }
+    expect(lacksAllowance(new Error("no route to host"))).to.equal(false);
+    expect(lacksAllowance(undefined)).to.equal(false);
   });
 
   it("test_FindsTheDataHoweverWrapped", () => {
