@@ -150,7 +150,7 @@ check-prose: $(INSTALLED) ## prose within 120 columns
 check-solidity: $(INSTALLED) ## solhint
 	@$(RUN) '$(SOLHINT) $(CONTRACTS) && $(SOLHINT) --config .solhint.tests.json $(SOLIDITY_TESTS)' && echo 'Solidity: no warning.'
 
-check-layers: $(INSTALLED) ## imports of contracts run one way
+check-layers: $(INSTALLED) ## imports of contracts run one way, those of TypeScript in no circle
 	@$(RUN) '$(TSX) scripts/check-layers.ts'
 
 check-typescript: build ## types and eslint

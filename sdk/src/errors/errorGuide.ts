@@ -1,27 +1,10 @@
 import { formatWad } from "../units/formatWad.ts";
 import { parseSeriesId } from "../units/seriesId.ts";
+import type { Arguments } from "./Arguments.ts";
 import { ORDER_ERRORS } from "./orderErrors.ts";
 import { plainMessageOf } from "./plainMessageOf.ts";
 import type { Explanation } from "./SdkError.ts";
 import { SPOT_ERRORS } from "./spotErrors.ts";
-
-/** Arguments of an error, by name, as text. */
-type Reader = (argument: string) => string;
-
-/** How to read an error's arguments. */
-export interface Arguments {
-  /** As they are: token units, counts, addresses. */
-  readonly raw: Reader;
-  /** WAD as a decimal number. */
-  readonly wad: Reader;
-  /** Unix seconds as a date. */
-  readonly time: Reader;
-  /** A series id as its terms. */
-  readonly series: Reader;
-  readonly state: Reader;
-  /** A revert's message, or its bytes where they are none. */
-  readonly reason: Reader;
-}
 
 const STATES = ["Open", "Guarded", "CloseOnly", "SettleOnly"];
 

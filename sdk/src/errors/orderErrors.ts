@@ -1,5 +1,5 @@
+import type { Arguments } from "./Arguments.ts";
 import type { Explanation } from "./SdkError.ts";
-import type { Arguments } from "./errorGuide.ts";
 
 /** What was expected, what came and what to do, where an order of several legs does not fit a vault. */
 export const ORDER_ERRORS: Readonly<Record<string, (read: Arguments) => Explanation>> = {

@@ -1,5 +1,5 @@
+import type { Arguments } from "./Arguments.ts";
 import type { Explanation } from "./SdkError.ts";
-import type { Arguments } from "./errorGuide.ts";
 
 /** Why the chain refuses an observation for its time: of a signed spot price, or of a report. */
 export const SPOT_ERRORS = {
