@@ -5,6 +5,8 @@
  */
 import { readFileSync } from "node:fs";
 
+import { z } from "zod";
+
 import { dataBeside, REPORT } from "./demo/report/place.ts";
 import { Story } from "./demo/report/Story.ts";
 import { summaryOf } from "./demo/report/summaryOf.ts";
@@ -17,7 +19,12 @@ try {
   for (const line of summaryOf(story)) console.log(line);
   console.log(`drawn in ${report}`);
 } catch (error) {
-  const got = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  const got =
+    error instanceof z.ZodError
+      ? z.prettifyError(error).replaceAll(/\s+/g, " ")
+      : error instanceof Error
+        ? error.message
+        : String(error);
   console.error(`expected what a demo of this version kept in ${data}, got ${got}: run make demo first`);
   process.exitCode = 2;
 }

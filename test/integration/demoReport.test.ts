@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -95,6 +96,23 @@ describe("the demo's report", function () {
     // Names of clip paths are numbered through a process.
     const plain = (page: string): string => page.replaceAll(/zr\d+-/g, "");
     expect(plain(readFileSync(again, "utf8"))).to.equal(plain(html));
+  });
+
+  it("is not drawn from anything else: one line, and 2", () => {
+    const other = join(folder, "other.json");
+    writeFileSync(other, JSON.stringify({ ...story, weeks: "six" }));
+    for (const data of [join(folder, "missing.json"), other]) {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ["--import", "tsx", "scripts/demo-report.ts", data, join(folder, "never.html")],
+        { encoding: "utf8" },
+      );
+      expect(status).to.equal(2);
+      expect(stderr.trim()).to.match(
+        /^expected what a demo of this version kept in .*\.json, got .+: run make demo first$/,
+      );
+    }
+    expect(existsSync(join(folder, "never.html"))).to.equal(false);
   });
 
   it("has every chart twice, for desks and telephones, each with a title", () => {
