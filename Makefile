@@ -22,7 +22,7 @@ SOLHINT := $(BIN)/solhint --disc --noPoster --max-warnings 0
 CONTRACTS := "contracts/**/*.sol"
 SOLIDITY_TESTS := "test/**/*.sol"
 
-.PHONY: help demo node warp replay fairness quotes bench docs images deploy keystore build build-production test test-solidity test-typescript test-deep gas sizes packages test-packages mutants coverage \
+.PHONY: help demo demo-report node warp replay fairness quotes bench docs images deploy keystore build build-production test test-solidity test-typescript test-deep gas gas-report sizes packages test-packages mutants coverage \
   check check-format check-solidity check-layers check-typescript check-sizes check-gas check-generated check-prose abis fix clean incomplete
 
 help: ## this list
@@ -59,6 +59,9 @@ demo: $(INSTALLED) ## six weeks of two markets on a node of its own, every invar
 	@$(RUN) '$(TSX) scripts/demo/checkArguments.ts $(ARGS)'
 	@$(if $(findstring --help,$(ARGS)),:,$(MAKE) --no-print-directory build-production)
 	@$(RUN) '$(TSX) scripts/demo.ts $(ARGS)'
+
+demo-report: $(INSTALLED) ## draws the last demo's report again, from what it kept in out/demo.json
+	@$(RUN) '$(TSX) scripts/demo-report.ts $(ARGS)'
 
 node: $(INSTALLED) ## a node to play with, open for trade, until Ctrl-C: make node ARGS='--speed 600' (or --still, --port, --seed)
 	@$(RUN) '$(TSX) scripts/node/checkArguments.ts $(ARGS)'
@@ -106,6 +109,12 @@ test-deep: $(INSTALLED) ## every test with long fuzz and invariant runs
 gas: build-production ## gas figures under the production profile, into snapshots/gas.json
 	@$(RUN) '$(TSX) scripts/gas.ts $(ARGS)'
 
+# Mistakes are answered before anything is compiled.
+gas-report: $(INSTALLED) ## gas and cost of each method and deployment while tests run: make gas-report ARGS='--gwei 2 --price 3000'
+	@$(RUN) '$(TSX) scripts/gas-report.ts --dry-run $(ARGS)'
+	@$(if $(findstring --help,$(ARGS)),:,$(MAKE) --no-print-directory build-production)
+	@$(if $(findstring --help,$(ARGS)),:,$(RUN) '$(TSX) scripts/gas-report.ts $(ARGS)')
+
 check-gas: build-production ## gas against its snapshot
 	@$(RUN) '$(TSX) scripts/gas.ts --check'
 
@@ -150,7 +159,7 @@ check-prose: $(INSTALLED) ## prose within 120 columns
 check-solidity: $(INSTALLED) ## solhint
 	@$(RUN) '$(SOLHINT) $(CONTRACTS) && $(SOLHINT) --config .solhint.tests.json $(SOLIDITY_TESTS)' && echo 'Solidity: no warning.'
 
-check-layers: $(INSTALLED) ## imports of contracts run one way
+check-layers: $(INSTALLED) ## imports of contracts run one way, those of TypeScript in no circle
 	@$(RUN) '$(TSX) scripts/check-layers.ts'
 
 check-typescript: build ## types and eslint

@@ -1,11 +1,14 @@
 /**
  * Imports run with the data: a stage may import only earlier ones, and no contract imports tests or local-network stand-ins.
- * Pragmas: what is deployed names one compiler, what integrators import takes any from 0.8.24 on.
+ * Pragmas: what is deployed names one compiler, what integrators import takes any from 0.8.24 on. In TypeScript no file may
+ * import itself by way of others.
  *
  * Usage: tsx scripts/check-layers.ts
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";
+
+import { importCircles, projectOptions } from "./importCircles.ts";
 
 /** What anybody may import. */
 const FOUNDATION = ["types", "interfaces", "math", "governance"];
@@ -30,6 +33,7 @@ const SHARED_PRAGMA = "pragma solidity ^0.8.24;";
 const PINNED_PRAGMA = "pragma solidity 0.8.37;";
 
 const ROOT = "contracts";
+const TYPESCRIPT = ["cli", "deploy", "scripts", "sdk/src", "simulation", "test"];
 const IMPORT = /^\s*import\s+(?:[^"';]*\sfrom\s+)?["']([^"']+)["']/gm;
 
 /** The folders a folder of `contracts/` may import from. */
@@ -70,16 +74,28 @@ function complaintsOf(file: string): string[] {
   return complaints;
 }
 
-const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".sol"))
-  .map((name) => join(ROOT, name))
-  .sort();
-const complaints = files.flatMap(complaintsOf);
+function filesIn(folder: string, ending: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending) && !name.includes("node_modules"))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+const contracts = filesIn(ROOT, ".sol");
+const modules = TYPESCRIPT.flatMap((folder) => filesIn(folder, ".ts"));
+const complaints = contracts.flatMap(complaintsOf);
+const circles = importCircles(modules, projectOptions());
 
 for (const complaint of complaints) console.error(complaint);
+for (const circle of circles) console.error(`${circle.join(", ")}: these import each other; move what both need`);
 console.log(
   complaints.length === 0
-    ? `Layers: imports of ${files.length} contracts run with the data.`
+    ? `Layers: imports of ${contracts.length} contracts run with the data.`
     : `Layers: ${complaints.length} imports run against the data.`,
 );
-process.exitCode = complaints.length === 0 ? 0 : 1;
+console.log(
+  circles.length === 0
+    ? `Imports: no circle among ${modules.length} modules.`
+    : `Imports: ${circles.length} circles among ${modules.length} modules.`,
+);
+process.exitCode = complaints.length + circles.length === 0 ? 0 : 1;

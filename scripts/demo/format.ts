@@ -41,6 +41,14 @@ export function digitsOf(decimals: number): number {
   return decimals > 6 ? 5 : 2;
 }
 
+/** Digits after the point that a number of options is shown with: those of a lot, so that parts add up. */
+const LOT_DIGITS: Readonly<Record<string, number>> = { WETH: 2, WBTC: 3 };
+
+/** "12.340": how many options on an underlying. */
+export function formatQuantity(quantity: number, symbol: string): string {
+  return formatNumber(Math.abs(quantity), LOT_DIGITS[symbol] ?? 2);
+}
+
 /** "12.34 WETH", from token units. */
 export function formatAmount(units: bigint, { decimals, symbol }: { decimals: number; symbol: string }): string {
   return `${formatNumber(fromTokenUnits(units, decimals), digitsOf(decimals))} ${symbol}`;

@@ -1,7 +1,16 @@
-import { fromTokenUnits, fromWad } from "@bulkhead/sdk";
+import { fromTokenUnits, fromWad, type StrategyLeg } from "@bulkhead/sdk";
 
-import type { FilledLeg, FilledOrder, MarketLeg } from "./desk.ts";
-import { digitsOf, formatDate, formatNumber, formatPercent, formatSigned, nameOfKind, TIER_LEGEND } from "./format.ts";
+import type { FilledLeg, FilledOrder } from "./desk.ts";
+import {
+  digitsOf,
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+  formatSigned,
+  nameOfKind,
+  TIER_LEGEND,
+} from "./format.ts";
 import type { Results } from "../report/Output.ts";
 
 /** The table of orders: a row a leg. */
@@ -25,9 +34,11 @@ function rowOf(order: FilledOrder, { leg, isFirst }: { leg: FilledLeg; isFirst: 
     cells: [
       isFirst ? order.name : "",
       isFirst ? order.trader.name : "",
-      describeLeg(leg),
+      describeLeg(leg, leg.venue.symbol),
       leg.parts
-        .map(({ vault, quantity }) => `${vault.tier.slice(0, 1)} ${formatNumber(Math.abs(fromWad(quantity)))}`)
+        .map(
+          ({ vault, quantity }) => `${vault.tier.slice(0, 1)} ${formatQuantity(fromWad(quantity), leg.venue.symbol)}`,
+        )
         .join(", "),
       `${formatSigned(leg.quantity > 0 ? amount : -amount, digits)} ${symbol}`,
       leg.quantity < 0 ? "-" : single === undefined ? "none takes it" : formatNumber(single, digits),
@@ -68,8 +79,9 @@ function describeBrought(orders: readonly FilledOrder[]): string {
   );
 }
 
-/** "buy 10 x WETH 16 Jan 2,500 call". */
-export function describeLeg({ venue, kind, expiry, strike, quantity }: MarketLeg): string {
+/** "buy 10.00 x WETH 16 Jan 2,500 call". */
+export function describeLeg({ kind, expiry, strike, quantity }: StrategyLeg, symbol: string): string {
   const side = quantity > 0 ? "buy" : "sell";
-  return `${side} ${formatNumber(Math.abs(quantity), venue.symbol === "WETH" ? 1 : 2)} x ${venue.symbol} ${formatDate(expiry)} ${formatNumber(strike, 0)} ${nameOfKind(kind)}`;
+  const many = formatQuantity(quantity, symbol);
+  return `${side} ${many} x ${symbol} ${formatDate(expiry)} ${formatNumber(strike, 0)} ${nameOfKind(kind)}`;
 }

@@ -28,6 +28,9 @@ interface Investment {
   readonly exits: string[];
 }
 
+/** What a provider's way out is called who left without a price. */
+export const GUARANTEED_EXIT = "guaranteed exit";
+
 const GOOD_FOR = 300;
 /** Shares and assets may come out this much below their preview before the call fails. */
 const SLIPPAGE_BPS = 100n;
@@ -118,7 +121,7 @@ export class Providers {
     const minAssets = await vault.contract.previewGuaranteedExit(shares);
     const exit = { vault: vault.address, shares, minAssets, deadline: this.#deadline() };
     await this.#stage.act(() => guaranteedExit(provider.vault.venue.as(provider), exit));
-    return this.#noteExit(provider, { before, how: "guaranteed exit" });
+    return this.#noteExit(provider, { before, how: GUARANTEED_EXIT });
   }
 
   /** Each provider's result beside having kept the tokens, at today's price. */

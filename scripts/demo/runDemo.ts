@@ -5,6 +5,7 @@ import type { JsonRpcApiProvider } from "ethers";
 
 import { deployProtocol } from "../../deploy/deploy.ts";
 import { localParameters } from "../../deploy/parameters/local.ts";
+import { writeWhole } from "../../deploy/writeWhole.ts";
 import { calendarOf, HOUR } from "./calendar.ts";
 import { ACCOUNTS, openAccounts, type DemoAccounts } from "./accounts.ts";
 import { readChainSeed, type ChainSeed } from "./chainSeed.ts";
@@ -24,8 +25,10 @@ import { openPools, Pools } from "../markets/pools.ts";
 import { Prices } from "../markets/prices.ts";
 import { Providers, type Provider } from "./providers.ts";
 import { Refusals } from "./refusals.ts";
-import { REPORT } from "./report/place.ts";
+import { dataBeside, REPORT } from "./report/place.ts";
 import { Recorder } from "./report/Recorder.ts";
+import { summaryOf } from "./report/summaryOf.ts";
+import { tellStory } from "./report/tellStory.ts";
 import { writeReport } from "./report/writeReport.ts";
 import { Reporters } from "../markets/reporters.ts";
 import { Settlements } from "./settlements.ts";
@@ -190,38 +193,30 @@ async function live({ world, accounts, options, chainSeed, output, overrides }: 
     scenes.filter(({ at }) => at < end),
     { stage, output },
   );
-  await showResults(demo, { checker, report: overrides.report ?? REPORT });
+  await showResults(demo, { checker, options, report: overrides.report ?? REPORT });
 }
 
-/** Prints what came of it, and draws it. */
+/** Prints what came of it, keeps it, and draws it. */
 async function showResults(
   demo: Demo,
-  { checker, report }: { checker: InvariantChecker; report: string },
+  { checker, options, report }: { checker: InvariantChecker; options: DemoOptions; report: string },
 ): Promise<void> {
-  const { calendar, desk, markets, reporting, output, providers, recorder, refusals, settlements, stage } = demo;
+  const { desk, markets, output, providers, refusals, settlements, stage } = demo;
   const spots = new Map(markets.map((market) => [market.venue, market.now().spot]));
-  const tables = [
-    ordersTable(desk.orders),
-    await settlements.results(),
-    await providers.results(spots),
-    refusals.results(),
-    invariantsTable(checker, stage),
-  ];
-  for (const results of tables) output.results(results);
-  writeReport(report, {
-    weeks: calendar.weeks,
-    transactions: stage.transactions,
-    markets: markets.map(({ venue, terms }) => ({
-      venue,
-      coin: terms.coin,
-      reports: reporting.reporters.find((reporters) => reporters.venue === venue)?.history ?? [],
-      surfaces: recorder.surfaces.filter((surface) => surface.venue === venue),
-    })),
-    moments: recorder.moments,
-    orders: desk.orders,
-    tables: [...recorder.tables, ...tables],
-  });
-  output.story(`drawn in ${report}`);
+  const results = {
+    orders: ordersTable(desk.orders),
+    settlements: await settlements.results(),
+    providers: await providers.results(spots),
+    refusals: refusals.results(),
+    invariants: invariantsTable(checker, stage),
+  };
+  for (const table of Object.values(results)) output.results(table);
+  const story = tellStory(demo, { seed: options.seed, results, checker });
+  const data = dataBeside(report);
+  writeWhole(data, JSON.stringify(story));
+  await writeReport(report, story);
+  for (const line of summaryOf(story)) output.story(line);
+  output.story(`drawn in ${report}, from ${data}`);
 }
 
 function initialAnswer(symbol: string, chainSeed: ChainSeed | undefined): bigint {

@@ -16,6 +16,10 @@ export function seriesColour(index: number): string {
   return SERIES_COLOURS[index % SERIES_COLOURS.length] ?? INK;
 }
 
+/** Calls and puts, wherever both are drawn; tiers differ by their dashes. */
+export const CALLS = SERIES_COLOURS[0];
+export const PUTS = SERIES_COLOURS[1];
+
 /** Every n-th point and the last, so that a line of twenty years stays small. */
 export function thinned<Item>(items: readonly Item[], every: number): Item[] {
   return items.filter((_, i) => i % every === 0 || i === items.length - 1);

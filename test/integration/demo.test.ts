@@ -9,6 +9,7 @@ import { expect } from "chai";
 
 import { GhostLedger, type LedgerVault } from "../../scripts/demo/GhostLedger.ts";
 import { ExitCode, main } from "../../scripts/demo/main.ts";
+import { Story } from "../../scripts/demo/report/Story.ts";
 import type { Overrides } from "../../scripts/demo/runDemo.ts";
 import { startNode } from "../../scripts/node/startNode.ts";
 import { syntheticChain, toCsv } from "../helpers/chainCsv.ts";
@@ -49,8 +50,12 @@ describe("demo", function () {
 
   it("ends with 0 after everything held, results as JSON lines on stdout only", async () => {
     const { code, out, err } = await run(["--weeks", "1", "--json"]);
+    expect(err).to.match(/checks of invariants on chain, all held: .*\n.* orders of \d+ legs/);
     expect(err).to.match(/everything held/);
     expect(code).to.equal(ExitCode.Held);
+    const story = Story.parse(JSON.parse(readFileSync(join(folder, "demo.json"), "utf8")));
+    expect(story.orders.map(({ name }) => name)).to.deep.equal(["single call", "bitcoin call"]);
+    expect(story.moments.length).to.be.above(0);
     const records = out
       .trim()
       .split("\n")

@@ -6,12 +6,11 @@ import {RealisedVolatility} from "../../contracts/feeds/RealisedVolatility.sol";
 import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {RedeemQueue} from "../../contracts/queue/RedeemQueue.sol";
 import {MockAggregator} from "../mocks/MockAggregator.sol";
-import {IReporting, VaultHandler} from "./VaultHandler.t.sol";
+import {VaultHandler} from "./VaultHandler.t.sol";
+import {IReporting} from "./VaultWorld.sol";
 
 /// @notice Everything that people do to vaults, and everything that they do to the vaults' redeem queues beside it.
 contract QueueHandler is VaultHandler {
-  uint256 private constant WAD = 1e18;
-
   mapping(IOptionVault vault => RedeemQueue) public queues;
   /// @dev Token units that fills set aside and that claims took.
   mapping(IOptionVault vault => uint256) public setAside;

@@ -1,88 +1,29 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {CommonBase} from "forge-std/Base.sol";
-import {StdCheats} from "forge-std/StdCheats.sol";
-import {StdUtils} from "forge-std/StdUtils.sol";
-
 import {DevToken} from "../../contracts/devnet/DevToken.sol";
 import {ExpiryPrice} from "../../contracts/feeds/ExpiryPrice.sol";
 import {RealisedVolatility} from "../../contracts/feeds/RealisedVolatility.sol";
 import {IOptionToken} from "../../contracts/interfaces/IOptionToken.sol";
-import {Assessment} from "../../contracts/types/Assessment.sol";
-import {SeriesId, toSeriesId} from "../../contracts/types/SeriesId.sol";
+import {SeriesId} from "../../contracts/types/SeriesId.sol";
 import {VaultState} from "../../contracts/types/VaultState.sol";
 import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
 import {MockAggregator} from "../mocks/MockAggregator.sol";
-
-/// @notice Signs a report of one flat-shaped surface and delivers it. The suite's fixture does this.
-interface IReporting {
-  function reportVolatility(uint256 volatility) external;
-}
+import {StrangerCycle} from "./StrangerCycle.sol";
+import {IReporting, VaultWorld} from "./VaultWorld.sol";
 
 /// @notice Everything that people do to vaults, over several vaults at once, with time, price and surface moving beside
-/// them; and a ghost ledger of what each vault's tokens should be.
+/// them.
 /// @dev No call reverts: refusals are the vault's right. What a call must never do is written to `broken` and looked at by the
 /// invariants.
-contract VaultHandler is CommonBase, StdCheats, StdUtils {
-  /// @dev What one vault has been given and has paid, token units.
-  struct Ghost {
-    uint256 came;
-    uint256 left;
-    uint256 donated;
-  }
-
-  /// @dev What must not move in a vault that a call does not name.
-  struct Print {
-    uint256 balance;
-    bytes32 accounts;
-    bytes32 book;
-    uint256 supply;
-  }
-
-  uint256 private constant FOREVER = type(uint256).max;
-  uint256 private constant WAD = 1e18;
-  uint256 private constant ACTORS = 4;
-  /// @dev Of a share's value: rounding of one token unit and of WAD arithmetic.
-  uint256 private constant SHARE_TOLERANCE = 1e9;
-
-  IOptionVault[] public vaults;
-  address[] public actors;
-  MockAggregator private aggregator;
-  ExpiryPrice private expiryPrice;
-  RealisedVolatility private realised;
-  IReporting private reporting;
-
-  mapping(address vault => Ghost ghost) public ghosts;
-  mapping(address vault => mapping(uint256 expiry => uint256 price)) private settledAt;
-  /// @dev Every series ever bought, by vault.
-  mapping(address vault => SeriesId[] ids) private traded;
-  mapping(address vault => mapping(SeriesId id => bool known)) private isTraded;
-
-  /// @notice Invariants that a call was seen to break, by name.
-  string[] public broken;
-  /// @notice Calls that went through, by name.
-  mapping(bytes32 name => uint256 count) public done;
-
+contract VaultHandler is StrangerCycle {
   constructor(
     IOptionVault[] memory vaults_,
     MockAggregator aggregator_,
     ExpiryPrice expiryPrice_,
     RealisedVolatility realised_,
     IReporting reporting_
-  ) {
-    vaults = vaults_;
-    (aggregator, expiryPrice, realised, reporting) = (aggregator_, expiryPrice_, realised_, reporting_);
-    for (uint256 i; i < ACTORS; ++i) actors.push(makeAddr(string(abi.encodePacked("actor", i))));
-    for (uint256 i; i < vaults_.length; ++i) {
-      for (uint256 j; j < ACTORS; ++j) {
-        IERC20 collateral = vaults_[i].collateral();
-        vm.prank(actors[j]);
-        collateral.approve(address(vaults_[i]), type(uint256).max);
-      }
-    }
-  }
+  ) VaultWorld(vaults_, aggregator_, expiryPrice_, realised_, reporting_) {}
 
   // Providers
 
@@ -201,88 +142,6 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
         ++done["roundTrip"];
       } catch {}
     } catch {}
-  }
-
-  /// @dev P4: whoever has no share trades around others' deposits, withdrawals and exits within a block, and ends with nothing held.
-  /// Played on the side and undone, so that it disturbs nothing.
-  function strangerCycle(uint256 vaultSeed, uint256 seed) external {
-    IOptionVault vault = vaults[vaultSeed % vaults.length];
-    uint256 snapshot = vm.snapshotState();
-    (bool closed, bool gained) = _playStranger(vault, seed);
-    vm.revertToState(snapshot);
-    if (gained) broken.push("P4: a stranger gained within a block");
-    if (closed) ++done["strangerCycle"];
-  }
-
-  function _playStranger(IOptionVault vault, uint256 seed) private returns (bool closed, bool gained) {
-    DevToken token = DevToken(address(vault.collateral()));
-    address stranger = makeAddr("stranger");
-    uint256 stake = 1e9 * _unit(vault);
-    token.mint(stranger, stake);
-    vm.prank(stranger);
-    token.approve(address(vault), FOREVER);
-    SeriesId[3] memory ids;
-    uint256[3] memory held;
-    for (uint256 i; i < 3; ++i) {
-      bool found;
-      (found, ids[i]) = _listed(vault, uint256(keccak256(abi.encode(seed, i))));
-      if (!found) return (false, false);
-    }
-    for (uint256 step; step < 6; ++step) {
-      uint256 draw = uint256(keccak256(abi.encode(seed, "step", step)));
-      uint256 which = draw % 3;
-      if ((draw >> 8) % 2 == 0) _honestFlow(vault, draw >> 16);
-      else held[which] = _strangerTrade(vault, stranger, ids[which], held[which], draw >> 16);
-    }
-    for (uint256 i; i < 3; ++i) {
-      uint256 rest = vault.optionToken().balanceOf(stranger, SeriesId.unwrap(ids[i]));
-      if (rest == 0) continue;
-      vm.prank(stranger);
-      try vault.sell(ids[i], rest, 0, stranger, stranger, FOREVER) {} catch {
-        return (false, false);
-      }
-    }
-    return (true, token.balanceOf(stranger) > stake);
-  }
-
-  function _strangerTrade(
-    IOptionVault vault,
-    address stranger,
-    SeriesId id,
-    uint256 held,
-    uint256 draw
-  ) private returns (uint256) {
-    uint256 quantity = _bound(draw, 10, 40_000) * 0.01e18;
-    if (held != 0 && draw % 3 != 0) quantity = held;
-    vm.prank(stranger);
-    if (held != 0 && draw % 3 != 0) {
-      try vault.sell(id, quantity, 0, stranger, stranger, FOREVER) {
-        return 0;
-      } catch {
-        return held;
-      }
-    }
-    try vault.buy(id, quantity, FOREVER, stranger, FOREVER) {
-      return held + quantity;
-    } catch {
-      return held;
-    }
-  }
-
-  function _honestFlow(IOptionVault vault, uint256 draw) private {
-    address actor = actors[draw % ACTORS];
-    uint256 share = (vault.balanceOf(actor) * ((draw >> 8) % 100)) / 100;
-    uint256 kind = (draw >> 16) % 3;
-    if (kind == 0) {
-      uint256 assets = 1 + ((draw >> 32) % (3000 * _unit(vault)));
-      DevToken(address(vault.collateral())).mint(actor, assets);
-      vm.prank(actor);
-      try vault.deposit(assets, actor) {} catch {}
-      return;
-    }
-    vm.prank(actor);
-    if (kind == 1) try vault.redeem(share, actor, actor) {} catch {}
-    else try vault.guaranteedExit(share, actor, actor) {} catch {}
   }
 
   function redeemOptions(uint256 vaultSeed, uint256 actorSeed, uint256 seriesSeed, uint256 share) external {
@@ -478,127 +337,5 @@ contract VaultHandler is CommonBase, StdCheats, StdUtils {
     }
     vm.stopPrank();
     if (through) broken.push("G1: an outsider did what only a role may");
-  }
-
-  // What the invariants read
-
-  function brokenCount() external view returns (uint256) {
-    return broken.length;
-  }
-
-  function vaultCount() external view returns (uint256) {
-    return vaults.length;
-  }
-
-  function tradedOf(address vault) external view returns (SeriesId[] memory) {
-    return traded[vault];
-  }
-
-  /// @notice T1, I2: a settled price never changes.
-  function settledPricesKept(IOptionVault vault) external view returns (bool) {
-    SeriesId[] memory ids = traded[address(vault)];
-    for (uint256 i; i < ids.length; ++i) {
-      uint256 then_ = settledAt[address(vault)][ids[i].expiryOf()];
-      if (then_ != 0 && vault.settledPrice(ids[i].expiryOf()) != then_) return false;
-    }
-    return true;
-  }
-
-  // Inside
-
-  function _pick(uint256 vaultSeed, uint256 actorSeed) internal view returns (IOptionVault vault, address actor) {
-    return (vaults[vaultSeed % vaults.length], actors[actorSeed % ACTORS]);
-  }
-
-  function _unit(IOptionVault vault) private view returns (uint256) {
-    return 10 ** DevToken(address(vault.collateral())).decimals();
-  }
-
-  function _isHeld(IOptionVault vault, uint256 expiry) private view returns (bool) {
-    (, int256[] memory nets) = vault.strikesOf(expiry);
-    for (uint256 i; i < nets.length; ++i) {
-      if (nets[i] != 0) return true;
-    }
-    (uint256[] memory parked, ) = vault.parkedOf(expiry);
-    return parked.length != 0;
-  }
-
-  function _has(uint256[] memory list, uint256 value) private pure returns (bool) {
-    for (uint256 i; i < list.length; ++i) if (list[i] == value) return true;
-    return false;
-  }
-
-  function _listed(IOptionVault vault, uint256 seed) private view returns (bool, SeriesId) {
-    uint256[] memory live = vault.expiries();
-    if (live.length == 0) return (false, SeriesId.wrap(0));
-    uint256 expiry = live[seed % live.length];
-    (uint256[] memory strikes, ) = vault.strikesOf(expiry);
-    return (true, toSeriesId(expiry, strikes[(seed >> 8) % strikes.length]));
-  }
-
-  function _tradedSeries(IOptionVault vault, uint256 seed) private view returns (bool, SeriesId) {
-    SeriesId[] storage ids = traded[address(vault)];
-    if (ids.length == 0) return (false, SeriesId.wrap(0));
-    return (true, ids[seed % ids.length]);
-  }
-
-  function _remember(IOptionVault vault, SeriesId id) private {
-    if (isTraded[address(vault)][id]) return;
-    isTraded[address(vault)][id] = true;
-    traded[address(vault)].push(id);
-  }
-
-  function _push(uint256 moveSeed) private {
-    (, int256 answer, , , ) = aggregator.latestRoundData();
-    aggregator.push(_within((answer * int256(_bound(moveSeed, 95, 105))) / 100));
-  }
-
-  function _within(int256 answer) private pure returns (int256) {
-    if (answer < 300e8) return 300e8;
-    return answer > 20_000e8 ? int256(20_000e8) : answer;
-  }
-
-  /// @dev NAV per share, 1e36; zero where there is no price or no share.
-  function _navPerShare(IOptionVault vault) internal view returns (uint256) {
-    uint256 supply = vault.totalSupply();
-    if (supply == 0) return 0;
-    try vault.assess() returns (Assessment memory found) {
-      return found.nav > 0 ? (uint256(found.nav) * 1e36) / (supply + 1e6) : 0;
-    } catch {
-      return 0;
-    }
-  }
-
-  /// @dev S3: at an unchanged market, trades and providers' calls never lower NAV per share beyond rounding.
-  function _perShareKept(IOptionVault vault, uint256 before) internal {
-    if (before == 0 || vault.totalSupply() == 0) return;
-    uint256 now_ = _navPerShare(vault);
-    uint256 slack = before / SHARE_TOLERANCE + (1e36 * 1e18) / (_unit(vault) * (vault.totalSupply() + 1e6)) + 1;
-    if (now_ + slack < before) broken.push("S3: NAV per share fell");
-  }
-
-  function _prints() internal view returns (Print[] memory prints) {
-    prints = new Print[](vaults.length);
-    for (uint256 i; i < vaults.length; ++i) {
-      IOptionVault vault = vaults[i];
-      prints[i] = Print({
-        balance: vault.collateral().balanceOf(address(vault)),
-        accounts: keccak256(abi.encode(vault.accounts())),
-        book: keccak256(abi.encode(vault.book())),
-        supply: vault.totalSupply()
-      });
-    }
-  }
-
-  /// @dev I3: a call that names one vault leaves the others' tokens, books and supply as they were.
-  function _after(bytes32 name, IOptionVault named, Print[] memory before) internal {
-    ++done[name];
-    Print[] memory now_ = _prints();
-    for (uint256 i; i < vaults.length; ++i) {
-      if (vaults[i] == named) continue;
-      if (keccak256(abi.encode(before[i])) != keccak256(abi.encode(now_[i]))) {
-        broken.push("I3: a call on one vault moved another");
-      }
-    }
   }
 }

@@ -9,7 +9,8 @@ import {SolvencyLens} from "../../contracts/risk/SolvencyLens.sol";
 import {OptionKind} from "../../contracts/types/OptionKind.sol";
 import {SeriesId} from "../../contracts/types/SeriesId.sol";
 import {VaultFixture} from "../fixtures/VaultFixture.sol";
-import {IReporting, VaultHandler} from "./VaultHandler.t.sol";
+import {VaultHandler} from "./VaultHandler.t.sol";
+import {IReporting} from "./VaultWorld.sol";
 
 /// @notice The solvency and share invariants over a set of vaults, as one list of what is broken, so that the suite and the
 /// proof that it can fail (`BrokenTwin.t.sol`) run the same checks.

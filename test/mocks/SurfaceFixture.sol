@@ -164,6 +164,10 @@ abstract contract SurfaceFixture is Test {
     (status, ) = surface.status();
   }
 
+  function _is(SurfaceStatus expected) internal view {
+    assertEq(uint8(_status()), uint8(expected));
+  }
+
   function _confidence() internal view returns (uint256 confidence) {
     (, confidence) = surface.status();
   }

@@ -6,55 +6,13 @@ import {
   SECONDS_PER_DAY,
   SECONDS_PER_YEAR,
   sviVariance,
-  type Surface,
 } from "@bulkhead/sdk";
 
 import type { Results } from "../../report/Output.ts";
 import type { Reporters } from "../../markets/reporters.ts";
 import type { Stage } from "../Stage.ts";
 import type { Vault, Venue, World } from "../../markets/world.ts";
-
-/** A vault at one moment. Shares of its actual capital where no other unit is named. */
-export interface VaultMoment {
-  /** Worth of one share in the vault's collateral, over what it was at first. */
-  readonly share: number;
-  /** lock / E */
-  readonly used: number;
-  /** Gain for each per cent that the price rises, and for each point that volatility rises. */
-  readonly delta: number;
-  readonly vega: number;
-  /** Gain from a move of one per cent, whichever way, beyond delta; and from a day in which nothing moves. */
-  readonly gamma: number;
-  readonly theta: number;
-  /** Parts of the risk charge, paid by buyers and not earned yet: for the book's moves, and for its locked capacity. */
-  readonly charge: number;
-  readonly rent: number;
-}
-
-/** All vaults at one moment. */
-export interface Moment {
-  /** Unix seconds. */
-  readonly at: number;
-  /** Absent where it had no price. */
-  readonly vaults: ReadonlyMap<Vault, VaultMoment>;
-}
-
-/** The market's smile of one expiry as it was quoted, and as the chain has it. */
-export interface Smile {
-  readonly expiry: number;
-  readonly quotes: readonly { readonly strike: number; readonly bid: number; readonly ask: number }[];
-  readonly curve: readonly { readonly strike: number; readonly volatility: number }[];
-}
-
-/** The smiles of all expiries of a market at one moment. */
-export interface SurfaceMoment {
-  readonly venue: Venue;
-  readonly at: number;
-  readonly spot: number;
-  /** As it was reported. */
-  readonly surface: Surface;
-  readonly smiles: readonly Smile[];
-}
+import type { GuaranteedExit, Moment, Smile, SurfaceMoment, VaultMoment } from "./Story.ts";
 
 const POINTS_PER_ONE = 100;
 const DAYS_PER_YEAR = SECONDS_PER_YEAR / SECONDS_PER_DAY;
@@ -68,8 +26,9 @@ export class Recorder {
   readonly #stage: Stage;
   readonly #reporters: readonly Reporters[];
   readonly #first = new Map<Vault, number>();
+  readonly #surfaces = new Map<Venue, SurfaceMoment[]>();
   readonly moments: Moment[] = [];
-  readonly surfaces: SurfaceMoment[] = [];
+  readonly exits: GuaranteedExit[] = [];
   /** What was printed on the way and is to be shown again. */
   readonly tables: Results[] = [];
 
@@ -83,10 +42,15 @@ export class Recorder {
   async recordVaults(): Promise<void> {
     await this.#stage.pass();
     const seen = await Promise.all(
-      this.#world.vaults.map(async (vault) => [vault, await this.#momentOf(vault)] as const),
+      this.#world.vaults.map(async (vault) => [vault.address, await this.#momentOf(vault)] as const),
     );
-    const vaults = new Map(seen.flatMap(([vault, moment]) => (moment === undefined ? [] : [[vault, moment] as const])));
-    this.moments.push({ at: this.#stage.now, vaults });
+    const priced = seen.flatMap(([address, moment]) => (moment === undefined ? [] : [[address, moment] as const]));
+    this.moments.push({ at: this.#stage.now, vaults: Object.fromEntries(priced) });
+  }
+
+  /** What was seen of a market's surface, in the order of time. */
+  surfacesOf(venue: Venue): readonly SurfaceMoment[] {
+    return this.#surfaces.get(venue) ?? [];
   }
 
   /** Each market's latest report beside the quotes that its proposer saw. */
@@ -119,7 +83,12 @@ export class Recorder {
       };
       return [smile];
     });
-    this.surfaces.push({ venue, at: calibration.observedAt, spot, surface: calibration, smiles });
+    const seen = this.#surfaces.get(venue) ?? [];
+    const { observedAt, slices } = calibration;
+    this.#surfaces.set(venue, [
+      ...seen,
+      { at: observedAt, spot, surface: { observedAt, slices: [...slices] }, smiles },
+    ]);
   }
 
   async #momentOf(vault: Vault): Promise<VaultMoment | undefined> {

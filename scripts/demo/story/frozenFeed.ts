@@ -1,6 +1,6 @@
-import { OptionKind, toSeriesId, toWad } from "@bulkhead/sdk";
+import { fromTokenUnits, OptionKind, toSeriesId, toWad } from "@bulkhead/sdk";
 
-import { DAY, HOUR, MINUTE } from "../calendar.ts";
+import { DAY, HOUR, MINUTE, type Calendar } from "../calendar.ts";
 import { formatAmount, formatTime } from "../format.ts";
 import type { Provider } from "../providers.ts";
 import type { Scene } from "../timeline.ts";
@@ -9,10 +9,16 @@ import type { Demo } from "../Demo.ts";
 /** How long the provider stays silent: long enough for every price to grow stale, and well before the last averaging. */
 const SILENCE = 4 * HOUR;
 
+/** From when to when the provider is silent. */
+export function freezeWindow({ expiries, endsAt }: Calendar): { from: number; to: number } {
+  const from = (expiries.at(-1) ?? endsAt) - DAY;
+  return { from, to: from + SILENCE };
+}
+
 /** On the last Thursday the price provider falls silent: no trade and no withdrawal at NAV, but a way out all the same. */
 export function frozenFeedScenes(demo: Demo): Scene[] {
   const { calendar, prices, output } = demo;
-  const freezesAt = (calendar.expiries.at(-1) ?? calendar.endsAt) - DAY;
+  const { from: freezesAt, to: thawsAt } = freezeWindow(calendar);
   let lastNav = 0n;
   return [
     {
@@ -24,14 +30,14 @@ export function frozenFeedScenes(demo: Demo): Scene[] {
         output.story(`${formatTime(freezesAt)}  the price provider falls silent`);
       },
     },
-    { at: freezesAt + SILENCE - 10 * MINUTE, play: () => tryWhatNeedsAPrice(demo) },
-    { at: freezesAt + SILENCE - 5 * MINUTE, play: () => leaveWithoutAPrice(demo, lastNav) },
+    { at: thawsAt - 10 * MINUTE, play: () => tryWhatNeedsAPrice(demo) },
+    { at: thawsAt - 5 * MINUTE, play: () => leaveWithoutAPrice(demo, lastNav) },
     {
-      at: freezesAt + SILENCE,
+      at: thawsAt,
       play: async () => {
         prices.thaw();
         await prices.publish({ force: true });
-        output.story(`${formatTime(freezesAt + SILENCE)}  prices come again`);
+        output.story(`${formatTime(thawsAt)}  prices come again`);
       },
     },
   ];
@@ -76,10 +82,18 @@ async function tryWhatNeedsAPrice(demo: Demo): Promise<void> {
 
 /** The guaranteed exit pays a share of what is free beyond lock and charge: less than NAV, but under every condition. */
 async function leaveWithoutAPrice(demo: Demo, lastNav: bigint): Promise<void> {
-  const { providers, output, stage } = demo;
+  const { providers, output, recorder, stage } = demo;
   const leaver = leaverOf(demo);
   const { collateral } = leaver.vault;
   const got = await providers.leaveThroughGuaranteedExit(leaver);
+  recorder.exits.push({
+    at: stage.now,
+    who: leaver.name,
+    vault: leaver.vault.address,
+    token: collateral.symbol,
+    got: fromTokenUnits(got, collateral.decimals),
+    leftBehind: fromTokenUnits(lastNav - got, collateral.decimals),
+  });
   output.story(
     `${formatTime(stage.now)}  ${leaver.name} won't wait and leaves through the guaranteed exit with ` +
       `${formatAmount(got, collateral)}:\n    ${formatAmount(lastNav - got, collateral)} less than the last NAV, left to those who stay`,

@@ -71,8 +71,8 @@ function sayOf(settled: Settled | undefined): string {
 /** Legs on the line, or on lines of their own where they are more than two. */
 function listLegs(legs: readonly MarketLeg[]): string {
   return legs.length > 2
-    ? legs.map((leg) => `\n    ${describeLeg(leg)}`).join("")
-    : ` ${legs.map(describeLeg).join("; ")}`;
+    ? legs.map((leg) => `\n    ${describeLeg(leg, leg.venue.symbol)}`).join("")
+    : ` ${legs.map((leg) => describeLeg(leg, leg.venue.symbol)).join("; ")}`;
 }
 
 function buyersOf({ accounts }: Demo): Buyers {

@@ -1,6 +1,6 @@
 import { OptionKind } from "../../../sdk/src/pricing/OptionKind.ts";
 import { SECONDS_PER_DAY } from "../../../sdk/src/units/constants.ts";
-import type { CapitalRule } from "../model/capitalRules.ts";
+import type { CapitalRule } from "../model/CapitalRule.ts";
 import type { MarketAssumptions } from "../model/Listing.ts";
 import { ladderOf, restedVault } from "../model/restedVault.ts";
 import type { ModelVault } from "../model/ModelVault.ts";

@@ -1,4 +1,4 @@
-import { LEAST_DEPOSIT } from "../model/capitalRules.ts";
+import { LEAST_DEPOSIT } from "../model/CapitalRule.ts";
 import { Listing } from "../model/Listing.ts";
 import { ModelVault } from "../model/ModelVault.ts";
 import { BLOCK, DAY, Best, pauseName, placesOf, worthAt, type Attack, type Place, type Setup } from "./Attack.ts";

@@ -2,7 +2,7 @@ import { capacityPotential } from "../../../sdk/src/pricing/riskCharge.ts";
 import { OptionKind } from "../../../sdk/src/pricing/OptionKind.ts";
 import { spotDoubtOf } from "../../../sdk/src/pricing/spotDoubtOf.ts";
 import type { Capital } from "../../../sdk/src/pricing/types.ts";
-import { LEAST_DEPOSIT, type CapitalRule } from "./capitalRules.ts";
+import { LEAST_DEPOSIT, type CapitalRule } from "./CapitalRule.ts";
 import type { Listing, Snapshot, UnitPrice } from "./Listing.ts";
 
 const OPENING_UTILISATION = 0.9;

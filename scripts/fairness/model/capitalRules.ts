@@ -3,39 +3,7 @@ import { capitalLow } from "../../../sdk/src/pricing/capitalLow.ts";
 import { startRiskCapital } from "../../../sdk/src/pricing/startRiskCapital.ts";
 import { FLOOR_DIVISOR, stepRiskCapital } from "../../../sdk/src/pricing/stepRiskCapital.ts";
 import { SECONDS_PER_DAY } from "../../../sdk/src/units/constants.ts";
-import type { ModelVault } from "./ModelVault.ts";
-
-/** How a vault's risk capital moves, and which number serves whom. */
-export interface CapitalRule {
-  readonly name: string;
-  /** Rb is the largest R lately, not the latest. */
-  readonly keepsLargestCharge: boolean;
-  /** No deposit is priced under C − lock. */
-  readonly depositsAboveUnlocked: boolean;
-  /** The queue's claim makes buyers' capital smaller. */
-  readonly countsClaims: boolean;
-  /** Rent is for the lock less fair value. */
-  readonly rentsNetOfValue: boolean;
-  /** E begins with the vault's first deposit, which is in `actual`. */
-  begin(vault: ModelVault): void;
-  /** The block's step, before anything is priced. */
-  step(vault: ModelVault, value: number): void;
-  /** E_low: what buyers and NAV are charged at, once `leaving` is gone. */
-  low(vault: ModelVault, leaving: number): number;
-  /** What sellers are rebated at where it is larger than E_low. */
-  rebate(vault: ModelVault): number;
-  /** What comers buy at. */
-  comer(vault: ModelVault): number;
-  /** What utilisation is measured against. */
-  room(vault: ModelVault): number;
-  /** Providers have brought (positive) or taken collateral; the vault's holds it already. */
-  flow(vault: ModelVault, assets: number): void;
-  /** A guaranteed exit has been paid; E before it. */
-  exited(vault: ModelVault, before: number): void;
-}
-
-/** m: the least first deposit, one per cent of a usual vault. */
-export const LEAST_DEPOSIT = 0.01;
+import type { CapitalRule, RuledVault } from "./CapitalRule.ts";
 
 /** A rule that is weaker in one place, for tests that must see the search find it. */
 export interface Weakness {
@@ -55,13 +23,13 @@ export interface Weakness {
 export function slowRule(options: Weakness & { reserve?: boolean; name?: string } = {}): CapitalRule {
   const { rebate = "dep", boundFromCollateral = false, freeLeaving = false, reserve = false } = options;
   const { startFromDeposit = false, rentNetOfValue = false } = options;
-  const restsEmpty = (vault: ModelVault): boolean =>
+  const restsEmpty = (vault: RuledVault): boolean =>
     reserve && vault.isEmpty && vault.now - vault.emptySince >= SECONDS_PER_DAY;
-  const rest = (vault: ModelVault): void => {
+  const rest = (vault: RuledVault): void => {
     vault.riskCapital = vault.actual;
     vault.fresh = 0;
   };
-  const begin = (vault: ModelVault): void => {
+  const begin = (vault: RuledVault): void => {
     if (startFromDeposit) rest(vault);
     else Object.assign(vault, startRiskCapital(vault));
   };
@@ -92,8 +60,8 @@ export function slowRule(options: Weakness & { reserve?: boolean; name?: string 
     low: freeLeaving ? (vault) => capitalLow(vault) : capitalLow,
     rebate: {
       dep: capitalDep,
-      low: (vault: ModelVault) => capitalLow(vault),
-      actual: (vault: ModelVault) => Math.max(vault.riskCapital, vault.actual),
+      low: (vault: RuledVault) => capitalLow(vault),
+      actual: (vault: RuledVault) => Math.max(vault.riskCapital, vault.actual),
     }[rebate],
     comer: capitalDep,
     room: (vault) => Math.max(0, vault.actual - vault.claim),
@@ -143,6 +111,6 @@ export const FIRST_EDITION: CapitalRule = {
   },
 };
 
-function firstLow(vault: ModelVault, leaving: number): number {
+function firstLow(vault: RuledVault, leaving: number): number {
   return Math.max(vault.riskCapital - leaving, (vault.collateral - leaving) / FLOOR_DIVISOR);
 }

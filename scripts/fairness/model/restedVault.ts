@@ -1,6 +1,6 @@
 import { OptionKind } from "../../../sdk/src/pricing/OptionKind.ts";
 import { SECONDS_PER_DAY } from "../../../sdk/src/units/constants.ts";
-import type { CapitalRule } from "./capitalRules.ts";
+import type { CapitalRule } from "./CapitalRule.ts";
 import { Listing, type ListedSeries, type MarketAssumptions } from "./Listing.ts";
 import { ModelVault } from "./ModelVault.ts";
 import type { Tier } from "./tiers.ts";

@@ -2,7 +2,7 @@ import { read } from "../rpc/read.ts";
 import { optionVaultAbi } from "./abis.ts";
 import { collateralOf } from "./collateralOf.ts";
 import type { Client, Vault } from "./connect.ts";
-import type { OrderLeg } from "./planOrder.ts";
+import type { OrderLeg } from "./OrderLeg.ts";
 import type { BroughtPrice } from "./rehearseOrder.ts";
 import type { TotalLimit } from "./TotalLimit.ts";
 import { vaultAt } from "./vaultAt.ts";

@@ -27,7 +27,8 @@ export {
   type OptionChainResult,
   type Side,
 } from "./optionChain.ts";
-export { quote, type ChainGreeks, type QuoteParameters, type QuoteParts, type QuoteResult } from "./quote.ts";
+export { quote, type QuoteParameters, type QuoteResult } from "./quote.ts";
+export type { ChainGreeks, QuoteParts } from "./QuoteParts.ts";
 export { offer, type OfferParameters, type OfferResult } from "./offer.ts";
 export { bestSplit, type BestSplitParameters, type BestSplitResult } from "./bestSplit.ts";
 export { bestSale, type BestSaleParameters, type BestSaleResult } from "./bestSale.ts";

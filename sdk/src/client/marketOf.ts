@@ -1,5 +1,5 @@
 import { OrderError } from "../errors/OrderError.ts";
-import type { Client, Market } from "./connect.ts";
+import type { Client, Market } from "./Client.ts";
 
 /**
  * A market by its name; by default the one that the client was connected with, or the deployment's only one.

@@ -1,6 +1,6 @@
 import { collateralOf } from "./collateralOf.ts";
 import type { Client } from "./connect.ts";
-import type { OrderLeg } from "./planOrder.ts";
+import type { OrderLeg } from "./OrderLeg.ts";
 import type { TotalLimit } from "./TotalLimit.ts";
 
 /**

@@ -1,12 +1,19 @@
 import type { ContractError } from "../errors/ContractError.ts";
 import { refusalOf } from "../rpc/explained.ts";
 import { read } from "../rpc/read.ts";
+import type { Decimal } from "../units/Decimal.ts";
 import { toWad } from "../units/toWad.ts";
 import { quoterAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
-import type { QuoteParameters, QuoteParts } from "./quote.ts";
+import type { QuoteParts } from "./QuoteParts.ts";
 
-export type OfferParameters = QuoteParameters;
+export interface OfferParameters {
+  readonly vault: string;
+  /** `toSeriesId(expiry, strike)` */
+  readonly id: bigint;
+  /** A bigint is WAD; positive buys, negative sells back. */
+  readonly quantity: Decimal;
+}
 
 /** The price of one trade with one vault, and whether the vault would take it. */
 export interface OfferResult {

@@ -11,7 +11,7 @@ import { batchCall, readBatch } from "../rpc/readBatch.ts";
 import { quoterAbi } from "./abis.ts";
 import type { Client, Vault } from "./connect.ts";
 import { marketOf } from "./marketOf.ts";
-import type { ChainGreeks } from "./quote.ts";
+import type { ChainGreeks } from "./QuoteParts.ts";
 
 /** The best price on one side and who gives it, in quote for one option. */
 export interface Side {

@@ -14,15 +14,7 @@ import type { BroughtPrice } from "./rehearseOrder.ts";
 import type { Split } from "./toSplit.ts";
 import { formatTime } from "../units/formatTime.ts";
 
-/** A leg as the router takes it. */
-export interface OrderLeg {
-  readonly vault: string;
-  readonly id: bigint;
-  /** WAD; positive buys, negative sells back. */
-  readonly quantity: bigint;
-  /** Token units of the vault's collateral: the most to pay, or the least to get; of the leg's own part where its vault has several. */
-  readonly limit: bigint;
-}
+export type { OrderLeg } from "./OrderLeg.ts";
 
 export interface PlanOrderParameters<Leg extends StrategyLeg<Decimal> = StrategyLeg> {
   /** The market's name; the client's by default. */

@@ -2,7 +2,7 @@ import { OrderError } from "../errors/OrderError.ts";
 import type { Client } from "./connect.ts";
 import { netByCollateral } from "./netByCollateral.ts";
 import { oracleValue } from "./oracleValue.ts";
-import type { OrderLeg } from "./planOrder.ts";
+import type { OrderLeg } from "./OrderLeg.ts";
 import { quoteSwap } from "./quoteSwap.ts";
 import { requirePayable } from "./requirePayable.ts";
 import { tokensOnPath } from "./tokensOnPath.ts";

@@ -3,7 +3,7 @@ import { read } from "../rpc/read.ts";
 import type { SignedPrice } from "../spot/SignedPrice.ts";
 import { vaultRouterAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
-import type { OrderLeg } from "./planOrder.ts";
+import type { OrderLeg } from "./OrderLeg.ts";
 import { requireDeadline } from "./requireDeadline.ts";
 import { senderOf } from "./senderOf.ts";
 import type { Permit } from "./signPermit.ts";

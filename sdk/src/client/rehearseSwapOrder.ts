@@ -2,7 +2,7 @@ import { OrderError } from "../errors/OrderError.ts";
 import { read } from "../rpc/read.ts";
 import { vaultSwapRouterAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
-import type { OrderLeg } from "./planOrder.ts";
+import type { OrderLeg } from "./OrderLeg.ts";
 import type { PlanSettlementResult } from "./planSettlement.ts";
 import type { BroughtPrice } from "./rehearseOrder.ts";
 import { requireDeadline } from "./requireDeadline.ts";

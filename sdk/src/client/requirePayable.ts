@@ -2,7 +2,7 @@ import { OrderError } from "../errors/OrderError.ts";
 import { collateralOf } from "./collateralOf.ts";
 import type { Client } from "./connect.ts";
 import { netByCollateral } from "./netByCollateral.ts";
-import type { OrderLeg } from "./planOrder.ts";
+import type { OrderLeg } from "./OrderLeg.ts";
 import { netOf } from "./salesFirst.ts";
 import type { TotalLimit } from "./TotalLimit.ts";
 import { vaultOrders, type VaultOrder } from "./vaultOrders.ts";

@@ -1,7 +1,7 @@
 import { collateralOf } from "./collateralOf.ts";
 import type { Client } from "./connect.ts";
 import { netByCollateral } from "./netByCollateral.ts";
-import type { OrderLeg } from "./planOrder.ts";
+import type { OrderLeg } from "./OrderLeg.ts";
 import { vaultOrders, type VaultOrder } from "./vaultOrders.ts";
 
 /**

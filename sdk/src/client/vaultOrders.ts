@@ -1,4 +1,4 @@
-import type { OrderLeg } from "./planOrder.ts";
+import type { OrderLeg } from "./OrderLeg.ts";
 
 /** The legs of an order that go to one vault: one order to it. */
 export interface VaultOrder {

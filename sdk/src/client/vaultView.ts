@@ -5,7 +5,7 @@ import { batchCall, readBatch } from "../rpc/readBatch.ts";
 import { WAD } from "../units/constants.ts";
 import { optionVaultAbi } from "./abis.ts";
 import type { Client, Vault } from "./connect.ts";
-import type { ChainGreeks } from "./quote.ts";
+import type { ChainGreeks } from "./QuoteParts.ts";
 import { vaultAt } from "./vaultAt.ts";
 
 /** How far a vault is shut: `VaultState.sol`, in its order. */

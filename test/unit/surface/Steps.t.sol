@@ -19,10 +19,6 @@ contract SurfaceStepsTest is SurfaceFixture {
     (admissible, step, , ) = surface.preview(report);
   }
 
-  function _is(SurfaceStatus expected) private view {
-    assertEq(uint8(_status()), uint8(expected));
-  }
-
   function _drawn() private view returns (uint256 hour) {
     (hour, ) = surface.allowances();
     return _parameters().hourlyAllowance - hour;

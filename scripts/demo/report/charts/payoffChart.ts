@@ -1,14 +1,19 @@
 import { breakEvens, profileOf, type StrategyCost, type StrategyLeg } from "@bulkhead/sdk";
 import type { EChartsCoreOption } from "echarts/core";
 
+import type { ChartSize } from "../../../report/chart.ts";
 import { FONT, GRID_LINE, INK, seriesColour } from "../../../report/style.ts";
 import { formatNumber } from "../../format.ts";
 
 /** How far to both sides of the strikes the chart goes. */
 const MARGIN = 0.15;
+const JUST_ABOVE = 1.001;
 
 /** Profit at settlement over the price, in USDC, with the prices at which nothing is won or lost. */
-export function payoffChart(legs: readonly StrategyLeg[], cost: StrategyCost): EChartsCoreOption {
+export function payoffChart(
+  legs: readonly StrategyLeg[],
+  { cost, size: { isNarrow } }: { cost: StrategyCost; size: ChartSize },
+): EChartsCoreOption {
   const strikes = legs.map(({ strike }) => strike);
   // What is paid for in ether costs nothing where ether is worth nothing: no price that anybody asks about.
   const zeros = breakEvens(legs, cost).filter((price) => price > Math.min(...strikes) / 2);
@@ -17,22 +22,37 @@ export function payoffChart(legs: readonly StrategyLeg[], cost: StrategyCost): E
   const prices = [from, ...strikes.toSorted((a, b) => a - b), to];
   return {
     textStyle: { fontFamily: FONT, color: INK },
-    grid: { left: 64, right: 20, top: 16, bottom: 44 },
+    grid: { left: isNarrow ? 66 : 76, right: 18, top: 18, bottom: 46 },
     xAxis: {
       type: "value",
+      axisTick: { show: false },
       min: Math.floor(from),
       max: Math.ceil(to),
       name: "settlement price, USDC",
       nameLocation: "middle",
       nameGap: 28,
-      nameTextStyle: { color: INK },
-      axisLabel: { color: INK, hideOverlap: true, showMinLabel: false, showMaxLabel: false },
+      nameTextStyle: { color: INK, fontSize: 12 },
+      splitNumber: isNarrow ? 3 : 6,
+      axisLabel: {
+        color: INK,
+        fontSize: 12,
+        hideOverlap: true,
+        showMinLabel: false,
+        showMaxLabel: false,
+        formatter: (value: number) => formatNumber(value, 0),
+      },
       axisLine: { lineStyle: { color: INK }, onZero: true },
       splitLine: { show: false },
     },
     yAxis: {
       type: "value",
-      axisLabel: { color: INK, formatter: (value: number) => formatNumber(value, 0) },
+      axisLine: { show: false },
+      axisTick: { show: false },
+      name: "profit, USDC",
+      nameLocation: "middle",
+      nameGap: isNarrow ? 52 : 60,
+      nameTextStyle: { color: INK, fontSize: 12 },
+      axisLabel: { color: INK, fontSize: 12, formatter: (value: number) => formatNumber(value, 0) },
       splitLine: { lineStyle: { color: GRID_LINE } },
     },
     series: [
@@ -48,11 +68,16 @@ export function payoffChart(legs: readonly StrategyLeg[], cost: StrategyCost): E
         type: "scatter",
         color: seriesColour(1),
         symbolSize: 8,
-        data: zeros.map((price) => [price, 0]),
+        // On the side that the line leaves free.
+        data: zeros.map((price) => ({
+          value: [price, 0],
+          label: { position: profitAt(legs, { cost, price: price * JUST_ABOVE }) > 0 ? "left" : "right" },
+        })),
         label: {
           show: true,
-          position: "top",
+          offset: [0, -10],
           color: INK,
+          fontSize: 12,
           formatter: ({ value }: { value: [number, number] }) => formatNumber(value[0], 0),
         },
       },

@@ -1,30 +1,47 @@
 import type { EChartsCoreOption } from "echarts/core";
 
-import { FONT, GRID_LINE, INK, legend, seriesColour } from "../../../report/style.ts";
-import { formatDate } from "../../format.ts";
-import type { SurfaceMoment } from "../Recorder.ts";
+import type { ChartSize, LegendEntry } from "../../../report/chart.ts";
+import { FONT, GRID_LINE, INK, seriesColour } from "../../../report/style.ts";
+import { formatDate, formatNumber } from "../../format.ts";
+import type { SurfaceMoment } from "../Story.ts";
+
+/** The expiries of a smile chart, and how their quotes are drawn. */
+export function smileLegend({ smiles }: SurfaceMoment): LegendEntry[] {
+  return smiles.map(({ expiry }, index) => ({
+    name: `expires ${formatDate(expiry)}`,
+    colour: seriesColour(index),
+    dash: "solid",
+  }));
+}
 
 /** Volatility over strike: each expiry's slice as a line, the quotes that it was made from as bars from bid to ask. */
-export function smileChart({ smiles }: SurfaceMoment): EChartsCoreOption {
-  const percent = (value: number): string => `${Math.round(value * 100)} %`;
+export function smileChart({ smiles }: SurfaceMoment, { isNarrow }: ChartSize): EChartsCoreOption {
   return {
     textStyle: { fontFamily: FONT, color: INK },
-    legend: { ...legend(), data: smiles.map(({ expiry }) => formatDate(expiry)) },
-    grid: { left: 52, right: 20, top: 34, bottom: 44 },
+    grid: { left: 58, right: 20, top: 14, bottom: 46 },
     xAxis: {
       type: "value",
+      axisTick: { show: false },
       scale: true,
       name: "strike, USDC",
       nameLocation: "middle",
       nameGap: 28,
-      nameTextStyle: { color: INK },
-      axisLabel: { color: INK },
+      nameTextStyle: { color: INK, fontSize: 12 },
+      splitNumber: isNarrow ? 3 : 6,
+      axisLine: { lineStyle: { color: INK }, onZero: false },
+      axisLabel: { color: INK, fontSize: 12, hideOverlap: true, formatter: (value: number) => formatNumber(value, 0) },
       splitLine: { show: false },
     },
     yAxis: {
       type: "value",
+      axisLine: { show: false },
+      axisTick: { show: false },
       scale: true,
-      axisLabel: { color: INK, formatter: percent },
+      name: "volatility a year, %",
+      nameLocation: "middle",
+      nameGap: 40,
+      nameTextStyle: { color: INK, fontSize: 12 },
+      axisLabel: { color: INK, fontSize: 12, formatter: (value: number) => formatNumber(100 * value, 0) },
       splitLine: { lineStyle: { color: GRID_LINE } },
     },
     series: smiles.flatMap(({ expiry, curve, quotes }, index) => [
@@ -36,17 +53,19 @@ export function smileChart({ smiles }: SurfaceMoment): EChartsCoreOption {
         lineStyle: { width: 1.8 },
         data: curve.map(({ strike, volatility }) => [strike, volatility]),
       },
-      ...quotes.map(({ strike, bid, ask }) => ({
+      {
         type: "line",
         showSymbol: false,
         silent: true,
         color: seriesColour(index),
         lineStyle: { width: 3, opacity: 0.45, cap: "round" },
-        data: [
+        // All in one, with a gap after each.
+        data: quotes.flatMap(({ strike, bid, ask }) => [
           [strike, bid],
           [strike, ask],
-        ],
-      })),
+          ["-", "-"],
+        ]),
+      },
     ]),
   };
 }

@@ -2,7 +2,7 @@ import { curveFor, curveVariance, SECONDS_PER_DAY, SECONDS_PER_YEAR } from "@bul
 import type { EChartsCoreOption } from "echarts/core";
 
 import { FONT, GRID_LINE, HEAT, INK } from "../../../report/style.ts";
-import type { SurfaceMoment } from "../Recorder.ts";
+import type { SurfaceMoment } from "../Story.ts";
 
 /** Strike over forward, from and to, and how many points each way the surface is drawn with. */
 const LOWEST = 0.7;
@@ -34,9 +34,9 @@ export function surface3d({ surface }: SurfaceMoment): EChartsCoreOption {
       max: Math.max(...heights),
       inRange: { color: [...HEAT] },
     },
-    xAxis3D: axis("strike over forward", { min: LOWEST, max: HIGHEST, interval: 0.2 }),
-    yAxis3D: axis("days to expiry", { min: 0 }),
-    zAxis3D: axis("volatility, %", { scale: true }),
+    xAxis3D: axis("strike over forward", "strike/fwd", { min: LOWEST, max: HIGHEST, interval: 0.2 }),
+    yAxis3D: axis("days to expiry", "days", { min: 0 }),
+    zAxis3D: axis("volatility, %", "vol., %", { scale: true }),
     grid3D: {
       boxWidth: 110,
       boxDepth: 90,
@@ -45,7 +45,7 @@ export function surface3d({ surface }: SurfaceMoment): EChartsCoreOption {
       axisPointer: { show: false },
       light: { main: { intensity: 1.1, alpha: 40, beta: 20 }, ambient: { intensity: 0.35 } },
       // The wheel belongs to the page.
-      viewControl: { alpha: 22, beta: 38, distance: 190, center: [0, -24, 0], zoomSensitivity: 0, panSensitivity: 0 },
+      viewControl: { alpha: 22, beta: 38, distance: 176, center: [0, -14, 0], zoomSensitivity: 0, panSensitivity: 0 },
     },
     series: [
       {
@@ -59,13 +59,19 @@ export function surface3d({ surface }: SurfaceMoment): EChartsCoreOption {
   };
 }
 
-function axis(name: string, bounds: { min?: number; max?: number; interval?: number; scale?: boolean }) {
+/** With a name for where there is room, and one for where there is little. */
+function axis(
+  name: string,
+  shortName: string,
+  bounds: { min?: number; max?: number; interval?: number; scale?: boolean },
+) {
   return {
     type: "value",
     name,
-    nameGap: 22,
+    shortName,
+    nameGap: 26,
     nameTextStyle: label(12),
-    axisLabel: { textStyle: label(11) },
+    axisLabel: { textStyle: label(12) },
     axisLine: { lineStyle: { color: INK } },
     splitLine: { lineStyle: { color: GRID_LINE } },
     splitNumber: 4,
