@@ -12,6 +12,7 @@ import {TwinVaultsFixture} from "./TwinVaultsFixture.sol";
 /// @notice P4 on the contracts themselves: the search that `make fairness` makes in a model, with real vaults, queues, oracle and feeds
 /// of both tiers. A party takes three to nine steps among others who trade, deposit, redeem, leave and are paid by the queue, and in the
 /// end holds what it held at first.
+/// @dev The same number of runs under every profile: the runner keeps what each call did, and 5,000 such runs take over 20 GB.
 contract VaultCyclesTest is TwinVaultsFixture {
   /// @dev What a cycle may do.
   struct Terms {
@@ -192,6 +193,7 @@ contract VaultCyclesTest is TwinVaultsFixture {
     return seed_ % 3 == 0 ? 3 : 1;
   }
 
+  /// forge-config: default.fuzz.runs = 256
   function testFuzz_P4_StrangersWithinABlock(uint256 seed_) public {
     _search(
       seed_,
@@ -201,6 +203,7 @@ contract VaultCyclesTest is TwinVaultsFixture {
     );
   }
 
+  /// forge-config: default.fuzz.runs = 256
   function testFuzz_P4_HoldersWithinABlock(uint256 seed_) public {
     _search(
       seed_,
@@ -211,17 +214,20 @@ contract VaultCyclesTest is TwinVaultsFixture {
   }
 
   /// @dev While spot moves by 5 % at most.
+  /// forge-config: default.fuzz.runs = 256
   function testFuzz_P4_StrangersWithinTwentyMinutes(uint256 seed_) public {
     Terms memory terms = Terms(false, _factor(seed_), false, 0.05e18);
     _search(seed_, terms, seed_ % 3 == 0 ? int256(0.001e18) : int256(0.0005e18), 0.00001e18);
   }
 
+  /// forge-config: default.fuzz.runs = 256
   function testFuzz_P4_HoldersWithinTwentyMinutes(uint256 seed_) public {
     Terms memory terms = Terms(true, _factor(seed_), false, 0.05e18);
     _search(seed_, terms, seed_ % 3 == 0 ? int256(0.01e18) : int256(0.005e18), 0.001e18);
   }
 
   /// @dev Whoever foresees a fall sells inside it, or sells in front of others who accept a hundredth less of all that is locked.
+  /// forge-config: default.fuzz.runs = 256
   function testFuzz_P4_AnybodyInDeepFalls(uint256 seed_) public {
     _search(seed_, Terms(seed_ % 2 == 0, 1, false, 0.7e18), 0.01e18, 0.006e18);
   }
