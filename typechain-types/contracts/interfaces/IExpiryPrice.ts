@@ -6,7 +6,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface IExpiryPriceInterface extends Interface {
-    getFunction(nameOrSignature: "averagingWindow" | "cancelFallback" | "checkpoint" | "cursorOf" | "executeFallback" | "fallbackOf" | "priceOf" | "proposeFallback" | "prove"): FunctionFragment;
+    getFunction(nameOrSignature: "averagingWindow" | "cancelFallback" | "checkpoint" | "cursorOf" | "executeFallback" | "fallbackOf" | "priceOf" | "proposeFallback" | "prove" | "quoteAggregator" | "underlyingAggregator"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "ExpiryPriceFixed" | "ExpiryProofAdvanced" | "FallbackCancelled" | "FallbackProposed"): EventFragment;
 
@@ -19,6 +19,8 @@ encodeFunctionData(functionFragment: 'fallbackOf', values: [BigNumberish]): stri
 encodeFunctionData(functionFragment: 'priceOf', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'proposeFallback', values: [BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'prove', values: [BigNumberish, BigNumberish, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'quoteAggregator', values?: undefined): string;
+encodeFunctionData(functionFragment: 'underlyingAggregator', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'averagingWindow', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'cancelFallback', data: BytesLike): Result;
@@ -29,6 +31,8 @@ decodeFunctionResult(functionFragment: 'fallbackOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'priceOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'proposeFallback', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'prove', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'quoteAggregator', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'underlyingAggregator', data: BytesLike): Result;
   }
 
   
@@ -185,6 +189,22 @@ decodeFunctionResult(functionFragment: 'prove', data: BytesLike): Result;
     >
     
 
+    
+    quoteAggregator: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
+    underlyingAggregator: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
@@ -232,6 +252,16 @@ getFunction(nameOrSignature: 'prove'): TypedContractMethod<
       [expiry: BigNumberish, roundId: BigNumberish, quoteRoundId: BigNumberish, maxRounds: BigNumberish, ],
       [bigint],
       'nonpayable'
+    >;
+getFunction(nameOrSignature: 'quoteAggregator'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'underlyingAggregator'): TypedContractMethod<
+      [],
+      [string],
+      'view'
     >;
 
     getEvent(key: 'ExpiryPriceFixed'): TypedContractEvent<ExpiryPriceFixedEvent.InputTuple, ExpiryPriceFixedEvent.OutputTuple, ExpiryPriceFixedEvent.OutputObject>;

@@ -15,6 +15,11 @@ export declare namespace IVaultOrders {
 
     export type LegStructOutput = [vault: string, id: bigint, quantity: bigint, limit: bigint] & {vault: string, id: bigint, quantity: bigint, limit: bigint }
   
+
+    export type SpotPriceStruct = {vault: AddressLike, signed: SignedPriceStruct}
+
+    export type SpotPriceStructOutput = [vault: string, signed: SignedPriceStructOutput] & {vault: string, signed: SignedPriceStructOutput }
+  
     }
 
 export declare namespace IVaultRouter {
@@ -28,11 +33,6 @@ export declare namespace IVaultRouter {
 
     export type PermitStructOutput = [token: string, value: bigint, deadline: bigint, v: bigint, r: string, s: string] & {token: string, value: bigint, deadline: bigint, v: bigint, r: string, s: string }
   
-
-    export type SpotPriceStruct = {vault: AddressLike, signed: SignedPriceStruct}
-
-    export type SpotPriceStructOutput = [vault: string, signed: SignedPriceStructOutput] & {vault: string, signed: SignedPriceStructOutput }
-  
     }
 
   export interface IVaultRouterInterface extends Interface {
@@ -42,7 +42,7 @@ export declare namespace IVaultRouter {
 
     encodeFunctionData(functionFragment: 'execute', values: [IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'executeWithPermits', values: [IVaultRouter.PermitStruct[], IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'executeWithPrices', values: [IVaultRouter.SpotPriceStruct[], IVaultRouter.PermitStruct[], IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'executeWithPrices', values: [IVaultOrders.SpotPriceStruct[], IVaultRouter.PermitStruct[], IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'execute', data: BytesLike): Result;
@@ -139,7 +139,7 @@ decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
 
     
     executeWithPrices: TypedContractMethod<
-      [prices: IVaultRouter.SpotPriceStruct[], permits: IVaultRouter.PermitStruct[], legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [prices: IVaultOrders.SpotPriceStruct[], permits: IVaultRouter.PermitStruct[], legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
       'nonpayable'
     >
@@ -167,7 +167,7 @@ getFunction(nameOrSignature: 'executeWithPermits'): TypedContractMethod<
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'executeWithPrices'): TypedContractMethod<
-      [prices: IVaultRouter.SpotPriceStruct[], permits: IVaultRouter.PermitStruct[], legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
+      [prices: IVaultOrders.SpotPriceStruct[], permits: IVaultRouter.PermitStruct[], legs: IVaultOrders.LegStruct[], totals: IVaultRouter.TotalLimitStruct[], receiver: AddressLike, deadline: BigNumberish, ],
       [bigint[]],
       'nonpayable'
     >;

@@ -4,11 +4,21 @@
 import type { BaseContract, BigNumberish, BytesLike, FunctionFragment, Result, Interface, EventFragment, AddressLike, ContractRunner, ContractMethod, Listener } from "ethers"
 import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedLogDescription, TypedListener, TypedContractMethod } from "../../common.js"
   
+    export type SignedPriceStruct = {price: BigNumberish, observedAt: BigNumberish, signatures: BytesLike[]}
+
+    export type SignedPriceStructOutput = [price: bigint, observedAt: bigint, signatures: string[]] & {price: bigint, observedAt: bigint, signatures: string[] }
+  
+
 export declare namespace IVaultOrders {
       
     export type LegStruct = {vault: AddressLike, id: BigNumberish, quantity: BigNumberish, limit: BigNumberish}
 
     export type LegStructOutput = [vault: string, id: bigint, quantity: bigint, limit: bigint] & {vault: string, id: bigint, quantity: bigint, limit: bigint }
+  
+
+    export type SpotPriceStruct = {vault: AddressLike, signed: SignedPriceStruct}
+
+    export type SpotPriceStructOutput = [vault: string, signed: SignedPriceStructOutput] & {vault: string, signed: SignedPriceStructOutput }
   
     }
 
@@ -26,16 +36,20 @@ export declare namespace IVaultSwapRouter {
     }
 
   export interface IVaultSwapRouterInterface extends Interface {
-    getFunction(nameOrSignature: "execute" | "executeWithPermit2" | "factory"): FunctionFragment;
+    getFunction(nameOrSignature: "execute" | "executeWithPermit2" | "executeWithPrices" | "executeWithPricesAndPermit2" | "factory"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "LegTraded" | "OrderExecuted" | "OrderSettled" | "VaultTraded"): EventFragment;
 
     encodeFunctionData(functionFragment: 'execute', values: [IVaultOrders.LegStruct[], IVaultSwapRouter.SettlementStruct, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'executeWithPermit2', values: [IVaultSwapRouter.TransferPermitStruct, IVaultOrders.LegStruct[], IVaultSwapRouter.SettlementStruct, AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'executeWithPrices', values: [IVaultOrders.SpotPriceStruct[], IVaultOrders.LegStruct[], IVaultSwapRouter.SettlementStruct, AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'executeWithPricesAndPermit2', values: [IVaultOrders.SpotPriceStruct[], IVaultSwapRouter.TransferPermitStruct, IVaultOrders.LegStruct[], IVaultSwapRouter.SettlementStruct, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'execute', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'executeWithPermit2', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'executeWithPrices', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'executeWithPricesAndPermit2', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
   }
 
@@ -138,6 +152,22 @@ decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
     
 
     
+    executeWithPrices: TypedContractMethod<
+      [prices: IVaultOrders.SpotPriceStruct[], legs: IVaultOrders.LegStruct[], settlement: IVaultSwapRouter.SettlementStruct, receiver: AddressLike, deadline: BigNumberish, ],
+      [[bigint[], bigint] & {premiums: bigint[], netPaid: bigint }],
+      'nonpayable'
+    >
+    
+
+    
+    executeWithPricesAndPermit2: TypedContractMethod<
+      [prices: IVaultOrders.SpotPriceStruct[], permit: IVaultSwapRouter.TransferPermitStruct, legs: IVaultOrders.LegStruct[], settlement: IVaultSwapRouter.SettlementStruct, receiver: AddressLike, deadline: BigNumberish, ],
+      [[bigint[], bigint] & {premiums: bigint[], netPaid: bigint }],
+      'nonpayable'
+    >
+    
+
+    
     factory: TypedContractMethod<
       [],
       [string],
@@ -155,6 +185,16 @@ decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
     >;
 getFunction(nameOrSignature: 'executeWithPermit2'): TypedContractMethod<
       [permit: IVaultSwapRouter.TransferPermitStruct, legs: IVaultOrders.LegStruct[], settlement: IVaultSwapRouter.SettlementStruct, receiver: AddressLike, deadline: BigNumberish, ],
+      [[bigint[], bigint] & {premiums: bigint[], netPaid: bigint }],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'executeWithPrices'): TypedContractMethod<
+      [prices: IVaultOrders.SpotPriceStruct[], legs: IVaultOrders.LegStruct[], settlement: IVaultSwapRouter.SettlementStruct, receiver: AddressLike, deadline: BigNumberish, ],
+      [[bigint[], bigint] & {premiums: bigint[], netPaid: bigint }],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'executeWithPricesAndPermit2'): TypedContractMethod<
+      [prices: IVaultOrders.SpotPriceStruct[], permit: IVaultSwapRouter.TransferPermitStruct, legs: IVaultOrders.LegStruct[], settlement: IVaultSwapRouter.SettlementStruct, receiver: AddressLike, deadline: BigNumberish, ],
       [[bigint[], bigint] & {premiums: bigint[], netPaid: bigint }],
       'nonpayable'
     >;

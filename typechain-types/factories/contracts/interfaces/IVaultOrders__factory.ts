@@ -121,6 +121,22 @@
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "prices",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "TooManyPrices",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "contract IERC20",
         "name": "token",
         "type": "address"
@@ -148,6 +164,17 @@
       }
     ],
     "name": "UnknownVault",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "vault",
+        "type": "address"
+      }
+    ],
+    "name": "VaultNotTraded",
     "type": "error"
   },
   {

@@ -495,7 +495,7 @@
             "type": "tuple"
           }
         ],
-        "internalType": "struct IVaultRouter.SpotPrice[]",
+        "internalType": "struct IVaultOrders.SpotPrice[]",
         "name": "prices",
         "type": "tuple[]"
       },

@@ -561,7 +561,7 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "tuple"
           }
         ],
-        "internalType": "struct IVaultRouter.SpotPrice[]",
+        "internalType": "struct IVaultOrders.SpotPrice[]",
         "name": "prices",
         "type": "tuple[]"
       },

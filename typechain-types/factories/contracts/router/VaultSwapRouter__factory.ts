@@ -335,6 +335,22 @@ import type { NonPayableOverrides } from "../../../common.js"
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "prices",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "TooManyPrices",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "contract IERC20",
         "name": "token",
         "type": "address"
@@ -362,6 +378,17 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "UnknownVault",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "vault",
+        "type": "address"
+      }
+    ],
+    "name": "VaultNotTraded",
     "type": "error"
   },
   {
@@ -664,6 +691,257 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "executeWithPermit2",
+    "outputs": [
+      {
+        "internalType": "int256[]",
+        "name": "premiums",
+        "type": "int256[]"
+      },
+      {
+        "internalType": "int256",
+        "name": "netPaid",
+        "type": "int256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "contract IOptionVault",
+            "name": "vault",
+            "type": "address"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "price",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "observedAt",
+                "type": "uint256"
+              },
+              {
+                "internalType": "bytes[]",
+                "name": "signatures",
+                "type": "bytes[]"
+              }
+            ],
+            "internalType": "struct SignedPrice",
+            "name": "signed",
+            "type": "tuple"
+          }
+        ],
+        "internalType": "struct IVaultOrders.SpotPrice[]",
+        "name": "prices",
+        "type": "tuple[]"
+      },
+      {
+        "components": [
+          {
+            "internalType": "contract IOptionVault",
+            "name": "vault",
+            "type": "address"
+          },
+          {
+            "internalType": "SeriesId",
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "quantity",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "limit",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct IVaultOrders.Leg[]",
+        "name": "legs",
+        "type": "tuple[]"
+      },
+      {
+        "components": [
+          {
+            "internalType": "contract IERC20",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "int256",
+            "name": "maxNetPaid",
+            "type": "int256"
+          },
+          {
+            "internalType": "bytes[]",
+            "name": "paths",
+            "type": "bytes[]"
+          }
+        ],
+        "internalType": "struct IVaultSwapRouter.Settlement",
+        "name": "settlement",
+        "type": "tuple"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "executeWithPrices",
+    "outputs": [
+      {
+        "internalType": "int256[]",
+        "name": "premiums",
+        "type": "int256[]"
+      },
+      {
+        "internalType": "int256",
+        "name": "netPaid",
+        "type": "int256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "contract IOptionVault",
+            "name": "vault",
+            "type": "address"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "price",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "observedAt",
+                "type": "uint256"
+              },
+              {
+                "internalType": "bytes[]",
+                "name": "signatures",
+                "type": "bytes[]"
+              }
+            ],
+            "internalType": "struct SignedPrice",
+            "name": "signed",
+            "type": "tuple"
+          }
+        ],
+        "internalType": "struct IVaultOrders.SpotPrice[]",
+        "name": "prices",
+        "type": "tuple[]"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "amount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "nonce",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "deadline",
+            "type": "uint256"
+          },
+          {
+            "internalType": "bytes",
+            "name": "signature",
+            "type": "bytes"
+          }
+        ],
+        "internalType": "struct IVaultSwapRouter.TransferPermit",
+        "name": "permit",
+        "type": "tuple"
+      },
+      {
+        "components": [
+          {
+            "internalType": "contract IOptionVault",
+            "name": "vault",
+            "type": "address"
+          },
+          {
+            "internalType": "SeriesId",
+            "name": "id",
+            "type": "uint256"
+          },
+          {
+            "internalType": "int256",
+            "name": "quantity",
+            "type": "int256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "limit",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct IVaultOrders.Leg[]",
+        "name": "legs",
+        "type": "tuple[]"
+      },
+      {
+        "components": [
+          {
+            "internalType": "contract IERC20",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "int256",
+            "name": "maxNetPaid",
+            "type": "int256"
+          },
+          {
+            "internalType": "bytes[]",
+            "name": "paths",
+            "type": "bytes[]"
+          }
+        ],
+        "internalType": "struct IVaultSwapRouter.Settlement",
+        "name": "settlement",
+        "type": "tuple"
+      },
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "deadline",
+        "type": "uint256"
+      }
+    ],
+    "name": "executeWithPricesAndPermit2",
     "outputs": [
       {
         "internalType": "int256[]",

@@ -1426,7 +1426,7 @@ import type { NonPayableOverrides } from "../../../../common.js"
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "shares",
+        "name": "",
         "type": "uint256"
       }
     ],
