@@ -137,7 +137,7 @@ describe("deployment to a public network", function () {
     }
     expect(names).to.include.members([
       "AccessManager",
-      "PriceFeed",
+      "MarketFeed",
       "VolatilitySurface",
       "PremiumOracle",
       "VaultOperations",

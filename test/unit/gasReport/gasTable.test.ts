@@ -4,6 +4,7 @@ import { gasRows, gasTable } from "../../../scripts/gas-report/gasTable.ts";
 import type { GasStatistics } from "../../../scripts/gas-report/GasStatistics.ts";
 import { parseOptions } from "../../../scripts/gas-report/options.ts";
 import { markdownTable } from "../../../scripts/report/markdownTable.ts";
+import { expectClose } from "../../helpers/expectClose.ts";
 
 const gas = (avg: number) => ({ min: avg - 10, avg, median: avg + 5, max: avg + 50, count: 3 });
 
@@ -74,10 +75,10 @@ describe("gas report: table", () => {
   it("computes shares of the block and costs of the average", () => {
     const [inEth] = gasRows(statistics, { ...terms, gwei: 2.5 });
     // 222,000 · 2.5 gwei = 555,000 gwei
-    expect(inEth?.cost).to.be.closeTo(0.000555, 1e-15);
+    expectClose(inEth!.cost!, 0.000555, 1e-15);
     expect(inEth?.blockShare).to.equal(0.0037);
     const [inEuro] = gasRows(statistics, { ...terms, gwei: 2.5, price: 2_000 });
-    expect(inEuro?.cost).to.be.closeTo(1.11, 1e-12);
+    expectClose(inEuro!.cost!, 1.11, 1e-12);
     const [unpriced] = gasRows(statistics, { ...terms, block: 30_000_000 });
     expect(unpriced).not.to.have.property("cost");
     expect(unpriced?.blockShare).to.equal(0.0074);

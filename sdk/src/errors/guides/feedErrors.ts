@@ -34,6 +34,11 @@ export const FEED_ERRORS: Guides = {
     'a failure, "{reason:reason}"',
     "wait for the feed; redeeming and the guaranteed exit still work",
   ],
+  FeedGiven: [
+    "no feed for an estimator that observes its own",
+    "{feed:address}",
+    "leave it zero: price and realised volatility are one contract",
+  ],
   DuplicateSource: ["each source once", "{source:address} twice", "name it once: it would count twice in the median"],
   AggregatorFailed: [
     "an answer of the aggregator {aggregator:address}",

@@ -4,11 +4,16 @@ const CALIBRATE = "calibrate with calibrateSurface, which repairs such slices";
 
 /** Refusals of volatility surfaces, and of what their reporters sign. */
 export const SURFACE_ERRORS: Guides = {
+  MisplacedSurface: [
+    "surface number {index:count} where it is looked for",
+    "{place:address}",
+    "tell the developers: nothing was stored, and the last surface stands",
+  ],
   SurfaceAbsent: ["a volatility surface", "none yet", "deliver the first report"],
   MalformedAnswer: [
-    "curves, confidence and status from the surface",
+    "the answer that was asked for, of a vault's oracle or of an oracle's surface",
     "something else",
-    "check that the oracle's surface is of the deployment's version",
+    "check that oracle and surface are of the deployment's version",
   ],
   RoundOutOfOrder: [
     "a round after {latest:count}, and not billions ahead of it",
