@@ -1,10 +1,9 @@
 import { explained } from "@bulkhead/sdk";
 import { Contract, type InterfaceAbi } from "ethers";
 
-import { requireAccount, type Session } from "./session.ts";
-import type { Sent } from "./sending.ts";
+import type { Session } from "./session.ts";
 
-/** A transaction of a kind that the SDK has no action for. */
+/** A transaction of a kind that the SDK has no rehearsal for. */
 export interface ContractCall {
   readonly address: string;
   readonly abi: InterfaceAbi;
@@ -23,19 +22,4 @@ export async function rehearseCall(session: Session, { address, abi, name, args 
   const call = { to: address, data: contract.interface.encodeFunctionData(name, args) };
   const answer = contract.getFunction(name).staticCall(...args, from) as Promise<unknown>;
   return explained(answer, { connection: session.client, call });
-}
-
-/**
- * Rehearses a call, sends it, and waits until it is mined.
- * @throws ContractError where the contract refuses it
- */
-export async function sendCall(session: Session, call: ContractCall): Promise<Sent & { result: unknown }> {
-  requireAccount(session);
-  const result = await rehearseCall(session, call);
-  const method = new Contract(call.address, call.abi, session.signer ?? session.node).getFunction(call.name);
-  const transaction = await explained(method.send(...call.args));
-  const receipt = await explained(transaction.wait());
-  if (receipt === null) throw new Error(`no receipt of transaction ${transaction.hash}`);
-  const { hash, gasUsed, logs } = receipt;
-  return { result, receipts: [{ hash, blockNumber: BigInt(receipt.blockNumber), gasUsed, logs }] };
 }

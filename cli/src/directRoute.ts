@@ -9,16 +9,9 @@ import {
 } from "@bulkhead/sdk";
 
 import { formatAmount } from "./format.ts";
-import { allow, lockedOf, missingOf, type Payment, type Route } from "./route.ts";
+import { allow, lockedOf, missingOf, type Payment, type PlannedOrder, type Route } from "./route.ts";
 import type { Session } from "./session.ts";
-import type { Spot } from "./spot.ts";
 import { tokenAt } from "./tokens.ts";
-
-interface DirectOrder extends BoundOrder {
-  readonly deadline: bigint;
-  readonly slippage: bigint;
-  readonly spot: Spot;
-}
 
 /** An order's bound in one collateral. */
 interface Bound extends Payment {
@@ -27,9 +20,9 @@ interface Bound extends Payment {
 }
 
 /** An order that pays and receives in the vaults' own collaterals, through the router. */
-export async function directRoute(session: Session, order: DirectOrder): Promise<Route> {
+export async function directRoute(session: Session, order: PlannedOrder): Promise<Route> {
   const { client } = session;
-  const { legs, totals, deadline, slippage, spot } = order;
+  const { legs, totals, deadline, slippage, prices } = order;
   const { router } = client.deployment;
   const bounds = boundsOf(session, order);
   const payments = bounds.filter(({ amount }) => amount > 0n);
@@ -42,34 +35,25 @@ export async function directRoute(session: Session, order: DirectOrder): Promise
   const worst = bounds.filter(({ limit }) => limit > 0n).map(({ limit, token }) => formatAmount(limit, token));
   return {
     facts: [
-      ...spot.facts,
       ...bounds.map(({ limit, token }) => ["limit", limitText(limit, { token, slippage })] as const),
       ["worst loss", worstText(worst)],
     ],
-    record: { spot: spot.record },
-    rehearse: isAllowed
-      ? async () => rehearseOrder(client, { ...terms, prices: await spot.pricesFor(legs) })
-      : undefined,
+    record: {},
+    rehearse: isAllowed ? async () => rehearseOrder(client, { ...terms, prices: await prices() }) : undefined,
     send: async () => {
       const { permits, approvals } = await permitsFor(session, { missing, deadline });
-      const ready = async () => ({ ...terms, permits, prices: await spot.pricesFor(legs) });
+      const ready = async () => ({ ...terms, permits, prices: await prices() });
       const rehearse = async (): Promise<unknown> => rehearseOrder(client, await ready());
       const receipts = await allow(session, { router, payments, approvals, locked, rehearse });
       const { receipt } = await executeOrder(client, await ready());
       return { receipts: [...receipts, receipt], order: receipt };
     },
-    outcome: (mined) => {
-      const isBrought = spot.isBroughtBy(mined);
-      return {
-        facts: isBrought ? [["spot", "the signed price was brought along"]] : [],
-        record: { spotBrought: isBrought },
-      };
-    },
+    outcome: () => ({ facts: [], record: {} }),
   };
 }
 
 /** Token by token: a total where the plan has one, else each leg at its limit. */
-export function boundsOf({ client }: Session, { legs, totals }: BoundOrder): Bound[] {
+export function boundsOf({ client }: Session, { legs, totals }: Pick<BoundOrder, "legs" | "totals">): Bound[] {
   const collateralOf = (vault: string): string => vaultAt(client, vault).collateral.address.toLowerCase();
   return [...new Set(legs.map(({ vault }) => collateralOf(vault)))].map((address) => {
     const own = legs.filter(({ vault }) => collateralOf(vault) === address);

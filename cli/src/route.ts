@@ -1,4 +1,4 @@
-import type { OrderLeg, TokenInfo } from "@bulkhead/sdk";
+import type { BoundOrder, BroughtPrice, OrderLeg, TokenInfo } from "@bulkhead/sdk";
 import { allowSales, batchCall, ensureAllowance, lacksAllowance, readBatch, vaultAt } from "@bulkhead/sdk";
 import { optionTokenAbi } from "@bulkhead/sdk/abi";
 
@@ -10,6 +10,16 @@ import { requireAccount, type Session } from "./session.ts";
 import { allowanceOf, balanceOf } from "./tokens.ts";
 import { UsageError } from "./UsageError.ts";
 
+/** What is to find its way: a plan, and for how long it holds. */
+export interface PlannedOrder extends Pick<BoundOrder, "legs" | "totals"> {
+  /** Unix seconds. */
+  readonly deadline: bigint;
+  /** Basis points that its limits leave. */
+  readonly slippage: bigint;
+  /** The signed spot prices that it brings, as they are when it is sent. */
+  readonly prices: () => Promise<readonly BroughtPrice[]>;
+}
+
 /** A way for a planned order through one of the routers. */
 export interface Route {
   /** What it pays and receives, beyond what the plan says. */
@@ -19,7 +29,7 @@ export interface Route {
   readonly rehearse: (() => Promise<unknown>) | undefined;
   /** Allows what is still to be allowed, after everything else was checked, and sends it. */
   readonly send: () => Promise<Sent & { readonly order: Mined }>;
-  /** What came of it, beyond what each vault was paid. */
+  /** What came of it, beyond what each vault was paid and what spot price came along. */
   readonly outcome: (mined: Mined) => { readonly facts: Facts; readonly record: object };
 }
 

@@ -11,6 +11,8 @@ import type { Session } from "./session.ts";
 
 const METHOD = "bulkhead_signedSpot";
 const TIMEOUT_MS = 5_000;
+/** On every chain that has it. */
+const MULTICALL3 = "0xcA11bde05977b3631167028862bE2a173976CA11";
 
 /** What the method answers. */
 const Signed = z.object({
@@ -38,7 +40,9 @@ export function spotOptions() {
 
 /** A signed spot price for the market, where one is to be had, and how it is said. */
 export interface Spot {
-  /** The latest, asked anew: those of a minute ago may be too old. Nothing where the chain would not take it. */
+  /** At which an order is to be planned; nothing where the chain has as new a one, or cannot be asked at another. */
+  readonly signed: SignedPrice | undefined;
+  /** What an order is to bring when it is sent: the latest, for the one that it was planned at ages meanwhile. */
   readonly pricesFor: (legs: readonly OrderLeg[]) => Promise<readonly BroughtPrice[]>;
   /** Whether one came with a transaction and counted: nobody had brought it before. */
   readonly isBroughtBy: (mined: Mined) => boolean;
@@ -52,6 +56,7 @@ export async function openSpot(session: Session, { spot: isWanted, spotUrl }: Sp
   const place = spotUrl ?? url;
   const where = spotUrl === undefined ? "the node" : new URL(spotUrl).host;
   const none = (why: string): Spot => ({
+    signed: undefined,
     pricesFor: async () => Promise.resolve([]),
     isBroughtBy: () => false,
     facts: [["spot", `the push feed's: ${why}`]],
@@ -70,22 +75,42 @@ export async function openSpot(session: Session, { spot: isWanted, spotUrl }: Sp
         return undefined;
       },
     });
-  const [signed, now] = [await ask(), await nextTime(node)];
+  const signed = await ask();
+  const [now, canPlan] = await Promise.all([nextTime(node), hasMulticall(session)]);
+  if (signed === undefined && failure !== undefined) return none(`${where} ${failure}`);
+  const spot = {
+    signed: canPlan ? signed : undefined,
+    pricesFor: async ([first]: readonly OrderLeg[]) => {
+      const latest = (await ask()) ?? signed;
+      return latest === undefined || first === undefined ? [] : [{ vault: first.vault, signed: latest }];
+    },
+    isBroughtBy: ({ logs }: Mined) => logs.some(({ address }) => address.toLowerCase() === signedSpot.toLowerCase()),
+  };
   if (signed === undefined) {
-    return none(failure === undefined ? "the chain has the same signed price or a newer one" : `${where} ${failure}`);
+    return {
+      ...spot,
+      facts: [
+        [
+          "spot",
+          "the chain's: it has one as new as what is signed, or would not take that; a later one is brought along",
+        ],
+      ],
+      record: null,
+    };
   }
   const age = formatDuration(Math.max(0, now - Number(signed.observedAt)));
   return {
-    pricesFor: async ([first]) => {
-      const latest = first === undefined ? undefined : await ask();
-      return latest === undefined || first === undefined ? [] : [{ vault: first.vault, signed: latest }];
-    },
-    isBroughtBy: ({ logs }) => logs.some(({ address }) => address.toLowerCase() === signedSpot.toLowerCase()),
+    ...spot,
     facts: [
       ["spot", `signed, ${formatWadNumber(signed.price)} of ${age} ago, from ${where}; the latest is brought along`],
     ],
     record: { price: formatWad(signed.price), observedAt: Number(signed.observedAt) },
   };
+}
+
+/** Whether the chain can be asked what it would quote at a price that it does not have yet. */
+async function hasMulticall({ node }: Session): Promise<boolean> {
+  return (await node.getCode(MULTICALL3)) !== "0x";
 }
 
 /** A market's signed price, or why there is none. */

@@ -20,7 +20,7 @@ import { boundsOf, limitText, worstText } from "./directRoute.ts";
 import { exactAmount, formatAmount } from "./format.ts";
 import { parseAddress, parseAmount } from "./parse.ts";
 import { amountIn } from "./receipts.ts";
-import { allow, lockedOf, missingOf, type Route } from "./route.ts";
+import { allow, lockedOf, missingOf, type PlannedOrder, type Route } from "./route.ts";
 import { requireAccount, type Session } from "./session.ts";
 import { tokensOf } from "./tokens.ts";
 import { UsageError } from "./UsageError.ts";
@@ -29,11 +29,10 @@ import { UsageError } from "./UsageError.ts";
 const FEES = [100, 500, 3_000, 10_000] as const;
 const FEE_PER_PERCENT = 10_000;
 
-interface SwapOrder extends BoundOrder {
+interface SwapOrder extends PlannedOrder {
   /** A symbol of the deployment, or an address. */
   readonly pay: string;
-  readonly deadline: bigint;
-  readonly slippage: bigint;
+  /** Basis points that pools may move. */
   readonly swapSlippage: bigint;
   /** The most to pay or, negative, the least to receive, in the token. */
   readonly worst: string | undefined;
@@ -53,7 +52,7 @@ interface Swap {
 /** An order that pays and receives in one token of the trader's choice, through the swap router and Uniswap's pools. */
 export async function swapRoute(session: Session, order: SwapOrder): Promise<Route> {
   const { client } = session;
-  const { totals, deadline, slippage, swapSlippage } = order;
+  const { totals, deadline, slippage, swapSlippage, prices } = order;
   const { swapRouter: router, permit2 } = client.deployment;
   const token = await tokenNamed(session, order.pay);
   const legs = salesFirst(client, order.legs);
@@ -77,7 +76,6 @@ export async function swapRoute(session: Session, order: SwapOrder): Promise<Rou
   const isAllowed = session.account !== undefined && missing.length === 0 && locked.length === 0;
   return {
     facts: [
-      ["spot", "the push feed's: an order that swaps brings no signed price"],
       ...swaps.map((swap) => ["swap", swapText(swap, token)] as const),
       [
         "limit",
@@ -85,18 +83,19 @@ export async function swapRoute(session: Session, order: SwapOrder): Promise<Rou
       ],
       ["worst loss", worstText(amount > 0n ? [formatAmount(amount, token)] : [])],
     ],
-    record: { spot: null, settlement: recordOf(settlement, { token, swaps }) },
-    rehearse: isAllowed ? async () => rehearseSwapOrder(client, terms) : undefined,
+    record: { settlement: recordOf(settlement, { token, swaps }) },
+    rehearse: isAllowed ? async () => rehearseSwapOrder(client, { ...terms, prices: await prices() }) : undefined,
     send: async () => {
       requireAccount(session);
       // By signature where the token was approved to Permit2 before, as most wallets have; else by an approval of this much.
       const signs = missing.length > 0 && unsigned.length === 0;
       const permit = signs ? await signPermit2(client, { token: token.address, amount, deadline }) : undefined;
-      const ready = permit === undefined ? terms : { ...terms, permit };
-      const rehearse = async (): Promise<unknown> => rehearseSwapOrder(client, ready);
+      const signed = permit === undefined ? terms : { ...terms, permit };
+      const ready = async () => ({ ...signed, prices: await prices() });
+      const rehearse = async (): Promise<unknown> => rehearseSwapOrder(client, await ready());
       const approvals = signs ? [] : missing;
       const receipts = await allow(session, { router, payments, approvals, locked, rehearse });
-      const { receipt } = await executeSwapOrder(client, ready);
+      const { receipt } = await executeSwapOrder(client, await ready());
       return { receipts: [...receipts, receipt], order: receipt };
     },
     outcome: (mined) => {
@@ -109,7 +108,7 @@ export async function swapRoute(session: Session, order: SwapOrder): Promise<Rou
       const label = netPaid < 0n ? "received in all" : "paid in all";
       return {
         facts: [[label, formatAmount(size(netPaid), token)]],
-        record: { netPaid: exactAmount(netPaid, token), settledIn: token.symbol, spotBrought: false },
+        record: { netPaid: exactAmount(netPaid, token), settledIn: token.symbol },
       };
     },
   };
@@ -135,7 +134,7 @@ function worstOf(text: string, token: TokenInfo): bigint {
 /** For each collateral that is not the token, the swap over the pools that are best now. */
 async function swapsOf(
   session: Session,
-  { order, token }: { readonly order: BoundOrder; readonly token: TokenInfo },
+  { order, token }: { readonly order: Pick<BoundOrder, "legs" | "totals">; readonly token: TokenInfo },
 ): Promise<Swap[]> {
   const others = boundsOf(session, order).filter(
     ({ token: collateral, limit }) => limit !== 0n && collateral.address.toLowerCase() !== token.address.toLowerCase(),

@@ -30,7 +30,7 @@ import {
   type Sent,
 } from "./sending.ts";
 import type { Session } from "./session.ts";
-import { openSpot, spotOptions, type SpotOptions } from "./spot.ts";
+import { openSpot, spotOptions, type Spot, type SpotOptions } from "./spot.ts";
 import { swapRoute } from "./swapRoute.ts";
 import { UsageError } from "./UsageError.ts";
 
@@ -102,31 +102,41 @@ export async function trade(
       return { ...leg, expiry: Number(expiry) };
     }),
   );
-  const plan = await planOrder(client, { legs, trader: session.account ?? ZeroAddress, slippageBps: slippage });
+  const spot = await openSpot(session, options);
+  const trader = session.account ?? ZeroAddress;
+  const plan = await planOrder(client, { legs, trader, slippageBps: slippage, signed: spot.signed });
   const nets = netsOf(session, plan);
   const deadline = await deadlineAfter(session, options.deadline);
-  const bounds = { legs: plan.legs, totals: plan.totals, deadline, slippage };
+  const { legs: bounded, totals } = plan;
+  const order = { legs: bounded, totals, deadline, slippage, prices: () => spot.pricesFor(bounded) };
   const route =
     pay === undefined
-      ? await directRoute(session, { ...bounds, spot: await openSpot(session, options) })
-      : await swapRoute(session, { ...bounds, pay, swapSlippage, worst });
+      ? await directRoute(session, order)
+      : await swapRoute(session, { ...order, pay, swapSlippage, worst });
   await carryOut<Sent & { order: Mined }>(
     session,
     {
       action,
-      facts: factsOf(plan, { nets, route }),
-      record: { ...recordOf(plan, nets), ...route.record },
+      facts: factsOf(plan, { nets, spot, route }),
+      record: { ...recordOf(plan, nets), spot: spot.record, ...route.record },
       rehearse: route.rehearse,
       send: route.send,
-      outcome: ({ order: mined }) => outcomeOf(session, { route, mined }),
+      outcome: ({ order: mined }) => outcomeOf(session, { spot, route, mined }),
     },
     options,
   );
 }
 
-function outcomeOf(session: Session, { route, mined }: { readonly route: Route; readonly mined: Mined }) {
+interface Outcome {
+  readonly spot: Spot;
+  readonly route: Route;
+  readonly mined: Mined;
+}
+
+function outcomeOf(session: Session, { spot, route, mined }: Outcome) {
   const paid = paidIn(session, mined);
   const more = route.outcome(mined);
+  const isBrought = spot.isBroughtBy(mined);
   return {
     facts: [
       ...paid.map(
@@ -137,6 +147,7 @@ function outcomeOf(session: Session, { route, mined }: { readonly route: Route; 
           ] as const,
       ),
       ...more.facts,
+      ...(isBrought ? [["spot", "the signed price was brought along"] as const] : []),
     ],
     record: {
       paid: paid.map(({ symbol, collateral, premium }) => ({
@@ -145,6 +156,7 @@ function outcomeOf(session: Session, { route, mined }: { readonly route: Route; 
         amount: exactAmount(premium, collateral),
       })),
       ...more.record,
+      spotBrought: isBrought,
     },
   };
 }
@@ -178,7 +190,7 @@ function netsOf(session: Session, plan: Plan): Net[] {
   }));
 }
 
-function factsOf(plan: Plan, { nets, route }: { nets: readonly Net[]; route: Route }): Facts {
+function factsOf(plan: Plan, { nets, spot, route }: { nets: readonly Net[]; spot: Spot; route: Route }): Facts {
   const legs = plan.splits.map(({ leg, parts }) => {
     const size = leg.quantity < 0n ? -leg.quantity : leg.quantity;
     const terms = formatSeries({ ...leg, expiry: leg.expiry });
@@ -193,6 +205,7 @@ function factsOf(plan: Plan, { nets, route }: { nets: readonly Net[]; route: Rou
     ...nets.map(
       ({ cost, token }) => [cost < 0n ? "brings" : "cost", formatAmount(cost < 0n ? -cost : cost, token)] as const,
     ),
+    ...spot.facts,
     ...route.facts,
     ...(points === undefined ? [] : [["break-even", points.map(formatPrice).join(", ")] as const]),
   ];

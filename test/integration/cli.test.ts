@@ -382,6 +382,11 @@ describe("bulkhead on the command line", function () {
       await passTo(expiry - BEFORE_WINDOW);
       await node.refresh();
       await passTo(expiry + 60);
+      const dry = await run("settle", "--dry-run", "--json");
+      expect(dry.records.map(({ action, rehearsed }) => [action, rehearsed])).to.deep.equal([
+        ["settle: prove", true],
+        ...node.market.vaults.map(() => ["settle", false]),
+      ]);
       const settled = await run("settle", "-y", "--json");
       sent(settled);
       expect(settled.records.map(({ action }) => action)).to.deep.equal([
@@ -389,6 +394,8 @@ describe("bulkhead on the command line", function () {
         ...node.market.vaults.map(() => "settle"),
       ]);
       expect(settled.records[0]).to.include({ price: "2000" });
+      const again = await run("settle", "-y");
+      expect([again.code, again.stdout.trim()]).to.deep.equal([0, "nothing to settle"]);
 
       const before = await token("put").balanceOf(node.user);
       const redeemed = await run("redeem", "-y", "--json");

@@ -12,6 +12,7 @@ import { Contract, ContractFactory, JsonRpcProvider, MaxUint256, parseEther, par
 
 import { programOf } from "../../cli/src/program.ts";
 import { Addresses } from "../../deploy/addresses.ts";
+import { MULTICALL3 } from "../../deploy/multicall3.ts";
 import { ACCOUNTS } from "../../scripts/node/accounts.ts";
 import { askNode } from "../../scripts/node/askNode.ts";
 import { DevToken__factory, OptionToken__factory } from "../../typechain-types/index.ts";
@@ -20,8 +21,6 @@ import { spawnPlayground, type Playground } from "../fixtures/spawnPlayground.ts
 import { buildCli, runCli, type CliResult } from "../helpers/runCli.ts";
 import { testContract } from "../helpers/testContract.ts";
 
-/** An order that swaps brings no signed price: seconds pass between plan and order, in which spot becomes less certain. */
-const PATIENT = ["--slippage", "5"];
 /** Processes that run side by side. */
 const AT_ONCE = 6;
 const NOWHERE = "0x000000000000000000000000000000000000dEaD";
@@ -106,7 +105,8 @@ describe("bulkhead on the command line, on a playground", function () {
   }
 
   /** Waits until the reporters sign a price of a later second than the chain may have. */
-  async function signedAfter(second: number): Promise<void> {
+  async function signedAnew(): Promise<void> {
+    const second = (await provider.getBlock("latest"))!.timestamp;
     const signedAt = async (): Promise<number> =>
       Number(((await askNode(url, "bulkhead_signedSpot", ["WETH/USDC"])) as { observedAt: string }).observedAt);
     while ((await signedAt()) <= second) await sleep(200);
@@ -118,6 +118,18 @@ describe("bulkhead on the command line, on a playground", function () {
   });
 
   describe("a signed spot price", () => {
+    it("is what the order is planned at: surer than the push feed's, so that a purchase costs less", async () => {
+      // Nobody has brought one yet.
+      const costOf = ({ nets }: Record<string, unknown>) => Number((nets as { cost: string }[])[0]!.cost);
+      for (const more of [[], ["--pay", "WETH"]]) {
+        const [signed, pushed] = await Promise.all([
+          run(...buy("1", "--dry-run", "--json", ...more)),
+          run(...buy("1", "--dry-run", "--json", "--no-spot", ...more)),
+        ]);
+        expect(costOf(done(signed))).to.be.below(costOf(done(pushed)));
+      }
+    });
+
     it("is asked of the node, said before, brought along and said after", async () => {
       const dry = await run(...buy("1", "--dry-run"));
       expect(dry.code, dry.stderr).to.equal(0);
@@ -127,9 +139,31 @@ describe("bulkhead on the command line, on a playground", function () {
       expect(Number((bought.spot as { price: string }).price)).to.be.within(500, 20_000);
       expect(bought.transactions).to.have.lengthOf(1);
       expect(await held()).to.equal(parseEther("1"));
-      await signedAfter((await provider.getBlock("latest"))!.timestamp);
+      await signedAnew();
       const sold = done(await run("sell", "put", "next", strike, "0.5", "-y", "--json"));
       expect(sold.spotBrought).to.equal(true);
+    });
+
+    it("is brought along to an order that was planned without it, where the chain has no Multicall3", async () => {
+      const code = await provider.getCode(MULTICALL3);
+      await signedAnew();
+      await askNode(url, "hardhat_setCode", [MULTICALL3, "0x"]);
+      const bought = await run(...buy("0.5", "-y", "--json"));
+      await askNode(url, "hardhat_setCode", [MULTICALL3, code]);
+      expect(done(bought).spotBrought).to.equal(true);
+    });
+
+    it("is the chain's own where that is as new", async () => {
+      const known = JSON.stringify({ result: await askNode(url, "bulkhead_signedSpot", ["WETH/USDC"]) });
+      await signedAnew();
+      expect(done(await run(...buy("0.5", "-y", "--json"))).spotBrought).to.equal(true);
+      const server = await answering(async () => Promise.resolve(known));
+      const { port } = server.address() as AddressInfo;
+      const bought = await run(...buy("0.5", "-y", "--spot-url", `http://127.0.0.1:${port}`));
+      server.close();
+      expect(bought.code, bought.stderr).to.equal(0);
+      expect(bought.stdout).to.match(/spot +the chain's: it has one as new/);
+      expect(bought.stdout).to.not.contain("was brought along");
     });
 
     it("is left out on demand", async () => {
@@ -161,15 +195,17 @@ describe("bulkhead on the command line, on a playground", function () {
   describe("another token to pay in", () => {
     it("is swapped for what the vaults take, within what was said", async () => {
       const before = { ...(await balances()), held: await held() };
-      const dry = await run(...buy("2", "--pay", "weth", "--dry-run", ...PATIENT));
+      await signedAnew();
+      const dry = await run(...buy("2", "--pay", "weth", "--dry-run"));
       expect(dry.code, dry.stderr).to.equal(0);
+      expect(dry.stdout).to.match(/spot +signed, [\d,.]+ of \d+ s ago, from the node; the latest is brought along/);
       expect(dry.stdout).to.match(/swap +[\d.]+ WETH for at most [\d.,]+ USDC, at pools of 0\.05 %/);
-      expect(dry.stdout).to.match(/limit +at most [\d.]+ WETH \(5 % slippage\), swaps within 0\.5 %/);
+      expect(dry.stdout).to.match(/limit +at most [\d.]+ WETH \(1 % slippage\), swaps within 0\.5 %/);
       expect(dry.stdout).to.match(/worst loss +[\d.]+ WETH, all that is paid/);
-      const bought = done(await run(...buy("2", "--pay", "WETH", "-y", "--json", ...PATIENT)));
+      const bought = done(await run(...buy("2", "--pay", "WETH", "-y", "--json")));
       const { weth, usdc } = await balances();
       expect(usdc).to.equal(before.usdc);
-      expect(bought.settledIn).to.equal("WETH");
+      expect(bought).to.include({ settledIn: "WETH", spotBrought: true });
       expect(before.weth - weth).to.equal(parseEther(String(bought.netPaid)));
       expect(before.weth - weth <= parseEther((bought.settlement as { limit: string }).limit)).to.equal(true);
       expect(await held()).to.equal(before.held + parseEther("2"));
@@ -181,13 +217,15 @@ describe("bulkhead on the command line, on a playground", function () {
       const weth = token("underlying").connect(user.connect(provider));
       await (await weth.approve(addresses.swapRouter, 0n)).wait();
       await (await weth.approve(addresses.permit2, MaxUint256)).wait();
-      const bought = done(await run(...buy("1", "--pay", market().underlying.address, "-y", "--json", ...PATIENT)));
+      await signedAnew();
+      const bought = done(await run(...buy("1", "--pay", market().underlying.address, "-y", "--json")));
       expect(bought.transactions).to.have.lengthOf(1);
+      expect(bought.spotBrought).to.equal(true);
     });
 
     it("is what a sale brings", async () => {
       const before = await balances();
-      const sale = ["sell", "put", "next", strike, "1", "--pay", "WETH", "-y", ...PATIENT];
+      const sale = ["sell", "put", "next", strike, "1", "--pay", "WETH", "-y"];
       refused(await run(...sale, "--worst", "-100"), /a bound of at most -100 WETH, got -0\.\d+ WETH/);
       const sold = done(await run(...sale, "--worst", "-0.000001", "--json"));
       const { weth, usdc } = await balances();
@@ -198,9 +236,7 @@ describe("bulkhead on the command line, on a playground", function () {
 
     it("pays for a strategy over both kinds of vault", async () => {
       const before = await balances();
-      const straddle = done(
-        await run("strategy", "straddle", "next", strike, "0.5", "--pay", "USDC", "-y", "--json", ...PATIENT),
-      );
+      const straddle = done(await run("strategy", "straddle", "next", strike, "0.5", "--pay", "USDC", "-y", "--json"));
       const { weth, usdc } = await balances();
       expect(weth).to.equal(before.weth);
       expect(before.usdc - usdc).to.equal(parseUnits(String(straddle.netPaid), 6));

@@ -15,8 +15,10 @@ import {
   lapseTrips,
   openExpiries,
   proveExpiry,
+  rehearseProof,
   relistStrikes,
   settleExpiries,
+  settleExpiry,
   submitSpot,
   tripVaults,
   updateVolatility,
@@ -283,9 +285,13 @@ describe("SDK: what keepers do", function () {
       expect((await dueProofs(client)).map((due) => Number(due.expiry))).to.deep.equal([expiry]);
       expect(await dueSettlements(client)).to.deep.equal([]);
 
+      const rehearsed = await rehearseProof(reading(), { expiry });
+      expect(await market.expiryPrice.priceOf(expiry)).to.equal(0n);
       const { price, receipts } = await proveExpiry(client, { expiry });
       expect(receipts.length).to.equal(1);
       expect(price).to.equal(await market.expiryPrice.priceOf(expiry));
+      expect(rehearsed).to.equal(price);
+      expect(await rehearseProof(reading(), { expiry })).to.equal(price);
       expect(await dueProofs(client)).to.deep.equal([]);
       expect(await proveExpiry(reading(), { expiry })).to.deep.equal({ price, receipts: [] });
 
@@ -296,6 +302,23 @@ describe("SDK: what keepers do", function () {
       expect(await settleExpiries(client)).to.deep.equal({ done: [], refused: [] });
     });
 
+    it("settle one vault at a time, once", async () => {
+      const [expiry] = market.expiries;
+      const [first, ...others] = market.vaults;
+      const { address: vault, contract } = first!;
+      const early = await failureOf(settleExpiry(client, { vault, expiry }));
+      expect((early as ContractError).errorName).to.equal("ExpiryPriceNotFixed");
+      await liveThrough(expiry);
+      const { price } = await proveExpiry(client, { expiry });
+      const { owed, receipt } = await settleExpiry(client, { vault, expiry });
+      const [settled] = await contract.queryFilter(contract.filters.ExpirySettled(), Number(receipt.blockNumber));
+      expect(owed).to.equal(settled!.args.owed);
+      expect(await contract.settledPrice(expiry)).to.equal(price);
+      for (const other of others) expect(await other.contract.settledPrice(expiry)).to.equal(0n);
+      const twice = await failureOf(settleExpiry(client, { vault, expiry }));
+      expect((twice as ContractError).errorName).to.equal("ExpiryNotOpen");
+    });
+
     it("come to the same price in any number of walks, also from where somebody else has stopped", async () => {
       const [expiry] = market.expiries;
       await liveThrough(expiry);
@@ -304,6 +327,7 @@ describe("SDK: what keepers do", function () {
       const { price } = await proveExpiry(client, { expiry });
       await snapshot.restore();
 
+      expect(await rehearseProof(reading(), { expiry, maxRounds: 2n })).to.equal(0n);
       const piecewise = await proveExpiry(client, { expiry, maxRounds: 2n });
       expect(piecewise.receipts.length).to.be.above(3);
       expect(piecewise.price).to.equal(price);

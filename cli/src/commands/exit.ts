@@ -1,7 +1,8 @@
 import { Command, Option } from "@commander-js/extra-typings";
+import { guaranteedExit } from "@bulkhead/sdk";
 import { optionVaultAbi } from "@bulkhead/sdk/abi";
 
-import { rehearseCall, sendCall } from "../contract.ts";
+import { rehearseCall } from "../contract.ts";
 import { exactAmount, formatAmount } from "../format.ts";
 import { parseAmount, parseVault } from "../parse.ts";
 import { amountIn } from "../receipts.ts";
@@ -62,9 +63,9 @@ export function exit() {
         },
         rehearse: account === undefined ? undefined : () => rehearseCall(session, call),
         send: async () => {
-          const { receipts } = await sendCall(session, call);
+          const { receipt } = await guaranteedExit(client, { vault: address, shares, minAssets, deadline });
           const log = { address, abi: optionVaultAbi, event: "GuaranteedExit", argument: "assets" };
-          return { assets: receipts.reduce((sum, receipt) => sum + amountIn(receipt, log), 0n), receipts };
+          return { assets: amountIn(receipt, log), receipts: [receipt] };
         },
         outcome: ({ assets }) => ({
           facts: [["got", formatAmount(assets, collateral)]],

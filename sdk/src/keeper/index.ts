@@ -16,19 +16,16 @@ export { relistStrikes, type RelistStrikesParameters, type RelistStrikesResult }
 export type { OpenExpiry } from "./openOf.ts";
 
 export { dueProofs, type DueProof, type DueProofsParameters, type DueProofsResult } from "./dueProofs.ts";
+export { rehearseProof, type RehearseProofParameters, type RehearseProofResult } from "./rehearseProof.ts";
 export { proveExpiry, type ProveExpiryParameters, type ProveExpiryResult } from "./proveExpiry.ts";
+export { settleExpiry, type SettleExpiryParameters, type SettleExpiryResult } from "./settleExpiry.ts";
 export {
   dueSettlements,
   type DueSettlement,
   type DueSettlementsParameters,
   type DueSettlementsResult,
 } from "./dueSettlements.ts";
-export {
-  settleExpiries,
-  type SettleExpiriesParameters,
-  type SettleExpiriesResult,
-  type Settlement,
-} from "./settleExpiries.ts";
+export { settleExpiries, type SettleExpiriesParameters, type SettleExpiriesResult } from "./settleExpiries.ts";
 
 export {
   dueVolatilityUpdates,

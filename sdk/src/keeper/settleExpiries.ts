@@ -1,22 +1,15 @@
 import type { Client } from "../client/connect.ts";
-import type { Receipt } from "../rpc/Receipt.ts";
-import { rehearseAndSend } from "../rpc/send.ts";
 import { doDue, type KeeperResult } from "./doDue.ts";
-import { dueSettlements, settlementOf, type DueSettlement, type DueSettlementsParameters } from "./dueSettlements.ts";
+import { dueSettlements, type DueSettlement, type DueSettlementsParameters } from "./dueSettlements.ts";
+import { settleExpiry, type SettleExpiryResult } from "./settleExpiry.ts";
 
 export type SettleExpiriesParameters = DueSettlementsParameters;
 
-/** What a settlement came to. */
-export interface Settlement {
-  /** Units of the vault's collateral, set aside for who holds its options. */
-  readonly owed: bigint;
-  readonly receipt: Receipt;
-}
-
-export type SettleExpiriesResult = KeeperResult<DueSettlement, Settlement>;
+export type SettleExpiriesResult = KeeperResult<DueSettlement, SettleExpiryResult>;
 
 /**
  * Settles the expiries whose price is fixed (`proveExpiry`) in every vault of a market. Anyone may; a second call finds nothing due.
+ * For one vault alone there is `settleExpiry`.
  * @throws OrderError where the deployment has no such market, or something is due and the client can only read
  * @example
  * const { done } = await settleExpiries(client);
@@ -28,9 +21,6 @@ export async function settleExpiries(
 ): Promise<SettleExpiriesResult> {
   return doDue(client, {
     due: await dueSettlements(client, parameters),
-    act: async (one, from): Promise<Settlement> => {
-      const { result: owed, receipt } = await rehearseAndSend(client, settlementOf(one), { from });
-      return { owed, receipt };
-    },
+    act: async ({ vault: { address: vault }, expiry }) => settleExpiry(client, { vault, expiry }),
   });
 }
