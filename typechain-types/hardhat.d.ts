@@ -12,17 +12,9 @@ declare module "@nomicfoundation/hardhat-ethers/types" {
   interface HardhatEthersHelpers extends HardhatEthersHelpersBase {
 getContractFactory(name: 'AccessManager', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.AccessManager__factory>
 getContractFactory(name: 'AdminTimelock', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.AdminTimelock__factory>
-getContractFactory(name: 'ArbitrageChecks', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ArbitrageChecks__factory>
-getContractFactory(name: 'BestSplit', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.BestSplit__factory>
-getContractFactory(name: 'BlackScholes', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.BlackScholes__factory>
-getContractFactory(name: 'BoundedCall', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.BoundedCall__factory>
 getContractFactory(name: 'ChainlinkSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ChainlinkSource__factory>
-getContractFactory(name: 'CurvesAnswer', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.CurvesAnswer__factory>
 getContractFactory(name: 'DevToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.DevToken__factory>
 getContractFactory(name: 'ExpiryPrice', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ExpiryPrice__factory>
-getContractFactory(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ExpirySettlement__factory>
-getContractFactory(name: 'Exponential', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Exponential__factory>
-getContractFactory(name: 'FeePayment', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.FeePayment__factory>
 getContractFactory(name: 'IAdminTimelock', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IAdminTimelock__factory>
 getContractFactory(name: 'IAggregatorSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IAggregatorSource__factory>
 getContractFactory(name: 'IAggregatorV3', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IAggregatorV3__factory>
@@ -50,71 +42,34 @@ getContractFactory(name: 'IVaultOrders', signerOrOptions?: ethers.Signer | Facto
 getContractFactory(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultRouter__factory>
 getContractFactory(name: 'IVaultSwapRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultSwapRouter__factory>
 getContractFactory(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVolatilitySurface__factory>
-getContractFactory(name: 'ImpliedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ImpliedVolatility__factory>
-getContractFactory(name: 'LegRunner', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.LegRunner__factory>
-getContractFactory(name: 'Logarithm', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Logarithm__factory>
 getContractFactory(name: 'MarketFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.MarketFeed__factory>
-getContractFactory(name: 'ModuleContext', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ModuleContext__factory>
 getContractFactory(name: 'OptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionToken__factory>
 getContractFactory(name: 'OptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionVault__factory>
-getContractFactory(name: 'OracleCall', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OracleCall__factory>
-getContractFactory(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ParameterBounds__factory>
-getContractFactory(name: 'ParkedSeries', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ParkedSeries__factory>
-getContractFactory(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PayoffEnvelope__factory>
 getContractFactory(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumCalculator__factory>
 getContractFactory(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PremiumOracle__factory>
 getContractFactory(name: 'PriceFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PriceFeed__factory>
-getContractFactory(name: 'QueueClaims', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueClaims__factory>
-getContractFactory(name: 'QueueEntry', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueEntry__factory>
-getContractFactory(name: 'QueueFilling', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueFilling__factory>
-getContractFactory(name: 'QueueRequests', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueRequests__factory>
-getContractFactory(name: 'QueueStorage', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.QueueStorage__factory>
 getContractFactory(name: 'Quoter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Quoter__factory>
 getContractFactory(name: 'RatioSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RatioSource__factory>
 getContractFactory(name: 'RealisedVolatility', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RealisedVolatility__factory>
 getContractFactory(name: 'RedeemQueue', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RedeemQueue__factory>
-getContractFactory(name: 'ReportDigest', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReportDigest__factory>
-getContractFactory(name: 'ReportShape', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReportShape__factory>
-getContractFactory(name: 'ReporterSet', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReporterSet__factory>
-getContractFactory(name: 'SeriesListing', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SeriesListing__factory>
 getContractFactory(name: 'SettableAggregator', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SettableAggregator__factory>
 getContractFactory(name: 'ShareHolder', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ShareHolder__factory>
 getContractFactory(name: 'SignedSpot', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SignedSpot__factory>
 getContractFactory(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SolvencyLens__factory>
-getContractFactory(name: 'StoredSurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.StoredSurface__factory>
-getContractFactory(name: 'StrikeLadder', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.StrikeLadder__factory>
-getContractFactory(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SurfaceStore__factory>
-getContractFactory(name: 'Svi', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.Svi__factory>
 getContractFactory(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.UniswapV3TwapSource__factory>
-getContractFactory(name: 'VaultBase', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultBase__factory>
-getContractFactory(name: 'VaultDepartures', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultDepartures__factory>
 getContractFactory(name: 'VaultFactory', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultFactory__factory>
-getContractFactory(name: 'VaultLayout', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultLayout__factory>
 getContractFactory(name: 'VaultOperations', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultOperations__factory>
-getContractFactory(name: 'VaultParameters', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultParameters__factory>
-getContractFactory(name: 'VaultPricing', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultPricing__factory>
 getContractFactory(name: 'VaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultRouter__factory>
 getContractFactory(name: 'VaultShares', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultShares__factory>
-getContractFactory(name: 'VaultStates', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultStates__factory>
 getContractFactory(name: 'VaultSwapRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultSwapRouter__factory>
-getContractFactory(name: 'VaultTrading', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultTrading__factory>
-getContractFactory(name: 'VaultValuation', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultValuation__factory>
 getContractFactory(name: 'VaultViews', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultViews__factory>
 getContractFactory(name: 'VolatilitySurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VolatilitySurface__factory>
 
 getContractAt(name: 'AccessManager', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.AccessManager>
 getContractAt(name: 'AdminTimelock', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.AdminTimelock>
-getContractAt(name: 'ArbitrageChecks', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ArbitrageChecks>
-getContractAt(name: 'BestSplit', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.BestSplit>
-getContractAt(name: 'BlackScholes', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.BlackScholes>
-getContractAt(name: 'BoundedCall', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.BoundedCall>
 getContractAt(name: 'ChainlinkSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ChainlinkSource>
-getContractAt(name: 'CurvesAnswer', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.CurvesAnswer>
 getContractAt(name: 'DevToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.DevToken>
 getContractAt(name: 'ExpiryPrice', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ExpiryPrice>
-getContractAt(name: 'ExpirySettlement', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ExpirySettlement>
-getContractAt(name: 'Exponential', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Exponential>
-getContractAt(name: 'FeePayment', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.FeePayment>
 getContractAt(name: 'IAdminTimelock', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IAdminTimelock>
 getContractAt(name: 'IAggregatorSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IAggregatorSource>
 getContractAt(name: 'IAggregatorV3', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IAggregatorV3>
@@ -142,71 +97,34 @@ getContractAt(name: 'IVaultOrders', address: string | ethers.Addressable, signer
 getContractAt(name: 'IVaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultRouter>
 getContractAt(name: 'IVaultSwapRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultSwapRouter>
 getContractAt(name: 'IVolatilitySurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVolatilitySurface>
-getContractAt(name: 'ImpliedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ImpliedVolatility>
-getContractAt(name: 'LegRunner', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.LegRunner>
-getContractAt(name: 'Logarithm', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Logarithm>
 getContractAt(name: 'MarketFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.MarketFeed>
-getContractAt(name: 'ModuleContext', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ModuleContext>
 getContractAt(name: 'OptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionToken>
 getContractAt(name: 'OptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionVault>
-getContractAt(name: 'OracleCall', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OracleCall>
-getContractAt(name: 'ParameterBounds', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParameterBounds>
-getContractAt(name: 'ParkedSeries', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParkedSeries>
-getContractAt(name: 'PayoffEnvelope', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PayoffEnvelope>
 getContractAt(name: 'PremiumCalculator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumCalculator>
 getContractAt(name: 'PremiumOracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PremiumOracle>
 getContractAt(name: 'PriceFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PriceFeed>
-getContractAt(name: 'QueueClaims', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueClaims>
-getContractAt(name: 'QueueEntry', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueEntry>
-getContractAt(name: 'QueueFilling', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueFilling>
-getContractAt(name: 'QueueRequests', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueRequests>
-getContractAt(name: 'QueueStorage', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.QueueStorage>
 getContractAt(name: 'Quoter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Quoter>
 getContractAt(name: 'RatioSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RatioSource>
 getContractAt(name: 'RealisedVolatility', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RealisedVolatility>
 getContractAt(name: 'RedeemQueue', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RedeemQueue>
-getContractAt(name: 'ReportDigest', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReportDigest>
-getContractAt(name: 'ReportShape', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReportShape>
-getContractAt(name: 'ReporterSet', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReporterSet>
-getContractAt(name: 'SeriesListing', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SeriesListing>
 getContractAt(name: 'SettableAggregator', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SettableAggregator>
 getContractAt(name: 'ShareHolder', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ShareHolder>
 getContractAt(name: 'SignedSpot', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SignedSpot>
 getContractAt(name: 'SolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SolvencyLens>
-getContractAt(name: 'StoredSurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.StoredSurface>
-getContractAt(name: 'StrikeLadder', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.StrikeLadder>
-getContractAt(name: 'SurfaceStore', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SurfaceStore>
-getContractAt(name: 'Svi', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.Svi>
 getContractAt(name: 'UniswapV3TwapSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.UniswapV3TwapSource>
-getContractAt(name: 'VaultBase', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultBase>
-getContractAt(name: 'VaultDepartures', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultDepartures>
 getContractAt(name: 'VaultFactory', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultFactory>
-getContractAt(name: 'VaultLayout', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultLayout>
 getContractAt(name: 'VaultOperations', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultOperations>
-getContractAt(name: 'VaultParameters', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultParameters>
-getContractAt(name: 'VaultPricing', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultPricing>
 getContractAt(name: 'VaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultRouter>
 getContractAt(name: 'VaultShares', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultShares>
-getContractAt(name: 'VaultStates', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultStates>
 getContractAt(name: 'VaultSwapRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultSwapRouter>
-getContractAt(name: 'VaultTrading', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultTrading>
-getContractAt(name: 'VaultValuation', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultValuation>
 getContractAt(name: 'VaultViews', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultViews>
 getContractAt(name: 'VolatilitySurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VolatilitySurface>
 
 deployContract(name: 'AccessManager', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AccessManager>
 deployContract(name: 'AdminTimelock', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AdminTimelock>
-deployContract(name: 'ArbitrageChecks', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ArbitrageChecks>
-deployContract(name: 'BestSplit', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BestSplit>
-deployContract(name: 'BlackScholes', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BlackScholes>
-deployContract(name: 'BoundedCall', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BoundedCall>
 deployContract(name: 'ChainlinkSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ChainlinkSource>
-deployContract(name: 'CurvesAnswer', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CurvesAnswer>
 deployContract(name: 'DevToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DevToken>
 deployContract(name: 'ExpiryPrice', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpiryPrice>
-deployContract(name: 'ExpirySettlement', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpirySettlement>
-deployContract(name: 'Exponential', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
-deployContract(name: 'FeePayment', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FeePayment>
 deployContract(name: 'IAdminTimelock', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAdminTimelock>
 deployContract(name: 'IAggregatorSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorSource>
 deployContract(name: 'IAggregatorV3', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorV3>
@@ -234,71 +152,34 @@ deployContract(name: 'IVaultOrders', signerOrOptions?: ethers.Signer | DeployCon
 deployContract(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
 deployContract(name: 'IVaultSwapRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultSwapRouter>
 deployContract(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
-deployContract(name: 'ImpliedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ImpliedVolatility>
-deployContract(name: 'LegRunner', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.LegRunner>
-deployContract(name: 'Logarithm', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Logarithm>
 deployContract(name: 'MarketFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarketFeed>
-deployContract(name: 'ModuleContext', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ModuleContext>
 deployContract(name: 'OptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
-deployContract(name: 'OracleCall', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OracleCall>
-deployContract(name: 'ParameterBounds', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
-deployContract(name: 'ParkedSeries', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParkedSeries>
-deployContract(name: 'PayoffEnvelope', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
 deployContract(name: 'PremiumCalculator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
 deployContract(name: 'PremiumOracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>
 deployContract(name: 'PriceFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PriceFeed>
-deployContract(name: 'QueueClaims', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueClaims>
-deployContract(name: 'QueueEntry', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueEntry>
-deployContract(name: 'QueueFilling', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueFilling>
-deployContract(name: 'QueueRequests', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueRequests>
-deployContract(name: 'QueueStorage', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueStorage>
 deployContract(name: 'Quoter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Quoter>
 deployContract(name: 'RatioSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RatioSource>
 deployContract(name: 'RealisedVolatility', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RealisedVolatility>
 deployContract(name: 'RedeemQueue', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RedeemQueue>
-deployContract(name: 'ReportDigest', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportDigest>
-deployContract(name: 'ReportShape', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportShape>
-deployContract(name: 'ReporterSet', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReporterSet>
-deployContract(name: 'SeriesListing', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SeriesListing>
 deployContract(name: 'SettableAggregator', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SettableAggregator>
 deployContract(name: 'ShareHolder', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ShareHolder>
 deployContract(name: 'SignedSpot', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SignedSpot>
 deployContract(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
-deployContract(name: 'StoredSurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StoredSurface>
-deployContract(name: 'StrikeLadder', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StrikeLadder>
-deployContract(name: 'SurfaceStore', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
-deployContract(name: 'Svi', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Svi>
 deployContract(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
-deployContract(name: 'VaultBase', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultBase>
-deployContract(name: 'VaultDepartures', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultDepartures>
 deployContract(name: 'VaultFactory', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultFactory>
-deployContract(name: 'VaultLayout', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultLayout>
 deployContract(name: 'VaultOperations', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultOperations>
-deployContract(name: 'VaultParameters', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultParameters>
-deployContract(name: 'VaultPricing', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultPricing>
 deployContract(name: 'VaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>
 deployContract(name: 'VaultShares', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultShares>
-deployContract(name: 'VaultStates', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStates>
 deployContract(name: 'VaultSwapRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultSwapRouter>
-deployContract(name: 'VaultTrading', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultTrading>
-deployContract(name: 'VaultValuation', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultValuation>
 deployContract(name: 'VaultViews', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultViews>
 deployContract(name: 'VolatilitySurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VolatilitySurface>
 
 deployContract(name: 'AccessManager', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AccessManager>
 deployContract(name: 'AdminTimelock', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AdminTimelock>
-deployContract(name: 'ArbitrageChecks', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ArbitrageChecks>
-deployContract(name: 'BestSplit', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BestSplit>
-deployContract(name: 'BlackScholes', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BlackScholes>
-deployContract(name: 'BoundedCall', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.BoundedCall>
 deployContract(name: 'ChainlinkSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ChainlinkSource>
-deployContract(name: 'CurvesAnswer', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CurvesAnswer>
 deployContract(name: 'DevToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DevToken>
 deployContract(name: 'ExpiryPrice', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpiryPrice>
-deployContract(name: 'ExpirySettlement', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ExpirySettlement>
-deployContract(name: 'Exponential', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Exponential>
-deployContract(name: 'FeePayment', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FeePayment>
 deployContract(name: 'IAdminTimelock', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAdminTimelock>
 deployContract(name: 'IAggregatorSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorSource>
 deployContract(name: 'IAggregatorV3', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IAggregatorV3>
@@ -326,55 +207,26 @@ deployContract(name: 'IVaultOrders', args: any[], signerOrOptions?: ethers.Signe
 deployContract(name: 'IVaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
 deployContract(name: 'IVaultSwapRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultSwapRouter>
 deployContract(name: 'IVolatilitySurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
-deployContract(name: 'ImpliedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ImpliedVolatility>
-deployContract(name: 'LegRunner', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.LegRunner>
-deployContract(name: 'Logarithm', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Logarithm>
 deployContract(name: 'MarketFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarketFeed>
-deployContract(name: 'ModuleContext', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ModuleContext>
 deployContract(name: 'OptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
-deployContract(name: 'OracleCall', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OracleCall>
-deployContract(name: 'ParameterBounds', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParameterBounds>
-deployContract(name: 'ParkedSeries', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParkedSeries>
-deployContract(name: 'PayoffEnvelope', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PayoffEnvelope>
 deployContract(name: 'PremiumCalculator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumCalculator>
 deployContract(name: 'PremiumOracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PremiumOracle>
 deployContract(name: 'PriceFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PriceFeed>
-deployContract(name: 'QueueClaims', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueClaims>
-deployContract(name: 'QueueEntry', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueEntry>
-deployContract(name: 'QueueFilling', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueFilling>
-deployContract(name: 'QueueRequests', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueRequests>
-deployContract(name: 'QueueStorage', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.QueueStorage>
 deployContract(name: 'Quoter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Quoter>
 deployContract(name: 'RatioSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RatioSource>
 deployContract(name: 'RealisedVolatility', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RealisedVolatility>
 deployContract(name: 'RedeemQueue', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RedeemQueue>
-deployContract(name: 'ReportDigest', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportDigest>
-deployContract(name: 'ReportShape', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReportShape>
-deployContract(name: 'ReporterSet', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReporterSet>
-deployContract(name: 'SeriesListing', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SeriesListing>
 deployContract(name: 'SettableAggregator', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SettableAggregator>
 deployContract(name: 'ShareHolder', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ShareHolder>
 deployContract(name: 'SignedSpot', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SignedSpot>
 deployContract(name: 'SolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
-deployContract(name: 'StoredSurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StoredSurface>
-deployContract(name: 'StrikeLadder', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StrikeLadder>
-deployContract(name: 'SurfaceStore', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SurfaceStore>
-deployContract(name: 'Svi', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.Svi>
 deployContract(name: 'UniswapV3TwapSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
-deployContract(name: 'VaultBase', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultBase>
-deployContract(name: 'VaultDepartures', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultDepartures>
 deployContract(name: 'VaultFactory', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultFactory>
-deployContract(name: 'VaultLayout', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultLayout>
 deployContract(name: 'VaultOperations', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultOperations>
-deployContract(name: 'VaultParameters', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultParameters>
-deployContract(name: 'VaultPricing', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultPricing>
 deployContract(name: 'VaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>
 deployContract(name: 'VaultShares', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultShares>
-deployContract(name: 'VaultStates', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultStates>
 deployContract(name: 'VaultSwapRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultSwapRouter>
-deployContract(name: 'VaultTrading', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultTrading>
-deployContract(name: 'VaultValuation', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultValuation>
 deployContract(name: 'VaultViews', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultViews>
 deployContract(name: 'VolatilitySurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VolatilitySurface>
 

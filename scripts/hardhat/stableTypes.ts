@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const TYPECHAIN = "typechain/dist/codegen/outputTransformers/index.js";
+const RUN_TYPECHAIN = "typechain/dist/typechain/runTypeChain.js";
 
 /** Entries of the lists of all contracts, one a line: they come in the order in which the disk lists the artifacts. */
 const ENTRY = /^\s*(getContractFactory|getContractAt|deployContract|export (type )?\{)/;
@@ -20,8 +22,32 @@ export function generateStableTypes(): void {
   if (typeof typechain !== "object" || typechain === null || !("outputTransformers" in typechain)) {
     throw new Error(`expected ${TYPECHAIN} to export a list of transformers; look where this version keeps it`);
   }
+  omitUndeployed();
   const transformers = typechain.outputTransformers as ((output: string) => string)[];
   transformers.push((output) => sortEntries(output.replace(BYTECODE, OMITTED)));
+}
+
+interface RunConfig {
+  readonly allFiles: readonly string[];
+  readonly filesToProcess: readonly string[];
+}
+
+/** What nobody ever calls at an address of its own gets no types: bases of contracts, and libraries of internal functions. */
+function omitUndeployed(): void {
+  const module = createRequire(import.meta.url)(RUN_TYPECHAIN) as { runTypeChain?: (config: RunConfig) => unknown };
+  const run = module.runTypeChain;
+  if (run === undefined)
+    throw new Error(`expected ${RUN_TYPECHAIN} to export runTypeChain; look where this version keeps it`);
+  module.runTypeChain = (config) => {
+    const files = config.allFiles.filter(isCalled);
+    return run({ ...config, allFiles: files, filesToProcess: files });
+  };
+}
+
+function isCalled(path: string): boolean {
+  if (/\/(interfaces|extensions)\//.test(path)) return true;
+  const { abi, bytecode } = JSON.parse(readFileSync(path, "utf8")) as { abi: { type: string }[]; bytecode: string };
+  return bytecode !== "0x" && abi.some(({ type }) => type === "function" || type === "constructor");
 }
 
 /** Sorts each run of entries. */

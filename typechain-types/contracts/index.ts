@@ -9,8 +9,6 @@ import type * as governance from './governance/index.js';
 export type { governance };
 import type * as interfaces from './interfaces/index.js';
 export type { interfaces };
-import type * as math from './math/index.js';
-export type { math };
 import type * as premium from './premium/index.js';
 export type { premium };
 import type * as queue from './queue/index.js';

@@ -2,12 +2,9 @@
 /* tslint:disable */
 /* eslint-disable */
 import type * as adapters from './adapters/index.js';
-export type { BoundedCall } from './BoundedCall.js';
 export type { ExpiryPrice } from './ExpiryPrice.js';
 export type { MarketFeed } from './MarketFeed.js';
-export type { ParameterBounds } from './ParameterBounds.js';
 export type { PriceFeed } from './PriceFeed.js';
 export type { RealisedVolatility } from './RealisedVolatility.js';
-export type { ReporterSet } from './ReporterSet.js';
 export type { SignedSpot } from './SignedSpot.js';
 export type { adapters };

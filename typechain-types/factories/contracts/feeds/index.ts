@@ -2,11 +2,8 @@
 /* tslint:disable */
 /* eslint-disable */
 export * as adapters from './adapters/index.js';
-export { BoundedCall__factory } from './BoundedCall__factory.js';
 export { ExpiryPrice__factory } from './ExpiryPrice__factory.js';
 export { MarketFeed__factory } from './MarketFeed__factory.js';
-export { ParameterBounds__factory } from './ParameterBounds__factory.js';
 export { PriceFeed__factory } from './PriceFeed__factory.js';
 export { RealisedVolatility__factory } from './RealisedVolatility__factory.js';
-export { ReporterSet__factory } from './ReporterSet__factory.js';
 export { SignedSpot__factory } from './SignedSpot__factory.js';
