@@ -8,6 +8,7 @@ import {ISolvencyLens} from "../../contracts/interfaces/ISolvencyLens.sol";
 import {SolvencyLens} from "../../contracts/risk/SolvencyLens.sol";
 import {OptionKind} from "../../contracts/types/OptionKind.sol";
 import {SeriesId} from "../../contracts/types/SeriesId.sol";
+import {LedgerStorage} from "../../contracts/vault/core/Ledger.sol";
 import {VaultFixture} from "../fixtures/VaultFixture.sol";
 import {VaultHandler} from "./VaultHandler.t.sol";
 import {IReporting} from "./VaultWorld.sol";
@@ -15,6 +16,10 @@ import {IReporting} from "./VaultWorld.sol";
 /// @notice The solvency and share invariants over a set of vaults, as one list of what is broken, so that the suite and the
 /// proof that it can fail (`BrokenTwin.t.sol`) run the same checks.
 abstract contract VaultInvariants is VaultFixture, IReporting {
+  /// @dev Where a vault's ledger begins (see `VaultLayout`), and in its first word the flags.
+  bytes32 private constant LEDGER_SLOT = bytes32(uint256(1));
+  uint256 private constant FLAGS_BIT = 240;
+
   VaultHandler internal handler;
   SolvencyLens internal lens;
 
@@ -44,13 +49,14 @@ abstract contract VaultInvariants is VaultFixture, IReporting {
   function _brokenNow() internal view returns (string[] memory names) {
     uint256 seen = handler.brokenCount();
     uint256 count = handler.vaultCount();
-    names = new string[](seen + 6 * count);
+    names = new string[](seen + 7 * count);
     uint256 found;
     for (uint256 i; i < seen; ++i) names[found++] = handler.broken(i);
     for (uint256 i; i < count; ++i) {
       IOptionVault vault = handler.vaults(i);
       ISolvencyLens.VaultSolvency memory solvency = _solvency(vault);
       if (!solvency.lockCovered) names[found++] = "I1: the lock is not covered";
+      if (!_parkedIsKnown(vault, solvency)) names[found++] = "I1: the ledger does not say whether series are parked";
       if (!solvency.reserveCovers) names[found++] = "I2: the reserve does not cover what is unredeemed";
       if (!handler.settledPricesKept(vault)) names[found++] = "I2: a settled price changed";
       if (!_ledgerHolds(vault, solvency)) names[found++] = "I4: tokens held are not what came less what left";
@@ -86,6 +92,12 @@ abstract contract VaultInvariants is VaultFixture, IReporting {
   function _ledgerHolds(IOptionVault vault, ISolvencyLens.VaultSolvency memory s) private view returns (bool) {
     (uint256 came, uint256 left, uint256 donated) = handler.ghosts(address(vault));
     return s.accounts.held == came - left && s.tokenBalance == s.accounts.held + donated;
+  }
+
+  /// @dev Whether the ledger's flag is what the parked series say: without it no pass prices them, and NAV leaves them out.
+  function _parkedIsKnown(IOptionVault vault, ISolvencyLens.VaultSolvency memory s) private view returns (bool) {
+    uint256 flags = uint256(vm.load(address(vault), LEDGER_SLOT)) >> FLAGS_BIT;
+    return (flags & LedgerStorage.HAS_PARKED != 0) == (s.parked != 0);
   }
 
   function _expiriesInOrder(IOptionVault vault) private view returns (bool) {

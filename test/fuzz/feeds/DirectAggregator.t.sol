@@ -58,6 +58,37 @@ contract ClaimedTerms is IPriceSource {
   }
 }
 
+/// @notice An aggregator whose answers take gas, and which may have no price.
+contract CostlyAggregator {
+  uint256 private immutable LATEST_GAS;
+  uint256 private immutable DECIMALS_GAS;
+  bool public isDown;
+
+  constructor(uint256 latestGas, uint256 decimalsGas) {
+    (LATEST_GAS, DECIMALS_GAS) = (latestGas, decimalsGas);
+  }
+
+  function setDown(bool down) external {
+    isDown = down;
+  }
+
+  function decimals() external view returns (uint8) {
+    _spend(DECIMALS_GAS);
+    return 8;
+  }
+
+  function latestRoundData() external view returns (uint80, int256, uint256, uint256, uint80) {
+    _spend(LATEST_GAS);
+    require(!isDown, "down");
+    return (1, 2000e8, block.timestamp, block.timestamp, 1);
+  }
+
+  function _spend(uint256 amount) private view {
+    uint256 start = gasleft();
+    while (start - gasleft() < amount) {}
+  }
+}
+
 /// What a feed reads of an aggregator itself is what its source would have said, whatever the aggregator does; where there is no
 /// price, the source says why.
 contract DirectAggregatorFuzzTest is Test {
@@ -132,6 +163,32 @@ contract DirectAggregatorFuzzTest is Test {
   function _after(bytes memory data, uint256 start) private pure returns (bytes memory rest) {
     rest = new bytes(data.length - start);
     for (uint256 i = 0; i < rest.length; ++i) rest[i] = data[start + i];
+  }
+
+  // gas
+
+  /// Whatever the gas, the answer is the one that all of it would have brought, or a failure of the whole call: nobody makes a feed that
+  /// has a price seem down, or one that is down give another reason.
+  function test_A12_GasNeverChoosesTheAnswer() public {
+    for (uint256 i = 0; i < 8; ++i) {
+      CostlyAggregator aggregator = new CostlyAggregator(i & 1 == 0 ? 0 : 60_000, i & 2 == 0 ? 0 : 90_000);
+      AggregatorConfig memory config = AggregatorConfig(address(aggregator), MAX_AGE, 0, type(int128).max);
+      PriceFeed feed = _feed(new ChainlinkSource(config, 0.005e18));
+      aggregator.setDown(i & 4 != 0);
+      (bool expectedOk, PriceReading memory expected, bytes memory expectedReason) = feed.tryRead();
+      assertEq(expectedOk, i & 4 == 0);
+      uint256 answered;
+      for (uint256 limit = 2_000; limit < 600_000; limit += 2_000) {
+        try feed.tryRead{gas: limit}() returns (bool ok, PriceReading memory reading, bytes memory reason) {
+          ++answered;
+          assertEq(ok, expectedOk, "starved, and another answer");
+          assertEq(abi.encode(reading), abi.encode(expected));
+          assertEq(reason, expectedReason);
+        } catch {}
+      }
+      assertGt(answered, 100);
+      assertLt(answered, 299);
+    }
   }
 
   // terms that a feed does not read by: it asks

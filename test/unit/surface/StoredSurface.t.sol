@@ -69,6 +69,17 @@ contract StoredSurfaceTest is Test {
     for (uint256 i = 1; i <= 260; ++i) assertEq(abi.encode(creator.load(i)), abi.encode(_surface(i, 1)));
   }
 
+  /// Numbers where their length changes, up to the last that a header can name.
+  function test_Load_ByFarIndices() public {
+    uint256[9] memory indices = [uint256(0x7f), 0x80, 0xff, 0x100, 0xffff, 0x10000, 0x7fffff, 0xfffffe, 0xffffff];
+    for (uint256 i = 0; i < indices.length; ++i) {
+      vm.setNonce(address(creator), uint64(indices[i]));
+      creator.save(indices[i], _surface(i, 8));
+      assertEq(abi.encode(creator.load(indices[i])), abi.encode(_surface(i, 8)));
+      if (i % 2 == 1) assertEq(abi.encode(creator.load(indices[i - 1])), abi.encode(_surface(i - 1, 8)));
+    }
+  }
+
   function test_Account_HoldsNoMoreThanItsSlices_AndCannotRun() public {
     for (uint256 count = 1; count <= 8; ++count) {
       creator.save(count, _surface(count, count));
