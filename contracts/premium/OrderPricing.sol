@@ -5,7 +5,6 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
 import {RawDivision} from "../math/RawDivision.sol";
-import {SquareRoot} from "../math/SquareRoot.sol";
 import {Assessment} from "../types/Assessment.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {LegQuote} from "../types/LegQuote.sol";
@@ -42,8 +41,7 @@ struct OrderContext {
 /// @notice The price of an order from what the pass over the book found. Each leg has a part of its own, and all legs together
 /// one change of the risk charge:
 /// ```
-/// buys     own = max(q·v + fee, q·intrinsic, q·v(σ_f), 1e-18)
-///          σ_f² = σ² + (σ_realised² − σ²)·min(1, h/τ) where σ_realised > σ
+/// buys     own = max(q·v + fee, q·intrinsic, q·v(realised volatility), 1e-18)
 /// sells    own = max(0, min(q·v − fee, lock freed, q·discounted largest payoff))
 /// fee      = q·min(f·S', g·v) + min(f_lock·|Δlock|, g·q·v) + q·(c_S·|D| + ½·c_S²·|G| + c_σ·V)
 ///          S' = spot in collateral
@@ -197,8 +195,7 @@ library OrderPricing {
     fee += Math.min(WadMath.mulUp(params.lockFee, lock), WadMath.mulUp(leg.feeCap, size));
   }
 
-  /// @notice The least that a purchase costs, WAD collateral: discounted intrinsic value, or value at realised volatility for the
-  /// coming horizon and at the smile's from then on. What moved lately says little of all of a long option's life.
+  /// @notice The least that a purchase costs, WAD collateral: discounted intrinsic value, or value at realised volatility.
   function _floor(
     OrderContext memory order,
     WatchedSeries memory leg,
@@ -207,10 +204,7 @@ library OrderPricing {
   ) private pure returns (uint256 floor) {
     floor = Math.max(WadMath.mulUp(_intrinsic(order.market, leg), size), 1);
     if (order.realised > q.volatility && leg.terms.tenor != 0) {
-      uint256 squared = q.volatility * q.volatility;
-      uint256 soon = Math.min(order.params.horizon, leg.terms.tenor);
-      squared += ((order.realised * order.realised - squared) * soon) / leg.terms.tenor;
-      floor = Math.max(floor, WadMath.mulUp(_valueAt(order.market, leg, SquareRoot.sqrt(squared) + 1) + 1, size));
+      floor = Math.max(floor, WadMath.mulUp(_valueAt(order.market, leg, order.realised) + 1, size));
     }
   }
 

@@ -53,7 +53,7 @@ const SMALLEST = 1e-18;
 /**
  * A leg's own part (`OrderPricing`):
  *
- *   buys   max(q·v + fee, q·intrinsic, q·v(realised volatility for a horizon, then the smile's))
+ *   buys   max(q·v + fee, q·intrinsic, q·v(realised volatility))
  *   sells  min(q·v − fee, lock freed, q·discounted largest payoff)
  */
 export function priceLeg(market: MarketState, context: LegContext): LegPrice {
@@ -103,17 +103,10 @@ function legFee(
   };
 }
 
-/**
- * The option at realised volatility for the coming horizon and at the smile's for the rest of its life, where the former is
- * above the latter: no ask goes under it.
- */
+/** The option at realised volatility where that is above the smile's: no ask goes under it. */
 function realisedValue(market: MarketState, { context, option }: SeriesContext): number {
-  const realised = market.realisedVolatility ?? 0;
-  if (realised <= option.volatility) return 0;
-  const { horizon } = context.params;
-  const soon = horizon / Math.max(horizon, context.trade.expiry - market.now);
-  const variance = option.volatility ** 2 + (realised ** 2 - option.volatility ** 2) * soon;
-  return valueAt(market, { context, volatility: Math.sqrt(variance) });
+  const volatility = market.realisedVolatility ?? 0;
+  return volatility <= option.volatility ? 0 : valueAt(market, { context, volatility });
 }
 
 /** What a stale surface is trusted for when the vault buys: σ - c_σ. */

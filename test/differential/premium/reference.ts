@@ -449,14 +449,7 @@ function legFigures(
   const fair = size.times(one.value);
   if (isAsk) {
     const floors = [new Real("1e-18"), size.times(valueAt(world.kind, strike, ZERO, at))];
-    if (world.realised.gt(volatility)) {
-      const soon = Real.min(1, new Real(params.horizon).div(YEAR).div(at.tenor));
-      const variance = world.realised
-        .pow(2)
-        .times(soon)
-        .plus(volatility.pow(2).times(new Real(1).minus(soon)));
-      floors.push(size.times(valueAt(world.kind, strike, variance.sqrt(), at)));
-    }
+    if (world.realised.gt(volatility)) floors.push(size.times(valueAt(world.kind, strike, world.realised, at)));
     const least = Real.max(...floors);
     const amount = Real.max(fair.plus(fee), least);
     return { amount, own: amount, least, fair, fee, one };

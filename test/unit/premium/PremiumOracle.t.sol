@@ -15,7 +15,6 @@ import {Book} from "../../../contracts/types/Book.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {Quote} from "../../../contracts/types/Quote.sol";
 import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";
-import {SviParams} from "../../../contracts/types/SviSlice.sol";
 import {Trade} from "../../../contracts/types/Trade.sol";
 import {PremiumFixture} from "../../fuzz/premium/PremiumFixture.sol";
 
@@ -170,24 +169,6 @@ contract PremiumOracleTest is PremiumFixture {
     assertEq(stormy.clamp, stormy.premium - calm.premium);
     assertGt(stormy.premium, calm.premium);
     assertEq(quote(1, 1, -100).premium, bid);
-  }
-
-  /// @dev A busy day counts for the coming horizon: half a day's option is asked for at realised volatility, a month's at little more
-  /// than the smile's.
-  function test_RealisedVolatility_CountsForTheComingHorizon() public {
-    (params.riskAversion, params.capacityRent) = (0, 0);
-    market.setRealised(1.5e18);
-    for (uint256 i; i < EXPIRIES; ++i) {
-      uint256 tenor = expiryAt(i) - NOW;
-      Quote memory stormy = quote(i, 1, 100);
-      uint256 soon = params.horizon < tenor ? params.horizon : tenor;
-      uint256 variance = stormy.volatility * stormy.volatility;
-      variance += ((1.5e18 * 1.5e18 - variance) * soon) / tenor;
-      // The same option on a flat surface of that volatility.
-      market.setSlice(expiryAt(i), SviParams(int256((variance * tenor) / 365 days / 1e24), 0, 0, 0, 0.2e12));
-      assertApproxEqRel(stormy.premium, quote(i, 1, 100).fair, 1e10);
-      assertGt(stormy.clamp, 0);
-    }
   }
 
   function test_Sale_PaysAtMostTheLockItFrees() public {

@@ -197,8 +197,7 @@ describe("quotes: a small chain", function () {
   it("lifts asks to realised volatility, and shows it as a clamp", () => {
     const wild = compareQuotes(readQuoteMarket({ chain: path, signed: true, json: false, realised: 150 }));
     const calm = compareQuotes(readQuoteMarket({ chain: path, signed: true, json: false, realised: 10 }));
-    // It counts for the coming horizon, so that the asks of months ahead move little.
-    expect(wild.medianAskPremium.u10).to.be.greaterThan(calm.medianAskPremium.u10 + 0.1);
+    expect(wild.medianAskPremium.u10).to.be.greaterThan(1);
     const clamped = wild.quotes.filter(({ parts }) => parts.clamp > 0);
     expect(clamped.length).to.be.greaterThan(0.5 * wild.quotes.length);
     expect(Math.max(...calm.quotes.map(({ parts }) => parts.clamp))).to.be.lessThan(1e-6);
