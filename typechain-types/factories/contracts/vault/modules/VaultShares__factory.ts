@@ -970,7 +970,7 @@ import type { NonPayableOverrides } from "../../../../common.js"
           }
         ],
         "internalType": "struct Assessment",
-        "name": "",
+        "name": "found",
         "type": "tuple"
       }
     ],
