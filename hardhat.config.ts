@@ -20,12 +20,13 @@ const solc = {
  */
 const MANY_RUNS = 1_000_000;
 const FEW_RUNS = 200;
-/** What trades run, as far as room is kept for what is to come. */
-const SOME_RUNS = 500;
+/** What trades and chains run, as far as room is kept for what is to come; the oracle's room takes a little more. */
+const SOME_RUNS = 800;
+const ORACLE_RUNS = 900;
 /** Under `contracts/`. The factory carries the token's code. */
 const RUNS: Readonly<Record<string, number>> = {
-  "premium/PremiumOracle": SOME_RUNS,
-  "router/Quoter": FEW_RUNS,
+  "premium/PremiumOracle": ORACLE_RUNS,
+  "router/Quoter": SOME_RUNS,
   "surface/VolatilitySurface": FEW_RUNS,
   "vault/OptionVault": SOME_RUNS,
   "vault/VaultFactory": FEW_RUNS,

@@ -72,12 +72,16 @@ library EachPricing {
       q.forward,
       q.spotDelta
     );
-    uint256 next = index * quantities.length;
-    for (uint256 j; j < quantities.length; ++j) {
-      leg.quantity = quantities[j];
-      _priceOne(order, run, leg);
-      (result.premiums[next], result.fees[next]) = (run.quote.premium, run.quote.fee);
-      ++next;
+    (int256[] memory premiums, uint256[] memory fees) = (result.premiums, result.fees);
+    // At most 256 trades.
+    unchecked {
+      uint256 next = index * quantities.length;
+      for (uint256 j; j < quantities.length; ++j) {
+        leg.quantity = quantities[j];
+        _priceOne(order, run, leg);
+        (premiums[next], fees[next]) = (run.quote.premium, run.quote.fee);
+        ++next;
+      }
     }
   }
 
@@ -111,9 +115,11 @@ library EachPricing {
     bool buys
   ) private pure returns (int256) {
     Assessment memory book = order.book;
-    bool rises = doubled >= order.doubledVariance;
-    uint256 capital = OrderPricing.moveCapital(book, buys, rises);
-    uint256 before = rises ? (buys ? run.claimed.move : book.moveCharge) : run.rebated.move;
+    (uint256 capital, uint256 before) = (run.rebated.capital, run.rebated.move);
+    // As `OrderPricing.moveCapital` has it.
+    if (doubled >= order.doubledVariance) {
+      (capital, before) = buys ? (run.claimed.capital, run.claimed.move) : (book.lowCapital, book.moveCharge);
+    }
     return int256(RiskCharge.moveChargeOf(doubled, order.params.riskAversion, capital)) - int256(before);
   }
 

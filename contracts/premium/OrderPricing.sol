@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Panic} from "@openzeppelin/contracts/utils/Panic.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
@@ -59,6 +60,10 @@ struct OrderContext {
 /// is rent looked at on both sides.
 /// @dev Everything rounds for the vault.
 library OrderPricing {
+  /// @dev No amount of a leg, and no charge, is larger: sums of eight legs and their charges then stay below 2^255, and one look at
+  /// all of them stands for one at every sum.
+  uint256 private constant SUMMAND_BITS = 250;
+
   /// @dev Sums of one order, WAD collateral.
   struct Totals {
     /// Σ buys' own parts − Σ sells' own parts.
@@ -116,11 +121,15 @@ library OrderPricing {
   function conclude(RiskParams memory params, OrderQuote memory quote, Totals memory totals) internal pure {
     int256 charge = quote.moveCharge + quote.rentCharge;
     uint256 chargeFee = WadMath.mulUp(params.chargeFee, SignedMath.abs(charge));
-    quote.fee += chargeFee;
     if (totals.buys && charge > 0) charge = _stress(quote, charge, params.stress);
-    int256 net = totals.own + charge + int256(chargeFee);
-    quote.premium = SignedMath.max(net, totals.least);
-    quote.clamp = uint256(quote.premium - net);
+    _requireSummands(chargeFee | SignedMath.abs(charge));
+    unchecked {
+      quote.fee += chargeFee;
+      int256 net = totals.own + charge + int256(chargeFee);
+      int256 premium = SignedMath.max(net, totals.least);
+      quote.premium = premium;
+      quote.clamp = uint256(premium - net);
+    }
   }
 
   /// @notice Prices one leg, which is described, by itself.
@@ -138,26 +147,34 @@ library OrderPricing {
     if (!buys && value != 0) --value;
     q.fair = buys ? WadMath.mulUp(value, size) : WadMath.mulDown(value, size);
     lock = order.market.kind == OptionKind.Call ? size : WadMath.mulUp(size, leg.strike);
-    q.fee = _fee(order, leg, size, lock);
-    quote.fee += q.fee;
-    if (buys) {
-      totals.buys = true;
-      quote.valueAfter += q.fair;
-      uint256 floor = _floor(order, leg, q, size);
-      uint256 cost = q.fair + q.fee;
-      q.amount = Math.max(cost, floor);
-      q.clamp = q.amount - cost;
-      totals.own += int256(q.amount);
-      totals.least += int256(floor);
-    } else {
-      totals.sells = true;
-      quote.valueAfter = Math.saturatingSub(quote.valueAfter, q.fair);
-      uint256 ceiling = Math.min(lock, WadMath.mulDown(_largestPayoff(order.market, leg), size));
-      int256 own = SignedMath.min(int256(_saleValue(order, leg, q, size)) - int256(q.fee), int256(ceiling));
-      q.clamp = uint256(int256(q.fair) - int256(q.fee) - own);
-      q.amount = own > 0 ? uint256(own) : 0;
-      totals.own -= own;
-      totals.least -= int256(ceiling);
+    uint256 fair = q.fair;
+    uint256 fee = _fee(order, leg, size, lock);
+    q.fee = fee;
+    // The book's value is below 2^252.
+    unchecked {
+      if (buys) {
+        uint256 floor = _floor(order, leg, q, size);
+        _requireSummands(fair | fee | floor);
+        totals.buys = true;
+        quote.valueAfter += fair;
+        uint256 cost = fair + fee;
+        uint256 amount = Math.max(cost, floor);
+        q.amount = amount;
+        q.clamp = amount - cost;
+        totals.own += int256(amount);
+        totals.least += int256(floor);
+      } else {
+        _requireSummands(fair | fee | lock);
+        totals.sells = true;
+        quote.valueAfter = Math.saturatingSub(quote.valueAfter, fair);
+        uint256 ceiling = Math.min(lock, WadMath.mulDown(_largestPayoff(order.market, leg), size));
+        int256 own = SignedMath.min(int256(_saleValue(order, leg, q, size)) - int256(fee), int256(ceiling));
+        q.clamp = uint256(int256(fair) - int256(fee) - own);
+        q.amount = own > 0 ? uint256(own) : 0;
+        totals.own -= own;
+        totals.least -= int256(ceiling);
+      }
+      quote.fee += fee;
     }
   }
 
@@ -327,8 +344,13 @@ library OrderPricing {
     quote.rentCharge = stressed - quote.moveCharge;
   }
 
+  /// @param amounts any number of them, or-ed
+  function _requireSummands(uint256 amounts) private pure {
+    if (amounts >> SUMMAND_BITS != 0) Panic.panic(Panic.UNDER_OVERFLOW);
+  }
+
   function _isStaleBid(OrderContext memory order, WatchedSeries memory leg) private pure returns (bool) {
-    return leg.quantity <= 0 && order.market.surface == SurfaceStatus.Stale;
+    return order.market.surface == SurfaceStatus.Stale && leg.quantity <= 0;
   }
 
   /// @notice v of one option at a volatility of its own, WAD collateral, rounded down.

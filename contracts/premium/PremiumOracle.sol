@@ -29,6 +29,7 @@ import {EachPricing} from "./EachPricing.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
 import {Market, MAX_PRICE, MAX_QUANTITY, MAX_VOL_OF_VOL, MIN_SPOT, WAD} from "./Market.sol";
 import {Chain, OptionPricing} from "./OptionPricing.sol";
+import {OracleAnswer} from "./OracleAnswer.sol";
 import {OrderContext, OrderPricing} from "./OrderPricing.sol";
 import {RateRamp, RateRamps} from "./RateRamp.sol";
 import {RiskCapital} from "./RiskCapital.sol";
@@ -107,6 +108,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
       assessment.depositCharge = move + rent;
     }
     assessment.band = _band(assessment);
+    OracleAnswer.reply(assessment);
   }
 
   /// @inheritdoc IPremiumOracle
@@ -127,6 +129,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     }
     _load(order, kind, book, buys);
     OrderPricing.price(order, result);
+    OracleAnswer.reply(result);
   }
 
   /// @inheritdoc IPremiumOracle
@@ -150,6 +153,7 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     for (uint256 i; i < ids.length; ++i) _watch(order.legs[i], ids[i].expiryOf(), ids[i].strikeOf(), 0);
     _load(order, kind, book, buys);
     EachPricing.price(order, quantities, result);
+    OracleAnswer.reply(result);
   }
 
   /// @inheritdoc IPremiumOracle

@@ -75,19 +75,7 @@ library RiskCharge {
 
   /// @notice β·Σ E·φ(L_k/E)·interval_k, WAD collateral, rounded up.
   function rentCharge(RiskSums memory sums, uint256 capacityRent, uint256 riskCapital) internal pure returns (uint256) {
-    uint256 capital = _amount(riskCapital);
-    uint256[MAX_EXPIRIES] memory locks = sums.locked;
-    uint256[MAX_EXPIRIES] memory intervals = sums.interval;
-    uint256 total;
-    // Potentials are below 2^116 and intervals, differences of unix times, below 2^64.
-    unchecked {
-      for (uint256 k; k < MAX_EXPIRIES; ++k) {
-        uint256 locked = Intervals.get(locks, k);
-        // What is locked in one interval contains what is locked in any later one.
-        if (locked == 0) break;
-        total += _potentialTime(locked, Intervals.get(intervals, k), capital);
-      }
-    }
+    (uint256 total, ) = _potentialTime(sums, _amount(riskCapital), 0, MAX_EXPIRIES, 0);
     return _rentOf(total, capacityRent);
   }
 
@@ -101,9 +89,9 @@ library RiskCharge {
     uint256 total;
     unchecked {
       for (uint256 k = MAX_EXPIRIES; k != 0;) {
+        (uint256 added, ) = _potentialTime(sums, capital, k - 1, k, 0);
         --k;
-        uint256 locked = Intervals.get(sums.locked, k);
-        if (locked != 0) total += _potentialTime(locked, Intervals.get(sums.interval, k), capital);
+        total += added;
         Intervals.set(tails, k, total);
       }
     }
@@ -119,19 +107,12 @@ library RiskCharge {
     uint256 index,
     int256 lock
   ) internal pure returns (uint256) {
-    uint256 capital = _amount(riskCapital);
-    uint256 total;
-    // Locks are sums below 2^210.
     unchecked {
-      for (uint256 k; k <= index; ++k) {
-        int256 locked = int256(Intervals.get(sums.locked, k)) + lock;
-        // As in `rentCharge`: nothing after it counts.
-        if (locked <= 0) return _rentOf(total, capacityRent);
-        total += _potentialTime(uint256(locked), Intervals.get(sums.interval, k), capital);
-      }
-      if (index + 1 != MAX_EXPIRIES) total += Intervals.get(tails, index + 1);
+      ++index;
+      (uint256 total, uint256 reached) = _potentialTime(sums, _amount(riskCapital), 0, index, lock);
+      if (reached == index && index != MAX_EXPIRIES) total += Intervals.get(tails, index);
+      return _rentOf(total, capacityRent);
     }
-    return _rentOf(total, capacityRent);
   }
 
   function _rentOf(uint256 total, uint256 capacityRent) private pure returns (uint256) {
@@ -139,23 +120,46 @@ library RiskCharge {
     return WadMath.mulDivUp(total, capacityRent, WAD * SECONDS_PER_YEAR);
   }
 
-  /// @notice E·φ(L/E)·interval, WAD collateral seconds: the potential to within E·2e-19, rounded up.
-  /// @param locked WAD collateral, not zero
-  /// @param interval seconds, below 2^64
+  /// @notice Σ E·φ(L_k/E)·interval_k, WAD collateral seconds.
   /// @param capital WAD collateral, at most `AMOUNT_LIMIT`
-  function _potentialTime(uint256 locked, uint256 interval, uint256 capital) private pure returns (uint256 potential) {
+  /// @param next first interval
+  /// @param end the one behind the last
+  /// @param lock added to what each of them locks, WAD collateral
+  /// @return total of the intervals before the first one that locks nothing: what is locked in one contains what is locked in any
+  /// later one
+  /// @return reached that one, or `end`
+  function _potentialTime(
+    RiskSums memory sums,
+    uint256 capital,
+    uint256 next,
+    uint256 end,
+    int256 lock
+  ) private pure returns (uint256 total, uint256 reached) {
+    // Locks are sums below 2^210. Potentials are below 2^116 and intervals, differences of unix times, below 2^64.
+    unchecked {
+      for (; next < end; ++next) {
+        int256 locked = int256(Intervals.get(sums.locked, next)) + lock;
+        if (locked <= 0) break;
+        total += _potential(uint256(locked), capital) * Intervals.get(sums.interval, next);
+      }
+      return (total, next);
+    }
+  }
+
+  /// @notice E·φ(L/E), WAD collateral: to within E·2e-19, rounded up.
+  /// @param locked WAD collateral, not zero
+  /// @param capital WAD collateral, at most `AMOUNT_LIMIT`
+  function _potential(uint256 locked, uint256 capital) private pure returns (uint256 potential) {
     // Capital < 2^112 and φ < 2^97 in Q96: no product reaches 2^209. On the tangent L > 0.9·E: 9·L > 6.7·E.
     unchecked {
-      if (locked >> AMOUNT_BITS != 0) locked = AMOUNT_LIMIT;
-      if (locked * WAD > capital * TANGENT_FROM) {
-        potential = TANGENT_SLOPE * locked - RawDivision.div(capital * TANGENT_OFFSET, WAD);
+      if (locked > RawDivision.div(capital * TANGENT_FROM, WAD)) {
+        potential = TANGENT_SLOPE * _amount(locked) - RawDivision.div(capital * TANGENT_OFFSET, WAD);
       } else {
         // 1 − u ≥ 0.1, so −ln(1 − u) = ln(E/(E − L)) is defined, and at least u but for the last bits.
         uint256 minusLog = uint256(Logarithm.lnRatioUncheckedQ96(capital, capital - locked));
         uint256 utilisation = RawDivision.div(locked << 96, capital);
         potential = minusLog > utilisation ? ((capital * (minusLog - utilisation)) >> 96) + 1 : 1;
       }
-      return potential * interval;
     }
   }
 

@@ -74,6 +74,8 @@ library PricedOrder {
   /// @notice Takes in what the prices came with.
   function heed(Books memory books, EachQuote memory quote) internal pure {
     (books.surface, books.actual, books.claim) = (quote.surface, quote.actualCapital, quote.claim);
+    OrderRules.Capacity memory c = books.capacity;
+    (c.state, c.actual, c.claim, c.lockBefore) = (books.state, books.actual, books.claim, books.lock);
   }
 
   /// @notice Selector of the error that the order would meet; zero where the vault would take it.
@@ -114,13 +116,14 @@ library PricedOrder {
     if (problem.length == 0) problem = OrderRules.premiumProblem(buys, !buys, order.premium);
   }
 
-  /// @dev What the order's lock is held against.
+  /// @dev What the order's lock is held against, but for what `heed` has of it.
   function _heedCapacity(Books memory books, Order memory order) private pure {
     OrderRules.Capacity memory c = books.capacity;
     uint256 moved = Payoff.lockOf(books.kind, SignedMath.abs(order.quantity), order.id.strikeOf());
-    (c.state, c.actual, c.claim, c.lockBefore) = (books.state, books.actual, books.claim, books.lock);
     c.lockAfter = order.quantity > 0 ? books.lock + moved : books.lock - moved;
     uint256 left = uint256(int256(books.collateral) + order.premium * int256(books.scale));
+    c.collateral = left;
+    if (books.protocolFee == 0) return;
     // The protocol's part of the fee waits where the lock would need it.
     uint256 protocolFee = Math.min(
       Math.mulDiv(order.fee, books.protocolFee, WAD) / books.scale,

@@ -24,6 +24,7 @@ import {BookStorage, Position} from "../vault/core/BookStorage.sol";
 import {OracleCall} from "../vault/core/OracleCall.sol";
 import {OrderRules} from "../vault/core/OrderRules.sol";
 import {BestSplit} from "./BestSplit.sol";
+import {ChainAnswer} from "./ChainAnswer.sol";
 import {PricedOrder} from "./PricedOrder.sol";
 
 /// @title Quoter
@@ -144,29 +145,8 @@ contract Quoter is IQuoter {
     require(quantity != 0, ZeroQuantity());
     Facts memory facts = _factsOf(vault);
     (found.ids, found.nets) = _listed(facts.book);
-    uint256 count = found.ids.length;
-    if (count == 0) return found;
-    int256[] memory quantities = new int256[](2);
-    (quantities[0], quantities[1]) = (_signed(quantity, true), _signed(quantity, false));
-    EachQuote memory quoted = _quoteEach(facts, found.ids, quantities);
-    (found.spot, found.surface, found.prices) = (quoted.spot, quoted.surface, quoted.series);
-    (found.asks, found.askReasons) = (new uint256[](count), new bytes4[](count));
-    (found.bids, found.bidReasons) = (new uint256[](count), new bytes4[](count));
-    PricedOrder.Books memory books = facts.books;
-    PricedOrder.Order memory order;
-    for (uint256 i = 0; i < count; ++i) {
-      (order.id, order.lots, order.spotDelta) = (found.ids[i], found.nets[i], quoted.series[i].spotDelta);
-      found.nets[i] = order.lots * int256(books.lotSize);
-      order.premium = PricedOrder.toUnits(quoted.premiums[2 * i], books.scale);
-      (order.quantity, order.fee) = (quantities[0], quoted.fees[2 * i]);
-      found.asks[i] = SignedMath.abs(order.premium);
-      found.askReasons[i] = books.reasonOf(order);
-      order.premium = PricedOrder.toUnits(quoted.premiums[2 * i + 1], books.scale);
-      (order.quantity, order.fee) = (quantities[1], quoted.fees[2 * i + 1]);
-      // A sale whose fees exceed its value pays nothing.
-      if (order.premium < 0) found.bids[i] = SignedMath.abs(order.premium);
-      found.bidReasons[i] = books.reasonOf(order);
-    }
+    if (found.ids.length != 0) _priceChain(facts, found, quantity);
+    ChainAnswer.reply(found);
   }
 
   /// @inheritdoc IQuoter
@@ -216,6 +196,36 @@ contract Quoter is IQuoter {
       if (held < p.caps[i]) p.caps[i] = held;
     }
     return _split(p);
+  }
+
+  /// @dev Ask and bid of every series of a chain that has its ids, and lots in place of its amounts.
+  function _priceChain(Facts memory facts, Chain memory found, uint256 quantity) private view {
+    int256[] memory quantities = new int256[](2);
+    (quantities[0], quantities[1]) = (_signed(quantity, true), _signed(quantity, false));
+    uint256 count = found.ids.length;
+    EachQuote memory quoted = _quoteEach(facts, found.ids, quantities);
+    (found.spot, found.surface, found.prices) = (quoted.spot, quoted.surface, quoted.series);
+    (found.asks, found.askReasons) = (new uint256[](count), new bytes4[](count));
+    (found.bids, found.bidReasons) = (new uint256[](count), new bytes4[](count));
+    PricedOrder.Books memory books = facts.books;
+    PricedOrder.Order memory order;
+    int256 lotSize = int256(books.lotSize);
+    // At most 64 series, two prices each; lots < 2^40 and their size < 2^64.
+    unchecked {
+      for (uint256 i = 0; i < count; ++i) {
+        (order.id, order.lots, order.spotDelta) = (found.ids[i], found.nets[i], quoted.series[i].spotDelta);
+        found.nets[i] = order.lots * lotSize;
+        order.premium = PricedOrder.toUnits(quoted.premiums[2 * i], books.scale);
+        (order.quantity, order.fee) = (quantities[0], quoted.fees[2 * i]);
+        found.asks[i] = SignedMath.abs(order.premium);
+        found.askReasons[i] = books.reasonOf(order);
+        order.premium = PricedOrder.toUnits(quoted.premiums[2 * i + 1], books.scale);
+        (order.quantity, order.fee) = (quantities[1], quoted.fees[2 * i + 1]);
+        // A sale whose fees exceed its value pays nothing.
+        if (order.premium < 0) found.bids[i] = SignedMath.abs(order.premium);
+        found.bidReasons[i] = books.reasonOf(order);
+      }
+    }
   }
 
   function _split(BestSplit.Problem memory p) private view returns (Part[] memory parts, uint256 total, uint256 best) {
@@ -502,21 +512,24 @@ contract Quoter is IQuoter {
 
   /// @dev Every series of a book, with the lots that it is short.
   function _listed(Book memory book) private pure returns (SeriesId[] memory ids, int256[] memory lots) {
-    uint256 total;
-    for (uint256 i = 0; i < MAX_EXPIRIES; ++i) {
-      (, uint256 count) = headerAt(book.expiries, i);
-      total += count;
-    }
-    (ids, lots) = (new SeriesId[](total), new int256[](total));
-    (uint256 next, uint256 quad) = (0, 0);
-    for (uint256 i = 0; i < MAX_EXPIRIES; ++i) {
-      (uint256 expiry, uint256 count) = headerAt(book.expiries, i);
-      for (uint256 j = 0; j < count; ++j) {
-        uint256 tick;
-        (tick, lots[next]) = entryAt(book.quads[quad + j / ENTRIES_PER_QUAD], j % ENTRIES_PER_QUAD);
-        ids[next++] = toSeriesId(expiry, tick * book.tickSize);
+    // At most eight expiries of 255 series; ticks < 2^24 and their size < 2^73.
+    unchecked {
+      uint256 total;
+      for (uint256 i = 0; i < MAX_EXPIRIES; ++i) {
+        (, uint256 count) = headerAt(book.expiries, i);
+        total += count;
       }
-      quad += (count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
+      (ids, lots) = (new SeriesId[](total), new int256[](total));
+      (uint256 next, uint256 quad) = (0, 0);
+      for (uint256 i = 0; i < MAX_EXPIRIES; ++i) {
+        (uint256 expiry, uint256 count) = headerAt(book.expiries, i);
+        for (uint256 j = 0; j < count; ++j) {
+          uint256 tick;
+          (tick, lots[next]) = entryAt(book.quads[quad + j / ENTRIES_PER_QUAD], j % ENTRIES_PER_QUAD);
+          ids[next++] = toSeriesId(expiry, tick * book.tickSize);
+        }
+        quad += (count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
+      }
     }
   }
 

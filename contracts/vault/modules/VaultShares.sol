@@ -5,6 +5,7 @@ import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
+import {OracleAnswer} from "../../premium/OracleAnswer.sol";
 import {Assessment} from "../../types/Assessment.sol";
 import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
@@ -160,8 +161,9 @@ contract VaultShares is QueueEntry, FeePayment {
   // Views
 
   /// @notice See `IOptionVault`.
-  function assess() external view nonReentrantView returns (Assessment memory) {
-    return _valueAll(Side.Neither).found;
+  function assess() external view nonReentrantView returns (Assessment memory found) {
+    found = _valueAll(Side.Neither).found;
+    OracleAnswer.reply(found);
   }
 
   /// @notice See `IOptionVault`.
