@@ -4,6 +4,9 @@ pragma solidity 0.8.37;
 import {Test} from "forge-std/Test.sol";
 
 import {IPremiumOracle} from "../../../contracts/interfaces/IPremiumOracle.sol";
+import {IQuoter} from "../../../contracts/interfaces/IQuoter.sol";
+import {OracleAnswer} from "../../../contracts/premium/OracleAnswer.sol";
+import {ChainAnswer} from "../../../contracts/router/ChainAnswer.sol";
 import {Assessment} from "../../../contracts/types/Assessment.sol";
 import {Book} from "../../../contracts/types/Book.sol";
 import {Capital} from "../../../contracts/types/Capital.sol";
@@ -203,6 +206,63 @@ contract OracleCallTest is Test {
     assertTrue(ok);
     assertEq(reason, "");
     assertEq(abi.encode(found), data);
+  }
+
+  // The other end, `OracleAnswer` and `ChainAnswer`: writes what Solidity does
+
+  function answerAssessment(bytes memory data) external pure returns (Assessment memory) {
+    OracleAnswer.reply(abi.decode(data, (Assessment)));
+  }
+
+  function answerQuote(bytes memory data) external pure returns (OrderQuote memory) {
+    OracleAnswer.reply(abi.decode(data, (OrderQuote)));
+  }
+
+  function answerEach(bytes memory data) external pure returns (EachQuote memory) {
+    OracleAnswer.reply(abi.decode(data, (EachQuote)));
+  }
+
+  function answerChain(bytes memory data) external pure returns (IQuoter.Chain memory) {
+    ChainAnswer.reply(abi.decode(data, (IQuoter.Chain)));
+  }
+
+  function _assertAnswers(bytes memory call, bytes memory data) private view {
+    (bool ok, bytes memory answer) = address(this).staticcall(call);
+    assertTrue(ok);
+    assertEq(answer, data);
+  }
+
+  function testFuzz_Assessment_IsAnsweredAsSolidityWould(uint256 seed) public view {
+    bytes memory data = _assessment(seed);
+    _assertAnswers(abi.encodeCall(this.answerAssessment, (data)), data);
+  }
+
+  function testFuzz_Quote_IsAnsweredAsSolidityWould(uint256 count, uint256 seed) public view {
+    bytes memory data = _quoteAnswer(bound(count, 0, 8), seed);
+    _assertAnswers(abi.encodeCall(this.answerQuote, (data)), data);
+  }
+
+  function testFuzz_QuoteEach_IsAnsweredAsSolidityWould(uint256 series, uint256 each, uint256 seed) public view {
+    bytes memory data = _eachAnswer(bound(series, 0, 12), bound(each, 0, 12), seed);
+    _assertAnswers(abi.encodeCall(this.answerEach, (data)), data);
+  }
+
+  function testFuzz_Chain_IsAnsweredAsSolidityWould(uint256 seed) public view {
+    IQuoter.Chain memory chain;
+    (chain.spot, chain.surface) = (_word(seed, 1), SurfaceStatus(seed % 4));
+    uint256[] memory counts = new uint256[](7);
+    for (uint256 i = 0; i < counts.length; ++i) counts[i] = _word(seed, 10 + i) % 9;
+    (chain.ids, chain.nets) = _asked(counts[0], counts[1], seed);
+    chain.prices = new SeriesPrice[](counts[2]);
+    for (uint256 i = 0; i < counts[2]; ++i) chain.prices[i] = abi.decode(_words(9, seed ^ (i + 1)), (SeriesPrice));
+    (chain.asks, chain.bids) = (new uint256[](counts[3]), new uint256[](counts[4]));
+    for (uint256 i = 0; i < counts[3]; ++i) chain.asks[i] = _word(seed, 20 + i);
+    for (uint256 i = 0; i < counts[4]; ++i) chain.bids[i] = _word(seed, 40 + i);
+    (chain.askReasons, chain.bidReasons) = (new bytes4[](counts[5]), new bytes4[](counts[6]));
+    for (uint256 i = 0; i < counts[5]; ++i) chain.askReasons[i] = bytes4(bytes32(_word(seed, 60 + i)));
+    for (uint256 i = 0; i < counts[6]; ++i) chain.bidReasons[i] = bytes4(bytes32(_word(seed, 80 + i)));
+    bytes memory data = abi.encode(chain);
+    _assertAnswers(abi.encodeCall(this.answerChain, (data)), data);
   }
 
   // What the oracle refuses
