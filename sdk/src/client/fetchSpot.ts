@@ -18,6 +18,7 @@ export type FetchSpotResult = SignedPrice | undefined;
 
 /**
  * A signed price to bring along with an order: what the fetcher has, if the chain would take it now.
+ * Signed after the latest block it counts as usable: many nodes answer at that block's time, and an order is mined in a later one.
  * @returns undefined where the market has no signed spot, nothing was fetched, or the chain would refuse it (it has the same or a
  * newer one, it is too old, its signatures are not the reporters'): the order then goes without one
  * @example
@@ -33,7 +34,19 @@ export async function fetchSpot(client: Client, parameters: FetchSpotParameters)
     await read(client, { address: signedSpot, abi: signedSpotAbi, functionName: "submit", args: [signed] });
     return signed;
   } catch (error) {
-    if (error instanceof ContractError) return undefined;
-    throw error;
+    if (!(error instanceof ContractError)) throw error;
+    return error.errorName === "ObservedInFuture" && isSoon(error) ? signed : undefined;
   }
+}
+
+/** Seconds that a price may be ahead of the latest block: of a slot, and of a clock that is a little fast. */
+const LONGEST_LEAD = 15n;
+/** A selector, and the words behind it, in hexadecimal. */
+const [SELECTOR, WORD] = [10, 64];
+
+/** Of `ObservedInFuture(observedAt, time)`. */
+function isSoon({ data }: ContractError): boolean {
+  const word = (index: number): bigint =>
+    BigInt(`0x${data.slice(SELECTOR + index * WORD, SELECTOR + (index + 1) * WORD)}`);
+  return word(0) - word(1) <= LONGEST_LEAD;
 }

@@ -163,6 +163,19 @@ describe("A spot price signed by the SDK, in a deployed market", () => {
     expect(await fetchSpot(client(), { fetcher })).to.equal(undefined);
   });
 
+  it("is fetched where it was signed since the latest block, for an order is mined later, and not from far ahead", async () => {
+    const { price, observedAt } = await seenNow(0n);
+    const ahead = (seconds: bigint) =>
+      agreeOnSpot(
+        market.reporters.slice(0, 2).map((signer) => ({ signer, price })),
+        { scope: scope(), observedAt: observedAt + seconds, tolerance: 0n, threshold: 2 },
+      );
+    const soon = await ahead(12n);
+    expect(await fetchSpot(client(), { fetcher: () => Promise.resolve(soon) })).to.equal(soon);
+    const far = await ahead(120n);
+    expect(await fetchSpot(client(), { fetcher: () => Promise.resolve(far) })).to.equal(undefined);
+  });
+
   it("is asked for in vain where the market has no signed spot", async () => {
     const markets = market.addresses.markets.map((known) => ({ ...known, signedSpot: undefined }));
     const without = connect(
