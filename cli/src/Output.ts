@@ -1,7 +1,7 @@
 import Table from "cli-table3";
-import pc from "picocolors";
 import { destination, pino, type Logger } from "pino";
 
+import { onStderr, onStdout, type Colours } from "./colours.ts";
 import { failureOf } from "./failure.ts";
 
 /** A cell for each column, by the column's title. */
@@ -37,7 +37,7 @@ export class Output {
     if (this.isJson) {
       for (const row of rows) this.record(record(row));
     } else if (rows.length === 0) {
-      this.line(pc.dim(none));
+      this.line(onStdout.dim(none));
     } else {
       const cells = rows.map((row) => Object.values(columns).map((cell) => cell(row)));
       this.line(tableOf(Object.keys(columns), cells));
@@ -67,13 +67,13 @@ export class Output {
 
   warn(text: string): void {
     if (this.isJson) this.log.warn(text);
-    else this.say(`${pc.yellow("warning:")} ${text}`);
+    else this.say(`${onStderr.yellow("warning:")} ${text}`);
   }
 
   /** A refusal or a failure, in one line. */
   fail(error: unknown): void {
     const { message, record } = failureOf(error);
-    this.say(this.isJson ? jsonOf(record) : `${pc.red("bulkhead:")} ${message}`);
+    this.say(this.isJson ? jsonOf(record) : `${onStderr.red("bulkhead:")} ${message}`);
   }
 }
 
@@ -82,9 +82,9 @@ export function jsonOf(value: object): string {
 }
 
 /** Labels in one column, values in the next. */
-export function factsOf(facts: Facts): string {
+export function factsOf(facts: Facts, colours: Colours = onStdout): string {
   const width = Math.max(...facts.map(([label]) => label.length));
-  return facts.map(([label, value]) => `${pc.dim(label.padEnd(width))}  ${value}`).join("\n");
+  return facts.map(([label, value]) => `${colours.dim(label.padEnd(width))}  ${value}`).join("\n");
 }
 
 const NO_LINES = {
@@ -109,7 +109,7 @@ function tableOf(titles: readonly string[], rows: readonly (readonly string[])[]
   const isNumeric = (column: number): boolean =>
     rows.every((cells) => NUMERIC.test((cells[column] ?? "").replaceAll(COLOURS, "")));
   const table = new Table({
-    head: titles.map((title) => pc.bold(title)),
+    head: titles.map((title) => onStdout.bold(title)),
     chars: NO_LINES,
     colAligns: titles.map((_, column) => (isNumeric(column) ? "right" : "left")),
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },

@@ -24,7 +24,7 @@ const GLOBALS = [
   new Option("--passphrase-file <file>", "the keystore's passphrase").env("BULKHEAD_PASSPHRASE_FILE"),
   new Option("--json", "JSON lines on stdout"),
   new Option("--verbose", "log what the node is asked, on stderr"),
-  // Looked at by what colours: picocolors.
+  // Looked at by what colours, before anything is parsed.
   new Option("--no-color", "no colours (NO_COLOR likewise)"),
 ] as const;
 

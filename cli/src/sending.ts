@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 
 import { Option, type Command, type OptionValues } from "@commander-js/extra-typings";
 import { createSpinner } from "nanospinner";
-import pc from "picocolors";
+import { onStderr, onStdout } from "./colours.ts";
 
 import { formatNumber } from "./format.ts";
 import { globalsOf } from "./globals.ts";
@@ -108,7 +108,12 @@ export async function carryOut<Result extends Sent>(
   }));
   output.result(
     // Who was asked has read the rest.
-    [...(yes === true ? facts : []), [action, pc.green("done")], ...outcome.facts, ...result.receipts.map(describe)],
+    [
+      ...(yes === true ? facts : []),
+      [action, onStdout.green("done")],
+      ...outcome.facts,
+      ...result.receipts.map(describe),
+    ],
     { action, dryRun: false, account, ...record, ...outcome.record, transactions },
   );
 }
@@ -122,7 +127,7 @@ function isDialogue(): boolean {
 }
 
 async function agreed({ action, facts }: Pick<Intent<Sent>, "action" | "facts">): Promise<boolean> {
-  process.stderr.write(`${pc.bold(action)}\n${factsOf(facts)}\n`);
+  process.stderr.write(`${onStderr.bold(action)}\n${factsOf(facts, onStderr)}\n`);
   const dialogue = createInterface({ input: process.stdin, output: process.stderr });
   const interrupted = new Promise<string>((resolve) => {
     dialogue.once("SIGINT", () => resolve(""));

@@ -29,9 +29,11 @@ export interface CliResult {
   readonly records: readonly Record<string, unknown>[];
 }
 
-/** Runs a command in a process of its own, with these environment variables and no other of its own. */
+/** Runs a command in a process of its own, with these environment variables, no other of its own, and no wish for colours. */
 export async function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CliResult> {
-  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(BULKHEAD|NODE|npm)_/.test(name)));
+  const own = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(BULKHEAD|NODE|npm)_|^FORCE_COLOR$/.test(name)),
+  );
   const child = spawn(process.execPath, [BUNDLE, ...args], { stdio: "pipe", env: { ...own, ...env } });
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   child.stdin.end();

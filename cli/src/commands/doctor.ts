@@ -13,7 +13,7 @@ import {
 import { optionVaultAbi, priceFeedAbi, volatilitySurfaceAbi } from "@bulkhead/sdk/abi";
 import { fromEthers } from "@bulkhead/sdk/ethers";
 import { formatEther } from "ethers";
-import pc from "picocolors";
+import { onStdout } from "../colours.ts";
 
 import { readDeployment, type DeploymentRecord } from "../deployment.ts";
 import { EXIT, exitCodeOf } from "../failure.ts";
@@ -54,7 +54,7 @@ export function doctor() {
       const findings = await examine(globals, output);
       for (const { check, level, text } of findings) {
         if (output.isJson) output.record({ check, level, text });
-        else output.line(`${MARKS[level]} ${pc.bold(check)}: ${text}`);
+        else output.line(`${MARKS[level]} ${onStdout.bold(check)}: ${text}`);
       }
       const faults = findings.filter(({ level }) => level === "fault");
       output.line(faults.length === 0 ? "\nready" : `\n${faults.length} to mend`);
@@ -63,7 +63,7 @@ export function doctor() {
     });
 }
 
-const MARKS = { ok: pc.green("✓"), warning: pc.yellow("!"), fault: pc.red("✗") } as const;
+const MARKS = { ok: onStdout.green("✓"), warning: onStdout.yellow("!"), fault: onStdout.red("✗") } as const;
 
 async function examine(globals: GlobalOptions, output: Output): Promise<Finding[]> {
   const record = attempt("deployment", () => readDeployment(globals.deployment));

@@ -15,7 +15,7 @@ import {
 } from "@bulkhead/sdk";
 import { optionVaultAbi } from "@bulkhead/sdk/abi";
 import { formatEther } from "ethers";
-import pc from "picocolors";
+import { onStdout } from "../colours.ts";
 
 import { exactAmount, formatAmount, formatNumber, formatPrice, formatTime, kindName, NONE } from "../format.ts";
 import { globalsOf } from "../globals.ts";
@@ -81,7 +81,7 @@ export function portfolio() {
 }
 
 function section({ output }: Session, title: string, show: () => void): void {
-  output.line(pc.bold(title));
+  output.line(onStdout.bold(title));
   show();
   output.line();
 }

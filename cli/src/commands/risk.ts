@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { batchCall, fromWad, readBatch, vaultView, type VaultViewResult } from "@bulkhead/sdk";
 import { solvencyLensAbi } from "@bulkhead/sdk/abi";
-import pc from "picocolors";
+import { onStdout } from "../colours.ts";
 
 import { EXIT } from "../failure.ts";
 import { exactAmount, formatAmount, formatNumber, formatPercent, NONE } from "../format.ts";
@@ -66,7 +66,9 @@ const COLUMNS = {
   "vega/pt": (row: Row) => greek("vega", row, 0.01),
   "theta/day": (row: Row) => greek("theta", row, 1 / 365),
   solvent: ({ broken }: Row) =>
-    broken.length === 0 ? pc.green("yes") : pc.red(`not: ${broken.map((name) => INVARIANTS[name]).join(", ")}`),
+    broken.length === 0
+      ? onStdout.green("yes")
+      : onStdout.red(`not: ${broken.map((name) => INVARIANTS[name]).join(", ")}`),
 };
 
 function recordOf({ view, broken }: Row) {

@@ -10,7 +10,7 @@ import {
   SECONDS_PER_YEAR,
 } from "@bulkhead/sdk";
 import { volatilitySurfaceAbi } from "@bulkhead/sdk/abi";
-import pc from "picocolors";
+import { onStdout } from "../colours.ts";
 
 import { formatDuration, formatPercent, formatTime } from "../format.ts";
 import { globalsOf } from "../globals.ts";
@@ -55,12 +55,12 @@ export function surface() {
           return { expiry, years, volatilities: SMILE.map((k) => Math.sqrt(curveVariance(curve, k).w / years)) };
         });
       if (!output.isJson) {
-        const coloured = state === "fresh" ? pc.green(state) : pc.red(state);
+        const coloured = state === "fresh" ? onStdout.green(state) : onStdout.red(state);
         output.line(
           `${name}: ${coloured}, round ${round}${pending === 0n ? "" : ` (${pending} pending)`}, seen ${formatDuration(age)} ago, ` +
             `± ${formatPercent(fromWad(confidence), 2)} of volatility`,
         );
-        output.line(pc.dim("volatility by log-moneyness, ln(strike/forward)"));
+        output.line(onStdout.dim("volatility by log-moneyness, ln(strike/forward)"));
       }
       output.table(rows, {
         columns: {

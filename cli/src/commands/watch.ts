@@ -9,7 +9,7 @@ import {
   type WatchedEventName,
 } from "@bulkhead/sdk";
 import { optionVaultAbi, redeemQueueAbi, signedSpotAbi, volatilitySurfaceAbi } from "@bulkhead/sdk/abi";
-import pc from "picocolors";
+import { onStdout } from "../colours.ts";
 
 import { EXIT, exitCodeOf } from "../failure.ts";
 import { formatAmount, formatSeries, formatTime, formatWadNumber } from "../format.ts";
@@ -109,8 +109,10 @@ function show(
     });
     return;
   }
-  const shown = Object.entries(args).map(([key, value]) => `${pc.dim(key)} ${textOf(value, { key, vault })}`);
-  output.line(`${pc.dim(String(blockNumber))} ${pc.bold(name)} ${vault?.symbol ?? market} ${shown.join(" ")}`);
+  const shown = Object.entries(args).map(([key, value]) => `${onStdout.dim(key)} ${textOf(value, { key, vault })}`);
+  output.line(
+    `${onStdout.dim(String(blockNumber))} ${onStdout.bold(name)} ${vault?.symbol ?? market} ${shown.join(" ")}`,
+  );
 }
 
 /** Arguments by what they are in. */
