@@ -88,7 +88,7 @@ abstract contract ExpirySettlement is ParkedSeries, OrderTerms {
     uint256 price,
     Strikes memory listed,
     Strikes memory parked
-  ) private view returns (uint256 owed, int256 clearedOwed) {
+  ) private pure returns (uint256 owed, int256 clearedOwed) {
     if (price == 0) return (0, 0);
     uint256 count = listed.ticks.length;
     int256[] memory written = new int256[](count);
