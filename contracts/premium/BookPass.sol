@@ -27,9 +27,8 @@ struct WatchedSeries {
   /// Out: whether the book has that expiry, and at which index.
   bool found;
   uint256 index;
-  /// Out: whether that expiry locks the worst case of all its series together; then its series.
-  bool isNetted;
-  NettedExpiry netted;
+  /// Out: where that expiry locks the worst case of all its series together, its series; else none.
+  NettedExpiry[] netted;
   /// Shared by all legs of one expiry.
   ExpiryTerms terms;
   /// Of one option.
@@ -182,11 +181,11 @@ library BookPass {
     WatchedSeries[] memory legs,
     uint256 index
   ) private pure {
-    NettedExpiry memory netted = NettedExpiries.load(cursor, quads);
+    NettedExpiry[] memory netted = NettedExpiries.load(cursor, quads);
     _walk(cursor, quads);
-    cursor.lock = NettedExpiries.lockOf(netted);
+    cursor.lock = NettedExpiries.lockOf(netted[0]);
     for (uint256 j; j < legs.length; ++j) {
-      if (legs[j].found && legs[j].index == index) (legs[j].isNetted, legs[j].netted) = (true, netted);
+      if (legs[j].found && legs[j].index == index) legs[j].netted = netted;
     }
   }
 
