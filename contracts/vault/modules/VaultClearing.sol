@@ -27,9 +27,9 @@ import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {SurfaceStatus} from "../../types/SurfaceStatus.sol";
 import {BookState, BookStorage, Position} from "../core/BookStorage.sol";
 import {LedgerState, LedgerStorage} from "../core/Ledger.sol";
+import {Order, Orders} from "../core/Order.sol";
 import {OrderRules} from "../core/OrderRules.sol";
 import {VaultLimits} from "../core/VaultLimits.sol";
-import {VaultTrading} from "../core/VaultTrading.sol";
 import {ExpirySettlement} from "../series/ExpirySettlement.sol";
 
 /// @title VaultClearing
@@ -65,7 +65,9 @@ contract VaultClearing is ExpirySettlement {
     uint256 closing,
     int256 maxPremium
   ) external onlyDelegated nonReentrant onlyEngine returns (int256 premium) {
-    Order memory order = _priced(legs, closing);
+    Order memory order = Orders.blank(Orders.copied(legs))[0];
+    order.closing = closing;
+    _price(order);
     premium = order.premium;
     OrderRules.checkPremium(order.legs, premium);
     require(premium <= maxPremium, IOptionVault.OrderAboveLimit(premium, maxPremium));

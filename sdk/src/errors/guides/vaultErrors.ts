@@ -203,7 +203,7 @@ export const VAULT_ERRORS: Guides = {
   ParamOutOfBounds: [
     "{name:text} within its hard bounds",
     "{value:parameter:name}",
-    "choose a value inside those of VaultLimits, in whole steps of 1e-9",
+    "choose a value inside those of VaultLimits, in whole steps of 1e-6",
   ],
   RampDurationOutOfBounds: [
     "a ramp of {minimum:span} to {maximum:span}",
