@@ -44,7 +44,6 @@ getContractFactory(name: 'IVaultOrders', signerOrOptions?: ethers.Signer | Facto
 getContractFactory(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultRouter__factory>
 getContractFactory(name: 'IVaultSwapRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultSwapRouter__factory>
 getContractFactory(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVolatilitySurface__factory>
-getContractFactory(name: 'MarginEngine', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.MarginEngine__factory>
 getContractFactory(name: 'MarketFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.MarketFeed__factory>
 getContractFactory(name: 'OptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionToken__factory>
 getContractFactory(name: 'OptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionVault__factory>
@@ -60,6 +59,7 @@ getContractFactory(name: 'ShareHolder', signerOrOptions?: ethers.Signer | Factor
 getContractFactory(name: 'SignedSpot', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SignedSpot__factory>
 getContractFactory(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SolvencyLens__factory>
 getContractFactory(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.UniswapV3TwapSource__factory>
+getContractFactory(name: 'VaultClearing', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultClearing__factory>
 getContractFactory(name: 'VaultFactory', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultFactory__factory>
 getContractFactory(name: 'VaultOperations', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultOperations__factory>
 getContractFactory(name: 'VaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultRouter__factory>
@@ -102,7 +102,6 @@ getContractAt(name: 'IVaultOrders', address: string | ethers.Addressable, signer
 getContractAt(name: 'IVaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultRouter>
 getContractAt(name: 'IVaultSwapRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultSwapRouter>
 getContractAt(name: 'IVolatilitySurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVolatilitySurface>
-getContractAt(name: 'MarginEngine', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.MarginEngine>
 getContractAt(name: 'MarketFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.MarketFeed>
 getContractAt(name: 'OptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionToken>
 getContractAt(name: 'OptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionVault>
@@ -118,6 +117,7 @@ getContractAt(name: 'ShareHolder', address: string | ethers.Addressable, signer?
 getContractAt(name: 'SignedSpot', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SignedSpot>
 getContractAt(name: 'SolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SolvencyLens>
 getContractAt(name: 'UniswapV3TwapSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.UniswapV3TwapSource>
+getContractAt(name: 'VaultClearing', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultClearing>
 getContractAt(name: 'VaultFactory', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultFactory>
 getContractAt(name: 'VaultOperations', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultOperations>
 getContractAt(name: 'VaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultRouter>
@@ -160,7 +160,6 @@ deployContract(name: 'IVaultOrders', signerOrOptions?: ethers.Signer | DeployCon
 deployContract(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
 deployContract(name: 'IVaultSwapRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultSwapRouter>
 deployContract(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
-deployContract(name: 'MarginEngine', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarginEngine>
 deployContract(name: 'MarketFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarketFeed>
 deployContract(name: 'OptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
@@ -176,6 +175,7 @@ deployContract(name: 'ShareHolder', signerOrOptions?: ethers.Signer | DeployCont
 deployContract(name: 'SignedSpot', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SignedSpot>
 deployContract(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
 deployContract(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
+deployContract(name: 'VaultClearing', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultClearing>
 deployContract(name: 'VaultFactory', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultFactory>
 deployContract(name: 'VaultOperations', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultOperations>
 deployContract(name: 'VaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>
@@ -218,7 +218,6 @@ deployContract(name: 'IVaultOrders', args: any[], signerOrOptions?: ethers.Signe
 deployContract(name: 'IVaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
 deployContract(name: 'IVaultSwapRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultSwapRouter>
 deployContract(name: 'IVolatilitySurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
-deployContract(name: 'MarginEngine', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarginEngine>
 deployContract(name: 'MarketFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarketFeed>
 deployContract(name: 'OptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
@@ -234,6 +233,7 @@ deployContract(name: 'ShareHolder', args: any[], signerOrOptions?: ethers.Signer
 deployContract(name: 'SignedSpot', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SignedSpot>
 deployContract(name: 'SolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
 deployContract(name: 'UniswapV3TwapSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
+deployContract(name: 'VaultClearing', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultClearing>
 deployContract(name: 'VaultFactory', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultFactory>
 deployContract(name: 'VaultOperations', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultOperations>
 deployContract(name: 'VaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
 import {RawDivision} from "../math/RawDivision.sol";
 import {Assessment} from "../types/Assessment.sol";
-import {Book, ENTRIES_PER_QUAD, MAX_EXPIRIES, headerAt} from "../types/Book.sol";
+import {Book, ENTRIES_PER_QUAD, LONG_FLAG, MAX_EXPIRIES, hasFlag, headerAt} from "../types/Book.sol";
 import {Curve} from "../types/Curve.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {OptionKind} from "../types/OptionKind.sol";
@@ -13,6 +13,7 @@ import {Blank} from "./Blank.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
 import {Intervals} from "./Intervals.sol";
 import {MAX_LOT_SIZE, Market, MAX_PRICE, WAD} from "./Market.sol";
+import {NettedExpiries, NettedExpiry} from "./NettedExpiry.sol";
 import {Chain, OptionPricing, OptionTotals} from "./OptionPricing.sol";
 import {Smiles} from "./Smile.sol";
 
@@ -26,6 +27,9 @@ struct WatchedSeries {
   /// Out: whether the book has that expiry, and at which index.
   bool found;
   uint256 index;
+  /// Out: whether that expiry locks the worst case of all its series together; then its series.
+  bool isNetted;
+  NettedExpiry netted;
   /// Shared by all legs of one expiry.
   ExpiryTerms terms;
   /// Of one option.
@@ -65,8 +69,8 @@ struct Cursor {
 
 /// @title BookPass
 /// @notice The one pass over a book: value, Greeks, lock, and the sums of the risk charge.
-/// @dev Vaults only write, so that net amounts are positive. A negative one (the format has room for a later version that
-/// also buys) is valued as it is and counts nothing in the lock, which errs for the vault.
+/// @dev An expiry locks the sum of what its series lock, or, where any net amount is or becomes negative (`LONG_FLAG`), the worst case
+/// of all of them together.
 library BookPass {
   uint256 private constant TICK_BITS = 24;
   uint256 private constant TICK_MASK = (1 << TICK_BITS) - 1;
@@ -108,7 +112,8 @@ library BookPass {
           startsAt = expiry;
         }
         if (legs.length != 0) _watch(cursor, legs, expiry, i);
-        cursor.lock = _walk(cursor, book.quads);
+        if (hasFlag(book.expiries, i, LONG_FLAG)) _walkNetted(cursor, book.quads, legs, i);
+        else cursor.lock = _walk(cursor, book.quads);
         Intervals.set(assessment.sums.locked, i, cursor.lock);
         value += _addExpiry(market, assessment, terms, cursor);
         // The price of a trade does not ask for the book's theta and rho.
@@ -116,7 +121,7 @@ library BookPass {
         OptionPricing.clear(chain.totals);
       }
     }
-    assessment.value = value > 0 ? uint256(value) : 0;
+    assessment.value = value;
     _accumulateLocks(assessment, i);
   }
 
@@ -168,6 +173,21 @@ library BookPass {
       }
     }
     cursor.quad = end;
+  }
+
+  /// @notice `_walk` of an expiry that locks the worst case of its series together, which its legs get to change.
+  function _walkNetted(
+    Cursor memory cursor,
+    uint256[] calldata quads,
+    WatchedSeries[] memory legs,
+    uint256 index
+  ) private pure {
+    NettedExpiry memory netted = NettedExpiries.load(cursor, quads);
+    _walk(cursor, quads);
+    cursor.lock = NettedExpiries.lockOf(netted);
+    for (uint256 j; j < legs.length; ++j) {
+      if (legs[j].found && legs[j].index == index) (legs[j].isNetted, legs[j].netted) = (true, netted);
+    }
   }
 
   /// @notice Adds one series.

@@ -9,6 +9,7 @@ import {OrderQuote} from "../types/OrderQuote.sol";
 import {RiskSums} from "../types/RiskSums.sol";
 import {Blank} from "./Blank.sol";
 import {WatchedSeries} from "./BookPass.sol";
+import {NettedExpiries} from "./NettedExpiry.sol";
 import {OrderContext, OrderPricing} from "./OrderPricing.sol";
 import {RiskCharge} from "./RiskCharge.sol";
 
@@ -89,7 +90,7 @@ library EachPricing {
     OrderPricing.Totals memory totals = run.totals;
     OrderQuote memory quote = run.quote;
     (totals.own, totals.least, totals.buys, totals.sells, quote.fee) = (0, 0, false, false, 0);
-    int256 lock = int256(OrderPricing.priceLeg(order, leg, run.q, quote, totals));
+    int256 lock = OrderPricing.lockChange(leg, OrderPricing.priceLeg(order, leg, run.q, quote, totals));
     _moveSums(order.book.sums, run, leg);
     uint256 doubled = RiskCharge.doubledVariance(run.moved, order.params.spotVolCorrelation);
     // Where each part is dearest, see `OrderPricing`.
@@ -101,8 +102,10 @@ library EachPricing {
       order.params.capacityRent,
       base.capital,
       leg.index,
-      totals.buys ? lock : -lock
+      lock
     );
+    // Every order is priced as if it were the only one.
+    if (leg.isNetted) NettedExpiries.move(leg.netted, leg.strike, -leg.quantity);
     quote.rentCharge = int256(rent) - int256(base.rent);
     OrderPricing.conclude(order.params, quote, totals);
   }

@@ -260,7 +260,9 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     assessment.rentCharge = RiskCharge.rentCharge(assessment.sums, params.capacityRent, assessment.lowCapital);
     // C < 2^255 by the cast; value and R are below 2^252 each.
     int256 nav =
-      SafeCast.toInt256(capital.collateral) - int256(assessment.value + assessment.moveCharge + assessment.rentCharge);
+      SafeCast.toInt256(capital.collateral) -
+        assessment.value -
+        int256(assessment.moveCharge + assessment.rentCharge);
     assessment.nav = nav;
     if (nav > 0 && capital.claimShare != 0) assessment.claim = WadMath.mulUp(uint256(nav), capital.claimShare);
   }

@@ -28,6 +28,7 @@ contract VaultFactory is IVaultFactory, AccessManaged {
     string calldata label
   ) external restricted returns (uint256 version) {
     require(modules.operations.code.length != 0, NoCode(modules.operations));
+    require(modules.clearing.code.length != 0, NoCode(modules.clearing));
     require(modules.shares.code.length != 0, NoCode(modules.shares));
     _registered.push(Version({codeHash: codeHash, modules: modules, label: label}));
     version = _registered.length;

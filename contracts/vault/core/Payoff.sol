@@ -29,6 +29,26 @@ library Payoff {
     return price > strike ? Math.mulDiv(quantity, price - strike, price * scale, rounding) : 0;
   }
 
+  /// @notice Σ quantity·payoff of series of one expiry, token units, rounded up as a signed number: against whoever owes it.
+  /// @param quantities options, WAD, positive where owed
+  /// @param strikes WAD quote per underlying, below 2^112
+  function owedAt(
+    OptionKind kind,
+    int256[] memory quantities,
+    uint256[] memory strikes,
+    uint256 price,
+    uint256 scale
+  ) internal pure returns (int256) {
+    bool isPut = kind == OptionKind.Put;
+    int256 sum;
+    for (uint256 i; i < strikes.length; ++i) {
+      (uint256 high, uint256 low) = isPut ? (strikes[i], price) : (price, strikes[i]);
+      if (high > low) sum += quantities[i] * int256(high - low);
+    }
+    uint256 divisor = (isPut ? WAD : price) * scale;
+    return sum > 0 ? int256(Math.ceilDiv(uint256(sum), divisor)) : -int256(uint256(-sum) / divisor);
+  }
+
   /// @notice The worst case of one series, WAD collateral: quantity·K for a put, quantity for a call. Exact: a vault's lots
   /// and ticks make it a whole number of token units.
   function lockOf(OptionKind kind, uint256 quantity, uint256 strike) internal pure returns (uint256) {

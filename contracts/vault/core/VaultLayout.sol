@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 
+import {ENTRIES_PER_QUAD, MAX_STRIKES} from "../../types/Book.sol";
 import {VaultState} from "../../types/VaultState.sol";
 import {BookState} from "./BookStorage.sol";
 import {LedgerState} from "./Ledger.sol";
@@ -29,6 +30,13 @@ struct ParkedState {
   BookState series;
 }
 
+/// @notice What accounts owe the vault together (see `IVaultClearing`), packed beside the book's words: each entry at the place of its
+/// series, positive where accounts are short. Zero where no entry of an expiry has lots, and past an expiry's count.
+struct ClearingState {
+  address engine;
+  mapping(uint256 expiry => uint256[MAX_STRIKES / ENTRIES_PER_QUAD]) quads;
+}
+
 /// @title VaultLayout
 /// @notice What a vault remembers, word by word. First in the linearisation of `OptionVault` and of its modules, which run in its
 /// storage by delegation, so that all see the same words:
@@ -42,7 +50,8 @@ struct ParkedState {
 ///   17        the tripped state
 ///   18 .. 20  parked series (see `ParkedState`)
 ///   21        root of the ladders' mapping
-///   22 .. 26  shares (OpenZeppelin's ERC20: balances, allowances, supply, name, symbol)
+///   22, 23    the margin engine, root of the cleared book's mapping (see `ClearingState`)
+///   24 .. 28  shares (OpenZeppelin's ERC20: balances, allowances, supply, name, symbol)
 /// What the vault alone has follows (EIP712: two fallback strings; Nonces). No proxy: the layout is fixed with the code.
 abstract contract VaultLayout is AccessManaged {
   LedgerState internal _ledger;
@@ -54,4 +63,5 @@ abstract contract VaultLayout is AccessManaged {
   TripState internal _tripped;
   ParkedState internal _parked;
   mapping(uint256 expiry => LadderSpan span) internal _ladders;
+  ClearingState internal _clearing;
 }

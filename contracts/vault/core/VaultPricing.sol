@@ -80,11 +80,12 @@ abstract contract VaultPricing is VaultBase {
     Ledger memory ledger,
     Book memory loaded,
     uint256 claimShares,
+    RiskParams memory params,
     Leg[] memory legs
   ) internal view {
     // The answer comes with a capital of its own, and leaves this one's place to it.
     _capitalInto(found.capital, ledger, claimShares);
-    found.quoteInto(_oracle(), _kind(), loaded, found.capital, _riskParams(ledger.state), legs);
+    found.quoteInto(_oracle(), _kind(), loaded, found.capital, params, legs);
   }
 
   /// @notice What redeem requests claim now, and the epoch they were made in; nothing where none wait.

@@ -5,6 +5,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
+import {CLEARED_FLAG, ENTRIES_PER_QUAD, MAX_STRIKES, hasFlag} from "../../types/Book.sol";
 import {SeriesId, toSeriesId} from "../../types/SeriesId.sol";
 import {BookState, BookStorage} from "../core/BookStorage.sol";
 import {LedgerState, LedgerStorage} from "../core/Ledger.sol";
@@ -20,13 +21,23 @@ import {Restrike, Strikes} from "./Restrike.sol";
 /// sell once a later ladder has the strike again, and with it the book.
 abstract contract ParkedSeries is VaultPricing, ModuleContext {
   using BookStorage for BookState;
+  using BookStorage for uint256[MAX_STRIKES / ENTRIES_PER_QUAD];
   using LedgerStorage for LedgerState;
   using SafeCast for uint256;
 
-  /// @dev Strikes of an expiry in the book or among the parked; none where it is not there.
-  function _strikesIn(BookState storage series, uint256 expiry) internal view returns (Strikes memory strikes) {
-    (, , uint256 count) = BookStorage.find(series.expiries, expiry);
-    (strikes.ticks, strikes.lots) = series.strikes(expiry, count);
+  /// @notice Strikes of an expiry in the book, with what accounts owe there; none where it is not there.
+  function _listedIn(uint256 expiry) internal view returns (Strikes memory strikes) {
+    (, uint256 index, uint256 count) = BookStorage.find(_book.expiries, expiry);
+    (strikes.ticks, strikes.lots) = _book.strikes(expiry, count);
+    if (hasFlag(_book.expiries, index, CLEARED_FLAG)) (, strikes.cleared) = _clearing.quads[expiry].entries(count);
+    else strikes.cleared = new int256[](count);
+  }
+
+  /// @notice Strikes of an expiry among the parked, which accounts have no lots in; none where it is not there.
+  function _parkedIn(uint256 expiry) internal view returns (Strikes memory strikes) {
+    (, , uint256 count) = BookStorage.find(_parked.series.expiries, expiry);
+    (strikes.ticks, strikes.lots) = _parked.series.strikes(expiry, count);
+    strikes.cleared = new int256[](count);
   }
 
   /// @notice Which of an expiry's strikes are dust, and how much of it may still be parked. WAD collateral.
@@ -36,6 +47,8 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
     dust.budget = Math.saturatingSub(_shareOf(actual, VaultLimits.PARKED_SHARE_IN_ALL), _parked.lock);
     dust.locks = new uint256[](strikes.ticks.length);
     for (uint256 i; i < strikes.ticks.length; ++i) {
+      // What the vault holds, and what accounts have lots in, is no dust.
+      if (strikes.lots[i] < 0 || strikes.cleared[i] != 0) continue;
       uint256 strike = strikes.ticks[i] * _tickSize();
       uint256 lock = _lockOf(strikes, i);
       uint256 most = VaultLimits.PARKED_MIN_ORDERS * Payoff.lockOf(_kind(), minOrder, strike);
@@ -81,7 +94,7 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
     }
     _ledger.lock = lock.toUint96();
     // An empty book charges nothing; what the last charge held back is the providers', also where no price ever comes again.
-    if (lock == 0) (_ledger.recentChargeHigh, _ledger.recentChargeLow) = (0, 0);
+    if (lock == 0 && _ledger.flags & LedgerStorage.HAS_CLEARED == 0) (_ledger.recentChargeHigh, _ledger.recentChargeLow) = (0, 0);
   }
 
   function _lockOf(Strikes memory strikes, uint256 index) internal pure returns (uint256) {

@@ -5,7 +5,14 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {BoundedCall} from "../../feeds/BoundedCall.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
-import {MAX_EXPIRIES, MAX_SERIES, MAX_STRIKES} from "../../types/Book.sol";
+import {
+  CLEARED_FLAG,
+  ENTRIES_PER_QUAD,
+  MAX_EXPIRIES,
+  MAX_SERIES,
+  MAX_STRIKES,
+  hasFlag
+} from "../../types/Book.sol";
 import {SurfaceStatus} from "../../types/SurfaceStatus.sol";
 import {VaultState} from "../../types/VaultState.sol";
 import {BookState, BookStorage} from "../core/BookStorage.sol";
@@ -22,6 +29,7 @@ import {TradingHours} from "./TradingHours.sol";
 /// ladder that spot has left is laid again. Whoever calls only chooses the moment.
 abstract contract SeriesListing is ParkedSeries {
   using BookStorage for BookState;
+  using BookStorage for uint256[MAX_STRIKES / ENTRIES_PER_QUAD];
   using RulesStorage for RulesState;
 
   /// @dev Two sources, two bounded reads of 100,000 each, two words written: an upper bound.
@@ -65,6 +73,7 @@ abstract contract SeriesListing is ParkedSeries {
     require(added.length + retired.length != 0, IOptionVault.NothingToRelist(expiry));
 
     _book.replace(index, expiry, result.listed.ticks, result.listed.lots);
+    if (hasFlag(packed, index, CLEARED_FLAG)) _clearing.quads[expiry].write(result.listed.ticks, result.listed.cleared);
     uint256 tickSize = rules.tickSize;
     emit IOptionVault.StrikesRelisted(expiry, _toStrikes(added, tickSize), _toStrikes(retired, tickSize));
     _bookParked(expiry, result);
@@ -111,8 +120,8 @@ abstract contract SeriesListing is ParkedSeries {
       last.high == 0 || StrikeLadder.hasLeft(forward, rules.tickSize, last.low, last.high),
       IOptionVault.NothingToRelist(expiry)
     );
-    Strikes memory listed = _strikesIn(_book, expiry);
-    Strikes memory parked = _strikesIn(_parked.series, expiry);
+    Strikes memory listed = _listedIn(expiry);
+    Strikes memory parked = _parkedIn(expiry);
     result = Restrike.merge(listed, parked, ladder, room, _dustOf(listed, rules.minOrder));
     _noteLadder(expiry, result.listed.ticks, ladder);
   }

@@ -68,7 +68,7 @@ contract FactoryTest is VaultFixture {
 
   function test_RevertWhen_OperationsHaveNoCode() public {
     vm.expectRevert(abi.encodeWithSelector(IVaultFactory.NoCode.selector, address(1)));
-    factory.registerVersion(bytes32(0), VaultModules(address(1), modules.shares), "");
+    factory.registerVersion(bytes32(0), VaultModules(address(1), modules.clearing, modules.shares), "");
   }
 
   function test_RevertWhen_NotTheGovernor() public {

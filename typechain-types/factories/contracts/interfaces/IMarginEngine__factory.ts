@@ -153,27 +153,6 @@
         "type": "bytes32"
       },
       {
-        "internalType": "uint256",
-        "name": "pledged",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "maximum",
-        "type": "uint256"
-      }
-    ],
-    "name": "PledgeTooLarge",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "AccountId",
-        "name": "account",
-        "type": "bytes32"
-      },
-      {
         "internalType": "contract IOptionVault",
         "name": "vault",
         "type": "address"
@@ -200,27 +179,6 @@
         "type": "bytes32"
       },
       {
-        "internalType": "uint256",
-        "name": "lots",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "maximum",
-        "type": "uint256"
-      }
-    ],
-    "name": "PositionTooLarge",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "AccountId",
-        "name": "account",
-        "type": "bytes32"
-      },
-      {
         "internalType": "SeriesId",
         "name": "id",
         "type": "uint256"
@@ -237,89 +195,6 @@
       }
     ],
     "name": "PositionTooSmall",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "AccountId",
-        "name": "account",
-        "type": "bytes32"
-      }
-    ],
-    "name": "SameAccount",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "bool",
-        "name": "ok",
-        "type": "bool"
-      },
-      {
-        "internalType": "bytes",
-        "name": "reason",
-        "type": "bytes"
-      },
-      {
-        "internalType": "bytes[]",
-        "name": "results",
-        "type": "bytes[]"
-      },
-      {
-        "components": [
-          {
-            "components": [
-              {
-                "internalType": "contract IOptionVault",
-                "name": "vault",
-                "type": "address"
-              },
-              {
-                "internalType": "SeriesId",
-                "name": "id",
-                "type": "uint256"
-              },
-              {
-                "internalType": "int256",
-                "name": "quantity",
-                "type": "int256"
-              }
-            ],
-            "internalType": "struct IMarginEngine.Position[]",
-            "name": "positions",
-            "type": "tuple[]"
-          },
-          {
-            "components": [
-              {
-                "internalType": "contract IOptionVault",
-                "name": "vault",
-                "type": "address"
-              },
-              {
-                "internalType": "uint256",
-                "name": "amount",
-                "type": "uint256"
-              },
-              {
-                "internalType": "uint256",
-                "name": "needed",
-                "type": "uint256"
-              }
-            ],
-            "internalType": "struct IMarginEngine.Pledge[]",
-            "name": "pledges",
-            "type": "tuple[]"
-          }
-        ],
-        "internalType": "struct IMarginEngine.Account[]",
-        "name": "afterwards",
-        "type": "tuple[]"
-      }
-    ],
-    "name": "Simulated",
     "type": "error"
   },
   {
@@ -815,19 +690,6 @@
     "type": "function"
   },
   {
-    "inputs": [],
-    "name": "factory",
-    "outputs": [
-      {
-        "internalType": "contract IVaultFactory",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
     "inputs": [
       {
         "internalType": "AccountId",
@@ -975,25 +837,6 @@
     "name": "move",
     "outputs": [],
     "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "owner",
-        "type": "address"
-      }
-    ],
-    "name": "nonces",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -1255,24 +1098,6 @@
         "type": "int256"
       }
     ],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "bytes[]",
-        "name": "calls",
-        "type": "bytes[]"
-      },
-      {
-        "internalType": "AccountId[]",
-        "name": "accounts",
-        "type": "bytes32[]"
-      }
-    ],
-    "name": "tryBatch",
-    "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
   },

@@ -280,6 +280,11 @@
           },
           {
             "internalType": "address",
+            "name": "clearing",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -592,6 +597,11 @@
           },
           {
             "internalType": "address",
+            "name": "clearing",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -690,6 +700,11 @@
               {
                 "internalType": "address",
                 "name": "operations",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "clearing",
                 "type": "address"
               },
               {

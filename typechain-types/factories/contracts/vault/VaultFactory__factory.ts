@@ -344,6 +344,11 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "address",
+            "name": "clearing",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -682,6 +687,11 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "address",
+            "name": "clearing",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -793,6 +803,11 @@ import type { NonPayableOverrides } from "../../../common.js"
               {
                 "internalType": "address",
                 "name": "operations",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "clearing",
                 "type": "address"
               },
               {
