@@ -234,22 +234,21 @@ contract SettlementTest is MarginFixture {
 
   /// A series that leaves the ladder and comes back is the same to an account.
   function test_ARelistedSeriesIsTheSameToAnAccount() public {
-    SeriesId far = _seriesAt(putVault, expiry, 7);
-    _write(hers, putVault, far, 1e18);
-    _purchase(his, putVault, far, 1e18);
+    _write(hers, putVault, id, 1e18);
+    _purchase(his, putVault, id, 1e18);
     _moveSpot(900e18);
     putVault.relist(expiry);
-    assertFalse(putVault.isListed(far));
+    assertFalse(putVault.isListed(id));
     _refused(
       hers,
-      abi.encodeCall(engine.trade, (hers, putVault, _one(_leg(far, 1e18)), type(int256).max, FOREVER)),
-      abi.encodeWithSelector(IOptionVault.SeriesNotListed.selector, far)
+      abi.encodeCall(engine.trade, (hers, putVault, _one(_leg(id, 1e18)), type(int256).max, FOREVER)),
+      abi.encodeWithSelector(IOptionVault.SeriesNotListed.selector, id)
     );
     _moveSpot(2000e18);
     putVault.relist(expiry);
-    assertTrue(putVault.isListed(far));
-    _purchase(hers, putVault, far, 1e18);
-    _write(his, putVault, far, 1e18);
+    assertTrue(putVault.isListed(id));
+    _purchase(hers, putVault, id, 1e18);
+    _write(his, putVault, id, 1e18);
     assertEq(engine.accountOf(hers).positions.length, 0);
     _assertSound(putVault);
   }
