@@ -17,13 +17,14 @@ import {IVaultFactory} from "./IVaultFactory.sol";
 /// verticals, condors and boxes cost their worst loss and no more.
 ///
 /// An account exists without being opened, for whoever is its owner by its id. Who is not needs to be his operator
-/// (`NotAuthorised`), and an operator can do all that the owner can; an owner can freeze all his operators at once. Calls can
-/// run together in a `batch`, with the checks of every account that it touched at its end; a batch can be simulated.
+/// (`NotAuthorised`), and an operator can do all that the owner can; an owner can freeze all his operators at once.
+/// Calls can run together in a `batch`, with the checks of every account that it touched at its end; a batch can be
+/// simulated.
 ///
 /// Only vaults of one factory, and of them those that answer to this engine, can be used: `VaultNotListed`.
 ///
-/// Units: token amounts in the vault's collateral's own decimals, options in WAD, time in unix seconds. Rounding is against
-/// the account, by less than a token unit for each expiry.
+/// Units: token amounts in the vault's collateral's own decimals, options in WAD, time in unix seconds. Rounding is
+/// against the account, by less than a token unit for each expiry.
 interface IMarginEngine {
   /// @notice Lots of one series at one vault.
   struct Position {
@@ -79,7 +80,8 @@ interface IMarginEngine {
   error NotAuthorised(AccountId account, address caller);
   /// @notice The vault is not this factory's, or does not answer to this engine.
   error VaultNotListed(IOptionVault vault);
-  /// @notice The account's share of the pledge would not cover its worst case there, or what is taken out of it. Token units.
+  /// @notice The account's share of the pledge would not cover its worst case there, or what is taken out of it. Token
+  /// units.
   error PledgeTooSmall(AccountId account, IOptionVault vault, uint256 pledged, uint256 needed);
   /// @notice The share would be more than an account can hold. Token units.
   error PledgeTooLarge(AccountId account, uint256 pledged, uint256 maximum);
@@ -116,9 +118,9 @@ interface IMarginEngine {
 
   // ───────────────────────────────────────────── accounts ─────────────────────────────────────────────
 
-  /// @notice Pulls `amount` of the vault's collateral from the caller into the account's pledge there. The caller has given the
-  /// engine an allowance. Anyone may where the account has something at that vault; else he needs to be authorised, so
-  /// that no stranger takes up one of its four places.
+  /// @notice Pulls `amount` of the vault's collateral from the caller into the account's pledge there. The caller has
+  /// given the engine an allowance. Anyone may where the account has something at that vault; else he needs to be
+  /// authorised, so that no stranger takes up one of its four places.
   function deposit(AccountId account, IOptionVault vault, uint256 amount) external;
 
   /// @notice Pays out of the account's pledge. The caller is authorised.
@@ -134,10 +136,10 @@ interface IMarginEngine {
 
   /// @notice Trades legs with a vault for the account, as one order at one price. The caller is authorised.
   ///
-  /// A leg that only makes a position smaller closes, every other one opens, also one that crosses zero (`IVaultClearing.clear`).
-  /// Where other accounts hold the other way what is closed, it is an opening to the vault, which sees all accounts as
-  /// one, and meets an opening's checks and price. A leg that closes may be below the vault's smallest order where it
-  /// closes the position whole: else `OrderTooSmall`.
+  /// A leg that only makes a position smaller closes, every other one opens, also one that crosses zero
+  /// (`IVaultClearing.clear`). Where other accounts hold the other way what is closed, it is an opening to the vault,
+  /// which sees all accounts as one, and meets an opening's checks and price. A leg that closes may be below the
+  /// vault's smallest order where it closes the position whole: else `OrderTooSmall`.
   /// @param legs 1 .. 8, no series twice; positive where the account buys, negative where it sells or writes
   /// @param maxPremium token units: the most to pay, or, negative, the least to get
   /// @param deadline unix seconds
@@ -150,8 +152,8 @@ interface IMarginEngine {
     uint256 deadline
   ) external returns (int256 premium);
 
-  /// @notice Takes option tokens of the caller into the account as long lots. The caller is authorised, and has made the engine
-  /// his operator on the option token, or given it an allowance.
+  /// @notice Takes option tokens of the caller into the account as long lots. The caller is authorised, and has made
+  /// the engine his operator on the option token, or given it an allowance.
   /// @param quantity WAD, whole lots
   function surrender(AccountId account, IOptionVault vault, SeriesId id, uint256 quantity) external;
 
@@ -159,10 +161,10 @@ interface IMarginEngine {
   /// @param quantity WAD, whole lots, at most what the account is long
   function issue(AccountId account, IOptionVault vault, SeriesId id, uint256 quantity, address receiver) external;
 
-  /// @notice Moves positions and pledge at one vault from one account to another: a block trade at whatever price the parties
-  /// agreed. The caller is authorised for both.
-  /// @param legs how many options of each series go over: positive where short ones do, negative where long ones do; each at
-  /// most what `from` holds of that sign. Limits are ignored.
+  /// @notice Moves positions and pledge at one vault from one account to another: a block trade at whatever price the
+  /// parties agreed. The caller is authorised for both.
+  /// @param legs how many options of each series go over: positive where short ones do, negative where long ones do;
+  /// each at most what `from` holds of that sign. Limits are ignored.
   /// @param amount of pledge, token units
   function move(AccountId from, AccountId to, IOptionVault vault, Leg[] calldata legs, uint256 amount) external;
 
@@ -173,13 +175,15 @@ interface IMarginEngine {
 
   // ───────────────────────────────────────────── batches ─────────────────────────────────────────────
 
-  /// @notice Runs calls of this interface's account entries one after another, and checks every account that they touched once,
-  /// at the end.
-  /// @param calls calldata of `deposit`, `withdraw`, `trade`, `surrender`, `issue`, `move` and `settleAccount`: else `NotBatchable`
+  /// @notice Runs calls of this interface's account entries one after another, and checks every account that they
+  /// touched once, at the end.
+  /// @param calls calldata of `deposit`, `withdraw`, `trade`, `surrender`, `issue`, `move` and `settleAccount`: else
+  /// `NotBatchable`
   /// @return results what each returned, ABI-encoded
   function batch(bytes[] calldata calls) external returns (bytes[] memory results);
 
-  /// @notice What a batch would come to, sent by the caller now; nothing of it stays. Never reverts for what the batch does.
+  /// @notice What a batch would come to, sent by the caller now; nothing of it stays. Never reverts for what the batch
+  /// does.
   /// @param accounts whose state afterwards is wanted
   /// @return ok whether it would go through; then `results` and `afterwards`, else `reason`, the error
   function simulate(
@@ -195,8 +199,8 @@ interface IMarginEngine {
   /// @notice Lets somebody act for all accounts of the caller, or no longer.
   function setOperator(address operator, bool approved) external;
 
-  /// @notice `setOperator` by the owner's signature (EIP-712, ERC-1271) over
-  /// OperatorPermit(address owner,address operator,bool approved,uint256 nonce,uint256 deadline), nonce as `nonces` says.
+  /// @notice `setOperator` by the owner's signature (EIP-712, ERC-1271) over OperatorPermit(address owner,address
+  /// operator,bool approved,uint256 nonce,uint256 deadline), nonce as `nonces` says.
   /// @param deadline unix seconds
   function permitOperator(
     address owner,
@@ -206,8 +210,8 @@ interface IMarginEngine {
     bytes calldata signature
   ) external;
 
-  /// @notice Freezes all operators of the caller's accounts at once, or lets them act again. Permits that were signed before are
-  /// void, also those for later nonces.
+  /// @notice Freezes all operators of the caller's accounts at once, or lets them act again. Permits that were signed
+  /// before are void, also those for later nonces.
   function setLockdown(bool locked) external;
 
   // ───────────────────────────────────────────── views ─────────────────────────────────────────────

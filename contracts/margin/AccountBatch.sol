@@ -10,10 +10,11 @@ import {IMarginEngine} from "../interfaces/IMarginEngine.sol";
 import {AccountId} from "../types/AccountId.sol";
 
 /// @title AccountBatch
-/// @notice How calls for accounts run: one by itself, checked at once, or several in a batch, checked at its end; and what a batch would
-/// come to.
-/// @dev A batch calls this contract's own code by delegation, so that the caller stays who he is. Each step is announced by a mark that
-/// the entry takes away before it does anything else: whoever calls in from outside while a batch runs finds no mark, and the guard shut.
+/// @notice How calls for accounts run: one by itself, checked at once, or several in a batch, checked at its end; and
+/// what a batch would come to.
+/// @dev A batch calls this contract's own code by delegation, so that the caller stays who he is. Each step is
+/// announced by a mark that the entry takes away before it does anything else: whoever calls in from outside while a
+/// batch runs finds no mark, and the guard shut.
 abstract contract AccountBatch is IMarginEngine, ReentrancyGuardTransient {
   using SlotDerivation for bytes32;
   using TransientSlot for bytes32;

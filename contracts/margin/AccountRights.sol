@@ -10,11 +10,11 @@ import {IMarginEngine} from "../interfaces/IMarginEngine.sol";
 import {AccountId} from "../types/AccountId.sol";
 
 /// @title AccountRights
-/// @notice Who may act for an account: its owner, and his operators unless he has frozen them. An operator may do all that the owner can,
-/// paying out to himself included.
+/// @notice Who may act for an account: its owner, and his operators unless he has frozen them. An operator may do all
+/// that the owner can, paying out to himself included.
 abstract contract AccountRights is IMarginEngine, EIP712, NoncesKeyed {
-  /// @dev `turns` counts the owner's freezes and thaws. It is the key of his nonces, so that each voids every permit signed before it, with
-  /// whatever nonce.
+  /// @dev `turns` counts the owner's freezes and thaws. It is the key of his nonces, so that each voids every permit
+  /// signed before it, with whatever nonce.
   struct Lockdown {
     bool isLocked;
     uint192 turns;

@@ -9,15 +9,18 @@ import {Holdings, Position} from "./AccountStorage.sol";
 import {VaultTerms} from "./VaultListing.sol";
 
 /// @title AccountRisk
-/// @notice What an account can owe a vault at most, and what it owes at a price. Exact but for one rounding a result, against the account.
-/// @dev Lots are below 2^39, lots' sizes below 2^64, strikes below 2^94, prices below 2^112: sums of eight products stay below 2^219.
+/// @notice What an account can owe a vault at most, and what it owes at a price. Exact but for one rounding a result,
+/// against the account.
+/// @dev Lots are below 2^39, lots' sizes below 2^64, strikes below 2^94, prices below 2^112: sums of eight products
+/// stay below 2^219.
 library AccountRisk {
   uint256 private constant WAD = 1e18;
   /// @dev As many as eight positions take.
   uint256 private constant MAX_QUADS = 2;
 
   /// @notice Worst case of an account's positions at one vault, Σ_expiries ⌈max(0, sup_P Σ lots·payoff(P))⌉.
-  /// @dev Rounded up a single expiry, so that what is left of a share when one of them is settled still covers the others.
+  /// @dev Rounded up a single expiry, so that what is left of a share when one of them is settled still covers the
+  /// others.
   /// @param slot the vault's, among the account's
   /// @return needed token units
   function neededAt(Holdings memory held, uint256 slot, VaultTerms terms) internal pure returns (uint256 needed) {
@@ -40,7 +43,8 @@ library AccountRisk {
     }
   }
 
-  /// @notice What an account's positions of one vault and expiry come to at a price: ⌈Σ lots·payoff(P)⌉, one rounding for the sum.
+  /// @notice What an account's positions of one vault and expiry come to at a price: ⌈Σ lots·payoff(P)⌉, one rounding
+  /// for the sum.
   /// @param group see `Position`
   /// @param price P > 0, WAD quote per underlying
   /// @return owed token units: by the account (positive, rounded up) or to it (negative, rounded down)

@@ -6,8 +6,8 @@ import {AccountId} from "../types/AccountId.sol";
 import {EXPIRY_SECOND} from "../types/Book.sol";
 
 /// @notice A position: signed lots of one series at one of the account's vaults. Zero is none.
-/// @dev Layout: entry of a book (bits 0..63, see `Book`: tick, and lots, positive where the account is short) | day of the expiry
-/// (64..79: it is at day·86400 + 8 h, unix) | place of the vault among the account's (80..81).
+/// @dev Layout: entry of a book (bits 0..63, see `Book`: tick, and lots, positive where the account is short) | day of
+/// the expiry (64..79: it is at day·86400 + 8 h, unix) | place of the vault among the account's (80..81).
 type Position is uint256;
 
 using {entryOf, lotsOf, tickOf, expiryOf, slotOf, groupOf, keyOf} for Position global;
@@ -45,9 +45,10 @@ function keyOf(Position position) pure returns (uint256) {
 }
 
 /// @notice An account as it is stored; no word is read that holds nothing.
-/// @dev `head`: two pledges | words of positions (bits 240, 241) | whether `morePledges` is in use (242) | zeros, room for what other kinds of
-/// collateral and debts will need told. A pledge: index of the vault (bits 0..15, zero for none) | share (16..119, token units).
-/// `positions`: three to a word, 82 bits each from the low end, sorted by vault, expiry and tick.
+/// @dev `head`: two pledges | words of positions (bits 240, 241) | whether `morePledges` is in use (242) | zeros, room
+/// for what other kinds of collateral and debts will need told. A pledge: index of the vault (bits 0..15, zero for
+/// none) | share (16..119, token units). `positions`: three to a word, 82 bits each from the low end, sorted by vault,
+/// expiry and tick.
 struct AccountState {
   uint256 head;
   uint256 morePledges;

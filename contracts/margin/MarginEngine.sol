@@ -21,17 +21,20 @@ import {AccountState, AccountStorage, Holdings, Position as PackedPosition} from
 import {VaultListing, VaultTerms} from "./VaultListing.sol";
 
 /// @title MarginEngine
-/// @notice Accounts without debt over the vaults of one factory. See `IMarginEngine`. No owner, no role, no parameter: what is here is all
-/// there is.
+/// @notice Accounts without debt over the vaults of one factory. See `IMarginEngine`. No owner, no role, no parameter:
+/// what is here is all there is.
 ///
-/// The engine holds no token. Collateral lies with the vaults, as the pledge that each keeps for all accounts together; an account's
-/// share of it is a number here. What must hold, and why it does:
+/// The engine holds no token. Collateral lies with the vaults, as the pledge that each keeps for all accounts together;
+/// an account's share of it is a number here. What must hold, and why it does:
 ///
-/// - A share covers the worst case of the account's own positions at that vault, expiry by expiry (`AccountRisk`), after every call and
+/// - A share covers the worst case of the account's own positions at that vault, expiry by expiry (`AccountRisk`),
+///   after every call and
 ///   at the end of every batch. It depends on nothing else: on no price, no time, no other vault, no other account.
 /// - Lots of all accounts in a series add up to what the vault has cleared there: both move by the same calls.
-/// - Shares of all accounts, less what each owes at expiries that its vault has settled and it has not, add up to the vault's pledge at
-///   most: each call moves both by the same amount, and at settlement ⌈Σ a⌉ ≤ Σ ⌈a⌉. What that rounding leaves in a pledge, some units an
+/// - Shares of all accounts, less what each owes at expiries that its vault has settled and it has not, add up to the
+///   vault's pledge at
+///   most: each call moves both by the same amount, and at settlement ⌈Σ a⌉ ≤ Σ ⌈a⌉. What that rounding leaves in a
+/// pledge, some units an
 ///   expiry, is nobody's.
 ///
 /// So the vault's own test of the pledge never stands in the way of an account that satisfies its own.
@@ -90,7 +93,7 @@ contract MarginEngine is AccountBatch, AccountRights, VaultListing {
     }
     require(paid <= share, PledgeTooSmall(account, vault, share, paid));
     held.shares[slot] = share - paid;
-    _store(account, held);
+    _store(held, vault, terms);
     emit Withdrawn(account, vault, receiver, paid);
     IVaultClearing(address(vault)).unpledge(paid, receiver);
   }
@@ -113,7 +116,7 @@ contract MarginEngine is AccountBatch, AccountRights, VaultListing {
     uint256 closing = _addLegs(held, slot, terms, legs);
     premium = _clear(vault, legs, closing, maxPremium);
     _charge(held, slot, vault, premium);
-    _store(account, held);
+    _store(held, vault, terms);
     emit Traded(account, vault, msg.sender, legs, premium);
   }
 
@@ -142,7 +145,7 @@ contract MarginEngine is AccountBatch, AccountRights, VaultListing {
     VaultTerms terms = _termsOf(vault);
     Holdings memory held = _accounts[account].load(account);
     _takeOut(held, terms, id, -_toLots(account, quantity, terms));
-    _store(account, held);
+    _store(held, vault, terms);
     emit Issued(account, vault, id, quantity, receiver);
     IVaultClearing(address(vault)).issue(id, quantity, receiver);
   }
@@ -158,9 +161,9 @@ contract MarginEngine is AccountBatch, AccountRights, VaultListing {
     Holdings memory giver = _accounts[from].load(from);
     Holdings memory taker = _accounts[to].load(to);
     _moveLegs(giver, taker, terms, legs);
-    _movePledge(giver, taker, vault, amount);
-    _store(from, giver);
-    _store(to, taker);
+    _movePledge(giver, taker, vault, terms, amount);
+    _store(giver, vault, terms);
+    _store(taker, vault, terms);
     emit Moved(from, to, vault, amount, legs);
   }
 
@@ -214,28 +217,32 @@ contract MarginEngine is AccountBatch, AccountRights, VaultListing {
 
   // Checks
 
-  /// @dev Writes an account that may need more than it did, and checks it, now or at the end of the batch.
-  function _store(AccountId account, Holdings memory held) private {
-    _accounts[account].store(held);
-    if (!_isDeferred(account)) _check(held);
+  /// @dev Writes an account that may need more at a vault than it did, and checks it, now or at the end of the batch.
+  /// At other vaults nothing changed.
+  function _store(Holdings memory held, IOptionVault vault, VaultTerms terms) private {
+    _accounts[held.id].store(held);
+    if (_isDeferred(held.id)) return;
+    (bool found, uint256 slot) = held.find(terms.indexOf());
+    if (found) _check(held, slot, vault, terms);
   }
 
   /// @inheritdoc AccountBatch
   function _checkAccount(AccountId account) internal view override {
-    _check(_accounts[account].load(account));
-  }
-
-  function _check(Holdings memory held) private view {
+    Holdings memory held = _accounts[account].load(account);
     for (uint256 slot; slot < AccountStorage.MAX_VAULTS; ++slot) {
       if (held.indexes[slot] == 0) continue;
       IOptionVault vault = _vaultAt(held.indexes[slot]);
-      uint256 needed = held.neededAt(slot, _termsOf(vault));
-      uint256 share = held.shares[slot];
-      require(share >= needed, PledgeTooSmall(held.id, vault, share, needed));
+      _check(held, slot, vault, _termsOf(vault));
     }
   }
 
-  /// @dev Whom nothing could be got back from. The vault refuses its own tokens and its queue besides, by the same error.
+  function _check(Holdings memory held, uint256 slot, IOptionVault vault, VaultTerms terms) private pure {
+    (uint256 share, uint256 needed) = (held.shares[slot], held.neededAt(slot, terms));
+    require(share >= needed, PledgeTooSmall(held.id, vault, share, needed));
+  }
+
+  /// @dev Whom nothing could be got back from. The vault refuses its own tokens and its queue besides, by the same
+  /// error.
   function _requireReceiver(address receiver, IOptionVault vault) private view {
     bool isLost = receiver == address(0) || receiver == address(this) || receiver == address(vault);
     require(!isLost, BadReceiver(receiver));
@@ -264,8 +271,8 @@ contract MarginEngine is AccountBatch, AccountRights, VaultListing {
     }
   }
 
-  /// @dev Where others hold the other way what this account closes, it is no closing to the vault, which sees all accounts as one: then that
-  /// leg is traded as one that opens, as far as the vault lets it.
+  /// @dev Where others hold the other way what this account closes, it is no closing to the vault, which sees all
+  /// accounts as one: then that leg is traded as one that opens, as far as the vault lets it.
   function _clear(
     IOptionVault vault,
     Leg[] calldata legs,
@@ -329,18 +336,24 @@ contract MarginEngine is AccountBatch, AccountRights, VaultListing {
     }
   }
 
-  function _movePledge(Holdings memory giver, Holdings memory taker, IOptionVault vault, uint256 amount) private view {
+  function _movePledge(
+    Holdings memory giver,
+    Holdings memory taker,
+    IOptionVault vault,
+    VaultTerms terms,
+    uint256 amount
+  ) private pure {
     if (amount == 0) return;
-    uint256 index = _termsOf(vault).indexOf();
-    (bool found, uint256 slot) = giver.find(index);
+    (bool found, uint256 slot) = giver.find(terms.indexOf());
     uint256 share = found ? giver.shares[slot] : 0;
     require(amount <= share, PledgeTooSmall(giver.id, vault, share, amount));
     giver.shares[slot] = share - amount;
-    taker.shares[taker.open(index)] += amount;
+    taker.shares[taker.open(terms.indexOf())] += amount;
   }
 
-  /// @dev The price at which accounts end: the vault's own. Where all that accounts held of an expiry cancelled out and nobody else held any,
-  /// the vault may have made room for it without a price; then it is the one that is fixed for the market, and no pledge has moved.
+  /// @dev The price at which accounts end: the vault's own. Where all that accounts held of an expiry cancelled out and
+  /// nobody else held any, the vault may have made room for it without a price; then it is the one that is fixed for
+  /// the market, and no pledge has moved.
   function _settledPrice(IOptionVault vault, uint256 expiry) private view returns (uint256 price) {
     price = vault.settledPrice(expiry);
     if (price != 0) return price;
@@ -351,7 +364,8 @@ contract MarginEngine is AccountBatch, AccountRights, VaultListing {
     require(price != 0, NotSettled(vault, expiry));
   }
 
-  /// @dev Key of a position (see `Position`) in a series that a vault can list: an expiry at 08:00 UTC, a strike on its grid.
+  /// @dev Key of a position (see `Position`) in a series that a vault can list: an expiry at 08:00 UTC, a strike on its
+  /// grid.
   function _keyOf(SeriesId id, uint256 slot, VaultTerms terms) private pure returns (uint256) {
     id = parseSeriesId(SeriesId.unwrap(id));
     (uint256 expiry, uint256 strike, uint256 tickSize) = (id.expiryOf(), id.strikeOf(), terms.tickSizeOf());

@@ -11,9 +11,11 @@ import {IVaultClearing} from "../interfaces/IVaultClearing.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 
-/// @notice What accounts need to know of a vault: terms that were fixed when it was made, in one word. Zero for a vault that is not listed.
-/// @dev Layout: index (bits 0..15, counted from 1) | log10 of the scale (16..23) | whether it writes puts (24..31) | tick size (32..103,
-/// WAD) | lot size (104..167, WAD) | smallest order (168..207, lots). `VaultLimits` bounds tick and lot below 2^70 and 2^64.
+/// @notice What accounts need to know of a vault: terms that were fixed when it was made, in one word. Zero for a vault
+/// that is not listed.
+/// @dev Layout: index (bits 0..15, counted from 1) | log10 of the scale (16..23) | whether it writes puts (24..31) |
+/// tick size (32..103, WAD) | lot size (104..167, WAD) | smallest order (168..207, lots). `VaultLimits` bounds tick and
+/// lot below 2^70 and 2^64.
 type VaultTerms is uint256;
 
 using {indexOf, scaleOf, isPut, tickSizeOf, lotSizeOf, minLotsOf} for VaultTerms global;
@@ -48,8 +50,8 @@ function minLotsOf(VaultTerms terms) pure returns (uint256) {
 }
 
 /// @title VaultListing
-/// @notice The vaults that accounts use: those of one factory that answer to this engine. Each is listed at its first use, by
-/// whoever comes first, and stays: neither its terms nor its engine ever change.
+/// @notice The vaults that accounts use: those of one factory that answer to this engine. Each is listed at its first
+/// use, by whoever comes first, and stays: neither its terms nor its engine ever change.
 abstract contract VaultListing is IMarginEngine {
   using SafeCast for uint256;
 
@@ -58,8 +60,8 @@ abstract contract VaultListing is IMarginEngine {
 
   mapping(IOptionVault vault => VaultTerms terms) private _terms;
   mapping(IOptionVault vault => IERC20 collateral) private _collaterals;
-  /// @dev By index, less one.
-  IOptionVault[] private _vaults;
+  mapping(uint256 index => IOptionVault vault) private _vaults;
+  uint256 private _count;
 
   constructor(IVaultFactory factory_) {
     factory = factory_;
@@ -82,25 +84,25 @@ abstract contract VaultListing is IMarginEngine {
     return _collaterals[vault];
   }
 
-  /// @param index as accounts name it, from 1
+  /// @param index as accounts name it
   function _vaultAt(uint256 index) internal view returns (IOptionVault) {
-    return _vaults[index - 1];
+    return _vaults[index];
   }
 
   /// @dev The factory is asked first: nothing is called at an address that it does not know.
   function _list(IOptionVault vault) private returns (VaultTerms terms) {
     bool answers = factory.isVault(address(vault)) && IVaultClearing(address(vault)).engine() == address(this);
     require(answers, VaultNotListed(vault));
-    _vaults.push(vault);
     IOptionVault.SeriesRules memory rules = vault.seriesRules();
-    uint256 packed = uint256(_vaults.length.toUint16());
+    uint256 index = ++_count;
+    uint256 packed = index.toUint16();
     packed |= Math.log10(vault.scale()) << 16;
     packed |= (vault.kind() == OptionKind.Put ? uint256(1) : 0) << 24;
     packed |= uint256(rules.tickSize.toUint72()) << 32;
     packed |= uint256(rules.lotSize.toUint64()) << 104;
     packed |= Math.min(rules.minOrder / rules.lotSize, type(uint40).max) << 168;
     terms = VaultTerms.wrap(packed);
-    _terms[vault] = terms;
+    (_vaults[index], _terms[vault]) = (vault, terms);
     _collaterals[vault] = vault.collateral();
     emit VaultListed(vault);
   }

@@ -10,7 +10,8 @@ import {PayoffEnvelope} from "../../../contracts/math/PayoffEnvelope.sol";
 import {packTerms} from "../../fixtures/packTerms.sol";
 import {AccountHarness} from "../../mocks/AccountHarness.sol";
 
-/// @notice What an account can owe, against brute force over prices and against `PayoffEnvelope`; and an account's words against a plain list.
+/// @notice What an account can owe, against brute force over prices and against `PayoffEnvelope`; and an account's
+/// words against a plain list.
 contract AccountsFuzzTest is Test {
   using AccountRisk for Holdings;
   using AccountStorage for Holdings;
@@ -82,7 +83,8 @@ contract AccountsFuzzTest is Test {
     for (uint256 i; i < 5; ++i) worst += _bruteForce(held, terms, EXPIRY / 1 days + i);
     uint256 needed = held.neededAt(1, terms);
     assertGe(needed, worst);
-    // Reached at a strike or an end, and those are among the prices. For calls the far end is only approached: a unit an expiry.
+    // Reached at a strike or an end, and those are among the prices. For calls the far end is only approached: a unit
+    // an expiry.
     assertLe(needed, worst + 3);
   }
 

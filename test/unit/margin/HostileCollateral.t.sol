@@ -15,8 +15,8 @@ import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {MarginFixture} from "../../fixtures/MarginFixture.sol";
 import {HostileToken} from "../../mocks/HostileToken.sol";
 
-/// @notice A7 and A8 at the engine: collateral that calls back while it moves, and collateral that is not what it seems. The token is an
-/// operator of the account, so that what stops it is no want of rights.
+/// @notice A7 and A8 at the engine: collateral that calls back while it moves, and collateral that is not what it
+/// seems. The token is an operator of the account, so that what stops it is no want of rights.
 contract HostileCollateralTest is MarginFixture {
   HostileToken internal token;
   IOptionVault internal vault;

@@ -150,7 +150,8 @@ contract SettlementTest is MarginFixture {
     engine.withdraw(hers, putVault, type(uint256).max, alice);
   }
 
-  /// What all accounts hold cancels out and nobody else holds any: the vault makes room without a price, accounts end at the market's.
+  /// What all accounts hold cancels out and nobody else holds any: the vault makes room without a price, accounts end
+  /// at the market's.
   function test_Settle_WhereTheVaultNeededNoPrice() public {
     _write(hers, putVault, id, 10e18);
     _purchase(his, putVault, id, 10e18);

@@ -1,0 +1,88 @@
+import { toSeriesId } from "@bulkhead/sdk";
+import { MaxInt256, MaxUint256, parseEther, parseUnits, solidityPacked } from "ethers";
+import { network } from "hardhat";
+
+import { MarginEngine__factory, type IOptionVault } from "../../typechain-types/index.ts";
+import { answerOf, deployMarket, EXPIRIES, STARTS_AT } from "./deployMarket.ts";
+import type { Figures } from "./Figures.ts";
+import { fillBook, FOREVER } from "./fillBook.ts";
+import { fixPrice } from "./fixPrice.ts";
+import { meterOn } from "./meterOn.ts";
+
+const HOUR = 3_600;
+const MINUTE = 60;
+const ONE = parseEther("1");
+const DEPOSIT = parseUnits("1000", 6);
+/** Between the strikes of the spread. */
+const SETTLES_AT = 1_900;
+
+/** Legs of one option each, in the order of the strikes: `-1` writes, `1` buys. */
+const legsOf = (ids: readonly bigint[], signs: readonly bigint[]) =>
+  ids.map((id, i) => {
+    const quantity = (signs[i] ?? 0n) * ONE;
+    return { id, quantity, limit: quantity > 0n ? MaxUint256 : 0n };
+  });
+
+/**
+ * Gas of accounts without debt over a put vault with a book of 8, `receipt.gasUsed`: the account has been here before and has a
+ * pledge and no position; others have lots in its series. `margin.writeSpread` deposits and writes a spread in one batch,
+ * `margin.clear4` writes a condor, `margin.settleAccount` ends a spread.
+ */
+export async function measureMargin(): Promise<Figures> {
+  const connection = await network.create({ override: { initialDate: new Date(STARTS_AT * 1_000) } });
+  const { ethers, networkHelpers } = connection;
+  const figures: Figures = {};
+  const measure = meterOn(connection, figures);
+  try {
+    const market = await deployMarket(connection);
+    const { provider, trader, usdc, aggregator } = market;
+    for (const who of [provider, trader]) await usdc.mint(who.address, parseUnits("100000000", 6));
+    await market.report();
+    const vault = await market.createVault(4);
+    await fillBook(vault, trader.address, EXPIRIES.slice(0, 2));
+
+    const deployed = await ethers.deployContract("MarginEngine", [await market.router.factory()]);
+    const engine = MarginEngine__factory.connect(await deployed.getAddress(), trader);
+    const clearing = await ethers.getContractAt("IVaultClearing", await vault.getAddress());
+    await clearing.getFunction("registerEngine")(engine);
+    for (const who of [provider, trader]) {
+      await usdc.connect(who).approve(engine, MaxUint256);
+      const pledge = parseUnits("100000", 6);
+      await engine.connect(who).deposit(accountOf(who.address), vault, pledge);
+    }
+    const [expiry = 0] = EXPIRIES;
+    const ids = await seriesOf(vault, expiry);
+    const condor = legsOf(ids, [1n, -1n, -1n, 1n]);
+    await engine.connect(provider).trade(accountOf(provider.address), vault, condor, MaxInt256, FOREVER);
+
+    // A fresh price and surface, and time for E to move.
+    await networkHelpers.time.increaseTo(STARTS_AT + HOUR);
+    await aggregator.push(answerOf(2_010));
+    await market.report();
+    const now = STARTS_AT + HOUR + 10 * MINUTE;
+    const mine = accountOf(trader.address);
+    const spread = legsOf(ids.slice(0, 2), [1n, -1n]);
+    const batch = [
+      engine.interface.encodeFunctionData("deposit", [mine, await vault.getAddress(), DEPOSIT]),
+      engine.interface.encodeFunctionData("trade", [mine, await vault.getAddress(), spread, MaxInt256, FOREVER]),
+    ];
+    await measure("margin.writeSpread", now, () => engine.batch(batch));
+    await measure("margin.clear4", now, () => engine.trade(mine, vault, condor, MaxInt256, FOREVER));
+
+    await engine.batch(batch);
+    await fixPrice(market, { expiry, dollars: SETTLES_AT, networkHelpers });
+    await vault.settle(expiry);
+    await measure("margin.settleAccount", expiry + HOUR, () => engine.settleAccount(mine, vault, expiry));
+    return figures;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** An owner's account of number zero. */
+const accountOf = (owner: string): string => solidityPacked(["address", "uint96"], [owner, 0]);
+
+async function seriesOf(vault: IOptionVault, expiry: number): Promise<bigint[]> {
+  const [strikes] = await vault.strikesOf(expiry);
+  return strikes.map((strike) => toSeriesId(BigInt(expiry), strike));
+}
