@@ -212,15 +212,19 @@ contract MarginHandler is VaultHandler {
     (AccountId from, AccountId to) = (accounts[fromSeed % ACCOUNTS], accounts[toSeed % ACCOUNTS]);
     (bool found, IMarginEngine.Position memory position) = _positionOf(from, positionSeed);
     if (!found) return;
-    (uint256 amount, ) = _pledgeOf(from, position.vault);
     Leg[] memory legs = new Leg[](1);
-    int256 lots = position.quantity / int256(LOT);
-    legs[0] = _leg(position.id, (lots / int256(1 + (share % 3))) * int256(LOT));
-    if (legs[0].quantity == 0) return;
+    int256 lots = position.quantity / int256(LOT) / int256(1 + (share % 3));
+    if (lots == 0) return;
+    legs[0] = _leg(position.id, lots * int256(LOT));
+    (uint256 amount, ) = _pledgeOf(from, position.vault);
+    _move(from, to, position.vault, legs, (amount * (share % 101)) / 100);
+  }
+
+  function _move(AccountId from, AccountId to, IOptionVault vault, Leg[] memory legs, uint256 amount) private {
     Print[] memory before = _prints();
     vm.prank(_broker);
-    try engine.move(from, to, position.vault, legs, (amount * (share % 101)) / 100) {
-      _after("move", position.vault, before);
+    try engine.move(from, to, vault, legs, amount) {
+      _after("move", vault, before);
     } catch {}
   }
 
