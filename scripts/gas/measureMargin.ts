@@ -13,6 +13,7 @@ const HOUR = 3_600;
 const MINUTE = 60;
 const ONE = parseEther("1");
 const DEPOSIT = parseUnits("1000", 6);
+const PLEDGE = parseUnits("100000", 6);
 /** Between the strikes of the spread. */
 const SETTLES_AT = 1_900;
 
@@ -24,9 +25,10 @@ const legsOf = (ids: readonly bigint[], signs: readonly bigint[]) =>
   });
 
 /**
- * Gas of accounts without debt over a put vault with a book of 8, `receipt.gasUsed`: the account has been here before and has a
- * pledge and no position; others have lots in its series. `margin.writeSpread` deposits and writes a spread in one batch,
- * `margin.clear4` writes a condor, `margin.settleAccount` ends a spread.
+ * Gas of accounts without debt over a put vault with a book of 8, `receipt.gasUsed`, by an owner who has been here before: the
+ * account has a pledge, and others have lots in its series. `margin.writeSpread` deposits and writes a spread in one batch,
+ * `margin.open4` writes a condor, both into an account without a position; `margin.clear4` writes a condor into an account
+ * that has one; `margin.settleAccount` ends a spread.
  */
 export async function measureMargin(): Promise<Figures> {
   const connection = await network.create({ override: { initialDate: new Date(STARTS_AT * 1_000) } });
@@ -45,29 +47,33 @@ export async function measureMargin(): Promise<Figures> {
     const engine = MarginEngine__factory.connect(await deployed.getAddress(), trader);
     const clearing = await ethers.getContractAt("IVaultClearing", await vault.getAddress());
     await clearing.getFunction("registerEngine")(engine);
-    for (const who of [provider, trader]) {
-      await usdc.connect(who).approve(engine, MaxUint256);
-      const pledge = parseUnits("100000", 6);
-      await engine.connect(who).deposit(accountOf(who.address), vault, pledge);
-    }
+    const [others, mine, second] = [
+      accountOf(provider.address),
+      accountOf(trader.address),
+      accountOf(trader.address, 1),
+    ];
+    for (const who of [provider, trader]) await usdc.connect(who).approve(engine, MaxUint256);
+    await engine.connect(provider).deposit(others, vault, PLEDGE);
+    for (const account of [mine, second]) await engine.deposit(account, vault, PLEDGE);
     const [expiry = 0] = EXPIRIES;
     const ids = await seriesOf(vault, expiry);
     const condor = legsOf(ids, [1n, -1n, -1n, 1n]);
-    await engine.connect(provider).trade(accountOf(provider.address), vault, condor, MaxInt256, FOREVER);
+    await engine.connect(provider).trade(others, vault, condor, MaxInt256, FOREVER);
+    await engine.trade(second, vault, condor, MaxInt256, FOREVER);
 
     // A fresh price and surface, and time for E to move.
     await networkHelpers.time.increaseTo(STARTS_AT + HOUR);
     await aggregator.push(answerOf(2_010));
     await market.report();
     const now = STARTS_AT + HOUR + 10 * MINUTE;
-    const mine = accountOf(trader.address);
     const spread = legsOf(ids.slice(0, 2), [1n, -1n]);
     const batch = [
       engine.interface.encodeFunctionData("deposit", [mine, await vault.getAddress(), DEPOSIT]),
       engine.interface.encodeFunctionData("trade", [mine, await vault.getAddress(), spread, MaxInt256, FOREVER]),
     ];
     await measure("margin.writeSpread", now, () => engine.batch(batch));
-    await measure("margin.clear4", now, () => engine.trade(mine, vault, condor, MaxInt256, FOREVER));
+    await measure("margin.open4", now, () => engine.trade(mine, vault, condor, MaxInt256, FOREVER));
+    await measure("margin.clear4", now, () => engine.trade(second, vault, condor, MaxInt256, FOREVER));
 
     await engine.batch(batch);
     await fixPrice(market, { expiry, dollars: SETTLES_AT, networkHelpers });
@@ -79,8 +85,7 @@ export async function measureMargin(): Promise<Figures> {
   }
 }
 
-/** An owner's account of number zero. */
-const accountOf = (owner: string): string => solidityPacked(["address", "uint96"], [owner, 0]);
+const accountOf = (owner: string, number = 0): string => solidityPacked(["address", "uint96"], [owner, number]);
 
 async function seriesOf(vault: IOptionVault, expiry: number): Promise<bigint[]> {
   const [strikes] = await vault.strikesOf(expiry);
