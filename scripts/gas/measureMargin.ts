@@ -11,16 +11,17 @@ import { meterOn } from "./meterOn.ts";
 
 const HOUR = 3_600;
 const MINUTE = 60;
-const ONE = parseEther("1");
+/** Of each series, so that the vault stays short in all: others have bought more. */
+const QUARTER = parseEther("0.25");
 const DEPOSIT = parseUnits("1000", 6);
 const PLEDGE = parseUnits("100000", 6);
 /** Between the strikes of the spread. */
 const SETTLES_AT = 1_900;
 
-/** Legs of one option each, in the order of the strikes: `-1` writes, `1` buys. */
+/** Legs of one size, in the order of the strikes: `-1` writes, `1` buys. */
 const legsOf = (ids: readonly bigint[], signs: readonly bigint[]) =>
   ids.map((id, i) => {
-    const quantity = (signs[i] ?? 0n) * ONE;
+    const quantity = (signs[i] ?? 0n) * QUARTER;
     return { id, quantity, limit: quantity > 0n ? MaxUint256 : 0n };
   });
 
