@@ -32,6 +32,7 @@ const RUNS: Readonly<Record<string, number>> = {
   "vault/VaultFactory": FEW_RUNS,
   "vault/modules/VaultOperations": FEW_RUNS,
   "vault/modules/VaultShares": FEW_RUNS,
+  "vault/modules/VaultClearing": FEW_RUNS,
   "vault/modules/VaultViews": FEW_RUNS,
   "vault/token/OptionToken": FEW_RUNS,
 };

@@ -27,9 +27,8 @@ struct WatchedSeries {
   /// Out: whether the book has that expiry, and at which index.
   bool found;
   uint256 index;
-  /// Out: whether that expiry locks the worst case of all its series together; then its series.
-  bool isNetted;
-  NettedExpiry netted;
+  /// Out: where that expiry locks the worst case of all its series together, its series; else none.
+  NettedExpiry[] netted;
   /// Shared by all legs of one expiry.
   ExpiryTerms terms;
   /// Of one option.
@@ -112,8 +111,9 @@ library BookPass {
           startsAt = expiry;
         }
         if (legs.length != 0) _watch(cursor, legs, expiry, i);
-        if (hasFlag(book.expiries, i, LONG_FLAG)) _walkNetted(cursor, book.quads, legs, i);
-        else cursor.lock = _walk(cursor, book.quads);
+        uint256 first = cursor.quad;
+        cursor.lock = _walk(cursor, book.quads);
+        if (hasFlag(book.expiries, i, LONG_FLAG)) _net(cursor, book.quads[first:cursor.endQuad], legs, i);
         Intervals.set(assessment.sums.locked, i, cursor.lock);
         value += _addExpiry(market, assessment, terms, cursor);
         // The price of a trade does not ask for the book's theta and rho.
@@ -175,18 +175,17 @@ library BookPass {
     cursor.quad = end;
   }
 
-  /// @notice `_walk` of an expiry that locks the worst case of its series together, which its legs get to change.
-  function _walkNetted(
+  /// @notice The lock of an expiry whose series cover each other, which its legs get to change.
+  function _net(
     Cursor memory cursor,
     uint256[] calldata quads,
     WatchedSeries[] memory legs,
     uint256 index
   ) private pure {
-    NettedExpiry memory netted = NettedExpiries.load(cursor, quads);
-    _walk(cursor, quads);
-    cursor.lock = NettedExpiries.lockOf(netted);
+    NettedExpiry[] memory netted = NettedExpiries.load(cursor, quads);
+    cursor.lock = NettedExpiries.lockOf(netted[0]);
     for (uint256 j; j < legs.length; ++j) {
-      if (legs[j].found && legs[j].index == index) (legs[j].isNetted, legs[j].netted) = (true, netted);
+      if (legs[j].found && legs[j].index == index) legs[j].netted = netted;
     }
   }
 

@@ -105,7 +105,7 @@ library EachPricing {
       lock
     );
     // Every order is priced as if it were the only one.
-    if (leg.isNetted) NettedExpiries.move(leg.netted, leg.strike, -leg.quantity);
+    if (leg.netted.length != 0) NettedExpiries.move(leg.netted[0], leg.strike, -leg.quantity);
     quote.rentCharge = int256(rent) - int256(base.rent);
     OrderPricing.conclude(order.params, quote, totals);
   }

@@ -16,9 +16,12 @@ struct NettedExpiry {
 /// @title NettedExpiries
 /// @notice What an expiry locks whose series cover each other: the worst case of all of them together, and how legs change it.
 library NettedExpiries {
-  /// @notice Copies the expiry that a cursor is at.
-  function load(Cursor memory cursor, uint256[] calldata quads) internal pure returns (NettedExpiry memory netted) {
-    netted.quads = quads[cursor.quad:cursor.endQuad];
+  /// @notice Copies the words of the expiry that a cursor is at.
+  /// @return list of one
+  function load(Cursor memory cursor, uint256[] calldata quads) internal pure returns (NettedExpiry[] memory list) {
+    list = new NettedExpiry[](1);
+    NettedExpiry memory netted = list[0];
+    netted.quads = quads;
     (netted.tickSize, netted.lotSize) = (cursor.tickSize, cursor.lotSize);
     netted.isPut = cursor.chain.putMask != 0;
   }

@@ -260,7 +260,7 @@ library OrderPricing {
   /// together the leg is then among them, so that the changes of several legs add up.
   /// @param lock the leg's own
   function lockChange(WatchedSeries memory leg, uint256 lock) internal pure returns (int256) {
-    if (leg.isNetted) return NettedExpiries.move(leg.netted, leg.strike, leg.quantity);
+    if (leg.netted.length != 0) return NettedExpiries.move(leg.netted[0], leg.strike, leg.quantity);
     return leg.quantity > 0 ? int256(lock) : -int256(lock);
   }
 

@@ -29,23 +29,16 @@ library Payoff {
     return price > strike ? Math.mulDiv(quantity, price - strike, price * scale, rounding) : 0;
   }
 
-  /// @notice Σ quantity·payoff of series of one expiry, token units, rounded up as a signed number: against whoever owes it.
-  /// @param quantities options, WAD, positive where owed
-  /// @param strikes WAD quote per underlying, below 2^112
-  function owedAt(
-    OptionKind kind,
-    int256[] memory quantities,
-    uint256[] memory strikes,
-    uint256 price,
-    uint256 scale
-  ) internal pure returns (int256) {
-    bool isPut = kind == OptionKind.Put;
-    int256 sum;
-    for (uint256 i; i < strikes.length; ++i) {
-      (uint256 high, uint256 low) = isPut ? (strikes[i], price) : (price, strikes[i]);
-      if (high > low) sum += quantities[i] * int256(high - low);
-    }
-    uint256 divisor = (isPut ? WAD : price) * scale;
+  /// @notice max(0, K − P) of a put, max(0, P − K) of a call, WAD quote: what `owed` adds up.
+  function depthAt(OptionKind kind, uint256 strike, uint256 price) internal pure returns (uint256) {
+    return kind == OptionKind.Put ? Math.saturatingSub(strike, price) : Math.saturatingSub(price, strike);
+  }
+
+  /// @notice Payoff of a sum of quantity·depth over series of one expiry, token units, rounded up as a signed number: against whoever
+  /// owes it.
+  /// @param sum options × quote, WAD × WAD, positive where owed
+  function owed(OptionKind kind, int256 sum, uint256 price, uint256 scale) internal pure returns (int256) {
+    uint256 divisor = (kind == OptionKind.Put ? WAD : price) * scale;
     return sum > 0 ? int256(Math.ceilDiv(uint256(sum), divisor)) : -int256(uint256(-sum) / divisor);
   }
 

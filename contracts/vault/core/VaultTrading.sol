@@ -5,11 +5,9 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
-import {PackedEnvelope} from "../../math/PackedEnvelope.sol";
 import {Book, CLEARED_FLAG, LONG_FLAG, hasFlag, withFlag} from "../../types/Book.sol";
 import {Leg} from "../../types/Leg.sol";
 import {LegQuote} from "../../types/LegQuote.sol";
-import {OptionKind} from "../../types/OptionKind.sol";
 import {OrderQuote} from "../../types/OrderQuote.sol";
 import {RiskParams} from "../../types/RiskParams.sol";
 import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
@@ -163,12 +161,6 @@ abstract contract VaultTrading is VaultPricing {
       }
     }
     (order.lockAfter, order.expiriesAfter) = (lock, expiries);
-  }
-
-  /// @dev Worst case of an expiry of a loaded book, WAD collateral, whole token units.
-  function _worstOf(uint256[] memory quads, uint256 first, uint256 end) internal view returns (uint256) {
-    bool isPut = _kind() == OptionKind.Put;
-    return _toUnitsUp(PackedEnvelope.worstOf(quads, first, end, isPut, _lotSize(), _tickSize())) * _scale();
   }
 
   /// @dev Finds a leg's series, moves its lots, and marks its expiry where the vault becomes long there.

@@ -7,7 +7,7 @@ import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 import {IExpiryPrice} from "../../interfaces/IExpiryPrice.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {IPremiumOracle} from "../../interfaces/IPremiumOracle.sol";
-import {Book, CLEARED_FLAG, CLEARED_FLAGS, hasFlag, headerAt} from "../../types/Book.sol";
+import {Book, CLEARED_FLAGS, LONG_FLAG, headerAt, withFlag} from "../../types/Book.sol";
 import {Capital} from "../../types/Capital.sol";
 import {EachQuote} from "../../types/EachQuote.sol";
 import {Leg} from "../../types/Leg.sol";
@@ -131,7 +131,9 @@ contract VaultViews is OrderTerms {
     Ledger memory ledger = _ledger.load();
     Book memory loaded = _loadBook();
     for (uint256 i; i < ids.length; ++i) _requireListed(loaded, ids[i]);
-    _markLongs(loaded);
+    // Where accounts have lots, a sale may make the vault long: the worst case of all series together is then right, as it is where
+    // none does. One flag is the next bit of the other.
+    loaded.expiries |= (loaded.expiries & CLEARED_FLAGS) << 1;
     (uint256 claimShares, ) = _claimShares(ledger);
     Capital memory known = _capital(ledger, claimShares);
     return _oracle().quoteEach(_kind(), loaded, known, _riskParams(ledger.state), ids, quantities);
@@ -221,22 +223,17 @@ contract VaultViews is OrderTerms {
   function _quoteUnchecked(Leg[] memory legs) private view returns (OrderQuote memory quote) {
     Ledger memory ledger = _ledger.load();
     Book memory loaded = _loadBook();
-    for (uint256 i; i < legs.length; ++i) _requireListed(loaded, legs[i].id);
-    _markLongs(loaded);
+    for (uint256 i; i < legs.length; ++i) {
+      Position memory position = _requireListed(loaded, legs[i].id);
+      bool isLong = position.lots + legs[i].quantity / int256(_lotSize()) < 0;
+      if (isLong) loaded.expiries = withFlag(loaded.expiries, position.index, LONG_FLAG, true);
+    }
     (uint256 claimShares, ) = _claimShares(ledger);
     _quoteInto(quote, ledger, loaded, claimShares, _riskParams(ledger.state), legs);
   }
 
-  /// @dev Where accounts have lots, a sale may make the vault long: the worst case of all series together is then right, as it is where
-  /// none does.
-  function _markLongs(Book memory loaded) private pure {
-    // One flag is the next bit of the other.
-    loaded.expiries |= (loaded.expiries & CLEARED_FLAGS) << 1;
-  }
-
-  function _requireListed(Book memory loaded, SeriesId id) private pure {
+  function _requireListed(Book memory loaded, SeriesId id) private pure returns (Position memory position) {
     parseSeriesId(SeriesId.unwrap(id));
-    Position memory position;
     (bool open, bool listed) = BookStorage.locateInto(loaded, id.expiryOf(), id.strikeOf() / _tickSize(), position);
     require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
     require(listed && id.strikeOf() % _tickSize() == 0, IOptionVault.SeriesNotListed(id));

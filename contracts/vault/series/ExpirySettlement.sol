@@ -20,6 +20,13 @@ abstract contract ExpirySettlement is ParkedSeries, OrderTerms {
   using BookStorage for BookState;
   using SafeCast for uint256;
 
+  /// @dev See `_sumsOf`.
+  struct Sums {
+    int256 written;
+    int256 cleared;
+    uint256 lock;
+  }
+
   /// @notice See `IOptionVault`.
   /// @dev With w written to holders, c owed by accounts and n = w − c: ⌈Σ w·payoff⌉ leaves C and ⌈Σ c·payoff⌉ joins it, so that C falls by
   /// ⌈Σ n·payoff⌉ at most (⌈a⌉ − ⌈b⌉ ≤ ⌈a − b⌉), which the expiry's lock, whole token units, covers. Parked series leave what they
@@ -31,21 +38,21 @@ abstract contract ExpirySettlement is ParkedSeries, OrderTerms {
     require(block.timestamp >= expiry, IOptionVault.ExpiryPriceNotFixed(expiry));
     uint256 price = _expiryPrice().priceOf(expiry);
 
-    Strikes memory listed = _listedIn(expiry);
-    Strikes memory parked = _parkedIn(expiry);
-    // Where nobody holds or owes anything there is nothing to price: an empty expiry makes room without a proof.
-    require(price != 0 || _isEmpty(listed, parked), IOptionVault.ExpiryPriceNotFixed(expiry));
-    uint256 freed = _lockOfExpiry(listed, hasFlag(packed, index, LONG_FLAG), expiry);
-    uint256 unparked = _lockSum(parked);
-    int256 clearedOwed;
-    (owed, clearedOwed) = _owedAt(price, listed, parked);
+    Sums memory listed = _sumsOf(_listedIn(expiry), expiry, price);
+    if (hasFlag(packed, index, LONG_FLAG)) listed.lock = _worstIn(expiry);
+    uint256 unparked;
+    if (_ledger.flags & LedgerStorage.HAS_PARKED != 0) {
+      Sums memory parked = _sumsOf(_parkedIn(expiry), expiry, price);
+      (owed, unparked) = (_unitsOf(parked.written, price), parked.lock);
+      if (unparked != 0) _unpark(expiry, unparked);
+    }
+    owed += _unitsOf(listed.written, price);
 
     _book.remove(index, expiry);
     delete _ladders[expiry];
-    if (hasFlag(packed, index, CLEARED_FLAG)) _settleCleared(expiry, clearedOwed);
-    if (unparked != 0) _unpark(expiry, unparked);
+    if (hasFlag(packed, index, CLEARED_FLAG)) _settleCleared(expiry, listed.cleared, price);
     _moveReserve(owed * _scale(), unparked);
-    uint256 lock = _ledger.lock - freed;
+    uint256 lock = _ledger.lock - listed.lock;
     _setLock(lock);
     if (_ledger.flags & LedgerStorage.HAS_SHARES == 0) _leaveToFees(lock);
     _settledPrices[expiry] = price;
@@ -53,7 +60,8 @@ abstract contract ExpirySettlement is ParkedSeries, OrderTerms {
   }
 
   /// @dev What accounts owe moves between the pledge and C; the accounts themselves follow, one by one, whenever they like.
-  function _settleCleared(uint256 expiry, int256 owed) private {
+  function _settleCleared(uint256 expiry, int256 sum, uint256 price) private {
+    int256 owed = Payoff.owed(_kind(), sum, price, _scale());
     delete _clearing.quads[expiry];
     if (_book.expiries & CLEARED_FLAGS == 0) _ledger.flags &= ~LedgerStorage.HAS_CLEARED;
     if (owed > 0) {
@@ -82,44 +90,22 @@ abstract contract ExpirySettlement is ParkedSeries, OrderTerms {
     if (free > needed) _ledger.others += uint96(free - needed);
   }
 
-  /// @return owed to holders of listed and of parked series, token units
-  /// @return clearedOwed by accounts, token units, negative where they get it
-  function _owedAt(
-    uint256 price,
-    Strikes memory listed,
-    Strikes memory parked
-  ) private view returns (uint256 owed, int256 clearedOwed) {
-    if (price == 0) return (0, 0);
-    uint256 count = listed.ticks.length;
-    int256[] memory written = new int256[](count);
-    for (uint256 i; i < count; ++i) written[i] = listed.lots[i] + listed.cleared[i];
-    owed = uint256(_payoffOf(written, listed.ticks, price) + _payoffOf(parked.lots, parked.ticks, price));
-    clearedOwed = _payoffOf(listed.cleared, listed.ticks, price);
-  }
-
-  function _payoffOf(int256[] memory lots, uint256[] memory ticks, uint256 price) private pure returns (int256) {
-    (int256[] memory quantities, uint256[] memory strikes) = (new int256[](lots.length), new uint256[](lots.length));
-    for (uint256 i; i < lots.length; ++i) {
-      (quantities[i], strikes[i]) = (lots[i] * int256(_lotSize()), ticks[i] * _tickSize());
+  /// @dev What the strikes of an expiry add up to: quantity·depth written to holders and owed by accounts (see `Payoff`), and each
+  /// one's own lock, WAD collateral. Where nobody holds or owes anything there is nothing to price: an empty expiry makes room
+  /// without a proof.
+  function _sumsOf(Strikes memory strikes, uint256 expiry, uint256 price) private pure returns (Sums memory sums) {
+    for (uint256 i; i < strikes.ticks.length; ++i) {
+      (int256 net, int256 cleared) = (strikes.lots[i], strikes.cleared[i]);
+      if (net == 0 && cleared == 0) continue;
+      require(price != 0, IOptionVault.ExpiryPriceNotFixed(expiry));
+      if (net > 0) sums.lock += _lockOf(strikes, i);
+      int256 depth = int256(Payoff.depthAt(_kind(), strikes.ticks[i] * _tickSize(), price) * _lotSize());
+      sums.written += (net + cleared) * depth;
+      sums.cleared += cleared * depth;
     }
-    return Payoff.owedAt(_kind(), quantities, strikes, price, _scale());
   }
 
-  /// @dev WAD collateral, as it is in the ledger's lock.
-  function _lockOfExpiry(Strikes memory listed, bool isLong, uint256 expiry) private view returns (uint256) {
-    if (!isLong) return _lockSum(listed);
-    uint256[] memory quads = _book.quadsIn(expiry, listed.ticks.length);
-    return _worstOf(quads, 0, quads.length);
-  }
-
-  function _lockSum(Strikes memory strikes) private pure returns (uint256 lock) {
-    for (uint256 i; i < strikes.ticks.length; ++i) if (strikes.lots[i] != 0) lock += _lockOf(strikes, i);
-  }
-
-  function _isEmpty(Strikes memory listed, Strikes memory parked) private pure returns (bool) {
-    for (uint256 i; i < listed.ticks.length; ++i) {
-      if (listed.lots[i] != 0 || listed.cleared[i] != 0) return false;
-    }
-    return parked.ticks.length == 0;
+  function _unitsOf(int256 sum, uint256 price) private pure returns (uint256) {
+    return price == 0 ? 0 : uint256(Payoff.owed(_kind(), sum, price, _scale()));
   }
 }

@@ -40,12 +40,25 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
     strikes.cleared = new int256[](count);
   }
 
+  /// @notice Worst case of a listed expiry, WAD collateral, as it is in the ledger's lock where the vault is long there.
+  function _worstIn(uint256 expiry) internal view returns (uint256) {
+    (, , uint256 count) = BookStorage.find(_book.expiries, expiry);
+    uint256[] memory quads = _book.quadsIn(expiry, count);
+    return _worstOf(quads, 0, quads.length);
+  }
+
   /// @notice Which of an expiry's strikes are dust, and how much of it may still be parked. WAD collateral.
-  function _dustOf(Strikes memory strikes, uint256 minOrder) internal view returns (Restrike.Dust memory dust) {
+  /// @param isLong whether its series cover each other: then none can leave the others
+  function _dustOf(
+    Strikes memory strikes,
+    uint256 minOrder,
+    bool isLong
+  ) internal view returns (Restrike.Dust memory dust) {
     uint256 actual = _ledger.actual;
     uint256 share = _shareOf(actual, VaultLimits.PARKED_SHARE);
     dust.budget = Math.saturatingSub(_shareOf(actual, VaultLimits.PARKED_SHARE_IN_ALL), _parked.lock);
     dust.locks = new uint256[](strikes.ticks.length);
+    if (isLong) return dust;
     for (uint256 i; i < strikes.ticks.length; ++i) {
       // What the vault holds, and what accounts have lots in, is no dust.
       if (strikes.lots[i] < 0 || strikes.cleared[i] != 0) continue;
@@ -57,7 +70,9 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
   }
 
   /// @notice Stores what is parked of an expiry after it was struck again, and moves what that locks between lock and reserve.
-  function _bookParked(uint256 expiry, Restrike.Result memory result) internal {
+  /// @param isLong whether its series cover each other: then what comes back locks less than it did by itself
+  /// @param worst what the expiry locked before, if so
+  function _bookParked(uint256 expiry, Restrike.Result memory result, bool isLong, uint256 worst) internal {
     uint256 parked = _announce(expiry, result.retired, true);
     uint256 unparked = _announce(expiry, result.added, false);
     if (parked + unparked == 0) return;
@@ -68,8 +83,8 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
 
     _setParkedLock(_parked.lock + parked - unparked);
     _moveReserve(parked, unparked);
-    // C and the lock move by the same amount, so that the one covers the other as before.
-    _setLock(_ledger.lock + unparked - parked);
+    // C and the lock move by the same amount, or the lock by less, so that the one covers the other as before.
+    _setLock(isLong ? _ledger.lock + _worstIn(expiry) - worst : _ledger.lock + unparked - parked);
   }
 
   /// @notice Stores what parked series lock, WAD collateral, and whether there is any.

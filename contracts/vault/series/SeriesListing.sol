@@ -8,6 +8,7 @@ import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {
   CLEARED_FLAG,
   ENTRIES_PER_QUAD,
+  LONG_FLAG,
   MAX_EXPIRIES,
   MAX_SERIES,
   MAX_STRIKES,
@@ -68,7 +69,9 @@ abstract contract SeriesListing is ParkedSeries {
     require(open, IOptionVault.ExpiryNotOpen(expiry));
 
     IOptionVault.SeriesRules memory rules = _seriesRules();
-    Restrike.Result memory result = _restrike(rules, expiry, _roomFor(rules, packed, count));
+    bool isLong = hasFlag(packed, index, LONG_FLAG);
+    uint256 worst = isLong ? _worstIn(expiry) : 0;
+    Restrike.Result memory result = _restrike(rules, expiry, _roomFor(rules, packed, count), isLong);
     (uint256[] memory added, uint256[] memory retired) = (result.added.ticks, result.retired.ticks);
     require(added.length + retired.length != 0, IOptionVault.NothingToRelist(expiry));
 
@@ -76,7 +79,7 @@ abstract contract SeriesListing is ParkedSeries {
     if (hasFlag(packed, index, CLEARED_FLAG)) _clearing.quads[expiry].write(result.listed.ticks, result.listed.cleared);
     uint256 tickSize = rules.tickSize;
     emit IOptionVault.StrikesRelisted(expiry, _toStrikes(added, tickSize), _toStrikes(retired, tickSize));
-    _bookParked(expiry, result);
+    _bookParked(expiry, result, isLong, worst);
   }
 
   function _seriesRules() private view returns (IOptionVault.SeriesRules memory rules) {
@@ -112,18 +115,21 @@ abstract contract SeriesListing is ParkedSeries {
   function _restrike(
     IOptionVault.SeriesRules memory rules,
     uint256 expiry,
-    uint256 room
+    uint256 room,
+    bool isLong
   ) private returns (Restrike.Result memory result) {
     (uint256 forward, uint256[] memory ladder) = _ladder(rules, expiry);
-    LadderSpan memory last = _ladders[expiry];
-    require(
-      last.high == 0 || StrikeLadder.hasLeft(forward, rules.tickSize, last.low, last.high),
-      IOptionVault.NothingToRelist(expiry)
-    );
+    _requireLeft(expiry, forward);
     Strikes memory listed = _listedIn(expiry);
     Strikes memory parked = _parkedIn(expiry);
-    result = Restrike.merge(listed, parked, ladder, room, _dustOf(listed, rules.minOrder));
+    result = Restrike.merge(listed, parked, ladder, room, _dustOf(listed, rules.minOrder, isLong));
     _noteLadder(expiry, result.listed.ticks, ladder);
+  }
+
+  function _requireLeft(uint256 expiry, uint256 forward) private view {
+    LadderSpan memory last = _ladders[expiry];
+    bool left = last.high == 0 || StrikeLadder.hasLeft(forward, _tickSize(), last.low, last.high);
+    require(left, IOptionVault.NothingToRelist(expiry));
   }
 
   function _noteLadder(uint256 expiry, uint256[] memory listed, uint256[] memory ladder) private {

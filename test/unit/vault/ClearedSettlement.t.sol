@@ -57,20 +57,25 @@ contract ClearedSettlementTest is ClearingFixture {
     assertLe(lost, _signedCeil(net, unit));
     assertGe(lost, _signedCeil(net, unit) - 1);
     _assertSound(vault);
-    // Every holder is paid.
-    uint256 paid;
-    for (uint256 i = 1; i < 7; ++i) {
-      uint256 balance = vault.optionToken().balanceOf(buyer, SeriesId.unwrap(_seriesAt[vault][i]));
-      if (balance == 0) continue;
-      vm.prank(buyer);
-      paid += vault.redeemOptions(_seriesAt[vault][i], balance, buyer, buyer);
-    }
-    assertLe(paid, owed);
-    assertLe(owed - paid, 7);
+    _redeemAll(vault, owed);
     // The rest of the pledge is the accounts'.
     uint256 left = vault.accounts().pledged;
     if (left != 0) (address(vault) == address(putVault) ? engine : callEngine).unpledge(left, stranger);
     _assertSound(vault);
+  }
+
+  /// @dev Every holder is paid.
+  function _redeemAll(IOptionVault vault, uint256 owed) private {
+    uint256 paid;
+    for (uint256 i = 1; i < 7; ++i) {
+      SeriesId series = _seriesAt[vault][i];
+      uint256 balance = vault.optionToken().balanceOf(buyer, SeriesId.unwrap(series));
+      if (balance == 0) continue;
+      vm.prank(buyer);
+      paid += vault.redeemOptions(series, balance, buyer, buyer);
+    }
+    assertLe(paid, owed);
+    assertLe(owed - paid, 7);
   }
 
   mapping(IOptionVault vault => SeriesId[8] ids) private _seriesAt;

@@ -241,6 +241,7 @@ contract ClearingTest is ClearingFixture {
     _buy(putVault, id, 10e18);
     engine.pledge(1_000_000e6);
     engine.clear(_one(_leg(id, -5e18)), 0, type(int256).max);
+    vm.prank(guardian);
     putVault.tighten(VaultState.CloseOnly);
     vm.expectRevert(abi.encodeWithSelector(IOptionVault.StateForbids.selector, VaultState.CloseOnly));
     engine.clear(_one(_leg(id, 2e18)), 0, type(int256).max);
@@ -256,6 +257,7 @@ contract ClearingTest is ClearingFixture {
     assertGt(engine.clear(_one(_leg(id, 2.99e18)), 1, type(int256).max), 0);
     assertEq(_clearing(putVault).clearedLock(), 0);
     _assertSound(putVault);
+    vm.prank(guardian);
     putVault.tighten(VaultState.SettleOnly);
     vm.expectRevert(abi.encodeWithSelector(IOptionVault.StateForbids.selector, VaultState.SettleOnly));
     engine.clear(_one(_leg(id, 1e18)), 1, type(int256).max);
@@ -269,9 +271,11 @@ contract ClearingTest is ClearingFixture {
     uint256 snapshot = vm.snapshotState();
     int256 calm = engine.clear(_one(_leg(id, 50e18)), 1, type(int256).max);
     vm.revertToState(snapshot);
+    vm.prank(guardian);
     putVault.raiseStress(3e18);
     int256 opening = engine.clear(_one(_leg(id, 50e18)), 0, type(int256).max);
     vm.revertToState(snapshot);
+    vm.prank(guardian);
     putVault.raiseStress(3e18);
     assertEq(engine.clear(_one(_leg(id, 50e18)), 1, type(int256).max), calm);
     assertGt(opening, calm);
