@@ -12,6 +12,7 @@ import {
   Book,
   CLEARED_FLAG,
   CLEARED_FLAGS,
+  LONG_FLAGS,
   ENTRIES_PER_QUAD,
   MAX_EXPIRIES,
   MAX_STRIKES,
@@ -288,7 +289,7 @@ contract VaultClearing is ExpirySettlement {
       mstore(used, next)
     }
     // Without flags: nothing in it is negative.
-    book.expiries = expiries & ~(CLEARED_FLAGS | (CLEARED_FLAGS << 1));
+    book.expiries = expiries & ~(CLEARED_FLAGS | LONG_FLAGS);
     (book.tickSize, book.lotSize) = (_tickSize(), _lotSize());
   }
 
