@@ -298,7 +298,7 @@ describe("bulkhead on the command line, on a playground", function () {
       [["expiries", "all"], /no more arguments/],
       [
         ["risk", "--market", "DOGE/USDC"],
-        /--market to be one of the deployment \(WETH\/USDC, WBTC\/USDC\), got DOGE\/USDC/,
+        /--market to be one of the deployment \(WETH\/USDC, WBTC\/USDC\), got "DOGE\/USDC"/,
       ],
       [["portfolio", "--account", "0x12"], /an address of 40 hexadecimal digits/],
       [["portfolio", "--from-block", "x"], /a whole number/],
