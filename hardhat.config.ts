@@ -24,13 +24,12 @@ const FEW_RUNS = 200;
 /** What trades and chains run, as far as room is kept for what is to come; the oracle's room takes a little more. */
 const SOME_RUNS = 800;
 const ORACLE_RUNS = 900;
-const VAULT_RUNS = 3_000;
 /** Under `contracts/`. The factory carries the token's code. */
 const RUNS: Readonly<Record<string, number>> = {
   "premium/PremiumOracle": ORACLE_RUNS,
   "router/Quoter": SOME_RUNS,
   "surface/VolatilitySurface": FEW_RUNS,
-  "vault/OptionVault": VAULT_RUNS,
+  "vault/OptionVault": SOME_RUNS,
   "vault/VaultFactory": FEW_RUNS,
   "vault/modules/VaultOperations": FEW_RUNS,
   "vault/modules/VaultShares": FEW_RUNS,

@@ -243,7 +243,7 @@ library OrderPricing {
   function _moveSums(RiskSums memory sums, WatchedSeries memory leg, uint256 lock) private pure {
     uint256[8] memory locked = sums.locked;
     (int256 spotMove, int256 volMove, int256 gammaMove) = movesOf(leg);
-    int256 change = lockChange(leg, lock);
+    int256 change = _lockChange(leg, lock);
     // What the book locks is below 2^213 and a leg's lock below 2^133, eight of them below 2^136.
     unchecked {
       for (uint256 k; k <= leg.index; ++k) {
@@ -259,7 +259,7 @@ library OrderPricing {
   /// @notice What a leg locks of the book's collateral, or frees (negative), WAD. In an expiry that locks the worst case of its series
   /// together the leg is then among them, so that the changes of several legs add up.
   /// @param lock the leg's own
-  function lockChange(WatchedSeries memory leg, uint256 lock) internal pure returns (int256) {
+  function _lockChange(WatchedSeries memory leg, uint256 lock) private pure returns (int256) {
     if (leg.netted.length != 0) return NettedExpiries.move(leg.netted[0], leg.strike, leg.quantity);
     return leg.quantity > 0 ? int256(lock) : -int256(lock);
   }

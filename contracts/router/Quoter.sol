@@ -219,11 +219,12 @@ contract Quoter is IQuoter {
     PricedOrder.Books memory books = facts.books;
     PricedOrder.Order memory order;
     int256 lotSize = int256(books.lotSize);
+    bool hasCleared = facts.book.expiries & CLEARED_FLAGS != 0;
     // At most 64 series, two prices each; lots < 2^40 and their size < 2^64.
     unchecked {
       for (uint256 i = 0; i < count; ++i) {
         (order.id, order.lots, order.spotDelta) = (found.ids[i], found.nets[i], quoted.series[i].spotDelta);
-        order.cleared = _isCleared(facts.book, order.id);
+        if (hasCleared) order.cleared = _isCleared(facts.book, order.id);
         found.nets[i] = order.lots * lotSize;
         order.premium = PricedOrder.toUnits(quoted.premiums[2 * i], books.scale);
         (order.quantity, order.fee) = (quantities[0], quoted.fees[2 * i]);
@@ -546,7 +547,6 @@ contract Quoter is IQuoter {
 
   /// @dev Whether accounts have lots in a series' expiry: then its holders may have more than the book is short.
   function _isCleared(Book memory book, SeriesId id) private pure returns (bool) {
-    if (book.expiries & CLEARED_FLAGS == 0) return false;
     (, uint256 index, ) = BookStorage.find(book.expiries, id.expiryOf());
     return hasFlag(book.expiries, index, CLEARED_FLAG);
   }

@@ -5,7 +5,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
-import {Book, CLEARED_FLAG, LONG_FLAG, hasFlag, withFlag} from "../../types/Book.sol";
+import {Book, CLEARED_FLAG, LONG_FLAG, LONG_FLAGS, hasFlag, withFlag} from "../../types/Book.sol";
 import {Leg} from "../../types/Leg.sol";
 import {LegQuote} from "../../types/LegQuote.sol";
 import {OrderQuote} from "../../types/OrderQuote.sol";
@@ -52,13 +52,15 @@ abstract contract VaultTrading is VaultPricing {
     _ledger.loadInto(order.ledger);
     _checkLegs(order);
     Book memory loaded = _loadBook();
+    (order.lockBefore, order.lockAfter) = (order.ledger.lock, order.ledger.lock);
     order.expiriesBefore = loaded.expiries;
     for (uint256 i; i < legs.length; ++i) _locate(order, loaded, i);
+    order.expiriesAfter = loaded.expiries;
 
     (order.claimShares, order.claimEpoch) = _claimShares(order.ledger);
     _quoteInto(order.quote, order.ledger, loaded, order.claimShares, _paramsOf(order), legs);
     _checkOpening(order);
-    _moveLock(order, loaded);
+    if (loaded.expiries & LONG_FLAGS != 0) _net(order, loaded);
     _bookPremium(order);
     _checkCapacity(order);
   }
@@ -118,13 +120,12 @@ abstract contract VaultTrading is VaultPricing {
     ledger.others += order.protocolFee;
   }
 
-  /// @dev The lock after the order. Where an expiry's series cover each other, legs change the worst case of all of them together: one
-  /// after another, so that the changes add up.
-  function _moveLock(Order memory order, Book memory loaded) private view {
-    (uint256 lock, uint256 expiries) = (order.ledger.lock, loaded.expiries);
-    order.lockBefore = lock;
+  /// @dev The lock after an order that touches expiries whose series cover each other: there legs change the worst case of all of them
+  /// together, one after another, so that the changes add up.
+  function _net(Order memory order, Book memory loaded) private view {
+    (uint256 lock, uint256 expiries) = (order.lockBefore, loaded.expiries);
     for (uint256 i; i < order.legs.length; ++i) {
-      (Leg memory leg, Position memory position) = (order.legs[i], order.positions[i]);
+      Position memory position = order.positions[i];
       if (hasFlag(loaded.expiries, position.index, LONG_FLAG)) {
         (uint256 first, uint256 end) = BookStorage.quadsOf(loaded, position);
         lock -= _worstOf(loaded.quads, first, end);
@@ -133,11 +134,17 @@ abstract contract VaultTrading is VaultPricing {
         bool isLong = BookStorage.hasNegative(loaded.quads, first, end);
         expiries = withFlag(expiries, position.index, LONG_FLAG, isLong);
       } else {
-        uint256 own = Payoff.lockOf(_kind(), SignedMath.abs(leg.quantity), leg.id.strikeOf());
-        lock = leg.quantity > 0 ? lock + own : lock - own;
+        lock = _lockAfter(order.legs[i], lock);
       }
     }
     (order.lockAfter, order.expiriesAfter) = (lock, expiries);
+  }
+
+  /// @dev The lock after a leg whose series covers no other and is covered by none.
+  function _lockAfter(Leg memory leg, uint256 lock) private view returns (uint256) {
+    uint256 own = Payoff.lockOf(_kind(), SignedMath.abs(leg.quantity), leg.id.strikeOf());
+    // Of a series in which holders have more than the vault owes, more can be sold than is locked; then it is netted.
+    return leg.quantity > 0 ? lock + own : Math.saturatingSub(lock, own);
   }
 
   /// @dev Finds a leg's series, moves its lots, and marks its expiry where the vault becomes long there.
@@ -150,19 +157,17 @@ abstract contract VaultTrading is VaultPricing {
     require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
     // Strikes off the tick grid are listed nowhere.
     require(listed && strike % _tickSize() == 0, IOptionVault.SeriesNotListed(id));
-    int256 lots = position.lots;
-    position.lots = _lotsAfter(order, index, lots, hasFlag(loaded.expiries, position.index, CLEARED_FLAG));
-    if (position.lots < 0) loaded.expiries = withFlag(loaded.expiries, position.index, LONG_FLAG, true);
+    bool cleared = order.ledger.hasCleared && hasFlag(loaded.expiries, position.index, CLEARED_FLAG);
+    int256 lots = _lotsAfter(leg, position.lots, cleared);
+    if (lots < 0) loaded.expiries = withFlag(loaded.expiries, position.index, LONG_FLAG, true);
+    position.lots = lots;
+    order.lockAfter = _lockAfter(leg, order.lockAfter);
   }
 
   /// @notice A leg's net lots after the order.
-  function _lotsAfter(
-    Order memory order,
-    uint256 index,
-    int256 lots,
-    bool cleared
-  ) internal view virtual returns (int256) {
-    return OrderRules.lotsAfter(lots, order.legs[index].quantity, _lotSize(), cleared);
+  /// @param cleared whether accounts have lots in its expiry
+  function _lotsAfter(Leg memory leg, int256 lots, bool cleared) internal view virtual returns (int256) {
+    return OrderRules.lotsAfter(lots, leg.quantity, _lotSize(), cleared);
   }
 
   /// @dev Bounds on the legs' own parts; an order of one leg is bounded as a whole.

@@ -110,13 +110,8 @@ contract VaultClearing is ExpirySettlement {
   }
 
   /// @dev Accounts may write what the vault has not: then it is long.
-  function _lotsAfter(
-    Order memory order,
-    uint256 index,
-    int256 lots,
-    bool
-  ) internal pure override returns (int256) {
-    return OrderRules.lotsAfter(lots, order.legs[index].quantity, _lotSize(), true);
+  function _lotsAfter(Leg memory leg, int256 lots, bool) internal pure override returns (int256) {
+    return OrderRules.lotsAfter(lots, leg.quantity, _lotSize(), true);
   }
 
   /// @dev A leg's lots leave what accounts owe where they buy, and join it where they sell.
