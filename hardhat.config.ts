@@ -4,6 +4,7 @@ import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-et
 import { configVariable, defineConfig } from "hardhat/config";
 
 import { dependencyWarnings } from "./scripts/hardhat/dependencyWarnings.ts";
+import { RECORD_GAS, recordGas } from "./scripts/hardhat/recordGas.ts";
 import { generateStableTypes } from "./scripts/hardhat/stableTypes.ts";
 
 generateStableTypes();
@@ -23,12 +24,13 @@ const FEW_RUNS = 200;
 /** What trades and chains run, as far as room is kept for what is to come; the oracle's room takes a little more. */
 const SOME_RUNS = 800;
 const ORACLE_RUNS = 900;
+const VAULT_RUNS = 3_000;
 /** Under `contracts/`. The factory carries the token's code. */
 const RUNS: Readonly<Record<string, number>> = {
   "premium/PremiumOracle": ORACLE_RUNS,
   "router/Quoter": SOME_RUNS,
   "surface/VolatilitySurface": FEW_RUNS,
-  "vault/OptionVault": SOME_RUNS,
+  "vault/OptionVault": VAULT_RUNS,
   "vault/VaultFactory": FEW_RUNS,
   "vault/modules/VaultOperations": FEW_RUNS,
   "vault/modules/VaultShares": FEW_RUNS,
@@ -41,6 +43,9 @@ const optimizedFor = (runs: number) => ({ evmVersion: "osaka", viaIR: true, opti
 /** `make test-deep` sets this: the same tests, run for longer. */
 const deep = process.env["BULKHEAD_TEST_PROFILE"] === "deep";
 
+/** `make gas-report` sets this. */
+const gasRecord = process.env[RECORD_GAS];
+
 /** Seeds are fixed so that a failure seen once is seen again. */
 const SEED = "0x62756c6b68656164";
 
@@ -48,7 +53,7 @@ const SEED = "0x62756c6b68656164";
 const READS_PACKAGES = { readDirectory: ["node_modules/@uniswap"] };
 
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers, dependencyWarnings],
+  plugins: [hardhatToolboxMochaEthers, dependencyWarnings, ...(gasRecord === undefined ? [] : [recordGas(gasRecord)])],
   solidity: {
     splitTestsCompilation: true,
     // Deployed as it is, and imported by nothing of ours.

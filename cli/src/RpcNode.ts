@@ -48,13 +48,18 @@ export async function nextTime(node: RpcNode): Promise<number> {
   return Math.max(latest?.timestamp ?? 0, pending?.timestamp ?? Math.floor(Date.now() / 1_000));
 }
 
+/** Whether time may mend what a server answered with this status. */
+export function isPassingStatus(status: number): boolean {
+  return status === TOO_MANY || status >= SERVER_TROUBLE;
+}
+
 /** Of a URL what may be shown: paths and users may be secrets. */
 function placeOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) return `${url.protocol}//${url.host}`;
   throw new UsageError({
     expected: "--url to be a node's URL of http or https",
-    got: url === undefined ? "something else" : url.protocol,
+    got: url === undefined ? "something else" : `one of ${url.protocol.slice(0, -1)}`,
     action: "give it like http://127.0.0.1:8545",
   });
 }
@@ -62,8 +67,7 @@ function placeOf(text: string): string {
 function unreachable(place: string, error: unknown): NodeUnreachable {
   if (isError(error, "SERVER_ERROR")) {
     const status = error.response?.statusCode ?? SERVER_TROUBLE;
-    const isPassing = status === TOO_MANY || status >= SERVER_TROUBLE;
-    return new NodeUnreachable(place, { got: error.shortMessage, isPassing });
+    return new NodeUnreachable(place, { got: error.shortMessage, isPassing: isPassingStatus(status) });
   }
   if (isError(error, "TIMEOUT")) {
     return new NodeUnreachable(place, { got: `nothing within ${TIMEOUT_MS / 1_000} s`, isPassing: true });

@@ -81,12 +81,17 @@ function parse(place: string, text: string): DeploymentRecord {
   const result = Record.safeParse(jsonOf(text));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const at = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
   throw new UsageError({
     expected: `${place} to hold a deployment's addresses`,
-    got: `${issue?.message ?? "something else"}${at}`,
+    got: issue === undefined || issue.path.length === 0 ? "something else" : wrongAt(issue),
     action: "take the addresses.json that the deployment wrote",
   });
+}
+
+/** What is wrong with a part of a record. */
+function wrongAt({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): string {
+  const place = path.map(String).join(".");
+  return /received undefined$/.test(message) ? `none at ${place}` : `another thing at ${place} (${message})`;
 }
 
 function jsonOf(text: string): unknown {

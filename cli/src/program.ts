@@ -49,8 +49,10 @@ export function programOf(version: string) {
     program.commandsGroup(group);
     for (const make of commands) program.addCommand(make());
   }
+  program.commandsGroup("Helping:");
   for (const command of withSubcommands(program)) {
-    command.helpCommand(false);
+    // One for all of them is enough.
+    command.helpCommand(command === program);
     command.exitOverride();
     command.configureOutput({ outputError: () => undefined });
     command.configureHelp({ showGlobalOptions: true });

@@ -47,10 +47,21 @@ export async function openSession(globals: GlobalOptions, { signs = false }: Ses
   const client = connect(fromEthers(signer ?? node), record, {
     pollingInterval: POLLING_MS,
     ...(account === undefined ? {} : { account }),
-    ...(globals.market === undefined ? {} : { market: globals.market }),
+    ...(globals.market === undefined ? {} : { market: marketNamed(globals.market, record) }),
   });
   await requireChain(client);
   return { output, record, node, url, client, account, signer };
+}
+
+/** A market's name as the record has it, however it was written. @throws UsageError where there is none of the name */
+function marketNamed(text: string, { markets }: DeploymentRecord): string {
+  const found = markets.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+  if (found !== undefined) return found.name;
+  throw new UsageError({
+    expected: `--market to be one of the deployment (${markets.map(({ name }) => name).join(", ")})`,
+    got: JSON.stringify(text),
+    action: "name one of them",
+  });
 }
 
 export function requireUrl({ url }: GlobalOptions): string {

@@ -4,7 +4,15 @@ pragma solidity 0.8.37;
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
 import {RawDivision} from "../math/RawDivision.sol";
 import {Assessment} from "../types/Assessment.sol";
-import {Book, ENTRIES_PER_QUAD, LONG_FLAG, MAX_EXPIRIES, hasFlag, headerAt} from "../types/Book.sol";
+import {
+  Book,
+  ENTRIES_PER_QUAD,
+  LONG_FLAG,
+  LONG_FLAGS,
+  MAX_EXPIRIES,
+  hasFlag,
+  headerAt
+} from "../types/Book.sol";
 import {Curve} from "../types/Curve.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {OptionKind} from "../types/OptionKind.sol";
@@ -59,7 +67,7 @@ struct Cursor {
   /// First word of `book.quads` of the expiry, and of the next.
   uint256 quad;
   uint256 endQuad;
-  /// Of the options held, and what they lock.
+  /// Of the options held, and what they lock one by one.
   Greeks held;
   uint256 lock;
   /// The first leg that is not found so far.
@@ -111,9 +119,7 @@ library BookPass {
           startsAt = expiry;
         }
         if (legs.length != 0) _watch(cursor, legs, expiry, i);
-        uint256 first = cursor.quad;
         cursor.lock = _walk(cursor, book.quads);
-        if (hasFlag(book.expiries, i, LONG_FLAG)) _net(cursor, book.quads[first:cursor.endQuad], legs, i);
         Intervals.set(assessment.sums.locked, i, cursor.lock);
         value += _addExpiry(market, assessment, terms, cursor);
         // The price of a trade does not ask for the book's theta and rho.
@@ -122,6 +128,7 @@ library BookPass {
       }
     }
     assessment.value = value;
+    if (book.expiries & LONG_FLAGS != 0) _net(cursor, book, legs, assessment.sums);
     _accumulateLocks(assessment, i);
   }
 
@@ -175,17 +182,26 @@ library BookPass {
     cursor.quad = end;
   }
 
-  /// @notice The lock of an expiry whose series cover each other, which its legs get to change.
+  /// @notice What those expiries lock whose series cover each other, which their legs get to change.
   function _net(
     Cursor memory cursor,
-    uint256[] calldata quads,
+    Book calldata book,
     WatchedSeries[] memory legs,
-    uint256 index
+    RiskSums memory sums
   ) private pure {
-    NettedExpiry[] memory netted = NettedExpiries.load(cursor, quads);
-    cursor.lock = NettedExpiries.lockOf(netted[0]);
-    for (uint256 j; j < legs.length; ++j) {
-      if (legs[j].found && legs[j].index == index) legs[j].netted = netted;
+    uint256 first;
+    for (uint256 i; i < MAX_EXPIRIES; ++i) {
+      (uint256 expiry, uint256 count) = headerAt(book.expiries, i);
+      if (expiry == 0) break;
+      uint256 end = first + (count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
+      if (hasFlag(book.expiries, i, LONG_FLAG)) {
+        NettedExpiry[] memory netted = NettedExpiries.load(cursor, book.quads[first:end]);
+        Intervals.set(sums.locked, i, NettedExpiries.lockOf(netted[0]));
+        for (uint256 j; j < legs.length; ++j) {
+          if (legs[j].found && legs[j].index == i) legs[j].netted = netted;
+        }
+      }
+      first = end;
     }
   }
 

@@ -36,8 +36,9 @@ uint256 constant CLEARED_FLAG = 1 << 24;
 /// @dev In a header: some net amount of this expiry is negative, or becomes so by the order that is priced. What the expiry locks is then
 /// the worst case of all of its series together; without the flag, the sum of each one's own.
 uint256 constant LONG_FLAG = 1 << 25;
-/// @dev `CLEARED_FLAG` of every header.
+/// @dev Both flags, of every header.
 uint256 constant CLEARED_FLAGS = CLEARED_FLAG * 0x0000000100000001000000010000000100000001000000010000000100000001;
+uint256 constant LONG_FLAGS = CLEARED_FLAGS << 1;
 
 /// @notice A 32-bit expiry header of `Book.expiries`, without flags.
 function expiryHeader(uint256 expiry, uint256 count) pure returns (uint256) {

@@ -22,6 +22,7 @@ import {VaultModules} from "../types/VaultModules.sol";
 import {VaultOperations} from "./modules/VaultOperations.sol";
 import {RiskParamsState, RiskParamsStorage} from "./core/RiskParamsStorage.sol";
 import {RulesState, RulesStorage} from "./core/RulesStorage.sol";
+import {Orders} from "./core/Order.sol";
 import {OrderRules} from "./core/OrderRules.sol";
 import {Shares} from "./core/ShareMath.sol";
 import {VaultBase} from "./core/VaultBase.sol";
@@ -161,7 +162,7 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
     uint256 deadline
   ) external nonReentrant returns (int256 premium) {
     _checkDeadline(deadline);
-    premium = _tradeChecked(legs, owner, receiver);
+    premium = _tradeChecked(Orders.copied(legs), owner, receiver);
     require(premium <= maxPremium, IOptionVault.OrderAboveLimit(premium, maxPremium));
     if (premium > 0) _pull(msg.sender, uint256(premium));
     else if (premium < 0) _push(receiver, uint256(-premium));
@@ -175,7 +176,7 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
     address payee,
     bytes calldata data
   ) external nonReentrant returns (int256 premium) {
-    premium = _tradeChecked(legs, owner, receiver);
+    premium = _tradeChecked(Orders.copied(legs), owner, receiver);
     if (premium < 0) {
       _checkReceiver(payee);
       _push(payee, uint256(-premium));

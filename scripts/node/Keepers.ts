@@ -2,6 +2,7 @@ import { explainError, type Client, type SignedPrice } from "@bulkhead/sdk";
 import {
   comingExpiries,
   dueProofs,
+  dueSettlements,
   openExpiries,
   proveExpiry,
   relistStrikes,
@@ -218,8 +219,8 @@ export class Keepers {
     if (!goesOn) this.#lookedAt = chain.now;
     if (goesOn && chain.now - this.#lookedAt < LEAP) return this.#liveUntil(chain.now);
     await chain.pass();
-    const due = await Promise.all(this.#clients.map((client) => dueProofs(client)));
-    const missed = [...new Set(due.flat().map(({ expiry }) => Number(expiry)))]
+    const due = await Promise.all(this.#clients.map((client) => unpricedOf(client)));
+    const missed = [...new Set(due.flat().map(Number))]
       .sort((one, other) => one - other)
       .filter((expiry) => expiry > this.#lookedAt)
       .flatMap((expiry) => looksBetween(Math.max(this.#lookedAt, expiry - ROUNDS_BEFORE_EXPIRY), expiry));
@@ -249,7 +250,7 @@ export class Keepers {
     // At the very second of an expiry another round may still come.
     chain.moveTo(chain.now + 1);
     await this.#forEach("expiries", async (client) => {
-      for (const { expiry } of await dueProofs(client)) await proveExpiry(client, { expiry });
+      for (const expiry of await unpricedOf(client)) await proveExpiry(client, { expiry });
     });
     await this.#forEach("settlements", async (client) => {
       for (const { refusal } of (await settleExpiries(client)).refused) throw refusal;
@@ -296,4 +297,11 @@ function looksBetween(from: number, to: number): number[] {
   const looks: number[] = [];
   for (let at = nextLook(from); at <= to; at = nextLook(at)) looks.push(at);
   return looks;
+}
+
+/** Expiries that have passed without a price: here each gets one, also where nobody holds options of it and it would be settled without. */
+async function unpricedOf(client: Client): Promise<readonly bigint[]> {
+  const [held, due] = await Promise.all([dueProofs(client), dueSettlements(client)]);
+  const expiries = [...held, ...due.filter(({ price }) => price === 0n)].map(({ expiry }) => expiry);
+  return [...new Set(expiries)].sort((one, other) => Number(one - other));
 }

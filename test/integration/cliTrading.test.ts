@@ -175,8 +175,6 @@ describe("bulkhead on the command line, on a playground", function () {
       for (const [answer, says] of [
         [async (body: string) => (await fetch(url, { method: "POST", body, headers: JSON_TYPE })).text(), "signed, "],
         [async () => Promise.resolve('{"jsonrpc":"2.0","id":1,"error":{"code":-32601,"message":"?"}}'), "has none"],
-        [async () => Promise.resolve("<html>"), "does not answer"],
-        [async () => Promise.resolve('{"result":{"price":"1"}}'), "answers something else than a signed price"],
       ] as const) {
         const server = await answering(answer);
         const { port } = server.address() as AddressInfo;
@@ -186,6 +184,14 @@ describe("bulkhead on the command line, on a playground", function () {
         expect(dry.stdout)
           .to.match(new RegExp(`spot +.*${says}`))
           .and.contain(`127.0.0.1:${port}`);
+      }
+      // Who names a place means its price: one that speaks of something else is a slip in the URL.
+      for (const answer of ["<html>", "[]", '{"price":"1"}', '{"result":{"price":"1"}}']) {
+        const server = await answering(async () => Promise.resolve(answer));
+        const { port } = server.address() as AddressInfo;
+        const dry = await run(...buy("1", "--dry-run", "--spot-url", `http://127.0.0.1:${port}`));
+        server.close();
+        refused(dry, /--spot-url to answer bulkhead_signedSpot over JSON-RPC/);
       }
       const away = await run(...buy("1", "--dry-run", "--spot-url", "http://127.0.0.1:9"));
       expect(away.stdout).to.match(/spot +the push feed's: 127\.0\.0\.1:9 does not answer/);
@@ -290,7 +296,10 @@ describe("bulkhead on the command line, on a playground", function () {
       [["quote", "put", "next", strike, "-1"], /quantity above zero|an option of the command/],
       [["surface", "--wide"], /an option of the command/],
       [["expiries", "all"], /no more arguments/],
-      [["risk", "--market", "DOGE/USDC"], /a market of the deployment \(WETH\/USDC, WBTC\/USDC\), got DOGE\/USDC/],
+      [
+        ["risk", "--market", "DOGE/USDC"],
+        /--market to be one of the deployment \(WETH\/USDC, WBTC\/USDC\), got "DOGE\/USDC"/,
+      ],
       [["portfolio", "--account", "0x12"], /an address of 40 hexadecimal digits/],
       [["portfolio", "--from-block", "x"], /a whole number/],
       [["watch", "--events", "Boom"], /one of the choices/],
@@ -305,12 +314,18 @@ describe("bulkhead on the command line, on a playground", function () {
       [["buy", "put", "next", strike, "1", "--deadline", "soon", "--dry-run"], /a time span above zero/],
       [["buy", "put", "next", strike, "1", "--spot-url", "ftp://x", "--dry-run"], /--spot-url to be a URL/],
       [["buy", "put", "next", strike, "1", "--spot-url", "x", "--dry-run"], /--spot-url to be a URL/],
+      [["buy", "put", "next", strike, "1", "--spot-url", "wss://x", "--dry-run"], /http or https, got one of wss:/],
+      [["buy", "put", "next", strike, "1", "--deadline", "9999999d", "--dry-run"], /of a year at most/],
+      [["markets", "--market", "WETH"], /--market to be one of the deployment/],
+      [["watch", "--limit", "0"], /above zero/],
+      [["chain", "--expiry", "2020-01-01"], /a live expiry of WETH\/USDC \(20.*\), got 2020-01-01/],
+      [["portfolio", "--from-block", "99999999"], /a block that is there/],
       [["buy", "put", "next", strike, "1", "--pay", "WETH", "--swap-slippage", "x", "--dry-run"], /a slippage from 0/],
       [["buy", "put", "next", strike, "1", "--pay", "WETH", "--worst", "x", "--dry-run"], /an amount of WETH/],
       [["sell", "put", "next", strike, "all", "--dry-run"], /quantity/],
       [["strategy", "butterfly"], /a command of bulkhead/],
       [["strategy", "straddle", "next", "x", "1", "--dry-run"], /strike/],
-      [["strategy", "strangle", "next", "2100", "1900", "1", "--dry-run"], /put/],
+      [["strategy", "strangle", "next", "2100", "1900", "1", "--dry-run"], /got put 2100, call 1900/],
       [["strategy", "vertical", "put", "next", strike, strike, "1", "--dry-run"], /two strikes/],
       [["strategy", "ladder", "put", "next,", strike, "1", "--dry-run"], /an expiry, got ""/],
       [["strategy", "legs", "put:next:2000", "--dry-run"], /a leg kind:expiry:strike:quantity/],
@@ -318,7 +333,7 @@ describe("bulkhead on the command line, on a playground", function () {
       [["redeem", "NOPE", "--dry-run"], /a vault \(/],
       [["redeem", "--expiry", "x", "--dry-run"], /an expiry/],
       [["deposit", "NOPE", "1", "--dry-run"], /a vault \(/],
-      [["deposit", PUT(), "1.2345678", "--dry-run"], /an amount of USDC with at most 6 decimals/],
+      [["deposit", PUT(), "1.2345678", "--dry-run"], /an amount of USDC, zero or above, with at most 6 decimals/],
       [["deposit", PUT(), "1,000", "--dry-run"], /an amount of USDC/],
       [["deposit", PUT(), "1000", "--min-shares", "x", "--dry-run"], /an amount of/],
       [["withdraw", PUT(), "110%", "--dry-run"], /from 0% to 100%|shares/],

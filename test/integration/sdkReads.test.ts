@@ -430,7 +430,7 @@ describe("SDK: what is read", function () {
     const client = connect(fromEthers(market.signers.trader), market.addresses);
     const refusal: unknown = await optionChain(client).catch((error: unknown) => error);
     expect(explainError(refusal)).to.equal(
-      "expected a market of the deployment (WETH/USDC, WBTC/USDC), got none: name one of them",
+      "expected a market of the deployment (WETH/USDC, WBTC/USDC), got none: name one of them as market",
     );
     expect((await optionChain(client, { market: "WETH/USDC" })).length).to.be.above(8);
   });

@@ -14,7 +14,7 @@ import { onStdout } from "../colours.ts";
 import { EXIT, exitCodeOf } from "../failure.ts";
 import { formatAmount, formatSeries, formatTime, formatWadNumber } from "../format.ts";
 import { globalsOf } from "../globals.ts";
-import { parseCount } from "../parse.ts";
+import { parseCount, parsePositiveCount } from "../parse.ts";
 import { openSession, type Session } from "../session.ts";
 
 const RETRY_MS = 2_000;
@@ -29,7 +29,7 @@ export function watch() {
       new Option("--from-block <number>", "the first block to look at; the next one by default").argParser(parseCount),
     )
     .addOption(new Option("--confirmations <blocks>", "how deep an event has to be").argParser(parseCount))
-    .addOption(new Option("--limit <events>", "end after so many").argParser(parseCount))
+    .addOption(new Option("--limit <events>", "end after so many").argParser(parsePositiveCount))
     .action(async ({ events, fromBlock, confirmations, limit }, command) => {
       const session = await openSession(globalsOf(command));
       const interrupted = new AbortController();

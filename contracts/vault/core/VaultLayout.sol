@@ -43,15 +43,15 @@ struct ClearingState {
 ///   0         the access manager, and its mark of a scheduled call (OpenZeppelin's AccessManaged)
 ///   1 .. 6    ledger (see `LedgerState`)
 ///   7, 8      book: packed headers, root of the strikes' mapping (see `BookState`)
-///   9 .. 12   risk parameters (see `RiskParamsState`)
-///   13, 14    series rules (see `RulesState`)
-///   15        the redeem queue
-///   16        root of the settled prices' mapping
-///   17        the tripped state
-///   18 .. 20  parked series (see `ParkedState`)
-///   21        root of the ladders' mapping
-///   22, 23    the margin engine, root of the cleared book's mapping (see `ClearingState`)
-///   24 .. 28  shares (OpenZeppelin's ERC20: balances, allowances, supply, name, symbol)
+///   9 .. 11   risk parameters (see `RiskParamsState`)
+///   12, 13    series rules (see `RulesState`)
+///   14        the redeem queue
+///   15        root of the settled prices' mapping
+///   16        the tripped state
+///   17 .. 19  parked series (see `ParkedState`)
+///   20        root of the ladders' mapping
+///   21, 22    the margin engine, root of the cleared book's mapping (see `ClearingState`)
+///   23 .. 27  shares (OpenZeppelin's ERC20: balances, allowances, supply, name, symbol)
 /// What the vault alone has follows (EIP712: two fallback strings; Nonces). No proxy: the layout is fixed with the code.
 abstract contract VaultLayout is AccessManaged {
   LedgerState internal _ledger;

@@ -13,6 +13,7 @@ import {RiskParams} from "../../types/RiskParams.sol";
 import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {BookState, BookStorage, Position} from "./BookStorage.sol";
 import {Ledger, LedgerState, LedgerStorage} from "./Ledger.sol";
+import {Order, Orders} from "./Order.sol";
 import {OrderRules} from "./OrderRules.sol";
 import {Payoff} from "./Payoff.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
@@ -27,29 +28,6 @@ abstract contract VaultTrading is VaultPricing {
   using LedgerStorage for Ledger;
   using RiskParamsStorage for RiskParamsState;
 
-  /// @dev An order as it goes through.
-  struct Order {
-    Leg[] legs;
-    /// Bit i: leg i closes what an account holds (see `IVaultClearing.clear`). Never set for traders.
-    uint256 closing;
-    Position[] positions;
-    Ledger ledger;
-    OrderQuote quote;
-    /// What redeem requests claim, share units, and the epoch they were made in.
-    uint256 claimShares;
-    uint256 claimEpoch;
-    /// Of the whole book, WAD collateral.
-    uint256 lockBefore;
-    uint256 lockAfter;
-    /// The book's headers before the order, and after it.
-    uint256 expiriesBefore;
-    uint256 expiriesAfter;
-    /// Token units, see `OrderQuote.premium`.
-    int256 premium;
-    /// What of the fees is the protocol's, token units.
-    uint256 protocolFee;
-  }
-
   /// @notice The smallest purchase, WAD options, and what may be opened.
   function _minOrder() internal view virtual returns (uint256);
   function _openingBounds() internal view virtual returns (OrderRules.OpeningBounds memory);
@@ -59,7 +37,8 @@ abstract contract VaultTrading is VaultPricing {
   /// @param receiver of options that are bought
   /// @return premium token units: to be paid in (positive) or out (negative)
   function _trade(Leg[] memory legs, address owner, address receiver) internal returns (int256 premium) {
-    Order memory order = _priced(legs, 0);
+    Order memory order = Orders.blank(legs)[0];
+    _price(order);
     OrderRules.checkPremium(order.legs, order.premium);
     _checkLegLimits(order);
     _settleOrder(order);
@@ -67,14 +46,12 @@ abstract contract VaultTrading is VaultPricing {
     return order.premium;
   }
 
-  /// @notice An order with its price and what it would leave behind, all checks made.
-  /// @param closing see `Order`
-  function _priced(Leg[] memory legs, uint256 closing) internal view returns (Order memory order) {
-    (order.legs, order.closing) = (legs, closing);
+  /// @notice Gives a blank order its price and what it would leave behind, all checks made.
+  function _price(Order memory order) internal view {
+    Leg[] memory legs = order.legs;
     _ledger.loadInto(order.ledger);
     _checkLegs(order);
     Book memory loaded = _loadBook();
-    order.positions = new Position[](legs.length);
     order.expiriesBefore = loaded.expiries;
     for (uint256 i; i < legs.length; ++i) _locate(order, loaded, i);
 

@@ -12,6 +12,7 @@ import {
   Book,
   CLEARED_FLAG,
   CLEARED_FLAGS,
+  LONG_FLAGS,
   ENTRIES_PER_QUAD,
   MAX_EXPIRIES,
   MAX_STRIKES,
@@ -27,9 +28,9 @@ import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {SurfaceStatus} from "../../types/SurfaceStatus.sol";
 import {BookState, BookStorage, Position} from "../core/BookStorage.sol";
 import {LedgerState, LedgerStorage} from "../core/Ledger.sol";
+import {Order, Orders} from "../core/Order.sol";
 import {OrderRules} from "../core/OrderRules.sol";
 import {VaultLimits} from "../core/VaultLimits.sol";
-import {VaultTrading} from "../core/VaultTrading.sol";
 import {ExpirySettlement} from "../series/ExpirySettlement.sol";
 
 /// @title VaultClearing
@@ -65,7 +66,9 @@ contract VaultClearing is ExpirySettlement {
     uint256 closing,
     int256 maxPremium
   ) external onlyDelegated nonReentrant onlyEngine returns (int256 premium) {
-    Order memory order = _priced(legs, closing);
+    Order memory order = Orders.blank(Orders.copied(legs))[0];
+    order.closing = closing;
+    _price(order);
     premium = order.premium;
     OrderRules.checkPremium(order.legs, premium);
     require(premium <= maxPremium, IOptionVault.OrderAboveLimit(premium, maxPremium));
@@ -286,7 +289,7 @@ contract VaultClearing is ExpirySettlement {
       mstore(used, next)
     }
     // Without flags: nothing in it is negative.
-    book.expiries = expiries & ~(CLEARED_FLAGS | (CLEARED_FLAGS << 1));
+    book.expiries = expiries & ~(CLEARED_FLAGS | LONG_FLAGS);
     (book.tickSize, book.lotSize) = (_tickSize(), _lotSize());
   }
 

@@ -19,6 +19,7 @@ import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {VaultState} from "../../types/VaultState.sol";
 import {BookState, BookStorage, Position} from "../core/BookStorage.sol";
 import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
+import {Order, Orders} from "../core/Order.sol";
 import {OrderRules} from "../core/OrderRules.sol";
 import {Payoff} from "../core/Payoff.sol";
 import {RiskParamsState, RiskParamsStorage} from "../core/RiskParamsStorage.sol";
@@ -143,8 +144,9 @@ contract VaultViews is OrderTerms {
   function checkOrder(
     Leg[] calldata legs
   ) external view nonReentrantView returns (int256 premium, OrderQuote memory quote) {
-    Order memory order = _priced(legs, 0);
-    OrderRules.checkPremium(legs, order.premium);
+    Order memory order = Orders.blank(legs)[0];
+    _price(order);
+    OrderRules.checkPremium(order.legs, order.premium);
     return (order.premium, order.quote);
   }
 

@@ -94,6 +94,13 @@ export const vaultFactoryAbi = [
     type: "event",
   },
   {
+    inputs: [{ name: "candidate", type: "address" }],
+    name: "collateralOf",
+    outputs: [{ name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [
       { name: "market", type: "string" },
       { name: "kind", type: "uint8" },
