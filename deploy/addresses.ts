@@ -46,6 +46,8 @@ export const Addresses = z.object({
   vaultOperations: Address,
   vaultShares: Address,
   vaultViews: Address,
+  /** The `MarginEngine` of all vaults. */
+  marginEngine: Address,
   router: Address,
   /** The `VaultSwapRouter`, and what it was made with. */
   swapRouter: Address,

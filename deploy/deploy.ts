@@ -12,6 +12,7 @@ import { Addresses, type MarketAddresses } from "./addresses.ts";
 import access from "./modules/access.ts";
 import { feedsModule } from "./modules/feeds.ts";
 import { governanceModule, type Assignment } from "./modules/governance.ts";
+import { marginModule } from "./modules/margin.ts";
 import { premiumModule } from "./modules/premium.ts";
 import { queueModule } from "./modules/queue.ts";
 import { routerModule } from "./modules/router.ts";
@@ -114,6 +115,7 @@ async function deployStages(
   const context = { accessManager, creationCode, markets: new Map(contexts) };
   const { factory, operations, shares, views, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
   const queues = await deploy(queueModule(parameters, vaultAddresses));
+  const { marginEngine } = await deploy(marginModule(parameters, { factory, vaults: vaultAddresses }));
   const swapVenue = await swapVenueOf(connection, { parameters, deploy, wrappedNative: contexts[0]?.[1].underlying });
   const router = await deploy(routerModule({ factory, ...swapVenue }));
 
@@ -136,6 +138,7 @@ async function deployStages(
     vaultOperations: operations,
     vaultShares: shares,
     vaultViews: views,
+    marginEngine,
     ...router,
     ...swapVenue,
   });
