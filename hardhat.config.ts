@@ -4,6 +4,7 @@ import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-et
 import { configVariable, defineConfig } from "hardhat/config";
 
 import { dependencyWarnings } from "./scripts/hardhat/dependencyWarnings.ts";
+import { leanOutput } from "./scripts/hardhat/leanOutput.ts";
 import { RECORD_GAS, recordGas } from "./scripts/hardhat/recordGas.ts";
 import { generateStableTypes } from "./scripts/hardhat/stableTypes.ts";
 
@@ -52,7 +53,12 @@ const SEED = "0x62756c6b68656164";
 const READS_PACKAGES = { readDirectory: ["node_modules/@uniswap"] };
 
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers, dependencyWarnings, ...(gasRecord === undefined ? [] : [recordGas(gasRecord)])],
+  plugins: [
+    hardhatToolboxMochaEthers,
+    dependencyWarnings,
+    leanOutput,
+    ...(gasRecord === undefined ? [] : [recordGas(gasRecord)]),
+  ],
   solidity: {
     splitTestsCompilation: true,
     // Deployed as it is, and imported by nothing of ours.

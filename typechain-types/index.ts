@@ -19,7 +19,6 @@ export type { IERC7540Operator } from './contracts/interfaces/IERC7540.sol/IERC7
 export type { IERC7540Redeem } from './contracts/interfaces/IERC7540.sol/IERC7540Redeem.js';
 export type { IERC7575 } from './contracts/interfaces/IERC7575.js';
 export type { IExpiryPrice } from './contracts/interfaces/IExpiryPrice.js';
-export type { IMarginEngine } from './contracts/interfaces/IMarginEngine.js';
 export type { IOptionToken } from './contracts/interfaces/IOptionToken.js';
 export type { IOptionVault } from './contracts/interfaces/IOptionVault.js';
 export type { IPermit2 } from './contracts/interfaces/IPermit2.js';
@@ -34,7 +33,6 @@ export type { ISignedSpot } from './contracts/interfaces/ISignedSpot.js';
 export type { ISolvencyLens } from './contracts/interfaces/ISolvencyLens.js';
 export type { IUniswapV3Oracle } from './contracts/interfaces/IUniswapV3Oracle.js';
 export type { IUniswapV3Router } from './contracts/interfaces/IUniswapV3Router.js';
-export type { IVaultClearing } from './contracts/interfaces/IVaultClearing.js';
 export type { IVaultFactory } from './contracts/interfaces/IVaultFactory.js';
 export type { IVaultOrders } from './contracts/interfaces/IVaultOrders.js';
 export type { IVaultRouter } from './contracts/interfaces/IVaultRouter.js';
@@ -55,7 +53,6 @@ export type { ShareHolder } from './contracts/queue/ShareHolder.js';
 export type { SignedSpot } from './contracts/feeds/SignedSpot.js';
 export type { SolvencyLens } from './contracts/risk/SolvencyLens.js';
 export type { UniswapV3TwapSource } from './contracts/feeds/adapters/UniswapV3TwapSource.js';
-export type { VaultClearing } from './contracts/vault/modules/VaultClearing.js';
 export type { VaultFactory } from './contracts/vault/VaultFactory.js';
 export type { VaultOperations } from './contracts/vault/modules/VaultOperations.js';
 export type { VaultRouter } from './contracts/router/VaultRouter.js';
@@ -76,7 +73,6 @@ export { IERC7540Operator__factory } from './factories/contracts/interfaces/IERC
 export { IERC7540Redeem__factory } from './factories/contracts/interfaces/IERC7540.sol/IERC7540Redeem__factory.js';
 export { IERC7575__factory } from './factories/contracts/interfaces/IERC7575__factory.js';
 export { IExpiryPrice__factory } from './factories/contracts/interfaces/IExpiryPrice__factory.js';
-export { IMarginEngine__factory } from './factories/contracts/interfaces/IMarginEngine__factory.js';
 export { IOptionToken__factory } from './factories/contracts/interfaces/IOptionToken__factory.js';
 export { IOptionVault__factory } from './factories/contracts/interfaces/IOptionVault__factory.js';
 export { IPermit2__factory } from './factories/contracts/interfaces/IPermit2__factory.js';
@@ -91,7 +87,6 @@ export { ISignedSpot__factory } from './factories/contracts/interfaces/ISignedSp
 export { ISolvencyLens__factory } from './factories/contracts/interfaces/ISolvencyLens__factory.js';
 export { IUniswapV3Oracle__factory } from './factories/contracts/interfaces/IUniswapV3Oracle__factory.js';
 export { IUniswapV3Router__factory } from './factories/contracts/interfaces/IUniswapV3Router__factory.js';
-export { IVaultClearing__factory } from './factories/contracts/interfaces/IVaultClearing__factory.js';
 export { IVaultFactory__factory } from './factories/contracts/interfaces/IVaultFactory__factory.js';
 export { IVaultOrders__factory } from './factories/contracts/interfaces/IVaultOrders__factory.js';
 export { IVaultRouter__factory } from './factories/contracts/interfaces/IVaultRouter__factory.js';
@@ -112,7 +107,6 @@ export { ShareHolder__factory } from './factories/contracts/queue/ShareHolder__f
 export { SignedSpot__factory } from './factories/contracts/feeds/SignedSpot__factory.js';
 export { SolvencyLens__factory } from './factories/contracts/risk/SolvencyLens__factory.js';
 export { UniswapV3TwapSource__factory } from './factories/contracts/feeds/adapters/UniswapV3TwapSource__factory.js';
-export { VaultClearing__factory } from './factories/contracts/vault/modules/VaultClearing__factory.js';
 export { VaultFactory__factory } from './factories/contracts/vault/VaultFactory__factory.js';
 export { VaultOperations__factory } from './factories/contracts/vault/modules/VaultOperations__factory.js';
 export { VaultRouter__factory } from './factories/contracts/router/VaultRouter__factory.js';

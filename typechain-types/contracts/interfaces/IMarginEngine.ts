@@ -28,18 +28,20 @@ export declare namespace IMarginEngine {
     }
 
   export interface IMarginEngineInterface extends Interface {
-    getFunction(nameOrSignature: "accountOf" | "batch" | "deposit" | "isAuthorised" | "isLockedDown" | "isOperator" | "issue" | "move" | "permitOperator" | "setLockdown" | "setOperator" | "settleAccount" | "simulate" | "surrender" | "trade" | "withdraw"): FunctionFragment;
+    getFunction(nameOrSignature: "accountOf" | "batch" | "deposit" | "factory" | "isAuthorised" | "isLockedDown" | "isOperator" | "issue" | "move" | "nonces" | "permitOperator" | "setLockdown" | "setOperator" | "settleAccount" | "simulate" | "surrender" | "trade" | "tryBatch" | "withdraw"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "Deposited" | "Issued" | "LockdownSet" | "Moved" | "OperatorSet" | "PositionsSettled" | "Surrendered" | "Traded" | "VaultListed" | "Withdrawn"): EventFragment;
 
     encodeFunctionData(functionFragment: 'accountOf', values: [BytesLike]): string;
 encodeFunctionData(functionFragment: 'batch', values: [BytesLike[]]): string;
 encodeFunctionData(functionFragment: 'deposit', values: [BytesLike, AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
 encodeFunctionData(functionFragment: 'isAuthorised', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'isLockedDown', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'isOperator', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'issue', values: [BytesLike, AddressLike, BigNumberish, BigNumberish, AddressLike]): string;
 encodeFunctionData(functionFragment: 'move', values: [BytesLike, BytesLike, AddressLike, LegStruct[], BigNumberish]): string;
+encodeFunctionData(functionFragment: 'nonces', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'permitOperator', values: [AddressLike, AddressLike, boolean, BigNumberish, BytesLike]): string;
 encodeFunctionData(functionFragment: 'setLockdown', values: [boolean]): string;
 encodeFunctionData(functionFragment: 'setOperator', values: [AddressLike, boolean]): string;
@@ -47,16 +49,19 @@ encodeFunctionData(functionFragment: 'settleAccount', values: [BytesLike, Addres
 encodeFunctionData(functionFragment: 'simulate', values: [BytesLike[], BytesLike[]]): string;
 encodeFunctionData(functionFragment: 'surrender', values: [BytesLike, AddressLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'trade', values: [BytesLike, AddressLike, LegStruct[], BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'tryBatch', values: [BytesLike[], BytesLike[]]): string;
 encodeFunctionData(functionFragment: 'withdraw', values: [BytesLike, AddressLike, BigNumberish, AddressLike]): string;
 
     decodeFunctionResult(functionFragment: 'accountOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'batch', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'deposit', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isAuthorised', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isLockedDown', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isOperator', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'issue', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'move', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'nonces', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'permitOperator', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setLockdown', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setOperator', data: BytesLike): Result;
@@ -64,6 +69,7 @@ decodeFunctionResult(functionFragment: 'settleAccount', data: BytesLike): Result
 decodeFunctionResult(functionFragment: 'simulate', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'surrender', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'trade', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'tryBatch', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
   }
 
@@ -246,6 +252,14 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
+    factory: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
     isAuthorised: TypedContractMethod<
       [account: BytesLike, caller: AddressLike, ],
       [boolean],
@@ -282,6 +296,14 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
       [from: BytesLike, to: BytesLike, vault: AddressLike, legs: LegStruct[], amount: BigNumberish, ],
       [void],
       'nonpayable'
+    >
+    
+
+    
+    nonces: TypedContractMethod<
+      [owner: AddressLike, ],
+      [bigint],
+      'view'
     >
     
 
@@ -342,6 +364,14 @@ decodeFunctionResult(functionFragment: 'withdraw', data: BytesLike): Result;
     
 
     
+    tryBatch: TypedContractMethod<
+      [calls: BytesLike[], accounts: BytesLike[], ],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
     withdraw: TypedContractMethod<
       [account: BytesLike, vault: AddressLike, amount: BigNumberish, receiver: AddressLike, ],
       [bigint],
@@ -367,6 +397,11 @@ getFunction(nameOrSignature: 'deposit'): TypedContractMethod<
       [void],
       'nonpayable'
     >;
+getFunction(nameOrSignature: 'factory'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
 getFunction(nameOrSignature: 'isAuthorised'): TypedContractMethod<
       [account: BytesLike, caller: AddressLike, ],
       [boolean],
@@ -391,6 +426,11 @@ getFunction(nameOrSignature: 'move'): TypedContractMethod<
       [from: BytesLike, to: BytesLike, vault: AddressLike, legs: LegStruct[], amount: BigNumberish, ],
       [void],
       'nonpayable'
+    >;
+getFunction(nameOrSignature: 'nonces'): TypedContractMethod<
+      [owner: AddressLike, ],
+      [bigint],
+      'view'
     >;
 getFunction(nameOrSignature: 'permitOperator'): TypedContractMethod<
       [owner: AddressLike, operator: AddressLike, approved: boolean, deadline: BigNumberish, signature: BytesLike, ],
@@ -425,6 +465,11 @@ getFunction(nameOrSignature: 'surrender'): TypedContractMethod<
 getFunction(nameOrSignature: 'trade'): TypedContractMethod<
       [account: BytesLike, vault: AddressLike, legs: LegStruct[], maxPremium: BigNumberish, deadline: BigNumberish, ],
       [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'tryBatch'): TypedContractMethod<
+      [calls: BytesLike[], accounts: BytesLike[], ],
+      [void],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'withdraw'): TypedContractMethod<

@@ -153,6 +153,27 @@
         "type": "bytes32"
       },
       {
+        "internalType": "uint256",
+        "name": "pledged",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "PledgeTooLarge",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "AccountId",
+        "name": "account",
+        "type": "bytes32"
+      },
+      {
         "internalType": "contract IOptionVault",
         "name": "vault",
         "type": "address"
@@ -179,6 +200,27 @@
         "type": "bytes32"
       },
       {
+        "internalType": "uint256",
+        "name": "lots",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "PositionTooLarge",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "AccountId",
+        "name": "account",
+        "type": "bytes32"
+      },
+      {
         "internalType": "SeriesId",
         "name": "id",
         "type": "uint256"
@@ -195,6 +237,89 @@
       }
     ],
     "name": "PositionTooSmall",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "AccountId",
+        "name": "account",
+        "type": "bytes32"
+      }
+    ],
+    "name": "SameAccount",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bool",
+        "name": "ok",
+        "type": "bool"
+      },
+      {
+        "internalType": "bytes",
+        "name": "reason",
+        "type": "bytes"
+      },
+      {
+        "internalType": "bytes[]",
+        "name": "results",
+        "type": "bytes[]"
+      },
+      {
+        "components": [
+          {
+            "components": [
+              {
+                "internalType": "contract IOptionVault",
+                "name": "vault",
+                "type": "address"
+              },
+              {
+                "internalType": "SeriesId",
+                "name": "id",
+                "type": "uint256"
+              },
+              {
+                "internalType": "int256",
+                "name": "quantity",
+                "type": "int256"
+              }
+            ],
+            "internalType": "struct IMarginEngine.Position[]",
+            "name": "positions",
+            "type": "tuple[]"
+          },
+          {
+            "components": [
+              {
+                "internalType": "contract IOptionVault",
+                "name": "vault",
+                "type": "address"
+              },
+              {
+                "internalType": "uint256",
+                "name": "amount",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "needed",
+                "type": "uint256"
+              }
+            ],
+            "internalType": "struct IMarginEngine.Pledge[]",
+            "name": "pledges",
+            "type": "tuple[]"
+          }
+        ],
+        "internalType": "struct IMarginEngine.Account[]",
+        "name": "afterwards",
+        "type": "tuple[]"
+      }
+    ],
+    "name": "Simulated",
     "type": "error"
   },
   {
@@ -690,6 +815,19 @@
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "factory",
+    "outputs": [
+      {
+        "internalType": "contract IVaultFactory",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "AccountId",
@@ -837,6 +975,25 @@
     "name": "move",
     "outputs": [],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "nonces",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -1098,6 +1255,24 @@
         "type": "int256"
       }
     ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes[]",
+        "name": "calls",
+        "type": "bytes[]"
+      },
+      {
+        "internalType": "AccountId[]",
+        "name": "accounts",
+        "type": "bytes32[]"
+      }
+    ],
+    "name": "tryBatch",
+    "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
   },

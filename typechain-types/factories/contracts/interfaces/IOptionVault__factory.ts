@@ -742,9 +742,9 @@
       },
       {
         "indexed": false,
-        "internalType": "int256",
+        "internalType": "uint256",
         "name": "value",
-        "type": "int256"
+        "type": "uint256"
       },
       {
         "indexed": false,
@@ -1505,9 +1505,9 @@
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "value",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "components": [
@@ -1928,14 +1928,14 @@
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "valueBefore",
-            "type": "int256"
+            "type": "uint256"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "valueAfter",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "internalType": "uint256",
@@ -2578,11 +2578,6 @@
           },
           {
             "internalType": "address",
-            "name": "clearing",
-            "type": "address"
-          },
-          {
-            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -3064,14 +3059,14 @@
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "valueBefore",
-            "type": "int256"
+            "type": "uint256"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "valueAfter",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "internalType": "uint256",
@@ -3328,9 +3323,9 @@
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "bookValue",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "internalType": "uint256",

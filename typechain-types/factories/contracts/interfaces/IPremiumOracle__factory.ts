@@ -371,9 +371,9 @@
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "value",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "components": [
@@ -982,14 +982,14 @@
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "valueBefore",
-            "type": "int256"
+            "type": "uint256"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "valueAfter",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "internalType": "uint256",

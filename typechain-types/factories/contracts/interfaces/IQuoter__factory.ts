@@ -525,9 +525,9 @@
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "bookValue",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "internalType": "uint256",
@@ -693,9 +693,9 @@
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "bookValue",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "internalType": "uint256",
@@ -873,9 +873,9 @@
                 "type": "uint8"
               },
               {
-                "internalType": "int256",
+                "internalType": "uint256",
                 "name": "bookValue",
-                "type": "int256"
+                "type": "uint256"
               },
               {
                 "internalType": "uint256",

@@ -138,11 +138,6 @@
           },
           {
             "internalType": "uint256",
-            "name": "clearedWorstCase",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
             "name": "unredeemed",
             "type": "uint256"
           },
@@ -174,11 +169,6 @@
           {
             "internalType": "bool",
             "name": "supplyMatches",
-            "type": "bool"
-          },
-          {
-            "internalType": "bool",
-            "name": "pledgeCovers",
             "type": "bool"
           }
         ],

@@ -280,11 +280,6 @@
           },
           {
             "internalType": "address",
-            "name": "clearing",
-            "type": "address"
-          },
-          {
-            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -303,25 +298,6 @@
     ],
     "name": "VersionRegistered",
     "type": "event"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "candidate",
-        "type": "address"
-      }
-    ],
-    "name": "collateralOf",
-    "outputs": [
-      {
-        "internalType": "contract IERC20",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
   },
   {
     "inputs": [
@@ -616,11 +592,6 @@
           },
           {
             "internalType": "address",
-            "name": "clearing",
-            "type": "address"
-          },
-          {
-            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -719,11 +690,6 @@
               {
                 "internalType": "address",
                 "name": "operations",
-                "type": "address"
-              },
-              {
-                "internalType": "address",
-                "name": "clearing",
                 "type": "address"
               },
               {

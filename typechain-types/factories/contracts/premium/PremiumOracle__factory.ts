@@ -487,9 +487,9 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "value",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "components": [
@@ -1124,14 +1124,14 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "valueBefore",
-            "type": "int256"
+            "type": "uint256"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "valueAfter",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "internalType": "uint256",

@@ -28,38 +28,11 @@ import type { NonPayableOverrides } from "../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "strikes",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "quantities",
-        "type": "uint256"
-      }
-    ],
-    "name": "LengthsDiffer",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
         "name": "id",
         "type": "uint256"
       }
     ],
     "name": "MalformedSeriesId",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "index",
-        "type": "uint256"
-      }
-    ],
-    "name": "QuantityOutOfDomain",
     "type": "error"
   },
   {
@@ -76,28 +49,6 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "SeriesTermsOutOfRange",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "index",
-        "type": "uint256"
-      }
-    ],
-    "name": "StrikesNotAscending",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "strikes",
-        "type": "uint256"
-      }
-    ],
-    "name": "TooManyStrikes",
     "type": "error"
   },
   {
@@ -251,11 +202,6 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "uint256",
-            "name": "clearedWorstCase",
-            "type": "uint256"
-          },
-          {
-            "internalType": "uint256",
             "name": "unredeemed",
             "type": "uint256"
           },
@@ -287,11 +233,6 @@ import type { NonPayableOverrides } from "../../../common.js"
           {
             "internalType": "bool",
             "name": "supplyMatches",
-            "type": "bool"
-          },
-          {
-            "internalType": "bool",
-            "name": "pledgeCovers",
             "type": "bool"
           }
         ],

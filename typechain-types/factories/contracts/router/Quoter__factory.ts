@@ -628,9 +628,9 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "bookValue",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "internalType": "uint256",
@@ -796,9 +796,9 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "bookValue",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "internalType": "uint256",
@@ -976,9 +976,9 @@ import type { NonPayableOverrides } from "../../../common.js"
                 "type": "uint8"
               },
               {
-                "internalType": "int256",
+                "internalType": "uint256",
                 "name": "bookValue",
-                "type": "int256"
+                "type": "uint256"
               },
               {
                 "internalType": "uint256",

@@ -205,11 +205,6 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "address",
-            "name": "clearing",
-            "type": "address"
-          },
-          {
-            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -855,9 +850,9 @@ import type { NonPayableOverrides } from "../../../common.js"
       },
       {
         "indexed": false,
-        "internalType": "int256",
+        "internalType": "uint256",
         "name": "value",
-        "type": "int256"
+        "type": "uint256"
       },
       {
         "indexed": false,
@@ -1351,11 +1346,6 @@ import type { NonPayableOverrides } from "../../../common.js"
           {
             "internalType": "address",
             "name": "operations",
-            "type": "address"
-          },
-          {
-            "internalType": "address",
-            "name": "clearing",
             "type": "address"
           },
           {

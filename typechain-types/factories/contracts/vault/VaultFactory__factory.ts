@@ -344,11 +344,6 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "address",
-            "name": "clearing",
-            "type": "address"
-          },
-          {
-            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -374,25 +369,6 @@ import type { NonPayableOverrides } from "../../../common.js"
     "outputs": [
       {
         "internalType": "address",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "candidate",
-        "type": "address"
-      }
-    ],
-    "name": "collateralOf",
-    "outputs": [
-      {
-        "internalType": "contract IERC20",
         "name": "",
         "type": "address"
       }
@@ -706,11 +682,6 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "address",
-            "name": "clearing",
-            "type": "address"
-          },
-          {
-            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -822,11 +793,6 @@ import type { NonPayableOverrides } from "../../../common.js"
               {
                 "internalType": "address",
                 "name": "operations",
-                "type": "address"
-              },
-              {
-                "internalType": "address",
-                "name": "clearing",
                 "type": "address"
               },
               {

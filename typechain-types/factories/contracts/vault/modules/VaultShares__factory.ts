@@ -474,9 +474,9 @@ import type { NonPayableOverrides } from "../../../../common.js"
       },
       {
         "indexed": false,
-        "internalType": "int256",
+        "internalType": "uint256",
         "name": "value",
-        "type": "int256"
+        "type": "uint256"
       },
       {
         "indexed": false,
@@ -803,9 +803,9 @@ import type { NonPayableOverrides } from "../../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "int256",
+            "internalType": "uint256",
             "name": "value",
-            "type": "int256"
+            "type": "uint256"
           },
           {
             "components": [
