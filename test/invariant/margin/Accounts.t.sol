@@ -12,6 +12,29 @@ contract AccountsInvariantTest is MarginInvariants {
   function setUp() public override {
     super.setUp();
     _start(new MarginEngine(factory));
+    _populate();
+    bytes4[] memory calls = new bytes4[](20);
+    calls[0] = handler.deposit.selector;
+    calls[1] = handler.withdraw.selector;
+    calls[2] = handler.leaveGuaranteed.selector;
+    calls[3] = handler.buy.selector;
+    calls[4] = handler.sell.selector;
+    calls[5] = handler.redeemOptions.selector;
+    calls[6] = handler.relist.selector;
+    calls[7] = handler.passTime.selector;
+    calls[8] = handler.crash.selector;
+    calls[9] = handler.endExpiry.selector;
+    calls[10] = handler.fallSilent.selector;
+    calls[11] = handler.pledge.selector;
+    calls[12] = handler.unpledge.selector;
+    calls[13] = handler.takeTooMuch.selector;
+    calls[14] = handler.tradeAccount.selector;
+    calls[15] = handler.closeOut.selector;
+    calls[16] = handler.surrenderTokens.selector;
+    calls[17] = handler.issueTokens.selector;
+    calls[18] = handler.moveAcross.selector;
+    calls[19] = handler.settleOne.selector;
+    targetSelector(FuzzSelector({addr: address(handler), selectors: calls}));
     targetContract(address(handler));
   }
 
@@ -109,7 +132,7 @@ contract AccountsInvariantTest is MarginInvariants {
     if (which == 0) h.pledge(seed, seed >> 8, other);
     else if (which == 1) h.unpledge(seed, seed >> 8, other);
     else if (which < 5) h.tradeAccount(seed, seed >> 8, seed >> 16, other);
-    else if (which == 5) h.closeOut(seed, other);
+    else if (which == 5) for (uint256 i; i < 6; ++i) h.closeOut(i, other >> i);
     else if (which == 6) h.surrenderTokens(seed, seed >> 8, seed >> 16, other);
     else if (which == 7) h.issueTokens(seed, other, other >> 8);
     else if (which == 8) h.moveAcross(seed, seed >> 8, other, other >> 8);
@@ -118,9 +141,8 @@ contract AccountsInvariantTest is MarginInvariants {
       if (step % 5 == 0) h.fallSilent(0);
       h.passTime(9 hours, other, 1);
     } else if (which == 10) {
-      h.reachExpiry(seed, other);
-      for (uint256 i; i < 2; ++i) h.settle(i);
-      h.openWeekly(seed, other);
+      h.endExpiry(seed, other);
+      h.takeTooMuch(seed);
     } else for (uint256 i; i < 8; ++i) h.settleOne(other >> i, other >> (8 + i));
   }
 }

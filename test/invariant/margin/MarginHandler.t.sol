@@ -98,14 +98,19 @@ contract MarginHandler is VaultHandler {
     }
   }
 
-  /// @dev I7 from outside: what positions need never leaves.
-  function takeTooMuch(uint256 vaultSeed, uint256 accountSeed) external {
-    (IOptionVault vault, AccountId account) = _choose(vaultSeed, accountSeed);
-    (uint256 amount, uint256 needed) = _pledgeOf(account, vault);
-    vm.prank(account.ownerOf());
-    try engine.withdraw(account, vault, amount - needed + 1, account.ownerOf()) {
-      broken.push("M5: an account took more than its positions leave free");
-    } catch {}
+  /// @dev What positions need never leaves, from any account.
+  function takeTooMuch(uint256 vaultSeed) external {
+    IOptionVault vault = vaults[vaultSeed % vaults.length];
+    for (uint256 i; i < ACCOUNTS; ++i) {
+      AccountId account = accounts[i];
+      (uint256 amount, uint256 needed) = _pledgeOf(account, vault);
+      uint256 units = amount - needed + 1;
+      vm.prank(account.ownerOf());
+      try engine.withdraw(account, vault, units, account.ownerOf()) {
+        ghosts[address(vault)].left += units;
+        broken.push("M5: an account took more than its positions leave free");
+      } catch {}
+    }
   }
 
   // Trading
@@ -244,6 +249,21 @@ contract MarginHandler is VaultHandler {
     } catch {
       broken.push("M4: settling an account was refused");
     }
+  }
+
+  /// @dev A vault's next expiry ends, at a price of its own, and some accounts follow at once.
+  function endExpiry(uint256 vaultSeed, uint256 moveSeed) external {
+    IOptionVault vault = vaults[vaultSeed % vaults.length];
+    uint256[] memory live = vault.expiries();
+    if (live.length == 0) return;
+    if (block.timestamp + 1 days < live[0]) {
+      vm.roll(block.number + (live[0] - 1 days - block.timestamp) / 12);
+      vm.warp(live[0] - 1 days);
+    }
+    this.reachExpiry(vaultSeed, moveSeed);
+    for (uint256 i; i < vaults.length; ++i) this.settle(i);
+    for (uint256 i; i < ACCOUNTS / 2; ++i) settleOne(moveSeed + i, moveSeed >> i);
+    this.openWeekly(vaultSeed, 1);
   }
 
   /// @dev The market's price comes no more, until it does: everything below needs none.

@@ -45,6 +45,18 @@ abstract contract MarginInvariants is VaultFixture, IReporting {
     }
   }
 
+  /// @dev Holders, and positions in most accounts, at both vaults.
+  function _populate() internal {
+    for (uint256 vault; vault < 2; ++vault) {
+      for (uint256 i; i < 6; ++i) {
+        handler.pledge(vault, i, vault == 0 ? uint256(400e6) : 4e18);
+        handler.tradeAccount(vault, i, (2 + (i % 4)) << 8, (20 << 8) | (i % 4));
+      }
+      for (uint256 i; i < 8; ++i) handler.buy(vault, i, i << 8, 100);
+    }
+    assertGt(handler.done("tradeAccount"), 8);
+  }
+
   /// @inheritdoc IReporting
   function reportVolatility(uint256 volatility) external {
     try surface.submit(_report(volatility), _signaturesOf(volatility)) {} catch {}
