@@ -29,7 +29,8 @@ const legsOf = (ids: readonly bigint[], signs: readonly bigint[]) =>
  * Gas of accounts without debt over a put vault with a book of 8, `receipt.gasUsed`, by an owner who has been here before: the
  * account has a pledge, and others have lots in its series. `margin.writeSpread` deposits and writes a spread in one batch,
  * `margin.open4` writes a condor, both into an account without a position; `margin.clear4` writes a condor into an account
- * that has one; `margin.settleAccount` ends a spread.
+ * that has one; `margin.settleAccount` ends a spread. `vault.settle16Cleared` settles an expiry of sixteen strikes in each of which
+ * holders and accounts have lots.
  */
 export async function measureMargin(): Promise<Figures> {
   const connection = await network.create({ override: { initialDate: new Date(STARTS_AT * 1_000) } });
@@ -62,6 +63,16 @@ export async function measureMargin(): Promise<Figures> {
     await engine.connect(provider).trade(others, vault, condor, MaxInt256, FOREVER);
     await engine.trade(second, vault, condor, MaxInt256, FOREVER);
 
+    const wide = await market.createVault(16);
+    await fillBook(wide, trader.address, [expiry]);
+    await (await ethers.getContractAt("IVaultClearing", await wide.getAddress())).getFunction("registerEngine")(engine);
+    const wideIds = await seriesOf(wide, expiry);
+    for (const [number, eight] of [wideIds.slice(0, 8), wideIds.slice(8)].entries()) {
+      const account = accountOf(trader.address, 2 + number);
+      await engine.deposit(account, wide, PLEDGE);
+      await engine.trade(account, wide, legsOf(eight, [1n, -1n, 1n, -1n, 1n, -1n, 1n, -1n]), MaxInt256, FOREVER);
+    }
+
     // A fresh price and surface, and time for E to move.
     await networkHelpers.time.increaseTo(STARTS_AT + HOUR);
     await aggregator.push(answerOf(2_010));
@@ -79,6 +90,7 @@ export async function measureMargin(): Promise<Figures> {
     await engine.batch(batch);
     await fixPrice(market, { expiry, dollars: SETTLES_AT, networkHelpers });
     await vault.settle(expiry);
+    await measure("vault.settle16Cleared", expiry + HOUR, () => wide.settle(expiry));
     await measure("margin.settleAccount", expiry + HOUR, () => engine.settleAccount(mine, vault, expiry));
     return figures;
   } finally {
