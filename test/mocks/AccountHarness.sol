@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {AccountRisk} from "../../contracts/margin/AccountRisk.sol";
-import {AccountState, AccountStorage, Holdings, Position} from "../../contracts/margin/AccountStorage.sol";
+import {AccountState, AccountStorage, Holdings} from "../../contracts/margin/AccountStorage.sol";
 import {VaultTerms} from "../../contracts/margin/VaultListing.sol";
 import {AccountId} from "../../contracts/types/AccountId.sol";
 

@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {ERC6909} from "@openzeppelin/contracts/token/ERC6909/ERC6909.sol";
 
 import {IMarginEngine} from "../../../contracts/interfaces/IMarginEngine.sol";
-import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {AccountId, toAccountId} from "../../../contracts/types/AccountId.sol";
 import {Leg} from "../../../contracts/types/Leg.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
