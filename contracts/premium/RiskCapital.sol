@@ -47,7 +47,10 @@ library RiskCapital {
 
     uint256 target = capital.collateral / FLOOR_DIVISOR;
     // C is below 2^128, and so is what options are worth.
-    int256 actual = int256(capital.collateral) - value;
+    int256 actual;
+    unchecked {
+      actual = int256(capital.collateral) - value;
+    }
     if (actual > int256(target)) target = uint256(actual);
     uint256 current = capital.riskCapital;
     capital.actual = target;
