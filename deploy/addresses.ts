@@ -44,10 +44,9 @@ export const Addresses = z.object({
   factory: Address,
   /** The modules that the registered version delegates to; `VaultShares` passes on to `VaultViews`. */
   vaultOperations: Address,
+  vaultClearing: Address,
   vaultShares: Address,
   vaultViews: Address,
-  /** The `MarginEngine` of all vaults. */
-  marginEngine: Address,
   router: Address,
   /** The `VaultSwapRouter`, and what it was made with. */
   swapRouter: Address,

@@ -12,7 +12,6 @@ import { Addresses, type MarketAddresses } from "./addresses.ts";
 import access from "./modules/access.ts";
 import { feedsModule } from "./modules/feeds.ts";
 import { governanceModule, type Assignment } from "./modules/governance.ts";
-import { marginModule } from "./modules/margin.ts";
 import { premiumModule } from "./modules/premium.ts";
 import { queueModule } from "./modules/queue.ts";
 import { routerModule } from "./modules/router.ts";
@@ -113,9 +112,8 @@ async function deployStages(
     return [name, { oracle, expiryPrice, underlying: underlying.address, quote: quote.address }] as const;
   });
   const context = { accessManager, creationCode, markets: new Map(contexts) };
-  const { factory, operations, shares, views, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
+  const { factory, operations, clearing, shares, views, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
   const queues = await deploy(queueModule(parameters, vaultAddresses));
-  const { marginEngine } = await deploy(marginModule(parameters, { factory, vaults: vaultAddresses }));
   const swapVenue = await swapVenueOf(connection, { parameters, deploy, wrappedNative: contexts[0]?.[1].underlying });
   const router = await deploy(routerModule({ factory, ...swapVenue }));
 
@@ -136,9 +134,9 @@ async function deployStages(
     markets: complete,
     factory,
     vaultOperations: operations,
+    vaultClearing: clearing,
     vaultShares: shares,
     vaultViews: views,
-    marginEngine,
     ...router,
     ...swapVenue,
   });

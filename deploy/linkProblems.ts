@@ -3,8 +3,6 @@ import { ZeroAddress, type Provider } from "ethers";
 import {
   IOptionVault__factory,
   IPriceFeed__factory,
-  IVaultClearing__factory,
-  MarginEngine__factory,
   VaultFactory__factory,
   VaultRouter__factory,
   VaultSwapRouter__factory,
@@ -20,11 +18,6 @@ export async function linkProblems(provider: Provider, addresses: Addresses): Pr
     ["VaultSwapRouter: factory", swapRouter.factory(), addresses.factory],
     ["VaultSwapRouter: Uniswap's router", swapRouter.uniswapRouter(), addresses.uniswapRouter],
     ["VaultSwapRouter: Permit2", swapRouter.permit2(), addresses.permit2],
-    [
-      "MarginEngine: factory",
-      MarginEngine__factory.connect(addresses.marginEngine, provider).factory(),
-      addresses.factory,
-    ],
     ...addresses.markets.map(({ name, priceFeed, signedSpot = ZeroAddress }) => {
       return [
         `${name}: signed spot`,
@@ -34,16 +27,9 @@ export async function linkProblems(provider: Provider, addresses: Addresses): Pr
     }),
     ...addresses.markets
       .flatMap(({ vaults }) => vaults)
-      .flatMap(
+      .map(
         ({ symbol, address, queue }) =>
-          [
-            [`${symbol}: queue`, IOptionVault__factory.connect(address, provider).queue(), queue],
-            [
-              `${symbol}: margin engine`,
-              IVaultClearing__factory.connect(address, provider).engine(),
-              addresses.marginEngine,
-            ],
-          ] as const,
+          [`${symbol}: queue`, IOptionVault__factory.connect(address, provider).queue(), queue] as const,
       ),
   ];
   const problems = await Promise.all(

@@ -55,9 +55,10 @@ interface IVaultClearing {
   /// @notice Trades legs for accounts, at the price of an order (`IOptionVault.trade`): the premium moves between the vault's collateral and
   /// the pledge, and no token moves.
   ///
-  /// A leg that opens passes every check of a purchase, whichever its sign. A leg that closes (`closing`) trades until the vault is
-  /// `SettleOnly`, whatever its size: a purchase then needs no more than that the lock is covered, and is not dearer for stress or
-  /// doubled doubt; its surface is fresh or pending. After a sale the vault's longs are bounded: `LongAboveLimit`.
+  /// A leg that opens passes every check of a purchase, whichever its sign; one that opens a sale needs the vault `Open`, leaves what
+  /// redeem requests claim (`NotEnoughFreeCollateral`) and bounds what the vault may be long (`LongAboveLimit`). A leg that closes
+  /// (`closing`) trades until the vault is `SettleOnly`, whatever its size and without doubled doubt, a purchase on a fresh or pending
+  /// surface; where the lock grows it fits what a purchase's does, or a hedge for a moment would make room that nobody else has.
   /// @param legs 1 .. 8, no series twice; positive where accounts buy. A leg's limit bounds its own part where there are several.
   /// @param closing bit i: leg i only makes smaller what the same account holds the other way. The vault checks it against all
   /// accounts together: `NotClosing`.
@@ -77,8 +78,8 @@ interface IVaultClearing {
   /// @param quantity WAD, whole lots
   function surrender(SeriesId id, uint256 quantity, address owner) external;
 
-  /// @notice Makes cleared long lots option tokens. In every state, until the expiry is settled; no price is asked.
-  /// Where accounts are then short in all, what holders could sell back is bounded: `LongAboveLimit`.
+  /// @notice Makes cleared long lots option tokens. In every state, until the expiry is settled. Where accounts are then short in all, what
+  /// holders could sell back is bounded (`LongAboveLimit`): by what it locks, and only beyond that by what it is worth.
   /// @param quantity WAD, whole lots
   function issue(SeriesId id, uint256 quantity, address receiver) external;
 

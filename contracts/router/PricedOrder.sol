@@ -122,7 +122,8 @@ library PricedOrder {
   function _heedCapacity(Books memory books, Order memory order) private pure {
     OrderRules.Capacity memory c = books.capacity;
     uint256 moved = Payoff.lockOf(books.kind, SignedMath.abs(order.quantity), order.id.strikeOf());
-    c.lockAfter = order.quantity > 0 ? books.lock + moved : books.lock - moved;
+    // Where series cover each other a sale frees less than its own lock.
+    c.lockAfter = order.quantity > 0 ? books.lock + moved : Math.saturatingSub(books.lock, moved);
     uint256 left = uint256(int256(books.collateral) + order.premium * int256(books.scale));
     c.collateral = left;
     if (books.protocolFee == 0) return;

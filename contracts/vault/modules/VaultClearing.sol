@@ -26,8 +26,9 @@ import {Leg} from "../../types/Leg.sol";
 import {RiskParams} from "../../types/RiskParams.sol";
 import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {SurfaceStatus} from "../../types/SurfaceStatus.sol";
+import {VaultState} from "../../types/VaultState.sol";
 import {BookState, BookStorage, Position} from "../core/BookStorage.sol";
-import {LedgerState, LedgerStorage} from "../core/Ledger.sol";
+import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
 import {Order, Orders} from "../core/Order.sol";
 import {OrderRules} from "../core/OrderRules.sol";
 import {VaultLimits} from "../core/VaultLimits.sol";
@@ -78,7 +79,7 @@ contract VaultClearing is ExpirySettlement {
     _settleOrder(order);
     _movePledge(premium);
     uint256 short = _checkPledge(order.expiriesAfter);
-    if (_sells(order)) _checkLongs(order, short);
+    if (_writes(order)) _checkLongs(order.ledger, order.expiriesAfter, short);
     emit IVaultClearing.OrderCleared(premium, order.quote.fee);
   }
 
@@ -86,13 +87,15 @@ contract VaultClearing is ExpirySettlement {
   function _checkLegs(Order memory order) internal view override {
     Leg[] memory asked = _asPurchases(order);
     OrderRules.checkState(asked, order.ledger.state, order.ledger.hasShares, _minOrder());
+    // A guarded vault buys back and takes on nothing new.
+    bool isOpen = order.ledger.state == VaultState.Open;
+    require(isOpen || !_writes(order), IOptionVault.StateForbids(order.ledger.state));
   }
 
-  /// @dev Nobody's way out is dearer for stress or doubled doubt.
+  /// @dev Doubled doubt makes nobody's way out dearer. Stress does: whoever is covered can wait.
   function _paramsOf(Order memory order) internal view override returns (RiskParams memory params) {
     params = _riskParams(order.ledger.state);
-    if (_opens(order)) return params;
-    (params.stress, params.confidenceFactor) = (WAD, WAD);
+    if (!_opens(order)) params.confidenceFactor = WAD;
   }
 
   function _checkOpening(Order memory order) internal view override {
@@ -102,11 +105,16 @@ contract VaultClearing is ExpirySettlement {
     for (uint256 i; i < order.legs.length; ++i) require(order.legs[i].quantity < 0, IOptionVault.SurfaceForbids());
   }
 
-  /// @dev An order that only closes needs the lock covered and no more.
+  /// @dev What closes may lock as much as what opens, or a hedge for a moment would make room beyond it; a guarded vault's bound on one
+  /// order is for what opens. What is paid for what accounts write is nobody's who waits to leave.
   function _checkCapacity(Order memory order) internal view override {
     OrderRules.Capacity memory capacity = _capacityOf(order);
-    if (!_opens(order)) capacity.lockBefore = Math.max(capacity.lockBefore, capacity.lockAfter);
+    if (!_opens(order)) capacity.state = VaultState.Open;
     OrderRules.checkCapacity(capacity);
+    uint256 kept = capacity.lockAfter + capacity.claim;
+    if (!_writes(order) || order.premium >= 0 || capacity.collateral >= kept) return;
+    uint256 free = _toUnitsDown(Math.saturatingSub(capacity.collateral + uint256(-order.premium) * _scale(), kept));
+    revert IOptionVault.NotEnoughFreeCollateral(uint256(-order.premium), free);
   }
 
   /// @dev Accounts may write what the vault has not: then it is long.
@@ -173,9 +181,7 @@ contract VaultClearing is ExpirySettlement {
     int256 lots = _addCleared(position, _wholeLots(quantity), 0, id);
     uint256 expiries = _storeMarks(position, lots);
     uint256 short = _checkPledge(expiries);
-    // Stored capital: no price is asked.
-    uint256 capital = Math.min(_ledger.riskCapital, _ledger.actual);
-    if (lots > 0) _requireLong(short, _shareOf(capital, VaultLimits.LONG_VALUE));
+    if (lots > 0) _checkLongs(_ledger.load(), expiries, short);
     emit IVaultClearing.OptionsIssued(id, receiver, quantity);
     _optionToken().mint(receiver, SeriesId.unwrap(id), quantity);
   }
@@ -220,6 +226,8 @@ contract VaultClearing is ExpirySettlement {
     uint8 flags = _ledger.flags;
     bool any = expiries & CLEARED_FLAGS != 0;
     _ledger.flags = any ? flags | LedgerStorage.HAS_CLEARED : flags & ~LedgerStorage.HAS_CLEARED;
+    // An empty book charges nothing, as after a settlement.
+    if (!any && _ledger.lock == 0) (_ledger.recentChargeHigh, _ledger.recentChargeLow) = (0, 0);
   }
 
   /// @dev Takes token units from the pledge, or adds them (negative).
@@ -247,19 +255,15 @@ contract VaultClearing is ExpirySettlement {
   /// @dev If every holder sold back, the vault would be long what accounts are short: its value, its delta over ten per cent and its vega
   /// over ten points are bounded by capital. An option is worth no more than its own worst case, neither is its delta, nor a tenth
   /// of its vega: where these fit, nothing needs a price.
-  function _checkLongs(Order memory order, uint256 short) private view {
-    uint256 capital = Math.min(order.quote.capital.riskCapital, order.quote.capital.actual);
+  /// @param ledger with capital as of the last step
+  /// @param short see `_clearedLocks`
+  function _checkLongs(Ledger memory ledger, uint256 expiries, uint256 short) private view {
+    uint256 capital = Math.min(ledger.riskCapital, ledger.actual);
     uint256 most = _shareOf(capital, VaultLimits.LONG_VALUE);
     if (short <= most) return;
     Assessment memory found;
-    (bool priced, bytes memory reason) = _tryAssessInto(
-      found,
-      order.ledger,
-      _shortBook(order.expiriesAfter),
-      _paramsOf(order),
-      0
-    );
-    if (!priced) _bubble(reason);
+    (bool priced, ) = _tryAssessInto(found, ledger, _shortBook(expiries), _riskParams(ledger.state), 0);
+    if (!priced) revert IVaultClearing.LongAboveLimit(short, most);
     _requireLong(uint256(found.value), most);
     _requireLong(SignedMath.abs(found.greeks.delta) / VaultLimits.LONG_MOVES, most);
     _requireLong(SignedMath.abs(found.greeks.vega) / VaultLimits.LONG_MOVES, _shareOf(capital, VaultLimits.LONG_VEGA));
@@ -311,8 +315,11 @@ contract VaultClearing is ExpirySettlement {
     return order.closing & all != all;
   }
 
-  function _sells(Order memory order) private pure returns (bool) {
-    for (uint256 i; i < order.legs.length; ++i) if (order.legs[i].quantity < 0) return true;
+  /// @dev Whether any leg opens a sale: an account writes.
+  function _writes(Order memory order) private pure returns (bool) {
+    for (uint256 i; i < order.legs.length; ++i) {
+      if (order.legs[i].quantity < 0 && (order.closing >> i) & 1 == 0) return true;
+    }
     return false;
   }
 

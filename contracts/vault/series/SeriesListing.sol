@@ -76,7 +76,7 @@ abstract contract SeriesListing is ParkedSeries {
     require(added.length + retired.length != 0, IOptionVault.NothingToRelist(expiry));
 
     _book.replace(index, expiry, result.listed.ticks, result.listed.lots);
-    if (hasFlag(packed, index, CLEARED_FLAG)) _clearing.quads[expiry].write(result.listed.ticks, result.listed.cleared);
+    if (hasFlag(packed, index, CLEARED_FLAG)) _writeCleared(expiry, result.listed);
     uint256 tickSize = rules.tickSize;
     emit IOptionVault.StrikesRelisted(expiry, _toStrikes(added, tickSize), _toStrikes(retired, tickSize));
     _bookParked(expiry, result, isLong, worst);
@@ -124,6 +124,12 @@ abstract contract SeriesListing is ParkedSeries {
     Strikes memory parked = _parkedIn(expiry);
     result = Restrike.merge(listed, parked, ladder, room, _dustOf(listed, rules.minOrder, isLong));
     _noteLadder(expiry, result.listed.ticks, ladder);
+  }
+
+  /// @dev What accounts owe moves with the strikes; an entry without lots is empty.
+  function _writeCleared(uint256 expiry, Strikes memory listed) private {
+    for (uint256 i; i < listed.ticks.length; ++i) if (listed.cleared[i] == 0) listed.ticks[i] = 0;
+    _clearing.quads[expiry].write(listed.ticks, listed.cleared);
   }
 
   function _requireLeft(uint256 expiry, uint256 forward) private view {

@@ -263,22 +263,28 @@ contract ClearingTest is ClearingFixture {
     engine.clear(_one(_leg(id, 1e18)), 1, type(int256).max);
   }
 
-  function test_Closing_IsNotDearerForStress() public {
+  function test_Closing_PaysStressAsAPurchaseDoes() public {
     _buy(putVault, id, 100e18);
     engine.pledge(1_000_000e6);
     engine.clear(_one(_leg(id, -50e18)), 0, type(int256).max);
     _tick();
-    uint256 snapshot = vm.snapshotState();
-    int256 calm = engine.clear(_one(_leg(id, 50e18)), 1, type(int256).max);
-    vm.revertToState(snapshot);
     vm.prank(guardian);
     putVault.raiseStress(3e18);
+    uint256 snapshot = vm.snapshotState();
     int256 opening = engine.clear(_one(_leg(id, 50e18)), 0, type(int256).max);
     vm.revertToState(snapshot);
+    assertEq(engine.clear(_one(_leg(id, 50e18)), 1, type(int256).max), opening);
+  }
+
+  function test_RevertWhen_AccountsWriteToAGuardedVault() public {
+    _buy(putVault, id, 10e18);
+    engine.pledge(1_000_000e6);
+    engine.clear(_one(_leg(id, -5e18)), 0, type(int256).max);
     vm.prank(guardian);
-    putVault.raiseStress(3e18);
-    assertEq(engine.clear(_one(_leg(id, 50e18)), 1, type(int256).max), calm);
-    assertGt(opening, calm);
+    putVault.tighten(VaultState.Guarded);
+    vm.expectRevert(abi.encodeWithSelector(IOptionVault.StateForbids.selector, VaultState.Guarded));
+    engine.clear(_one(_leg(id, -5e18)), 0, type(int256).max);
+    assertGt(engine.clear(_one(_leg(id, 5e18)), 1, type(int256).max), 0);
   }
 
   // Limits
@@ -309,7 +315,7 @@ contract ClearingTest is ClearingFixture {
   function test_RevertWhen_IssuedBeyondWhatHoldersCouldSellBack() public {
     engine.pledge(10_000_000e6);
     vm.expectPartialRevert(IVaultClearing.LongAboveLimit.selector);
-    engine.issue(id, 1000e18, buyer);
+    engine.issue(id, 4900e18, buyer);
     engine.issue(id, 100e18, buyer);
     _assertSound(putVault);
   }

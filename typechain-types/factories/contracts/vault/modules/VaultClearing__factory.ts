@@ -297,6 +297,22 @@ import type { NonPayableOverrides } from "../../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "requested",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "free",
+        "type": "uint256"
+      }
+    ],
+    "name": "NotEnoughFreeCollateral",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "quantity",
         "type": "uint256"
       },
@@ -441,6 +457,17 @@ import type { NonPayableOverrides } from "../../../../common.js"
       }
     ],
     "name": "SeriesNotListed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum VaultState",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "StateForbids",
     "type": "error"
   },
   {
