@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { configVariable, defineConfig } from "hardhat/config";
 
+import { compilationProgress } from "./scripts/hardhat/compilationProgress.ts";
 import { dependencyWarnings } from "./scripts/hardhat/dependencyWarnings.ts";
 import { generateStableTypes } from "./scripts/hardhat/stableTypes.ts";
 
@@ -47,7 +48,7 @@ const SEED = "0x62756c6b68656164";
 const READS_PACKAGES = { readDirectory: ["node_modules/@uniswap"] };
 
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers, dependencyWarnings],
+  plugins: [hardhatToolboxMochaEthers, dependencyWarnings, compilationProgress],
   solidity: {
     splitTestsCompilation: true,
     // Deployed as it is, and imported by nothing of ours.
