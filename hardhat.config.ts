@@ -5,6 +5,7 @@ import { configVariable, defineConfig } from "hardhat/config";
 
 import { compilationProgress } from "./scripts/hardhat/compilationProgress.ts";
 import { dependencyWarnings } from "./scripts/hardhat/dependencyWarnings.ts";
+import { RECORD_GAS, recordGas } from "./scripts/hardhat/recordGas.ts";
 import { generateStableTypes } from "./scripts/hardhat/stableTypes.ts";
 
 generateStableTypes();
@@ -41,6 +42,9 @@ const optimizedFor = (runs: number) => ({ evmVersion: "osaka", viaIR: true, opti
 /** `make test-deep` sets this: the same tests, run for longer. */
 const deep = process.env["BULKHEAD_TEST_PROFILE"] === "deep";
 
+/** `make gas-report` sets this. */
+const gasRecord = process.env[RECORD_GAS];
+
 /** Seeds are fixed so that a failure seen once is seen again. */
 const SEED = "0x62756c6b68656164";
 
@@ -48,7 +52,12 @@ const SEED = "0x62756c6b68656164";
 const READS_PACKAGES = { readDirectory: ["node_modules/@uniswap"] };
 
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers, dependencyWarnings, compilationProgress],
+  plugins: [
+    hardhatToolboxMochaEthers,
+    dependencyWarnings,
+    compilationProgress,
+    ...(gasRecord === undefined ? [] : [recordGas(gasRecord)]),
+  ],
   solidity: {
     splitTestsCompilation: true,
     // Deployed as it is, and imported by nothing of ours.

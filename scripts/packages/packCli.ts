@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 import { pack, readManifest, withoutPrivate, writeManifest, type Manifest } from "./pack.ts";
-import { packageReadme } from "./packageReadme.ts";
+import { readmeOf } from "./readmeOf.ts";
 
 const SOURCE = "cli";
 const BUNDLE = "dist/bulkhead.js";
@@ -20,7 +20,7 @@ export async function packCli(out: string): Promise<string> {
   rmSync(staging, { recursive: true, force: true });
   writeManifest(staging, { ...manifest, files: ["dist", "README.md", "LICENSE"] });
   cpSync(join(SOURCE, "dist"), join(staging, "dist"), { recursive: true });
-  writeFileSync(join(staging, "README.md"), packageReadme("docs/cli.md"));
+  writeFileSync(join(staging, "README.md"), readmeOf("docs/cli.md"));
   cpSync("LICENSE", join(staging, "LICENSE"));
   return pack(staging, out);
 }

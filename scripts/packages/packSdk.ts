@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "tsdown";
 
 import { pack, readManifest, withoutPrivate, writeManifest, type Manifest } from "./pack.ts";
-import { packageReadme } from "./packageReadme.ts";
+import { readmeOf } from "./readmeOf.ts";
 
 const SOURCE = "sdk";
 
@@ -28,7 +28,7 @@ export async function packSdk(out: string): Promise<string> {
     },
   });
   cpSync(join(SOURCE, "dist"), join(staging, "dist"), { recursive: true });
-  writeFileSync(join(staging, "README.md"), packageReadme("docs/sdk.md"));
+  writeFileSync(join(staging, "README.md"), readmeOf("docs/sdk.md"));
   cpSync("LICENSE", join(staging, "LICENSE"));
   return pack(staging, out);
 }

@@ -373,6 +373,14 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [{ name: "expiry", type: "uint256" }], name: "ExpiryPriceNotFixed", type: "error" },
+  {
+    inputs: [
+      { name: "expiry", type: "uint256" },
+      { name: "price", type: "uint256" },
+    ],
+    name: "ExpiryPriceOutOfRange",
+    type: "error",
+  },
   { inputs: [{ name: "exponent", type: "uint256" }], name: "ExponentOutOfDomain", type: "error" },
   { inputs: [], name: "FailedCall", type: "error" },
   {
@@ -871,8 +879,8 @@ export const errorsAbi = [
   },
   {
     inputs: [
-      { name: "expiry", type: "uint256" },
       { name: "price", type: "uint256" },
+      { name: "maximum", type: "uint256" },
     ],
     name: "PriceOutOfRange",
     type: "error",

@@ -3,6 +3,7 @@ import type { Eip1193Provider } from "../rpc/Eip1193Provider.ts";
 import type { Client, Market, Vault } from "./Client.ts";
 import type { Deployment, MarketInfo } from "./Deployment.ts";
 import { marketOf } from "./marketOf.ts";
+import { requireDeployment } from "./requireDeployment.ts";
 
 export type { Client, Market, Vault };
 
@@ -23,7 +24,7 @@ const POLLING_INTERVAL = 1_000;
 /**
  * A client for all markets of a deployment. Asks nothing of the network.
  * @param provider a browser wallet, `fromEthers(signer)`, `fromViem(walletClient)`, or any other that passes requests on
- * @throws OrderError where the deployment has no such market
+ * @throws OrderError where the deployment's record lacks something, or has no such market
  * @example
  * const reading = connect(provider, deployment);
  * const trading = connect(provider, deployment, { market: "WETH/USDC", account });
@@ -33,6 +34,7 @@ export function connect(
   deployment: Deployment,
   { market, account, pollingInterval = POLLING_INTERVAL }: ConnectParameters = {},
 ): Client {
+  requireDeployment(deployment);
   const markets = deployment.markets.map(toMarket);
   const client: Client = {
     provider,

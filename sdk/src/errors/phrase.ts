@@ -10,8 +10,6 @@ export interface Reading {
   readonly names: DeploymentNames;
   /** Unix seconds that times are told from. */
   readonly now: bigint;
-  /** Another argument of the error. */
-  readonly argument: (name: string) => unknown;
   /** Significant digits of numbers. */
   readonly digits: number;
 }
@@ -36,8 +34,7 @@ const LEAST_PLAIN = -7;
 const GROUPED_FROM = 5;
 
 const DAY = 86_400n;
-/** The years from which on, and up to which, a number of seconds is a date. */
-const FIRST_DATE = 1_000_000_000n;
+/** Up to which a number of seconds is a date. */
 const LAST_DATE = 253_402_300_799n;
 
 const STATES = ["Open", "Guarded", "CloseOnly", "SettleOnly"];
@@ -117,15 +114,6 @@ const UNITS: Readonly<Record<string, Unit>> = {
     return SPANS.test(name)
       ? span(integer(value))
       : decimal(integer(value), { decimals: WAD_DECIMALS, digits: reading.digits });
-  },
-  /** The same selector carries an expiry with its price, or a price with the highest. */
-  prices: (_, { argument, now, digits }) => {
-    const [first, second] = [integer(argument("expiry")), integer(argument("price"))];
-    const isExpiry = first >= FIRST_DATE && first <= LAST_DATE;
-    const price = decimal(isExpiry ? second : first, { decimals: WAD_DECIMALS, digits });
-    return isExpiry
-      ? `${price} for ${time(first, now)}`
-      : `${price}, where ${decimal(second, { decimals: WAD_DECIMALS, digits })} is the highest`;
   },
   text: (value) => oneLine(textOf(value)),
   hash,

@@ -213,9 +213,9 @@ export const VAULT_ERRORS: Guides = {
   RampTooShort: ["a ramp of at least {minimum:span}", "{duration:span}", "ramp more slowly"],
   RampTooSoon: ["a ramp from {earliest:time} on", "an earlier one", "wait seven days after the last ramp's end"],
   "RampTooSteep(bytes32,int256,int256)": [
-    "{name:text} to move by at most a quarter up or a fifth down from {current:parameter:name}",
+    "{name:text} to move by no more than one step from {current:parameter:name}",
     "{target:parameter:name}",
-    "go there in several ramps",
+    "go there in several steps: the protocol's fee up by 0.05 at a time, others up by a quarter, down by a fifth, or by 2.5 % of their bound",
   ],
   // Modules and factory
   NotDelegated: ["a call through a vault", "a call to its module itself", "call the vault"],
