@@ -1,4 +1,4 @@
-import { ContractError, explainError, SdkError, TransactionError } from "@bulkhead/sdk";
+import { ContractError, explainError, ProviderError, SdkError, TransactionError } from "@bulkhead/sdk";
 
 import { NodeUnreachable } from "./NodeUnreachable.ts";
 import { NotYetError } from "./NotYetError.ts";
@@ -72,7 +72,7 @@ function isPassing(error: unknown): boolean {
   if (error instanceof TransactionError || error instanceof NotYetError) return true;
   // Of an error that carries another's, either: "SourceFailed/StaleAnswer".
   if (error instanceof ContractError) return error.errorName.split("/").some((name) => PASSING.has(name));
-  if (error instanceof SdkError) return false;
+  if (error instanceof SdkError && !(error instanceof ProviderError)) return false;
   return error instanceof Error && "code" in error && PASSING_CODES.has(String(error.code));
 }
 

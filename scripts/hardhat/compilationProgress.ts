@@ -1,3 +1,4 @@
+import type { CompilerInput, CompilerOutput } from "hardhat/types/solidity";
 import type { HardhatPlugin } from "hardhat/types/plugins";
 
 /** How long a job may run without a word. */
@@ -25,15 +26,19 @@ export const compilationProgress: HardhatPlugin = {
             if (jobs > 0) say(`Compiling what has changed, in ${jobs} part${jobs === 1 ? "" : "s"}.`);
             return next(context, roots, options);
           },
-          invokeSolc: async (context, compiler, input, config, next) => {
-            if (jobs === 0) return next(context, compiler, input, config);
-            const reminder = setInterval(() => say(`  still compiling, ${elapsed()} so far`), WORD_EVERY_MS).unref();
-            try {
-              return await next(context, compiler, input, config);
-            } finally {
-              clearInterval(reminder);
-              say(`  ${++done} of ${jobs} compiled, ${elapsed()}`);
-            }
+          getCompiler: async (context, config, next) => {
+            const compiler = await next(context, config);
+            const compile = async (input: CompilerInput): Promise<CompilerOutput> => {
+              if (jobs === 0) return compiler.compile(input);
+              const reminder = setInterval(() => say(`  still compiling, ${elapsed()} so far`), WORD_EVERY_MS).unref();
+              try {
+                return await compiler.compile(input);
+              } finally {
+                clearInterval(reminder);
+                say(`  ${++done} of ${jobs} compiled, ${elapsed()}`);
+              }
+            };
+            return Object.create(compiler, { compile: { value: compile } }) as typeof compiler;
           },
         };
       },

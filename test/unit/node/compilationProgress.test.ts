@@ -1,16 +1,18 @@
 import { expect } from "chai";
 import type { HookContext, SolidityHooks } from "hardhat/types/hooks";
+import type { Compiler, CompilerInput } from "hardhat/types/solidity";
 
 import { compilationProgress, formatSeconds } from "../../../scripts/hardhat/compilationProgress.ts";
 
-type Handlers = Pick<SolidityHooks, "build" | "invokeSolc">;
+type Handlers = Pick<SolidityHooks, "build" | "getCompiler">;
 
 describe("progress of a compilation", () => {
   /** What a quiet build of so many parts says. */
   async function saidOf(jobs: number, { quiet = true } = {}): Promise<string> {
     const make = compilationProgress.hookHandlers?.solidity;
     if (make === undefined) throw new Error("expected hooks of solidity, got none");
-    const { build, invokeSolc } = (await (await make()).default()) as Handlers;
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one hook that sees each part
+    const { build, getCompiler } = (await (await make()).default()) as Handlers;
     const parts = Array.from({ length: jobs }, (_, index) => [`part ${index}`, { index }] as const);
     const context = {
       solidity: { getCompilationJobs: async () => ({ success: true, compilationJobsPerFile: new Map(parts) }) },
@@ -20,8 +22,9 @@ describe("progress of a compilation", () => {
     process.stderr.write = (text: string | Uint8Array) => Boolean((said += String(text)));
     try {
       await build(context, [], { quiet }, async () => {
-        const [none] = [undefined as never];
-        for (let job = 0; job < jobs; job++) await invokeSolc(context, none, none, none, async () => ({ sources: {} }));
+        const own = { compile: async () => ({ sources: {} }) } as unknown as Compiler;
+        const compiler = await getCompiler(context, undefined as never, async () => own);
+        for (let job = 0; job < jobs; job++) await compiler.compile({} as CompilerInput);
         return new Map();
       });
     } finally {

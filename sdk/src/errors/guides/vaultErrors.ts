@@ -56,7 +56,7 @@ export const VAULT_ERRORS: Guides = {
   ],
   OrderTooSmall: ["at least {minimum:wad} options", "{quantity:wad}", "order more"],
   OrderTooLarge: ["at most {maximum:wad} options", "{quantity:wad}", "order less, or split the order over vaults"],
-  NotWholeLots: ["a multiple of {lotSize:wad} options", "{quantity:wad}", "round the quantity to whole lots"],
+  NotWholeLots: ["a multiple of {lotSize:wad} options", "{quantity:wad}", "round the quantity to such a multiple"],
   DeltaOutOfBounds: [
     "an absolute delta from {minimum:wad} to {maximum:wad}",
     "{spotDelta:wad}",
