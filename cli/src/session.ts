@@ -59,7 +59,7 @@ function marketNamed(text: string, { markets }: DeploymentRecord): string {
   if (found !== undefined) return found.name;
   throw new UsageError({
     expected: `--market to be one of the deployment (${markets.map(({ name }) => name).join(", ")})`,
-    got: text,
+    got: JSON.stringify(text),
     action: "name one of them",
   });
 }

@@ -298,7 +298,7 @@ describe("bulkhead on the command line, on a playground", function () {
       [["expiries", "all"], /no more arguments/],
       [
         ["risk", "--market", "DOGE/USDC"],
-        /--market to be one of the deployment \(WETH\/USDC, WBTC\/USDC\), got DOGE\/USDC/,
+        /--market to be one of the deployment \(WETH\/USDC, WBTC\/USDC\), got "DOGE\/USDC"/,
       ],
       [["portfolio", "--account", "0x12"], /an address of 40 hexadecimal digits/],
       [["portfolio", "--from-block", "x"], /a whole number/],
@@ -318,6 +318,7 @@ describe("bulkhead on the command line, on a playground", function () {
       [["buy", "put", "next", strike, "1", "--deadline", "9999999d", "--dry-run"], /of a year at most/],
       [["markets", "--market", "WETH"], /--market to be one of the deployment/],
       [["watch", "--limit", "0"], /above zero/],
+      [["chain", "--expiry", "2020-01-01"], /a live expiry of WETH\/USDC \(20.*\), got 2020-01-01/],
       [["portfolio", "--from-block", "99999999"], /a block that is there/],
       [["buy", "put", "next", strike, "1", "--pay", "WETH", "--swap-slippage", "x", "--dry-run"], /a slippage from 0/],
       [["buy", "put", "next", strike, "1", "--pay", "WETH", "--worst", "x", "--dry-run"], /an amount of WETH/],

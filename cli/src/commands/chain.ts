@@ -1,7 +1,7 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { formatWad, optionChain, OptionKind, WAD, type ChainRow } from "@bulkhead/sdk";
 
-import { resolveExpiry } from "../expiries.ts";
+import { resolveLive } from "../expiries.ts";
 import { formatPercent, formatPrice, formatTime, kindName, NONE } from "../format.ts";
 import { globalsOf } from "../globals.ts";
 import { parseExpiry, parseKind, parsePositive } from "../parse.ts";
@@ -27,7 +27,7 @@ export function chain() {
     .action(async ({ expiry, kind, quantity }, command) => {
       const session = await openSession(globalsOf(command));
       const { client, output } = session;
-      const only = expiry === undefined ? {} : { expiry: await resolveExpiry(session, expiry) };
+      const only = expiry === undefined ? {} : { expiry: await resolveLive(session, expiry) };
       const rows = await optionChain(client, { quantity, ...only });
       const shown = rows.filter((row) => kind === undefined || row.kind === kind);
       if (output.isJson || kind !== undefined) {

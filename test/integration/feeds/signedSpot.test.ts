@@ -2,8 +2,12 @@ import {
   agreeOnSpot,
   connect,
   fetchSpot,
+  orderSignatures,
+  packSvi,
+  signReport,
   signSpot,
   spotDigest,
+  submitReport,
   submitSpot,
   toWad,
   type Client,
@@ -220,6 +224,23 @@ describe("A spot price signed by the SDK, in a deployed market", () => {
       setTimeout(() => void market.connection.networkHelpers.mine(), 200);
       await submitting;
       expect((await spot().numbers()).latest).to.equal(signed.observedAt);
+    });
+
+    it("and so is a volatility report", async () => {
+      const observedAt = BigInt(await market.connection.networkHelpers.time.latest()) + 590n;
+      const slices = market.expiries.map((expiry) => {
+        const years = (expiry - Number(observedAt)) / (365 * 86_400);
+        const [b, sigma] = [0.08 * years, 0.3];
+        return packSvi({ a: 0.65 ** 2 * years - b * sigma, b, rho: -0.2, m: 0, sigma });
+      });
+      const report = { round: 2n, observedAt, confidence: WAD / 100n, expiries: market.expiries.map(BigInt), slices };
+      const domain = { chainId: BigInt(market.addresses.chainId), verifyingContract: market.places.surface };
+      const signing = market.reporters.slice(0, 2).map((signer) => signReport(signer, { report, domain }));
+      const signatures = orderSignatures(await Promise.all(signing));
+      expect(await failureOf(submitReport(clientOf(true), { report, signatures }))).to.match(/ObservedInFuture/);
+      await timeOn(600);
+      const { receipt } = await submitReport(clientOf(true), { report, signatures });
+      expect(receipt.status).to.equal(1);
     });
 
     it("is refused for its signatures, unsent, however early it comes", async () => {

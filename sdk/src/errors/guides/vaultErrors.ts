@@ -55,7 +55,11 @@ export const VAULT_ERRORS: Guides = {
     "choose a later expiry, or wait and redeem",
   ],
   OrderTooSmall: ["at least {minimum:wad} options", "{quantity:wad}", "order more"],
-  OrderTooLarge: ["at most {maximum:wad} options", "{quantity:wad}", "order less, or split the order over vaults"],
+  OrderTooLarge: [
+    "at most {maximum:wad} options (of a sale, those that the vault has sold)",
+    "{quantity:wad}",
+    "order less, or split the order over vaults",
+  ],
   NotWholeLots: ["a multiple of {lotSize:wad} options", "{quantity:wad}", "round the quantity to such a multiple"],
   DeltaOutOfBounds: [
     "an absolute delta from {minimum:wad} to {maximum:wad}",
