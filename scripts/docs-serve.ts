@@ -13,7 +13,8 @@ import { LOOPBACK, requireFree } from "./node/requireFree.ts";
 import { toldToStop } from "./node/toldToStop.ts";
 import { isUsageError, UsageError } from "./node/UsageError.ts";
 
-const SITE = "out/docs";
+const ROOT = "out";
+const SITE = "docs";
 const DEFAULT_PORT = "4173";
 const MAX_PORT = 65_535;
 const HELP = "see make docs-serve ARGS='--help'";
@@ -28,15 +29,15 @@ try {
 }
 
 async function serve(port: number): Promise<void> {
-  if (!existsSync(`${SITE}/index.html`)) {
-    throw new UsageError({ expected: `the site in ${SITE}`, got: "none", action: "run make docs first" });
+  if (!existsSync(`${ROOT}/${SITE}/index.html`)) {
+    throw new UsageError({ expected: `the site in ${ROOT}/${SITE}`, got: "none", action: "run make docs first" });
   }
   await requireFree(port);
   const stop = toldToStop();
   const server = await preview({
     configFile: false,
-    root: SITE,
-    build: { outDir: "." },
+    root: ROOT,
+    build: { outDir: SITE },
     appType: "mpa",
     logLevel: "warn",
     preview: { host: LOOPBACK, port, strictPort: true, open: false },

@@ -2,6 +2,7 @@ import { Command, Option } from "@commander-js/extra-typings";
 import {
   batchCall,
   claimRedeem,
+  ContractError,
   fillRedeem,
   formatWad,
   fromWad,
@@ -61,7 +62,7 @@ function request() {
     const { minPrice } = options;
     await requireEnough(session, { vault, token, shares });
     const now = await sharePriceOf(session, { vault, token });
-    if (minPrice !== undefined && minPrice > now) {
+    if (minPrice !== undefined && now !== undefined && minPrice > now) {
       session.output.warn(
         `--min-price ${formatWad(minPrice)} is above what a share is worth now (${formatNumber(fromWad(now))} ` +
           `${vault.collateral.symbol}): it is filled only if that rises so far within its epoch and the next`,
@@ -85,7 +86,9 @@ function request() {
             "limit",
             minPrice === undefined ? "any price" : `at least ${formatWad(minPrice)} ${vault.collateral.symbol} a share`,
           ],
-          ["a share now", `${formatNumber(fromWad(now))} ${vault.collateral.symbol}`],
+          ...(now === undefined
+            ? []
+            : [["a share now", `${formatNumber(fromWad(now))} ${vault.collateral.symbol}`] as const]),
           [
             "worst loss",
             minPrice === undefined
@@ -111,13 +114,18 @@ function request() {
   });
 }
 
-/** WAD collateral for a share, as withdrawing it now would bring. */
+/** WAD collateral for a share, as withdrawing it now would bring; nothing while the vault has no price, which keeps nobody from asking. */
 async function sharePriceOf(
   session: Session,
   { vault, token }: { vault: Vault; token: Standing["token"] },
-): Promise<bigint> {
-  const one = await previewOf(session, { vault, name: "previewRedeem", amount: 10n ** BigInt(token.decimals) });
-  return one * 10n ** BigInt(WAD_DECIMALS - vault.collateral.decimals);
+): Promise<bigint | undefined> {
+  try {
+    const one = await previewOf(session, { vault, name: "previewRedeem", amount: 10n ** BigInt(token.decimals) });
+    return one * 10n ** BigInt(WAD_DECIMALS - vault.collateral.decimals);
+  } catch (error) {
+    if (error instanceof ContractError) return undefined;
+    throw error;
+  }
 }
 
 /** Said before anybody is asked. */
