@@ -83,7 +83,7 @@ export async function deadlineAfter({ node }: Session, span: bigint): Promise<bi
 }
 
 const UNREHEARSED =
-  "not tried on the contracts, who need to know an account that has given its allowances (--account or a key); nothing was sent";
+  "not tried on the contracts, which takes an account whose allowances are given already; nothing was sent";
 
 /** Says what would be done, asks, sends, and says what was done. */
 export async function carryOut<Result extends Sent>(

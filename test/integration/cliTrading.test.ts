@@ -306,10 +306,8 @@ describe("bulkhead on the command line, on a playground", function () {
         expect(points).to.have.lengthOf(1);
         expect(points[0]).to.be.above(Number(call.strike));
       }
-      // What is paid in quote is worth as much whatever the price; ether is worth more by then.
       const cost = (call.ask as { price: number }).price;
       expect(paid[0]).to.be.within(Number(call.strike) + cost * 0.98, Number(call.strike) + cost * 1.05);
-      expect(own[0]).to.be.above(paid[0]!);
     });
   });
 

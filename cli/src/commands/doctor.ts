@@ -20,6 +20,7 @@ import { EXIT, exitCodeOf } from "../failure.ts";
 import { formatAmount, formatDuration, formatNumber, formatPercent } from "../format.ts";
 import { globalsOf, keySourceOf, type GlobalOptions } from "../globals.ts";
 import { addressOfKey, keyFaults, wideFiles } from "../key.ts";
+import { NodeUnreachable } from "../NodeUnreachable.ts";
 import { NotYetError } from "../NotYetError.ts";
 import { Output } from "../Output.ts";
 import { nextTime, RpcNode } from "../RpcNode.ts";
@@ -309,6 +310,8 @@ async function attempt<T>(
   try {
     return { value: await make(), findings: [] };
   } catch (error) {
-    return { value: undefined, findings: [failed(check, error)] };
+    // That a node does not answer is said of the node, once.
+    const isSaid = check !== "node" && error instanceof NodeUnreachable;
+    return { value: undefined, findings: isSaid ? [] : [failed(check, error)] };
   }
 }
