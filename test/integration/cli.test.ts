@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { expect } from "chai";
 import { encryptKeystoreJson, parseUnits, toQuantity, Wallet } from "ethers";
@@ -13,7 +14,7 @@ import {
   VaultRouter__factory,
 } from "../../typechain-types/index.ts";
 import { localNode, type LocalNode } from "../fixtures/localNode.ts";
-import { buildCli, runCli, type CliResult } from "../helpers/runCli.ts";
+import { buildCli, runCli, startCli, type CliResult } from "../helpers/runCli.ts";
 
 const DAY = 86_400;
 /** Before the half hour over which an expiry's price is averaged. */
@@ -233,6 +234,35 @@ describe("bulkhead on the command line", function () {
       expect(sum).to.equal(paid);
       sent(await run("strategy", "legs", ...legs, "-y", "--close", "--json"));
       expect(await held()).to.equal(parseUnits("2", 18));
+    });
+  });
+
+  describe("told to stop while it sends", () => {
+    it("says what was sent and may still be mined", async () => {
+      const snapshot: unknown = await node.provider.send("evm_snapshot", []);
+      // Nobody keeps this node, so that nothing is mined until it is asked for.
+      await node.provider.send("evm_setAutomine", [false]);
+      try {
+        const { child, result } = startCli(["buy", "put", String(expiry), strike, "1", "--yes"], environment);
+        for (let waited = 0; waited < 300; waited++) {
+          const waiting: unknown = await node.provider.send("eth_getBlockTransactionCountByNumber", ["pending"]);
+          if (Number(waiting) > 0) break;
+          await sleep(100);
+        }
+        await sleep(1_000);
+        child.kill("SIGINT");
+        const { code, stderr } = await result;
+        expect(stderr).to.match(
+          /^bulkhead: expected to wait until the chain has it, got an interrupt, with 0x\w{64} sent, which may still be mined: look there before you send it again\n$/,
+        );
+        expect(code).to.equal(130);
+        const [, hash = ""] = /(0x\w{64})/.exec(stderr) ?? [];
+        await node.provider.send("evm_mine", []);
+        expect((await node.provider.getTransactionReceipt(hash))?.from).to.equal(node.user.address);
+      } finally {
+        await node.provider.send("evm_setAutomine", [true]);
+        await node.provider.send("evm_revert", [snapshot]);
+      }
     });
   });
 

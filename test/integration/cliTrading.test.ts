@@ -18,7 +18,7 @@ import { askNode } from "../../scripts/node/askNode.ts";
 import { DevToken__factory, OptionToken__factory } from "../../typechain-types/index.ts";
 import { RECORD } from "../fixtures/playgroundTerms.ts";
 import { spawnPlayground, type Playground } from "../fixtures/spawnPlayground.ts";
-import { buildCli, runCli, startCli, type CliResult } from "../helpers/runCli.ts";
+import { buildCli, runCli, type CliResult } from "../helpers/runCli.ts";
 import { testContract } from "../helpers/testContract.ts";
 
 /** Processes that run side by side. */
@@ -308,35 +308,6 @@ describe("bulkhead on the command line, on a playground", function () {
       }
       const cost = (call.ask as { price: number }).price;
       expect(paid[0]).to.be.within(Number(call.strike) + cost * 0.98, Number(call.strike) + cost * 1.05);
-    });
-  });
-
-  describe("told to stop while it sends", () => {
-    it("says what was sent and may still be mined", async () => {
-      await provider.send("evm_setAutomine", [false]);
-      try {
-        const before = await sentBy();
-        const { child, result } = startCli([...buy("1"), "--yes"], environment);
-        for (let waited = 0; waited < 300; waited++) {
-          const pending: unknown = await provider.send("eth_getBlockTransactionCountByNumber", ["pending"]);
-          if (Number(pending) > 0) break;
-          await sleep(100);
-        }
-        // The node answers what it took a third of a second later.
-        await sleep(1_000);
-        child.kill("SIGINT");
-        const { code, stderr } = await result;
-        expect(stderr).to.match(
-          /^bulkhead: expected to wait until the chain has it, got an interrupt, with 0x\w{64} sent, which may still be mined: look there before you send it again\n$/,
-        );
-        expect(code).to.equal(130);
-        const [, hash = ""] = /(0x\w{64})/.exec(stderr) ?? [];
-        await provider.send("evm_mine", []);
-        expect((await provider.getTransactionReceipt(hash))?.from).to.equal(user.address);
-        expect(await sentBy()).to.equal(before + 1);
-      } finally {
-        await provider.send("evm_setAutomine", [true]);
-      }
     });
   });
 
