@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { configVariable, defineConfig } from "hardhat/config";
 
+import { compilationProgress } from "./scripts/hardhat/compilationProgress.ts";
 import { dependencyWarnings } from "./scripts/hardhat/dependencyWarnings.ts";
 import { leanOutput } from "./scripts/hardhat/leanOutput.ts";
 import { RECORD_GAS, recordGas } from "./scripts/hardhat/recordGas.ts";
@@ -57,6 +58,7 @@ export default defineConfig({
     hardhatToolboxMochaEthers,
     dependencyWarnings,
     leanOutput,
+    compilationProgress,
     ...(gasRecord === undefined ? [] : [recordGas(gasRecord)]),
   ],
   solidity: {

@@ -36,6 +36,8 @@ const EXPIRY_OFFSET = 8 * HOUR;
 const OPENED = { dailies: 2, weeklies: 3 };
 /** Where somebody else moved the clock by more than this, there is no time left for steps. */
 const LEAP = 4 * LOOK;
+/** So long before the present the markets are brought up to it: rounds of reports take minutes of the chain's clock. */
+const APPROACH = 20 * MINUTE;
 /** So long before an expiry the rounds of such a leap begin: a heartbeat before the averaging window. */
 const ROUNDS_BEFORE_EXPIRY = 90 * MINUTE;
 /** While a market stays shut after a storm keepers come back each hour, so many times. */
@@ -105,8 +107,11 @@ export class Keepers {
     this.#pools = new Pools(world, { chain, markets, owner: setup.provider });
   }
 
-  /** From a bare deployment to markets that trade, when the clock is at `time` (unix seconds) or later. */
-  async open(time = 0): Promise<Arrival> {
+  /**
+   * From a bare deployment to markets that trade. They live on until the clock shows what `present` says (unix seconds), where it is
+   * given and not past already: what is done last takes seconds, so that the chain is in step with it.
+   */
+  async open(present?: () => number): Promise<Arrival> {
     return this.#inTurnToArrival(async () => {
       const { chain, provider, markets } = this.#setup;
       await chain.sync();
@@ -115,9 +120,13 @@ export class Keepers {
       await depositFirst(this.#world, provider);
       const prices = Object.fromEntries(markets.map((market) => [market.venue.symbol, market.now().spot]));
       await openPools(this.#world, { owner: provider, prices: prices as Record<Venue["symbol"], number> });
-      chain.moveTo(time);
       this.#lookedAt = chain.now;
+      if (present !== undefined) await this.#liveUntil(present() - APPROACH);
       await this.#arrive();
+      if (present === undefined) return;
+      await this.#liveUntil(present());
+      await this.#try("prices", () => this.#prices.publish({ force: true }));
+      await this.#try("signed prices", () => this.#bringSpots());
     });
   }
 

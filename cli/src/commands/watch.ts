@@ -16,6 +16,7 @@ import { formatAmount, formatSeries, formatTime, formatWadNumber } from "../form
 import { globalsOf } from "../globals.ts";
 import { parseCount, parsePositiveCount } from "../parse.ts";
 import { openSession, type Session } from "../session.ts";
+import { UsageError } from "../UsageError.ts";
 
 const RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
@@ -24,7 +25,7 @@ const LONGEST_RETRY_MS = 60_000;
 export function watch() {
   return new Command("watch")
     .description("what vaults, queues, surfaces and signed spots say, as it comes, until interrupted")
-    .addOption(new Option("--events <names...>", "only these").choices(EVENTS))
+    .addOption(new Option("--events <names...>", `only these of ${EVENTS.join(", ")}`).argParser(parseEvent))
     .addOption(
       new Option("--from-block <number>", "the first block to look at; the next one by default").argParser(parseCount),
     )
@@ -41,6 +42,17 @@ export function watch() {
         if (left !== undefined && --left <= 0n) break;
       }
     });
+}
+
+/** Names as they are given one after the other. @throws UsageError where the contracts say nothing of the name */
+function parseEvent(text: string, before: readonly string[] | undefined): readonly string[] {
+  const found = EVENTS.find((name) => name.toLowerCase() === text.toLowerCase());
+  if (found !== undefined) return [...(before ?? []), found];
+  throw new UsageError({
+    expected: `events by name, of ${EVENTS.length} that there are`,
+    got: JSON.stringify(text),
+    action: "give names like OptionsBought; bulkhead watch --help lists them",
+  });
 }
 
 interface Wish {

@@ -206,11 +206,8 @@ contract ClearedCyclesTest is FarExpiryFixture {
       }
       done += orders;
       if (_close()) ++closed;
-      emit log_named_int("cash", cash);
       vm.revertToState(snapshot);
     }
-    emit log_named_uint("orders", done);
-    emit log_named_uint("closed", closed);
     assertGt(done, 24);
     assertGt(closed, 12);
   }

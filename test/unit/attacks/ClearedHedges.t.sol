@@ -69,19 +69,11 @@ contract ClearedHedgesTest is DeployedTermsFixture {
     _nextEpoch();
     uint256 before = _price();
     (uint256 honest, , uint256 priceHonest) = _fill(type(uint256).max, 0);
-    emit log_named_decimal_uint("leaver, nothing done", honest, 6);
-    emit log_named_decimal_uint("  price before", before, 18);
-    emit log_named_decimal_uint("  price after", priceHonest, 18);
     int256 best = type(int256).min;
     uint256 worstPrice = type(uint256).max;
     for (uint256 low = 1; low < HIGH; ++low) {
       (uint256 assets, int256 cost, uint256 price) = _fill(low, quantity);
       int256 gain = int256(assets) - int256(honest) - cost;
-      emit log_named_uint("low strike", low);
-      emit log_named_decimal_uint("  leaver", assets, 6);
-      emit log_named_decimal_int("  hedge's cost", cost, 6);
-      emit log_named_decimal_int("  gain", gain, 6);
-      emit log_named_decimal_uint("  price after", price, 18);
       if (gain > best) best = gain;
       if (price < worstPrice) worstPrice = price;
     }
@@ -107,8 +99,6 @@ contract ClearedHedgesTest is DeployedTermsFixture {
     }
     _tick();
     (uint256 filled, uint256 assets) = queue.fill(_lastEpoch());
-    emit log_named_decimal_uint("  filled", (filled * 1e18) / shares, 18);
-    emit log_named_decimal_int("  hedge's cost", cost, 6);
     gain = int256(assets) - int256((3 * STAKE * filled) / shares) - cost;
     price = _price();
     vm.revertToState(snapshot);
@@ -119,13 +109,9 @@ contract ClearedHedgesTest is DeployedTermsFixture {
     uint256 quantity = _quantityTo(820_000e18, high);
     _buy(vault, buyer, high, quantity);
     _tick();
-    emit log_named_decimal_uint("price before", _price(), 18);
     int256 best = type(int256).min;
     for (uint256 low; low < HIGH; ++low) {
       (int256 gain, uint256 price) = _depositAndFill(low, quantity);
-      emit log_named_uint("low strike", low);
-      emit log_named_decimal_int("  gain", gain, 6);
-      emit log_named_decimal_uint("  price after", price, 18);
       if (gain > best) best = gain;
     }
     assertLe(best, int256(STAKE) / 200, "who comes and goes gains more than half a per cent of the vault");
@@ -151,15 +137,8 @@ contract ClearedHedgesTest is DeployedTermsFixture {
         uint256 some = (quantity * part) / 100;
         some -= some % 0.01e18;
         (uint256 assets, int256 cost, uint256 price) = _fill(1, some);
-        emit log_named_decimal_uint("lock", locks[i], 18);
-        emit log_named_uint("  part hedged", part);
-        emit log_named_decimal_uint("  honest", honest, 6);
-        emit log_named_decimal_int("  cost", cost, 6);
         int256 gain = int256(assets) - int256(honest) - cost;
         if (gain > best) best = gain;
-        emit log_named_decimal_int("  gain", gain, 6);
-        emit log_named_decimal_uint("  price before", before, 18);
-        emit log_named_decimal_uint("  price after", price, 18);
       }
       vm.revertToState(start);
       start = vm.snapshotState();
@@ -215,11 +194,9 @@ contract ClearedHedgesTest is DeployedTermsFixture {
     vm.prank(attacker);
     int256 direct = int256(vault.buy(high, quantity, FOREVER, attacker, FOREVER));
     vm.revertToState(snapshot);
-    emit log_named_decimal_int("direct", direct, 6);
     int256 least = type(int256).max;
     for (uint256 low = 1; low < HIGH; ++low) {
       int256 cost = _bracket(quantity, low);
-      emit log_named_decimal_int("by way of a hedge", cost, 6);
       if (cost < least) least = cost;
       vm.revertToState(snapshot);
       snapshot = vm.snapshotState();
@@ -255,23 +232,15 @@ contract ClearedHedgesTest is DeployedTermsFixture {
       }
     }
     int256 fair = -vault.assess().value;
-    emit log_named_decimal_int("premium", paid, 6);
-    emit log_named_decimal_int("-value of the book", fair, 18);
-    emit log_named_decimal_uint("provider's exit before", exit, 6);
-    emit log_named_decimal_uint("provider's exit after", vault.previewGuaranteedExit(vault.balanceOf(provider)), 6);
     _tick();
     uint256 filled;
     try queue.fill(_lastEpoch()) returns (uint256 some, uint256) {
       filled = some;
     } catch (bytes memory reason) {
-      emit log_named_bytes("fill", reason);
     }
-    emit log_named_decimal_uint("filled, nothing done", (calm * 1e18) / shares, 18);
-    emit log_named_decimal_uint("filled after", (filled * 1e18) / shares, 18);
     snapshot = vm.snapshotState();
     int256 lots = _written(written);
     int256 back = _clear(written, lots);
-    emit log_named_decimal_int("cost of writing and closing", paid + back, 6);
     vm.revertToState(snapshot);
     assertGe((filled * 100) / shares, (calm * 99) / shares, "writes take the cash that requests claim");
   }
@@ -293,13 +262,11 @@ contract ClearedHedgesTest is DeployedTermsFixture {
     uint256 snapshot = vm.snapshotState();
     for (uint256 low = 1; low < HIGH; ++low) {
       int256 cost = _clear(_strike(far, low), -int256(quantity));
-      emit log_named_decimal_int("written for", -cost, 6);
       for (uint256 i; i < 4; ++i) {
         _passFresh(6 hours);
         _deposit(vault, makeAddr("poke"), 1e6);
       }
       cost += _clear(_strike(far, low), int256(quantity));
-      emit log_named_decimal_int("gain a day later", -cost, 6);
       // The table of docs/fairness.md: sold after somebody's deposit of three vaults, bought back a day later.
       assertLe(-cost, int256(STAKE * 19) / 1000);
       vm.revertToState(snapshot);
@@ -343,9 +310,6 @@ contract ClearedHedgesTest is DeployedTermsFixture {
     for (uint256 i; i < 2; ++i) {
       for (uint256 j; j < 3; ++j) {
         int256 gain = _dip(2, quantity, spots[i], stays[j]);
-        emit log_named_decimal_uint("dip to", spots[i], 18);
-        emit log_named_uint("  seconds", stays[j]);
-        emit log_named_decimal_int("  gain", gain, 6);
         if (gain > int256((STAKE * most[j]) / 10_000)) within = false;
       }
     }

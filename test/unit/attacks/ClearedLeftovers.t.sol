@@ -71,7 +71,6 @@ contract ClearedLeftoversTest is MarginFixture {
     engine.surrender(hers, putVault, id, 100e18);
     vm.stopPrank();
     (uint256 held, uint256 lock) = (putVault.accounts().recentCharge, putVault.accounts().lock);
-    emit log_named_decimal_uint("held back", held, 18);
     assertEq(lock, 0);
     assertEq(putVault.totalSupply() - putVault.balanceOf(provider), 0);
     assertEq(held, 0, "an empty book's exit still holds back a charge");
@@ -112,14 +111,12 @@ contract ClearedLeftoversTest is MarginFixture {
     try engine.trade(hers, putVault, _one(_leg(id, -10e18)), type(int256).max, FOREVER) {
       return;
     } catch (bytes memory reason) {
-      emit log_named_bytes("sale", reason);
     }
     vm.prank(alice);
     try engine.issue(hers, putVault, id, 10e18, alice) {
       _sell(putVault, alice, id, 10e18);
       return;
     } catch (bytes memory reason) {
-      emit log_named_bytes("issue", reason);
     }
     assertTrue(false, "neither sold nor issued");
   }

@@ -30,7 +30,6 @@ contract ClearedQuotesTest is MarginFixture {
     _write(hers, putVault, _series(putVault, 3), 100e18);
     _tick();
     uint256 snapshot = vm.snapshotState();
-    emit log_named_uint("the vault pays", _sell(putVault, buyer, id, 100e18));
     vm.revertToState(snapshot);
     IOptionVault[] memory vaults = new IOptionVault[](1);
     vaults[0] = putVault;

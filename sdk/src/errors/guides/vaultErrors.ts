@@ -58,9 +58,9 @@ export const VAULT_ERRORS: Guides = {
   OrderTooLarge: [
     "at most {maximum:wad} options (of a sale, those that the vault has sold)",
     "{quantity:wad}",
-    "order less, or split the order over vaults",
+    "order less, or split a purchase over vaults",
   ],
-  NotWholeLots: ["a multiple of {lotSize:wad} options", "{quantity:wad}", "round the quantity to whole lots"],
+  NotWholeLots: ["a multiple of {lotSize:wad} options", "{quantity:wad}", "round the quantity to such a multiple"],
   DeltaOutOfBounds: [
     "an absolute delta from {minimum:wad} to {maximum:wad}",
     "{spotDelta:wad}",
