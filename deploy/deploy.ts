@@ -112,7 +112,9 @@ async function deployStages(
     return [name, { oracle, expiryPrice, underlying: underlying.address, quote: quote.address }] as const;
   });
   const context = { accessManager, creationCode, markets: new Map(contexts) };
-  const { factory, operations, clearing, shares, views, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
+  const { factory, operations, clearing, shares, views, ...vaultAddresses } = await deploy(
+    vaultModule(parameters, context),
+  );
   const queues = await deploy(queueModule(parameters, vaultAddresses));
   const swapVenue = await swapVenueOf(connection, { parameters, deploy, wrappedNative: contexts[0]?.[1].underlying });
   const router = await deploy(routerModule({ factory, ...swapVenue }));

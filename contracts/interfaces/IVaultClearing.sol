@@ -49,7 +49,7 @@ interface IVaultClearing {
   /// @notice More than the pledge is taken out. Token units.
   error PledgeExceeded(uint256 amount, uint256 pledged);
 
-  /// @notice Registers the margin engine, once and for ever. Registrar.
+  /// @notice Registers the margin engine, once and for ever. ADMIN, behind its timelock.
   function registerEngine(address engine) external;
 
   /// @notice Trades legs for accounts, at the price of an order (`IOptionVault.trade`): the premium moves between the vault's collateral and

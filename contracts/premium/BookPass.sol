@@ -4,15 +4,7 @@ pragma solidity 0.8.37;
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
 import {RawDivision} from "../math/RawDivision.sol";
 import {Assessment} from "../types/Assessment.sol";
-import {
-  Book,
-  ENTRIES_PER_QUAD,
-  LONG_FLAG,
-  LONG_FLAGS,
-  MAX_EXPIRIES,
-  hasFlag,
-  headerAt
-} from "../types/Book.sol";
+import {Book, ENTRIES_PER_QUAD, LONG_FLAG, LONG_FLAGS, MAX_EXPIRIES, hasFlag, headerAt} from "../types/Book.sol";
 import {Curve} from "../types/Curve.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {OptionKind} from "../types/OptionKind.sol";

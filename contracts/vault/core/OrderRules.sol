@@ -109,7 +109,13 @@ library OrderRules {
   ) internal pure returns (bytes memory problem) {
     uint256 size = SignedMath.abs(quantity);
     if (size % lotSize != 0) return abi.encodeWithSelector(IOptionVault.NotWholeLots.selector, size, lotSize);
-    uint256 room = uint256(quantity > 0 ? MAX_LOTS - lots : cleared ? MAX_LOTS + lots : lots);
+    uint256 room = uint256(
+      quantity > 0
+        ? MAX_LOTS - lots
+        : cleared
+          ? MAX_LOTS + lots
+          : lots
+    );
     if (size / lotSize <= room) return problem;
     return abi.encodeWithSelector(IOptionVault.OrderTooLarge.selector, size, room * lotSize);
   }

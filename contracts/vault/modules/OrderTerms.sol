@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {CLEARED_FLAG, ENTRIES_PER_QUAD, MAX_EXPIRIES, MAX_STRIKES, entryAt, hasFlag, headerAt} from "../../types/Book.sol";
+import {
+  CLEARED_FLAG,
+  ENTRIES_PER_QUAD,
+  MAX_EXPIRIES,
+  MAX_STRIKES,
+  entryAt,
+  hasFlag,
+  headerAt
+} from "../../types/Book.sol";
 import {BookStorage} from "../core/BookStorage.sol";
 import {OrderRules} from "../core/OrderRules.sol";
 import {Payoff} from "../core/Payoff.sol";

@@ -159,11 +159,7 @@ contract VaultClearing is ExpirySettlement {
   // Option tokens
 
   /// @notice See `IVaultClearing`.
-  function surrender(
-    SeriesId id,
-    uint256 quantity,
-    address owner
-  ) external onlyDelegated nonReentrant onlyEngine {
+  function surrender(SeriesId id, uint256 quantity, address owner) external onlyDelegated nonReentrant onlyEngine {
     Position memory position = _listed(id);
     _storeMarks(position, _addCleared(position, -_wholeLots(quantity), 0, id));
     emit IVaultClearing.OptionsSurrendered(id, owner, quantity);
@@ -171,11 +167,7 @@ contract VaultClearing is ExpirySettlement {
   }
 
   /// @notice See `IVaultClearing`.
-  function issue(
-    SeriesId id,
-    uint256 quantity,
-    address receiver
-  ) external onlyDelegated nonReentrant onlyEngine {
+  function issue(SeriesId id, uint256 quantity, address receiver) external onlyDelegated nonReentrant onlyEngine {
     _checkReceiver(receiver);
     Position memory position = _listed(id);
     int256 lots = _addCleared(position, _wholeLots(quantity), 0, id);
@@ -206,10 +198,7 @@ contract VaultClearing is ExpirySettlement {
     bool stays = closing == 0 || (closing > 0 ? lots >= 0 : lots <= 0);
     require(stays, IVaultClearing.NotClosing(id, closing, before * int256(_lotSize())));
     uint256 size = SignedMath.abs(lots);
-    require(
-      size <= uint256(MAX_LOTS),
-      IOptionVault.OrderTooLarge(size * _lotSize(), uint256(MAX_LOTS) * _lotSize())
-    );
+    require(size <= uint256(MAX_LOTS), IOptionVault.OrderTooLarge(size * _lotSize(), uint256(MAX_LOTS) * _lotSize()));
     words[position.quadIndex] = withEntry(quad, position.entryIndex, lots == 0 ? 0 : position.tick, lots);
   }
 
@@ -336,10 +325,7 @@ contract VaultClearing is ExpirySettlement {
     require(quantity != 0, IOptionVault.ZeroAmount());
     require(quantity % _lotSize() == 0, IOptionVault.NotWholeLots(quantity, _lotSize()));
     uint256 lots = quantity / _lotSize();
-    require(
-      lots <= uint256(MAX_LOTS),
-      IOptionVault.OrderTooLarge(quantity, uint256(MAX_LOTS) * _lotSize())
-    );
+    require(lots <= uint256(MAX_LOTS), IOptionVault.OrderTooLarge(quantity, uint256(MAX_LOTS) * _lotSize()));
     return int256(lots);
   }
 }

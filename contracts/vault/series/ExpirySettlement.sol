@@ -5,14 +5,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {IVaultClearing} from "../../interfaces/IVaultClearing.sol";
-import {
-  CLEARED_FLAG,
-  CLEARED_FLAGS,
-  ENTRIES_PER_QUAD,
-  MAX_STRIKES,
-  entryAt,
-  hasFlag
-} from "../../types/Book.sol";
+import {CLEARED_FLAG, CLEARED_FLAGS, ENTRIES_PER_QUAD, MAX_STRIKES, entryAt, hasFlag} from "../../types/Book.sol";
 import {BookState, BookStorage} from "../core/BookStorage.sol";
 import {LedgerStorage} from "../core/Ledger.sol";
 import {Payoff} from "../core/Payoff.sol";

@@ -109,7 +109,8 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
     }
     _ledger.lock = lock.toUint96();
     // An empty book charges nothing; what the last charge held back is the providers', also where no price ever comes again.
-    if (lock == 0 && _ledger.flags & LedgerStorage.HAS_CLEARED == 0) (_ledger.recentChargeHigh, _ledger.recentChargeLow) = (0, 0);
+    if (lock == 0 && _ledger.flags & LedgerStorage.HAS_CLEARED == 0)
+      (_ledger.recentChargeHigh, _ledger.recentChargeLow) = (0, 0);
   }
 
   function _lockOf(Strikes memory strikes, uint256 index) internal pure returns (uint256) {

@@ -82,6 +82,7 @@ export const vaultFactoryAbi = [
       {
         components: [
           { name: "operations", type: "address" },
+          { name: "clearing", type: "address" },
           { name: "shares", type: "address" },
         ],
         indexed: false,
@@ -194,6 +195,7 @@ export const vaultFactoryAbi = [
       {
         components: [
           { name: "operations", type: "address" },
+          { name: "clearing", type: "address" },
           { name: "shares", type: "address" },
         ],
         name: "modules",
@@ -237,6 +239,7 @@ export const vaultFactoryAbi = [
           {
             components: [
               { name: "operations", type: "address" },
+              { name: "clearing", type: "address" },
               { name: "shares", type: "address" },
             ],
             name: "modules",

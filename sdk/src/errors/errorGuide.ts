@@ -3,6 +3,7 @@ import type { Guide, Guides } from "./Guide.ts";
 import { DeploymentNames } from "./deploymentNames.ts";
 import { FEED_ERRORS } from "./guides/feedErrors.ts";
 import { GOVERNANCE_ERRORS } from "./guides/governanceErrors.ts";
+import { MARGIN_ERRORS } from "./guides/marginErrors.ts";
 import { PREMIUM_ERRORS } from "./guides/premiumErrors.ts";
 import { QUEUE_ERRORS } from "./guides/queueErrors.ts";
 import { ROUTER_ERRORS } from "./guides/routerErrors.ts";
@@ -19,6 +20,7 @@ export const GUIDES_BY_STAGE = {
   premium: PREMIUM_ERRORS,
   vault: VAULT_ERRORS,
   queue: QUEUE_ERRORS,
+  margin: MARGIN_ERRORS,
   router: ROUTER_ERRORS,
   governance: GOVERNANCE_ERRORS,
   tokens: TOKEN_ERRORS,

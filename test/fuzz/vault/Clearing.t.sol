@@ -57,13 +57,14 @@ contract ClearingFuzzTest is ClearingFixture {
   /// @return ok whether it went through
   function _act(IOptionVault vault, BareEngine door, uint256 seed) private returns (bool ok) {
     SeriesId series = _any(vault, seed);
-    uint256 quantity = ((seed >> 64) % 600 + 10) * 0.01e18;
+    uint256 quantity = (((seed >> 64) % 600) + 10) * 0.01e18;
     uint256 what = (seed >> 32) % 7;
     bytes memory call;
     if (what == 0) return this.tryBuy(vault, series, quantity);
     if (what == 1) return this.trySell(vault, series, quantity);
     if (what == 2) call = abi.encodeCall(BareEngine.clear, (_one(_leg(series, int256(quantity))), 0, type(int256).max));
-    if (what == 3) call = abi.encodeCall(BareEngine.clear, (_one(_leg(series, -int256(quantity))), 0, type(int256).max));
+    if (what == 3)
+      call = abi.encodeCall(BareEngine.clear, (_one(_leg(series, -int256(quantity))), 0, type(int256).max));
     if (what == 4) call = abi.encodeCall(BareEngine.clear, (_several(vault, seed), 0, type(int256).max));
     if (what == 5) call = abi.encodeCall(BareEngine.surrender, (series, quantity, buyer));
     if (what == 6) call = abi.encodeCall(BareEngine.issue, (series, quantity, buyer));
@@ -97,9 +98,10 @@ contract ClearingFuzzTest is ClearingFixture {
     for (uint256 i; i < 2; ++i) {
       (uint256[] memory strikes, int256[] memory nets) = vault.strikesOf(expiries[i]);
       (, int256[] memory cleared) = _clearing(vault).clearedOf(expiries[i]);
-      uint256 worst = vault.kind() == OptionKind.Put
-        ? PayoffEnvelope.worstPuts(strikes, nets)
-        : PayoffEnvelope.worstCalls(strikes, nets);
+      uint256 worst =
+        vault.kind() == OptionKind.Put
+          ? PayoffEnvelope.worstPuts(strikes, nets)
+          : PayoffEnvelope.worstCalls(strikes, nets);
       lock += ((worst + unit - 1) / unit) * unit;
       uint256 packed = vault.book().expiries;
       assertEq(hasFlag(packed, i, LONG_FLAG), _any(nets, -1), "LONG_FLAG");
@@ -133,17 +135,17 @@ contract ClearingFuzzTest is ClearingFixture {
     for (uint256 i; i < there.length; ++i) back[i] = _leg(there[i].id, -there[i].quantity);
     try door.clear(there, 0, type(int256).max) returns (int256 paid) {
       bool others = seed >> 255 != 0;
-      if (others) _act(vault, door, uint256(keccak256(abi.encode(seed, "between"))) >> 34 << 34);
+      if (others) _act(vault, door, (uint256(keccak256(abi.encode(seed, "between"))) >> 34) << 34);
       for (uint256 i; i < back.length; ++i) {
         // Leg by leg, or together.
-        if (seed >> 254 & 1 != 0) break;
+        if ((seed >> 254) & 1 != 0) break;
         try door.clear(_one(back[i]), 0, type(int256).max) returns (int256 leg) {
           paid += leg;
         } catch {
           return;
         }
       }
-      if (seed >> 254 & 1 != 0) {
+      if ((seed >> 254) & 1 != 0) {
         try door.clear(back, 0, type(int256).max) returns (int256 all) {
           paid += all;
         } catch {
@@ -157,9 +159,9 @@ contract ClearingFuzzTest is ClearingFixture {
   function testFuzz_P3_EachPriceOfManyIsTheOrdersOwn(uint256 seed) public {
     _live(putVault, engine, seed);
     (SeriesId[] memory ids, int256[] memory quantities) = (new SeriesId[](4), new int256[](3));
-    for (uint256 i; i < 4; ++i) ids[i] = _series(putVault, (seed >> (8 * i)) % 2 + 2 * i);
+    for (uint256 i; i < 4; ++i) ids[i] = _series(putVault, ((seed >> (8 * i)) % 2) + 2 * i);
     for (uint256 i; i < 3; ++i) {
-      int256 size = int256(((seed >> (16 * i + 32)) % 900 + 1) * 0.01e18);
+      int256 size = int256((((seed >> (16 * i + 32)) % 900) + 1) * 0.01e18);
       quantities[i] = i == 0 ? size : -size;
     }
     EachQuote memory many = putVault.quoteEach(ids, quantities);
@@ -218,13 +220,13 @@ contract ClearingFuzzTest is ClearingFixture {
 
   /// @dev Two to four legs of different series and signs.
   function _several(IOptionVault vault, uint256 seed) private view returns (Leg[] memory legs) {
-    legs = new Leg[]((seed >> 100) % 3 + 2);
+    legs = new Leg[](((seed >> 100) % 3) + 2);
     for (uint256 i; i < legs.length; ++i) {
       uint256 listed = (seed >> (104 + i)) % 2 == 0 ? expiry : second;
       (uint256[] memory strikes, ) = vault.strikesOf(listed);
       // Apart from each other by their place.
-      SeriesId series = toSeriesId(listed, strikes[(2 * i + (seed >> (108 + i)) % 2) % SERIES]);
-      int256 size = int256(((seed >> (112 + 8 * i)) % 600 + 10) * 0.01e18);
+      SeriesId series = toSeriesId(listed, strikes[(2 * i + ((seed >> (108 + i)) % 2)) % SERIES]);
+      int256 size = int256((((seed >> (112 + 8 * i)) % 600) + 10) * 0.01e18);
       legs[i] = _leg(series, (seed >> (160 + i)) % 2 == 0 ? size : -size);
     }
   }

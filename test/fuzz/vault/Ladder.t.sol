@@ -81,7 +81,13 @@ contract LadderTest is Test {
     uint256[] memory ladder = _ascending(uint256(keccak256(abi.encode(seed))), laid);
     Restrike.Dust memory none = Restrike.Dust(new uint256[](listed), 0);
     Strikes memory parked = Strikes(new uint256[](0), new int256[](0), new int256[](0));
-    Restrike.Result memory result = Restrike.merge(Strikes(ticks, lots, new int256[](ticks.length)), parked, ladder, room, none);
+    Restrike.Result memory result = Restrike.merge(
+      Strikes(ticks, lots, new int256[](ticks.length)),
+      parked,
+      ladder,
+      room,
+      none
+    );
 
     uint256[] memory after_ = result.listed.ticks;
     uint256[] memory added = result.added.ticks;

@@ -236,8 +236,7 @@ contract ClearedHedgesTest is DeployedTermsFixture {
     uint256 filled;
     try queue.fill(_lastEpoch()) returns (uint256 some, uint256) {
       filled = some;
-    } catch (bytes memory reason) {
-    }
+    } catch (bytes memory reason) {}
     snapshot = vm.snapshotState();
     int256 lots = _written(written);
     int256 back = _clear(written, lots);

@@ -110,14 +110,12 @@ contract ClearedLeftoversTest is MarginFixture {
     vm.prank(alice);
     try engine.trade(hers, putVault, _one(_leg(id, -10e18)), type(int256).max, FOREVER) {
       return;
-    } catch (bytes memory reason) {
-    }
+    } catch (bytes memory reason) {}
     vm.prank(alice);
     try engine.issue(hers, putVault, id, 10e18, alice) {
       _sell(putVault, alice, id, 10e18);
       return;
-    } catch (bytes memory reason) {
-    }
+    } catch (bytes memory reason) {}
     assertTrue(false, "neither sold nor issued");
   }
 }

@@ -42,7 +42,7 @@ contract ClearedSettlementTest is ClearingFixture {
   }
 
   function _settleAt(IOptionVault vault, uint256 price, uint256 unit) private {
-    (int256 net, int256 cleared) = _owed(vault, price / 1e10 * 1e10);
+    (int256 net, int256 cleared) = _owed(vault, (price / 1e10) * 1e10);
     IOptionVault.Accounts memory before = vault.accounts();
     _fixExpiry(expiry, price);
     uint256 owed = vault.settle(expiry);

@@ -90,29 +90,27 @@ contract ClearingTest is ClearingFixture {
     _buy(putVault, id, 10e18);
     uint256 lock = putVault.accounts().lock;
     uint256 held = putVault.accounts().held;
-    engine.pledge(id.strikeOf() / 1e12 * 4);
+    engine.pledge((id.strikeOf() / 1e12) * 4);
     int256 premium = engine.clear(_one(_leg(id, -4e18)), 0, type(int256).max);
     assertLt(premium, 0);
     IOptionVault.Accounts memory books = putVault.accounts();
     // The vault pays the account; it is short four options less.
     assertEq(books.held, held - uint256(-premium));
-    assertEq(books.pledged, id.strikeOf() / 1e12 * 4 + uint256(-premium));
+    assertEq(books.pledged, (id.strikeOf() / 1e12) * 4 + uint256(-premium));
     assertEq(books.lock, lock - 4 * id.strikeOf());
     assertEq(putVault.netOf(id), 6e18);
-    assertEq(_clearing(putVault).clearedLock(), id.strikeOf() / 1e12 * 4);
+    assertEq(_clearing(putVault).clearedLock(), (id.strikeOf() / 1e12) * 4);
     assertEq(puts.totalSupply(SeriesId.unwrap(id)), 10e18);
     _assertSound(putVault);
   }
 
   function test_RevertWhen_I7_ThePledgeWouldNotCoverWhatIsWritten() public {
     _buy(putVault, id, 10e18);
-    uint256 needed = id.strikeOf() / 1e12 * 4;
+    uint256 needed = (id.strikeOf() / 1e12) * 4;
     int256 bid = _bidOf(4e18);
     uint256 pledged = needed - uint256(-bid) - 1;
     engine.pledge(pledged);
-    vm.expectRevert(
-      abi.encodeWithSelector(IVaultClearing.PledgeTooSmall.selector, pledged + uint256(-bid), needed)
-    );
+    vm.expectRevert(abi.encodeWithSelector(IVaultClearing.PledgeTooSmall.selector, pledged + uint256(-bid), needed));
     engine.clear(_one(_leg(id, -4e18)), 0, type(int256).max);
     // One unit more is enough.
     engine.pledge(1);
@@ -208,7 +206,7 @@ contract ClearingTest is ClearingFixture {
     (, cleared) = _clearing(putVault).clearedOf(expiry);
     assertEq(_sum(cleared), 0);
     assertEq(abi.encode(putVault.assess()), abi.encode(before));
-    assertEq(putVault.book().expiries >> 24 & 3, 0);
+    assertEq((putVault.book().expiries >> 24) & 3, 0);
     _assertSound(putVault);
   }
 
@@ -219,9 +217,7 @@ contract ClearingTest is ClearingFixture {
   }
 
   function test_RevertWhen_IssuedWithoutPledge() public {
-    vm.expectRevert(
-      abi.encodeWithSelector(IVaultClearing.PledgeTooSmall.selector, 0, id.strikeOf() / 1e12)
-    );
+    vm.expectRevert(abi.encodeWithSelector(IVaultClearing.PledgeTooSmall.selector, 0, id.strikeOf() / 1e12));
     engine.issue(id, 1e18, stranger);
   }
 

@@ -87,6 +87,6 @@ describe("Storage of a vault and of the code it delegates to", function () {
   it("is laid out as VaultLayout documents it", () => {
     const slots = Object.fromEntries(vault.map(({ label, slot }) => [label, Number(slot)]));
     expect(slots).to.include({ _ledger: 1, _book: 7, _params: 9, _rules: 12, _queue: 14, _settledPrices: 15 });
-    expect(slots).to.include({ _tripped: 16, _parked: 17, _ladders: 20, _balances: 21, _symbol: 25 });
+    expect(slots).to.include({ _tripped: 16, _parked: 17, _ladders: 20, _clearing: 21, _balances: 23, _symbol: 27 });
   });
 });
