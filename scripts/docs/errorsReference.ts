@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<keyof typeof GUIDES_BY_STAGE, string>> = {
   vault: "Vaults, series and shares",
   router: "Routers, quoter and Permit2",
   queue: "Redeem queues",
+  margin: "Accounts and the vaults' door to them",
   feeds: "Prices: feeds, signed spot, expiry prices",
   surface: "Volatility surfaces and reporters",
   premium: "Premiums and arithmetic",

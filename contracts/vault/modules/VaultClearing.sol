@@ -17,7 +17,6 @@ import {
   MAX_EXPIRIES,
   MAX_STRIKES,
   entryAt,
-  hasFlag,
   headerAt,
   withEntry,
   withFlag

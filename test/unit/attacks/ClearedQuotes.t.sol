@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {IQuoter} from "../../../contracts/interfaces/IQuoter.sol";
 import {Quoter} from "../../../contracts/router/Quoter.sol";
-import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {MarginFixture} from "../../fixtures/MarginFixture.sol";
 
 /// @notice What the quoter says of vaults whose lock is less than what their series lock one by one.

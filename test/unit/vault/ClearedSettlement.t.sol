@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
-import {IVaultClearing} from "../../../contracts/interfaces/IVaultClearing.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {ClearingFixture} from "./ClearingFixture.sol";
 
