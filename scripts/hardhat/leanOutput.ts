@@ -9,6 +9,7 @@ export const leanOutput: HardhatPlugin = {
   hookHandlers: {
     solidity: async () => ({
       default: async () => ({
+        // eslint-disable-next-line max-params -- the hook's own
         invokeSolc: async (context, compiler, input, config, next) => {
           const all = input.settings.outputSelection["*"] ?? {};
           const selectors = (all["*"] ?? []).filter((selector) => !selector.endsWith(".opcodes"));

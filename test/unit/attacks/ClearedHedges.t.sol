@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {MarginEngine} from "../../../contracts/margin/MarginEngine.sol";
 import {AccountId, toAccountId} from "../../../contracts/types/AccountId.sol";
+import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
 import {SeriesId} from "../../../contracts/types/SeriesId.sol";
 import {VaultState} from "../../../contracts/types/VaultState.sol";
 import {IVaultClearing} from "../../../contracts/interfaces/IVaultClearing.sol";

@@ -36,7 +36,7 @@ export const MARGIN_ERRORS: Guides = {
   TooManyAccounts: ["a batch that touches at most {maximum:count} accounts", "one more", "split the batch"],
   PositionTooLarge: [
     "a position that account {account:hash} can hold",
-    "{lots:count} lots, of at most {maximum:count}",
+    "one larger than an account has room for",
     "use another account of yours for the rest",
   ],
   PositionTooSmall: [
@@ -87,6 +87,6 @@ export const MARGIN_ERRORS: Guides = {
   LongAboveLimit: [
     "a vault that is long within its bound, {maximum:collateral}",
     "{amount:collateral}",
-    "write less, wait until others have bought, or keep long lots in the account until they are settled",
+    "write less, wait until others have bought, or keep long options in the account until they are settled",
   ],
 };
