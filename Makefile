@@ -90,18 +90,23 @@ keystore: $(INSTALLED) ## one secret of the keystore: make keystore ARGS='set DE
 build: $(INSTALLED) ## contracts under the quick profile, and their types
 	@$(RUN) '$(HARDHAT) build --no-tests --quiet > /dev/null'
 
+# All at once are more than the compiler can write down: units by themselves, and the long runs.
+UNIT_TESTS = $(shell find test/unit test/gas -name '*.t.sol')
+LONG_TESTS = $(shell find test/fuzz test/invariant -name '*.t.sol')
+TEST_SOLIDITY = $(HARDHAT) test solidity $(UNIT_TESTS) && $(HARDHAT) test solidity $(LONG_TESTS)
+
 # Both runners side by side, one a core: the Solidity tests compile while the TypeScript ones run. What they printed is shown at the
 # end, whole where one failed, so that the last thing read is what failed.
 test: build ## every test, Solidity and TypeScript
 	@mkdir -p out
-	@$(RUN) '$(HARDHAT) test solidity > out/test-solidity.log 2>&1 & solidity=$$!; \
+	@$(RUN) '($(TEST_SOLIDITY)) > out/test-solidity.log 2>&1 & solidity=$$!; \
 	  $(HARDHAT) test mocha --no-compile; typescript=$$?; \
 	  echo "Waiting for the Solidity tests."; wait $$solidity; status=$$?; \
-	  if [ $$status -eq 0 ]; then tail -n 4 out/test-solidity.log; else cat out/test-solidity.log; fi; \
+	  if [ $$status -eq 0 ]; then grep passing out/test-solidity.log; else cat out/test-solidity.log; fi; \
 	  exit $$((typescript | status))'
 
 test-solidity: $(INSTALLED) ## the Solidity tests
-	@$(RUN) '$(HARDHAT) test solidity'
+	@$(RUN) '$(TEST_SOLIDITY)'
 
 test-typescript: $(INSTALLED) ## the TypeScript tests
 	@$(RUN) '$(HARDHAT) test mocha'
@@ -156,7 +161,7 @@ test-packages: build ## installs the packages in empty folders elsewhere
 	@$(RUN) 'node --import tsx $(BIN)/mocha "packages/test/*.test.ts"'
 
 test-deep: $(INSTALLED) ## every test with long fuzz and invariant runs
-	@BULKHEAD_TEST_PROFILE=deep $(RUN) '$(HARDHAT) test'
+	@BULKHEAD_TEST_PROFILE=deep $(RUN) '$(TEST_SOLIDITY) && $(HARDHAT) test mocha'
 
 # All tests but the bounds on gas, which counting breaks, and those that speak to a node, whose process it does not see.
 COVERING_TESTS = $(shell find test \( -path test/gas -o -path test/integration/node -o -path test/integration/docs \) -prune -o \( -name '*.t.sol' -o -name '*.test.ts' \) -print)

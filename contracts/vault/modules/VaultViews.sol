@@ -225,9 +225,11 @@ contract VaultViews is OrderTerms {
   function _quoteUnchecked(Leg[] memory legs) private view returns (OrderQuote memory quote) {
     Ledger memory ledger = _ledger.load();
     Book memory loaded = _loadBook();
+    // Only for accounts can a sale make the vault long.
+    bool clears = _clearing.engine != address(0);
     for (uint256 i; i < legs.length; ++i) {
       Position memory position = _requireListed(loaded, legs[i].id);
-      bool isLong = position.lots + legs[i].quantity / int256(_lotSize()) < 0;
+      bool isLong = clears && position.lots + legs[i].quantity / int256(_lotSize()) < 0;
       if (isLong) loaded.expiries = withFlag(loaded.expiries, position.index, LONG_FLAG, true);
     }
     (uint256 claimShares, ) = _claimShares(ledger);

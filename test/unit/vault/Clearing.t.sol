@@ -310,7 +310,7 @@ contract ClearingTest is ClearingFixture {
   function test_RevertWhen_IssuedBeyondWhatHoldersCouldSellBack() public {
     engine.pledge(10_000_000e6);
     vm.expectPartialRevert(IVaultClearing.LongAboveLimit.selector);
-    engine.issue(id, 4900e18, buyer);
+    engine.issue(id, 4800e18, buyer);
     engine.issue(id, 100e18, buyer);
     _assertSound(putVault);
   }
