@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { configVariable, defineConfig } from "hardhat/config";
 
+import { compilationProgress } from "./scripts/hardhat/compilationProgress.ts";
 import { dependencyWarnings } from "./scripts/hardhat/dependencyWarnings.ts";
+import { leanOutput } from "./scripts/hardhat/leanOutput.ts";
+import { RECORD_GAS, recordGas } from "./scripts/hardhat/recordGas.ts";
 import { generateStableTypes } from "./scripts/hardhat/stableTypes.ts";
 
 generateStableTypes();
@@ -21,7 +24,7 @@ const solc = {
 const MANY_RUNS = 1_000_000;
 const FEW_RUNS = 200;
 /** What trades and chains run, as far as room is kept for what is to come; the oracle's room takes a little more. */
-const SOME_RUNS = 800;
+const SOME_RUNS = 1_200;
 const ORACLE_RUNS = 900;
 /** Under `contracts/`. The factory carries the token's code. */
 const RUNS: Readonly<Record<string, number>> = {
@@ -32,6 +35,7 @@ const RUNS: Readonly<Record<string, number>> = {
   "vault/VaultFactory": FEW_RUNS,
   "vault/modules/VaultOperations": FEW_RUNS,
   "vault/modules/VaultShares": FEW_RUNS,
+  "vault/modules/VaultClearing": FEW_RUNS,
   "vault/modules/VaultViews": FEW_RUNS,
   "vault/token/OptionToken": FEW_RUNS,
 };
@@ -40,6 +44,9 @@ const optimizedFor = (runs: number) => ({ evmVersion: "osaka", viaIR: true, opti
 /** `make test-deep` sets this: the same tests, run for longer. */
 const deep = process.env["BULKHEAD_TEST_PROFILE"] === "deep";
 
+/** `make gas-report` sets this. */
+const gasRecord = process.env[RECORD_GAS];
+
 /** Seeds are fixed so that a failure seen once is seen again. */
 const SEED = "0x62756c6b68656164";
 
@@ -47,7 +54,13 @@ const SEED = "0x62756c6b68656164";
 const READS_PACKAGES = { readDirectory: ["node_modules/@uniswap"] };
 
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers, dependencyWarnings],
+  plugins: [
+    hardhatToolboxMochaEthers,
+    dependencyWarnings,
+    leanOutput,
+    compilationProgress,
+    ...(gasRecord === undefined ? [] : [recordGas(gasRecord)]),
+  ],
   solidity: {
     splitTestsCompilation: true,
     // Deployed as it is, and imported by nothing of ours.

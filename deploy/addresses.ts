@@ -44,6 +44,7 @@ export const Addresses = z.object({
   factory: Address,
   /** The modules that the registered version delegates to; `VaultShares` passes on to `VaultViews`. */
   vaultOperations: Address,
+  vaultClearing: Address,
   vaultShares: Address,
   vaultViews: Address,
   router: Address,

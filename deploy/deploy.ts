@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import type { IgnitionModule, IgnitionModuleResult } from "@nomicfoundation/ignition-core";
 import { artifacts } from "hardhat";
@@ -112,7 +112,9 @@ async function deployStages(
     return [name, { oracle, expiryPrice, underlying: underlying.address, quote: quote.address }] as const;
   });
   const context = { accessManager, creationCode, markets: new Map(contexts) };
-  const { factory, operations, shares, views, ...vaultAddresses } = await deploy(vaultModule(parameters, context));
+  const { factory, operations, clearing, shares, views, ...vaultAddresses } = await deploy(
+    vaultModule(parameters, context),
+  );
   const queues = await deploy(queueModule(parameters, vaultAddresses));
   const swapVenue = await swapVenueOf(connection, { parameters, deploy, wrappedNative: contexts[0]?.[1].underlying });
   const router = await deploy(routerModule({ factory, ...swapVenue }));
@@ -134,6 +136,7 @@ async function deployStages(
     markets: complete,
     factory,
     vaultOperations: operations,
+    vaultClearing: clearing,
     vaultShares: shares,
     vaultViews: views,
     ...router,
@@ -227,11 +230,16 @@ function placesIn(record: object): [string, string][] {
   });
 }
 
+/** The path of a deployment's `addresses.json`. */
+export function recordFile(addresses: Pick<Addresses, "network">): string {
+  return join(DEPLOYMENTS, addresses.network, "addresses.json");
+}
+
 /** Removes the record of a chain that is gone, unless another has taken its place. */
 export function removeRecord(addresses: Addresses): void {
-  const { folder, file, text } = recordOf(addresses);
+  const { file, text } = recordOf(addresses);
   if (!existsSync(file) || readFileSync(file, "utf8") !== text) return;
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(dirname(file), { recursive: true, force: true });
 }
 
 function save(addresses: Addresses): void {
@@ -239,7 +247,6 @@ function save(addresses: Addresses): void {
   writeWhole(file, text);
 }
 
-function recordOf(addresses: Addresses): { folder: string; file: string; text: string } {
-  const folder = join(DEPLOYMENTS, addresses.network);
-  return { folder, file: join(folder, "addresses.json"), text: `${JSON.stringify(addresses, null, 2)}\n` };
+function recordOf(addresses: Addresses): { file: string; text: string } {
+  return { file: recordFile(addresses), text: `${JSON.stringify(addresses, null, 2)}\n` };
 }

@@ -52,13 +52,13 @@ async function deployedByFactory(connection: NetworkConnection, addresses: Addre
       const [created] = await factory.queryFilter(factory.filters.VaultCreated(address));
       if (created === undefined)
         throw new Error(`deployment: expected the factory to have made ${address}, got no record`);
-      const { operations, shares } = await IOptionVault__factory.connect(address, provider).modules();
+      const { operations, clearing, shares } = await IOptionVault__factory.connect(address, provider).modules();
       const config = (created.args.config as unknown as Result).toArray(true);
       return [
         {
           contract: "contracts/vault/OptionVault.sol:OptionVault",
           address,
-          constructorArgs: [config, [operations, shares]],
+          constructorArgs: [config, [operations, clearing, shares]],
         },
         {
           contract: "contracts/vault/token/OptionToken.sol:OptionToken",

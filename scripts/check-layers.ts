@@ -14,7 +14,7 @@ import { importCircles, projectOptions } from "./importCircles.ts";
 const FOUNDATION = ["types", "interfaces", "math", "governance"];
 
 /** The way of the data: each stage may import itself, the foundation and those before it. */
-const STAGES = ["feeds", "surface", "premium", "vault", "queue", "router", "risk"];
+const STAGES = ["feeds", "surface", "premium", "vault", "queue", "margin", "router", "risk"];
 
 /** Within the foundation: who may import whom, besides itself. */
 const FOUNDATION_IMPORTS: Record<string, readonly string[]> = {

@@ -11,6 +11,10 @@ import { stagePages } from "./docs/stagePages.ts";
 /** Where the pages are gathered that VitePress builds from; `docs/.vitepress/config.ts` names it, too. */
 const STAGE = "out/docs-source";
 
+/** VitePress's own, which an interrupted build leaves behind. */
+const TEMPORARY = "docs/.vitepress/.temp";
+
+rmSync(TEMPORARY, { recursive: true, force: true });
 rmSync(STAGE, { recursive: true, force: true });
 stagePages(STAGE);
 writeGasFigures(`${STAGE}/reference/gas-figures.md`);
@@ -18,4 +22,4 @@ writeContractsReference(`${STAGE}/reference/contracts`);
 writeErrorsReference(`${STAGE}/reference/errors.md`);
 await writeSdkReference(`${STAGE}/reference/sdk`);
 await build("docs");
-console.log("The site is in out/docs/: open its index.html by any web server.");
+console.log("The site is in out/docs/: make docs-serve shows it in a browser.");

@@ -9,6 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 import { Figures } from "./gas/Figures.ts";
 import { measureCalls } from "./gas/measureCalls.ts";
+import { measureMargin } from "./gas/measureMargin.ts";
 import { measureQueue } from "./gas/measureQueue.ts";
 import { measureQuoter } from "./gas/measureQuoter.ts";
 import { measureSignedSpot } from "./gas/measureSignedSpot.ts";
@@ -39,6 +40,7 @@ requireProductionArtifacts("gas");
 const measured = {
   ...measureCalls(),
   ...(await measureTransactions()),
+  ...(await measureMargin()),
   ...(await measureQueue()),
   ...(await measureQuoter()),
   ...(await measureSwaps()),

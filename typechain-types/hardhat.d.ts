@@ -23,6 +23,7 @@ getContractFactory(name: 'IERC7540Operator', signerOrOptions?: ethers.Signer | F
 getContractFactory(name: 'IERC7540Redeem', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IERC7540Redeem__factory>
 getContractFactory(name: 'IERC7575', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IERC7575__factory>
 getContractFactory(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IExpiryPrice__factory>
+getContractFactory(name: 'IMarginEngine', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IMarginEngine__factory>
 getContractFactory(name: 'IOptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IOptionToken__factory>
 getContractFactory(name: 'IOptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IOptionVault__factory>
 getContractFactory(name: 'IPermit2', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IPermit2__factory>
@@ -37,11 +38,13 @@ getContractFactory(name: 'ISignedSpot', signerOrOptions?: ethers.Signer | Factor
 getContractFactory(name: 'ISolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ISolvencyLens__factory>
 getContractFactory(name: 'IUniswapV3Oracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IUniswapV3Oracle__factory>
 getContractFactory(name: 'IUniswapV3Router', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IUniswapV3Router__factory>
+getContractFactory(name: 'IVaultClearing', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultClearing__factory>
 getContractFactory(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultFactory__factory>
 getContractFactory(name: 'IVaultOrders', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultOrders__factory>
 getContractFactory(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultRouter__factory>
 getContractFactory(name: 'IVaultSwapRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVaultSwapRouter__factory>
 getContractFactory(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IVolatilitySurface__factory>
+getContractFactory(name: 'MarginEngine', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.MarginEngine__factory>
 getContractFactory(name: 'MarketFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.MarketFeed__factory>
 getContractFactory(name: 'OptionToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionToken__factory>
 getContractFactory(name: 'OptionVault', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.OptionVault__factory>
@@ -57,6 +60,7 @@ getContractFactory(name: 'ShareHolder', signerOrOptions?: ethers.Signer | Factor
 getContractFactory(name: 'SignedSpot', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SignedSpot__factory>
 getContractFactory(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SolvencyLens__factory>
 getContractFactory(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.UniswapV3TwapSource__factory>
+getContractFactory(name: 'VaultClearing', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultClearing__factory>
 getContractFactory(name: 'VaultFactory', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultFactory__factory>
 getContractFactory(name: 'VaultOperations', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultOperations__factory>
 getContractFactory(name: 'VaultRouter', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.VaultRouter__factory>
@@ -78,6 +82,7 @@ getContractAt(name: 'IERC7540Operator', address: string | ethers.Addressable, si
 getContractAt(name: 'IERC7540Redeem', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IERC7540Redeem>
 getContractAt(name: 'IERC7575', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IERC7575>
 getContractAt(name: 'IExpiryPrice', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IExpiryPrice>
+getContractAt(name: 'IMarginEngine', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IMarginEngine>
 getContractAt(name: 'IOptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IOptionToken>
 getContractAt(name: 'IOptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IOptionVault>
 getContractAt(name: 'IPermit2', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IPermit2>
@@ -92,11 +97,13 @@ getContractAt(name: 'ISignedSpot', address: string | ethers.Addressable, signer?
 getContractAt(name: 'ISolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ISolvencyLens>
 getContractAt(name: 'IUniswapV3Oracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IUniswapV3Oracle>
 getContractAt(name: 'IUniswapV3Router', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IUniswapV3Router>
+getContractAt(name: 'IVaultClearing', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultClearing>
 getContractAt(name: 'IVaultFactory', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultFactory>
 getContractAt(name: 'IVaultOrders', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultOrders>
 getContractAt(name: 'IVaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultRouter>
 getContractAt(name: 'IVaultSwapRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVaultSwapRouter>
 getContractAt(name: 'IVolatilitySurface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IVolatilitySurface>
+getContractAt(name: 'MarginEngine', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.MarginEngine>
 getContractAt(name: 'MarketFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.MarketFeed>
 getContractAt(name: 'OptionToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionToken>
 getContractAt(name: 'OptionVault', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.OptionVault>
@@ -112,6 +119,7 @@ getContractAt(name: 'ShareHolder', address: string | ethers.Addressable, signer?
 getContractAt(name: 'SignedSpot', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SignedSpot>
 getContractAt(name: 'SolvencyLens', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SolvencyLens>
 getContractAt(name: 'UniswapV3TwapSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.UniswapV3TwapSource>
+getContractAt(name: 'VaultClearing', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultClearing>
 getContractAt(name: 'VaultFactory', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultFactory>
 getContractAt(name: 'VaultOperations', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultOperations>
 getContractAt(name: 'VaultRouter', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.VaultRouter>
@@ -133,6 +141,7 @@ deployContract(name: 'IERC7540Operator', signerOrOptions?: ethers.Signer | Deplo
 deployContract(name: 'IERC7540Redeem', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7540Redeem>
 deployContract(name: 'IERC7575', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7575>
 deployContract(name: 'IExpiryPrice', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
+deployContract(name: 'IMarginEngine', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IMarginEngine>
 deployContract(name: 'IOptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionToken>
 deployContract(name: 'IOptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionVault>
 deployContract(name: 'IPermit2', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPermit2>
@@ -147,11 +156,13 @@ deployContract(name: 'ISignedSpot', signerOrOptions?: ethers.Signer | DeployCont
 deployContract(name: 'ISolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISolvencyLens>
 deployContract(name: 'IUniswapV3Oracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Oracle>
 deployContract(name: 'IUniswapV3Router', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Router>
+deployContract(name: 'IVaultClearing', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultClearing>
 deployContract(name: 'IVaultFactory', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
 deployContract(name: 'IVaultOrders', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultOrders>
 deployContract(name: 'IVaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
 deployContract(name: 'IVaultSwapRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultSwapRouter>
 deployContract(name: 'IVolatilitySurface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
+deployContract(name: 'MarginEngine', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarginEngine>
 deployContract(name: 'MarketFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarketFeed>
 deployContract(name: 'OptionToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
@@ -167,6 +178,7 @@ deployContract(name: 'ShareHolder', signerOrOptions?: ethers.Signer | DeployCont
 deployContract(name: 'SignedSpot', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SignedSpot>
 deployContract(name: 'SolvencyLens', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
 deployContract(name: 'UniswapV3TwapSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
+deployContract(name: 'VaultClearing', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultClearing>
 deployContract(name: 'VaultFactory', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultFactory>
 deployContract(name: 'VaultOperations', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultOperations>
 deployContract(name: 'VaultRouter', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>
@@ -188,6 +200,7 @@ deployContract(name: 'IERC7540Operator', args: any[], signerOrOptions?: ethers.S
 deployContract(name: 'IERC7540Redeem', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7540Redeem>
 deployContract(name: 'IERC7575', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IERC7575>
 deployContract(name: 'IExpiryPrice', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IExpiryPrice>
+deployContract(name: 'IMarginEngine', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IMarginEngine>
 deployContract(name: 'IOptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionToken>
 deployContract(name: 'IOptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IOptionVault>
 deployContract(name: 'IPermit2', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IPermit2>
@@ -202,11 +215,13 @@ deployContract(name: 'ISignedSpot', args: any[], signerOrOptions?: ethers.Signer
 deployContract(name: 'ISolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISolvencyLens>
 deployContract(name: 'IUniswapV3Oracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Oracle>
 deployContract(name: 'IUniswapV3Router', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IUniswapV3Router>
+deployContract(name: 'IVaultClearing', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultClearing>
 deployContract(name: 'IVaultFactory', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultFactory>
 deployContract(name: 'IVaultOrders', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultOrders>
 deployContract(name: 'IVaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultRouter>
 deployContract(name: 'IVaultSwapRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVaultSwapRouter>
 deployContract(name: 'IVolatilitySurface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IVolatilitySurface>
+deployContract(name: 'MarginEngine', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarginEngine>
 deployContract(name: 'MarketFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarketFeed>
 deployContract(name: 'OptionToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionToken>
 deployContract(name: 'OptionVault', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.OptionVault>
@@ -222,6 +237,7 @@ deployContract(name: 'ShareHolder', args: any[], signerOrOptions?: ethers.Signer
 deployContract(name: 'SignedSpot', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SignedSpot>
 deployContract(name: 'SolvencyLens', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SolvencyLens>
 deployContract(name: 'UniswapV3TwapSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.UniswapV3TwapSource>
+deployContract(name: 'VaultClearing', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultClearing>
 deployContract(name: 'VaultFactory', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultFactory>
 deployContract(name: 'VaultOperations', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultOperations>
 deployContract(name: 'VaultRouter', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.VaultRouter>

@@ -5,8 +5,14 @@ export class NodeUnreachable extends NodeError {
   /** Whether it may answer later; a node that wants another URL or a password will not. */
   readonly isPassing: boolean;
 
-  constructor(url: string, { got, isPassing }: { readonly got: string; readonly isPassing: boolean }) {
-    const action = isPassing ? "start it (make node), or try again later, or check --url" : "check --url";
+  constructor(
+    url: string,
+    {
+      got,
+      isPassing,
+      action = isPassing ? "start it (make node), or try again later, or check --url" : "check --url",
+    }: { readonly got: string; readonly isPassing: boolean; readonly action?: string },
+  ) {
     super({ expected: `a node that answers at ${url}`, got, action });
     this.isPassing = isPassing;
   }

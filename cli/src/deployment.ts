@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
+import { SdkError } from "@bulkhead/sdk";
 import { z } from "zod";
 
 import { UsageError } from "./UsageError.ts";
@@ -53,40 +54,74 @@ const FOLDER = join("deploy", "deployments");
 const FILE = "addresses.json";
 const NAME = /^[\w.-]+$/;
 
+/** What a node that `make node` started has its own addresses under. */
+const METHOD = "bulkhead_addresses";
+
+/** A node that may know where its deployment is. */
+export interface AddressSource {
+  send(method: string, params: unknown[]): Promise<unknown>;
+}
+
+/**
+ * The record of a deployment: that of a place, or where none is named what the node itself says, as the playground's does.
+ * @throws UsageError where there is none, or it is no such record
+ * @throws NodeUnreachable where the node that is to say it does not answer
+ */
+export async function openDeployment(
+  place: string | undefined,
+  node: AddressSource | undefined,
+): Promise<DeploymentRecord> {
+  if (place !== undefined) return readDeployment(place);
+  const answer = await node?.send(METHOD, []).catch((error: unknown) => {
+    if (error instanceof SdkError) throw error;
+    return undefined;
+  });
+  if (answer !== undefined && answer !== null) return parse(`the node's ${METHOD}`, answer);
+  throw new UsageError({
+    expected: "--deployment or BULKHEAD_DEPLOYMENT, the addresses of a deployment",
+    got: node === undefined ? "none" : "none, and a node that does not say its own",
+    action:
+      node === undefined
+        ? "give its addresses.json, or its name in deploy/deployments; or --url of a make node, which says its own"
+        : "give its addresses.json, or its name in deploy/deployments",
+  });
+}
+
 /**
  * The record of a deployment: a file, or the name of one in `deploy/deployments/` of this folder or one above.
  * @throws UsageError where there is none, or it is no such record
  */
-export function readDeployment(place: string | undefined): DeploymentRecord {
-  if (place === undefined) {
-    throw new UsageError({
-      expected: "--deployment or BULKHEAD_DEPLOYMENT, the addresses of a deployment",
-      got: "none",
-      action: "give its addresses.json, or its name in deploy/deployments",
-    });
-  }
+export function readDeployment(place: string): DeploymentRecord {
   const paths = [place, ...(NAME.test(place) ? recordsNamed(place) : [])];
   const text = firstOf(paths);
   if (text === undefined) {
     throw new UsageError({
-      expected: `a file ${place}, or a deployment of that name in ${FOLDER}`,
+      expected: `a deployment: a file ${JSON.stringify(place)}, or one of that name in ${FOLDER} of this folder or one above`,
       got: "neither",
-      action: "check the path; make node writes one named local",
+      action: "check the path, or leave it out with --url of a make node, which says its own",
     });
   }
-  return parse(place, text);
+  return parse(place, jsonOf(text));
 }
 
-function parse(place: string, text: string): DeploymentRecord {
-  const result = Record.safeParse(jsonOf(text));
+function parse(place: string, value: unknown): DeploymentRecord {
+  const result = Record.safeParse(value);
   if (result.success) return result.data;
+  const isWrapped = typeof value === "object" && value !== null && "result" in value;
   const [issue] = result.error.issues;
-  const at = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
   throw new UsageError({
     expected: `${place} to hold a deployment's addresses`,
-    got: `${issue?.message ?? "something else"}${at}`,
-    action: "take the addresses.json that the deployment wrote",
+    got: issue === undefined || issue.path.length === 0 ? "something else" : wrongAt(issue),
+    action: isWrapped
+      ? "it is a node's whole answer: keep what is in its result"
+      : "take the addresses.json that the deployment wrote",
   });
+}
+
+/** What is wrong with a part of a record. */
+function wrongAt({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): string {
+  const place = path.map(String).join(".");
+  return /received undefined$/.test(message) ? `none at ${place}` : `another thing at ${place} (${message})`;
 }
 
 function jsonOf(text: string): unknown {

@@ -46,7 +46,7 @@ export async function directRoute(session: Session, order: PlannedOrder): Promis
       const rehearse = async (): Promise<unknown> => rehearseOrder(client, await ready());
       const receipts = await allow(session, { router, payments, approvals, locked, rehearse });
       const { receipt } = await executeOrder(client, await ready());
-      return { receipts: [...receipts, receipt], order: receipt };
+      return { receipts: [...receipts, receipt], approvals: receipts.length, order: receipt };
     },
     outcome: () => ({ facts: [], record: {} }),
   };

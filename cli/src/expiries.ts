@@ -36,6 +36,27 @@ export async function resolveExpiry(session: Session, expiry: ExpiryText): Promi
   });
 }
 
+/** An expiry as it was given, which some vault of the market has open. @throws UsageError where none has, with those that are */
+export async function resolveLive(session: Session, text: ExpiryText): Promise<bigint> {
+  const expiry = await resolveExpiry(session, text);
+  if (text === "next") return expiry;
+  const { market: name, expiries } = await liveExpiries(session);
+  requireAmong(expiries, { name, expiry });
+  return expiry;
+}
+
+function requireAmong(
+  expiries: readonly bigint[],
+  { name, expiry }: { readonly name: string; readonly expiry: bigint },
+): void {
+  if (expiries.includes(expiry)) return;
+  throw new UsageError({
+    expected: `a live expiry of ${name} (${expiries.map(formatTime).join(", ") || "there is none"})`,
+    got: formatTime(expiry),
+    action: "choose one of them",
+  });
+}
+
 /**
  * @throws UsageError where no vault of the kind lists a series, with those that are listed
  */
@@ -51,13 +72,7 @@ export async function requireListed(
     calls: contracts.map((contract) => batchCall({ ...contract, functionName: "expiries", args: [] })),
   });
   const expiries = ascending(live.flat());
-  if (!expiries.includes(expiry)) {
-    throw new UsageError({
-      expected: `a live expiry of ${name} (${expiries.map(formatTime).join(", ") || "there is none"})`,
-      got: formatTime(expiry),
-      action: "choose one of them",
-    });
-  }
+  requireAmong(expiries, { name, expiry });
   const having = contracts.filter((_, index) => live[index]?.includes(expiry));
   const { results: ladders } = await readBatch(client, {
     block: block.number,

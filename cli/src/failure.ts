@@ -1,10 +1,11 @@
-import { ContractError, explainError, SdkError, TransactionError } from "@bulkhead/sdk";
+import { ContractError, explainError, ProviderError, SdkError, TransactionError } from "@bulkhead/sdk";
 
+import { Interrupted } from "./Interrupted.ts";
 import { NodeUnreachable } from "./NodeUnreachable.ts";
 import { NotYetError } from "./NotYetError.ts";
 
 /** What a command ends with. */
-export const EXIT = { done: 0, tryAgain: 1, stop: 2 } as const;
+export const EXIT = { done: 0, tryAgain: 1, stop: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Refusals that time, the market or another block may mend. */
@@ -64,6 +65,7 @@ const PASSING_CODES: ReadonlySet<string> = new Set([
 
 /** Whether to try again, or to stop. */
 export function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof Interrupted) return EXIT.interrupted;
   return isPassing(error) ? EXIT.tryAgain : EXIT.stop;
 }
 
@@ -72,7 +74,7 @@ function isPassing(error: unknown): boolean {
   if (error instanceof TransactionError || error instanceof NotYetError) return true;
   // Of an error that carries another's, either: "SourceFailed/StaleAnswer".
   if (error instanceof ContractError) return error.errorName.split("/").some((name) => PASSING.has(name));
-  if (error instanceof SdkError) return false;
+  if (error instanceof SdkError && !(error instanceof ProviderError)) return false;
   return error instanceof Error && "code" in error && PASSING_CODES.has(String(error.code));
 }
 

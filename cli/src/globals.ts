@@ -33,9 +33,9 @@ export function addGlobals(program: Command): void {
   for (const option of GLOBALS) program.addOption(option);
 }
 
-/** What was given of them, before or after the command's name. */
+/** What was given of them, before or after the command's name. What is empty, as variables in scripts are, was not given. */
 export function globalsOf(command: { optsWithGlobals(): object }): GlobalOptions {
-  return command.optsWithGlobals();
+  return Object.fromEntries(Object.entries(command.optsWithGlobals()).filter(([, value]) => value !== ""));
 }
 
 /** The private key comes from the environment only: arguments are seen by everybody on the machine. */

@@ -1,4 +1,13 @@
-import { OptionKind, parseExpiry as timeOf, SdkError, toWad, WAD, type Client, type Vault } from "@bulkhead/sdk";
+import {
+  formatWad,
+  OptionKind,
+  parseExpiry as timeOf,
+  SdkError,
+  toWad,
+  WAD,
+  type Client,
+  type Vault,
+} from "@bulkhead/sdk";
 import { getAddress, isAddress, parseUnits } from "ethers";
 
 import { UsageError } from "./UsageError.ts";
@@ -8,7 +17,11 @@ export type ExpiryText = bigint | "next";
 
 const NEXT = "next";
 const PERCENT_IN_BPS = 100n;
+/** Seconds of a year. */
+const LONGEST_SPAN = 365n * 86_400n;
 const SECONDS_OF: Readonly<Record<string, bigint>> = { s: 1n, m: 60n, h: 3_600n, d: 86_400n };
+/** As the SDK takes it: 1.1, .5, 1e-7. */
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
 const DURATION = /^(\d{1,9})([smhd]?)$/;
 
 /** "call", "put", "C", "P". @throws UsageError where it is none */
@@ -30,9 +43,19 @@ export function parseExpiry(text: string): ExpiryText {
   });
 }
 
-/** A decimal number above zero, in WAD. @throws SdkError where it is none */
+/** A decimal number in WAD. @throws UsageError where it is none, SdkError where it is too fine or too large */
+function parseWad(text: string, what: string): bigint {
+  if (DECIMAL.test(text)) return toWad(text, what);
+  throw new UsageError({
+    expected: `${what} as a decimal number`,
+    got: quoted(text),
+    action: `give ${what} like 1.25`,
+  });
+}
+
+/** A decimal number above zero, in WAD. @throws UsageError where it is none, SdkError where it is too fine or too large */
 export function parsePositive(text: string, what: string): bigint {
-  const wad = toWad(text.replace(/^\+/, ""), what);
+  const wad = parseWad(text, what);
   if (wad > 0n) return wad;
   throw new UsageError({ expected: `${what} above zero`, got: quoted(text), action: `give ${what} like 1.25` });
 }
@@ -40,13 +63,14 @@ export function parsePositive(text: string, what: string): bigint {
 /** Tokens as a decimal number, in the token's units. @throws UsageError where it is none, or finer than the token's unit */
 export function parseAmount(text: string, { symbol, decimals }: { symbol: string; decimals: number }): bigint {
   try {
-    const units = parseUnits(text, decimals);
+    // Powers of ten are the SDK's to read, and none of its decimals is lost.
+    const units = parseUnits(DECIMAL.test(text) ? formatWad(toWad(text)) : text, decimals);
     if (units >= 0n) return units;
   } catch {
     // Said below.
   }
   throw new UsageError({
-    expected: `an amount of ${symbol} with at most ${decimals} decimals`,
+    expected: `an amount of ${symbol}, zero or above, with at most ${decimals} decimals`,
     got: quoted(text),
     action: "give it like 1250.5",
   });
@@ -89,12 +113,13 @@ export function parseSlippage(text: string): bigint {
   });
 }
 
-/** "90s", "10m", "2h", "1d", or seconds. @throws UsageError where it is none */
+/** "90s", "10m", "2h", "1d", or seconds. @throws UsageError where it is none, or longer than a year */
 export function parseDuration(text: string): bigint {
-  const [, count = "", unit = ""] = DURATION.exec(text) ?? [];
-  if (count !== "" && BigInt(count) > 0n) return BigInt(count) * (SECONDS_OF[unit] ?? 1n);
+  const [, count = "0", unit = ""] = DURATION.exec(text) ?? [];
+  const seconds = BigInt(count) * (SECONDS_OF[unit] ?? 1n);
+  if (seconds > 0n && seconds <= LONGEST_SPAN) return seconds;
   throw new UsageError({
-    expected: "a time span above zero",
+    expected: "a time span above zero, of a year at most",
     got: quoted(text),
     action: "give it like 90s, 10m, 2h or 1d",
   });
@@ -116,7 +141,7 @@ export function parseUrl(text: string, option: string): string {
   if (url !== undefined && /^https?:$/.test(url.protocol)) return text;
   throw new UsageError({
     expected: `${option} to be a URL of http or https`,
-    got: url === undefined ? quoted(text) : url.protocol,
+    got: url === undefined ? quoted(text) : `one of ${url.protocol.slice(0, -1)}`,
     action: "give it like http://127.0.0.1:8545",
   });
 }
@@ -125,6 +150,12 @@ export function parseUrl(text: string, option: string): string {
 export function parseCount(text: string): bigint {
   if (/^\d{1,18}$/.test(text)) return BigInt(text);
   throw new UsageError({ expected: "a whole number", got: quoted(text), action: "give it like 12" });
+}
+
+/** A whole number from one on. @throws UsageError where it is none */
+export function parsePositiveCount(text: string): bigint {
+  if (/^\d{1,18}$/.test(text) && BigInt(text) > 0n) return BigInt(text);
+  throw new UsageError({ expected: "a whole number above zero", got: quoted(text), action: "give it like 12" });
 }
 
 /** One vault, by its symbol or its address. @throws UsageError where the deployment has no such vault */
@@ -162,7 +193,7 @@ export function parseLeg(text: string): LegText {
     kind: parseKind(kind),
     expiry: parseExpiry(expiry),
     strike: parsePositive(strike, "strike"),
-    quantity: toWad(quantity, "quantity"),
+    quantity: parseWad(quantity, "quantity"),
   };
 }
 

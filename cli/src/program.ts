@@ -35,7 +35,8 @@ const GROUPS = {
 
 const AFTER = `
 The private key comes from --keystore or from BULKHEAD_PRIVATE_KEY, never from an argument.
-Exit codes: 0 done, 1 try again (network, stale price, limit missed), 2 stop (wrong input, refused for good).`;
+Exit codes: 0 done, 1 try again (network, stale price, limit missed), 2 stop (wrong input, refused for good),
+130 interrupted while it was sending.`;
 
 /** `bulkhead` with all its commands. */
 export function programOf(version: string) {
@@ -49,8 +50,10 @@ export function programOf(version: string) {
     program.commandsGroup(group);
     for (const make of commands) program.addCommand(make());
   }
+  program.commandsGroup("Helping:");
   for (const command of withSubcommands(program)) {
-    command.helpCommand(false);
+    // One for all of them is enough.
+    command.helpCommand(command === program);
     command.exitOverride();
     command.configureOutput({ outputError: () => undefined });
     command.configureHelp({ showGlobalOptions: true });

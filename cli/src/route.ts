@@ -25,6 +25,8 @@ export interface Route {
   /** What it pays and receives, beyond what the plan says. */
   readonly facts: Facts;
   readonly record: object;
+  /** What it costs all in all as quoted, negative where it brings something, where that is in one token of the trader's choice. */
+  readonly cost?: Payment;
   /** Tries it without sending; absent where the account is unknown or has not given its allowances. */
   readonly rehearse: (() => Promise<unknown>) | undefined;
   /** Allows what is still to be allowed, after everything else was checked, and sends it. */

@@ -4,9 +4,11 @@ import { Option, type Command, type OptionValues } from "@commander-js/extra-typ
 import { createSpinner } from "nanospinner";
 import { onStderr, onStdout } from "./colours.ts";
 
+import { EXIT } from "./failure.ts";
 import { formatNumber } from "./format.ts";
 import { globalsOf } from "./globals.ts";
 import { factsOf, type Facts } from "./Output.ts";
+import { Interrupted } from "./Interrupted.ts";
 import { parseDuration, parseSlippage } from "./parse.ts";
 import type { Mined } from "./receipts.ts";
 import { nextTime } from "./RpcNode.ts";
@@ -42,6 +44,8 @@ export function deadlineOption(): Option<"--deadline <span>", undefined, 600n, b
 /** What came of sending. */
 export interface Sent {
   readonly receipts: readonly Mined[];
+  /** How many of the first of them allowed what the last ones took; none by default. */
+  readonly approvals?: number;
 }
 
 /** Something to send, with what it would do. */
@@ -78,7 +82,8 @@ export async function deadlineAfter({ node }: Session, span: bigint): Promise<bi
   return BigInt(await nextTime(node)) + span;
 }
 
-const UNREHEARSED = "not rehearsed, which takes an account that has given its allowances; nothing was sent";
+const UNREHEARSED =
+  "not tried on the contracts, which takes an account whose allowances are given already; nothing was sent";
 
 /** Says what would be done, asks, sends, and says what was done. */
 export async function carryOut<Result extends Sent>(
@@ -96,12 +101,14 @@ export async function carryOut<Result extends Sent>(
     output.result([...facts, ["dry run", note]], { action, dryRun: true, rehearsed, account, ...record });
     return;
   }
-  if (yes !== true && !(await agreed(intent))) {
-    throw new UsageError({ expected: "consent", got: "none", action: "nothing was sent" });
-  }
-  const result = await withProgress(`${action}: waiting for the chain`, intent.send, output.isJson);
+  if (yes !== true) await requireConsent(intent);
+  const result = await toldApart(session, () =>
+    withProgress(`${action}: waiting for the chain`, intent.send, output.isJson),
+  );
   const outcome = intent.outcome(result);
-  const transactions = result.receipts.map(({ hash, blockNumber, gasUsed }) => ({
+  const { approvals = 0 } = result;
+  const transactions = result.receipts.map(({ hash, blockNumber, gasUsed }, index) => ({
+    ...(index < approvals ? { approval: true } : {}),
     hash,
     blockNumber: Number(blockNumber),
     gasUsed: Number(gasUsed),
@@ -112,31 +119,56 @@ export async function carryOut<Result extends Sent>(
       ...(yes === true ? facts : []),
       [action, onStdout.green("done")],
       ...outcome.facts,
-      ...result.receipts.map(describe),
+      ...result.receipts.map((mined, index) => describe(mined, index < approvals ? "approval" : "transaction")),
     ],
     { action, dryRun: false, account, ...record, ...outcome.record, transactions },
   );
 }
 
-function describe({ hash, blockNumber, gasUsed }: Mined): Facts[number] {
-  return ["transaction", `${hash} in block ${blockNumber}, ${formatNumber(Number(gasUsed), 0)} gas`];
+function describe({ hash, blockNumber, gasUsed }: Mined, what: string): Facts[number] {
+  return [what, `${hash} in block ${blockNumber}, ${formatNumber(Number(gasUsed), 0)} gas`];
 }
 
 function isDialogue(): boolean {
   return process.stdin.isTTY && process.stderr.isTTY;
 }
 
-async function agreed({ action, facts }: Pick<Intent<Sent>, "action" | "facts">): Promise<boolean> {
+/** @throws UsageError where anything but yes is answered */
+async function requireConsent({ action, facts }: Pick<Intent<Sent>, "action" | "facts">): Promise<void> {
   process.stderr.write(`${onStderr.bold(action)}\n${factsOf(facts, onStderr)}\n`);
   const dialogue = createInterface({ input: process.stdin, output: process.stderr });
-  const interrupted = new Promise<string>((resolve) => {
-    dialogue.once("SIGINT", () => resolve(""));
-    dialogue.once("close", () => resolve(""));
+  const interrupted = new Promise<undefined>((resolve) => {
+    dialogue.once("SIGINT", () => resolve(undefined));
+    dialogue.once("close", () => resolve(undefined));
   });
   try {
-    return /^y(es)?$/i.test((await Promise.race([dialogue.question("Send it? [y/N] "), interrupted])).trim());
+    const answer = await Promise.race([dialogue.question("Send it? [y/N] "), interrupted]);
+    if (answer !== undefined && /^y(es)?$/i.test(answer.trim())) return;
+    // The question stands on this line still.
+    if (answer === undefined) process.stderr.write("\n");
+    throw new UsageError({
+      expected: "y or yes",
+      got: answer === undefined ? "no answer" : JSON.stringify(answer.trim()),
+      action: "nothing was sent",
+    });
   } finally {
     dialogue.close();
+  }
+}
+
+/** Runs what sends. Told to stop meanwhile, it ends at once, but not without saying what was sent. */
+async function toldApart<T>({ node, output }: Session, action: () => Promise<T>): Promise<T> {
+  const end = (): void => {
+    if (process.stderr.isTTY) process.stderr.write("\n");
+    output.fail(new Interrupted(node.sent));
+    process.exit(EXIT.interrupted);
+  };
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.once(signal, end);
+  try {
+    return await action();
+  } finally {
+    for (const signal of signals) process.off(signal, end);
   }
 }
 

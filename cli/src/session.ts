@@ -2,7 +2,7 @@ import { connect, requireChain, type Client } from "@bulkhead/sdk";
 import { fromEthers } from "@bulkhead/sdk/ethers";
 import type { Signer } from "ethers";
 
-import { readDeployment, type DeploymentRecord } from "./deployment.ts";
+import { openDeployment, type DeploymentRecord } from "./deployment.ts";
 import { keySourceOf, type GlobalOptions } from "./globals.ts";
 import { addressOfKey, readKey, wideFiles } from "./key.ts";
 import { Output } from "./Output.ts";
@@ -37,7 +37,7 @@ const POLLING_MS = 500;
  */
 export async function openSession(globals: GlobalOptions, { signs = false }: SessionOptions = {}): Promise<Session> {
   const output = new Output(globals);
-  const record = readDeployment(globals.deployment);
+  const record = await openDeployment(globals.deployment, askingNode(globals, output));
   const url = requireUrl(globals);
   const node = new RpcNode(url, { chainId: record.chainId, log: output.log });
   const source = keySourceOf(globals);
@@ -47,10 +47,29 @@ export async function openSession(globals: GlobalOptions, { signs = false }: Ses
   const client = connect(fromEthers(signer ?? node), record, {
     pollingInterval: POLLING_MS,
     ...(account === undefined ? {} : { account }),
-    ...(globals.market === undefined ? {} : { market: globals.market }),
+    ...(globals.market === undefined ? {} : { market: marketNamed(globals.market, record) }),
   });
   await requireChain(client);
   return { output, record, node, url, client, account, signer };
+}
+
+/** The chain of a node that is only asked where its deployment is. */
+const UNKNOWN_CHAIN = 1;
+
+/** A node to ask for its deployment, where its URL is known. */
+export function askingNode({ url }: GlobalOptions, { log }: Output): RpcNode | undefined {
+  return url === undefined ? undefined : new RpcNode(url, { chainId: UNKNOWN_CHAIN, log });
+}
+
+/** A market's name as the record has it, however it was written. @throws UsageError where there is none of the name */
+function marketNamed(text: string, { markets }: DeploymentRecord): string {
+  const found = markets.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+  if (found !== undefined) return found.name;
+  throw new UsageError({
+    expected: `--market to be one of the deployment (${markets.map(({ name }) => name).join(", ")})`,
+    got: JSON.stringify(text),
+    action: "name one of them",
+  });
 }
 
 export function requireUrl({ url }: GlobalOptions): string {

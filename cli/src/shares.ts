@@ -26,6 +26,13 @@ export async function sharesOf(session: Session, { vault, text }: { vault: Vault
   const held = account === undefined ? undefined : await balanceOf(session, vault.address, account);
   const shares = parseShares(text, { held, decimals: token.decimals });
   if (shares > 0n && (held === undefined || shares <= held)) return { token, shares };
+  if (held === 0n) {
+    throw new UsageError({
+      expected: `shares of ${vault.symbol} at ${account ?? "the account"}`,
+      got: "none",
+      action: "deposit first; bulkhead portfolio says what is held",
+    });
+  }
   throw new UsageError({
     expected: `shares of ${vault.symbol} above zero that ${account ?? "the account"} holds`,
     got: `${text}, and it holds ${held === undefined ? "an unknown number" : formatAmount(held, token)}`,

@@ -6,8 +6,9 @@ import { formatDuration, formatWadNumber } from "./format.ts";
 import type { Facts } from "./Output.ts";
 import { parseUrl } from "./parse.ts";
 import type { Mined } from "./receipts.ts";
-import { nextTime } from "./RpcNode.ts";
+import { isPassingStatus, nextTime } from "./RpcNode.ts";
 import type { Session } from "./session.ts";
+import { UsageError } from "./UsageError.ts";
 
 const METHOD = "bulkhead_signedSpot";
 const TIMEOUT_MS = 5_000;
@@ -20,7 +21,9 @@ const Signed = z.object({
   observedAt: z.coerce.bigint(),
   signatures: z.array(z.string().regex(/^0x([0-9a-fA-F]{2})+$/)),
 });
-const Answer = z.object({ result: Signed.nullish(), error: z.object({ message: z.string() }).optional() });
+const Answer = z
+  .object({ result: Signed.nullish(), error: z.object({ message: z.string() }).optional() })
+  .refine((answer) => "result" in answer || "error" in answer);
 
 export interface SpotOptions {
   readonly spotUrl?: string;
@@ -31,7 +34,10 @@ export interface SpotOptions {
 /** `--spot-url` and `--no-spot`, for what is priced by spot. */
 export function spotOptions() {
   return [
-    new Option("--spot-url <url>", `where signed spot prices are asked for (${METHOD}); the node itself by default`)
+    new Option(
+      "--spot-url <url>",
+      `where signed spot prices are asked for, by JSON-RPC alone (POST, ${METHOD}); the node by default`,
+    )
       .env("BULKHEAD_SPOT_URL")
       .argParser((text) => parseUrl(text, "--spot-url")),
     new Option("--no-spot", "bring no signed spot price"),
@@ -50,7 +56,10 @@ export interface Spot {
   readonly record: { readonly price: string; readonly observedAt: number } | null;
 }
 
-/** Asks for the market's signed spot price. An order that gets none goes at the push feed's price, and says so. */
+/**
+ * Asks for the market's signed spot price. An order that gets none goes at the push feed's price, and says so.
+ * @throws UsageError where the place that was named answers something else
+ */
 export async function openSpot(session: Session, { spot: isWanted, spotUrl }: SpotOptions): Promise<Spot> {
   const { client, node, url } = session;
   const place = spotUrl ?? url;
@@ -65,19 +74,26 @@ export async function openSpot(session: Session, { spot: isWanted, spotUrl }: Sp
   if (!isWanted) return none("no signed price is wanted");
   const { signedSpot } = marketOf(client);
   if (signedSpot === undefined) return none("the market has no signed prices");
-  let failure: string | undefined;
+  let failure: NoPrice | undefined;
   const ask = async (): Promise<SignedPrice | undefined> =>
     fetchSpot(client, {
       fetcher: async (market) => {
         const answer = await askFor(place, market);
-        if (typeof answer !== "string") return answer;
-        failure = answer;
+        if (answer instanceof NoPrice) failure = answer;
+        else return answer;
         return undefined;
       },
     });
   const signed = await ask();
+  if (failure?.isOther === true && spotUrl !== undefined) {
+    throw new UsageError({
+      expected: `--spot-url to answer ${METHOD} over JSON-RPC, {"result":{"price","observedAt","signatures"}}`,
+      got: `something else from ${where}`,
+      action: "check the URL, leave it out to ask the node, or add --no-spot",
+    });
+  }
   const [now, canPlan] = await Promise.all([nextTime(node), hasMulticall(session)]);
-  if (signed === undefined && failure !== undefined) return none(`${where} ${failure}`);
+  if (signed === undefined && failure !== undefined) return none(`${where} ${failure.why}`);
   const spot = {
     signed: canPlan ? signed : undefined,
     pricesFor: async ([first]: readonly OrderLeg[]) => {
@@ -113,16 +129,40 @@ async function hasMulticall({ node }: Session): Promise<boolean> {
   return (await node.getCode(MULTICALL3)) !== "0x";
 }
 
+/** Why there is no price. */
+class NoPrice {
+  readonly why: string;
+  /** Whether something answered, and does not speak of signed prices at all. */
+  readonly isOther: boolean;
+
+  constructor(why: string, { isOther = false }: { readonly isOther?: boolean } = {}) {
+    this.why = why;
+    this.isOther = isOther;
+  }
+}
+
 /** A market's signed price, or why there is none. */
-async function askFor(url: string, market: string): Promise<SignedPrice | string> {
+async function askFor(url: string, market: string): Promise<SignedPrice | NoPrice> {
   const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: METHOD, params: [market] });
   const headers = { "content-type": "application/json" };
+  const request = { method: "POST", headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) };
+  let text: string;
   try {
-    const response = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const answer = Answer.safeParse(await response.json());
-    if (!answer.success) return "answers something else than a signed price";
-    return answer.data.result ?? "has none";
+    const response = await fetch(url, request);
+    if (isPassingStatus(response.status)) return new NoPrice("does not answer");
+    text = await response.text();
   } catch {
-    return "does not answer";
+    return new NoPrice("does not answer");
+  }
+  const answer = Answer.safeParse(jsonOf(text));
+  if (!answer.success) return new NoPrice("answers something else than a signed price", { isOther: true });
+  return answer.data.result ?? new NoPrice("has none");
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

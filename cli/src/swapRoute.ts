@@ -83,6 +83,7 @@ export async function swapRoute(session: Session, order: SwapOrder): Promise<Rou
       ],
       ["worst loss", worstText(amount > 0n ? [formatAmount(amount, token)] : [])],
     ],
+    cost: { token, amount: quotedCost(session, { legs, totals, swaps, token }) },
     record: { settlement: recordOf(settlement, { token, swaps }) },
     rehearse: isAllowed ? async () => rehearseSwapOrder(client, { ...terms, prices: await prices() }) : undefined,
     send: async () => {
@@ -96,7 +97,7 @@ export async function swapRoute(session: Session, order: SwapOrder): Promise<Rou
       const approvals = signs ? [] : missing;
       const receipts = await allow(session, { router, payments, approvals, locked, rehearse });
       const { receipt } = await executeSwapOrder(client, await ready());
-      return { receipts: [...receipts, receipt], order: receipt };
+      return { receipts: [...receipts, receipt], approvals: receipts.length, order: receipt };
     },
     outcome: (mined) => {
       const netPaid = amountIn(mined, {
@@ -112,6 +113,22 @@ export async function swapRoute(session: Session, order: SwapOrder): Promise<Rou
       };
     },
   };
+}
+
+/** What the swaps cost or bring now, and what is paid in the token itself. */
+function quotedCost(
+  session: Session,
+  {
+    legs,
+    totals,
+    swaps,
+    token,
+  }: Pick<BoundOrder, "legs" | "totals"> & { readonly swaps: readonly Swap[]; readonly token: TokenInfo },
+): bigint {
+  const own = boundsOf(session, { legs, totals }).find(
+    ({ token: collateral }) => collateral.address.toLowerCase() === token.address.toLowerCase(),
+  );
+  return swaps.reduce((sum, { amount, quoted }) => sum + (amount > 0n ? quoted : -quoted), own?.limit ?? 0n);
 }
 
 /** A token by its symbol in the deployment, or by its address. @throws UsageError where it is neither */

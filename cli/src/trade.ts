@@ -1,7 +1,9 @@
 import {
   breakEvens,
+  ContractError,
   formatWad,
   fromTokenUnits,
+  marketOf,
   OptionKind,
   planOrder,
   type PlanOrderResult,
@@ -106,6 +108,7 @@ export async function trade(
   const trader = session.account ?? ZeroAddress;
   const plan = await planOrder(client, { legs, trader, slippageBps: slippage, signed: spot.signed });
   const nets = netsOf(session, plan);
+  const unsigned = await netsWithoutSigned(session, { legs, trader, slippage, spot });
   const deadline = await deadlineAfter(session, options.deadline);
   const { legs: bounded, totals } = plan;
   const order = { legs: bounded, totals, deadline, slippage, prices: () => spot.pricesFor(bounded) };
@@ -117,7 +120,7 @@ export async function trade(
     session,
     {
       action,
-      facts: factsOf(plan, { nets, spot, route }),
+      facts: factsOf(session, { plan, nets, unsigned, spot, route }),
       record: { ...recordOf(plan, nets), spot: spot.record, ...route.record },
       rehearse: route.rehearse,
       send: route.send,
@@ -190,7 +193,47 @@ function netsOf(session: Session, plan: Plan): Net[] {
   }));
 }
 
-function factsOf(plan: Plan, { nets, spot, route }: { nets: readonly Net[]; spot: Spot; route: Route }): Facts {
+/** Of a difference below this part nothing is said. */
+const SAME = 1_000n;
+
+/**
+ * What the same order comes to at the chain's own price, where a signed one is brought: a signed price that is far from the push feed's
+ * widens the doubt that is charged for. Nothing where no signed one is brought, or the vaults would not take it without.
+ */
+async function netsWithoutSigned(
+  session: Session,
+  { legs, trader, slippage, spot }: { legs: readonly Leg[]; trader: string; slippage: bigint; spot: Spot },
+): Promise<readonly Net[]> {
+  if (spot.signed === undefined) return [];
+  try {
+    return netsOf(session, await planOrder(session.client, { legs, trader, slippageBps: slippage }));
+  } catch (error) {
+    if (error instanceof ContractError) return [];
+    throw error;
+  }
+}
+
+/** Where the order costs less, or brings more, without the signed price. */
+function cheaperFacts(nets: readonly Net[], unsigned: readonly Net[]): Facts {
+  return unsigned.flatMap(({ token, cost }) => {
+    const own = nets.find((net) => net.token.address === token.address)?.cost ?? 0n;
+    const saved = own - cost;
+    if (saved <= 0n || saved * SAME < (own < 0n ? -own : own)) return [];
+    const amount = formatAmount(cost < 0n ? -cost : cost, token);
+    const text = `${cost < 0n ? "brings" : "costs"} ${amount}, ${formatAmount(saved, token)} better: --no-spot`;
+    return [["without it", text] as const];
+  });
+}
+
+interface Told {
+  readonly plan: Plan;
+  readonly nets: readonly Net[];
+  readonly unsigned: readonly Net[];
+  readonly spot: Spot;
+  readonly route: Route;
+}
+
+function factsOf(session: Session, { plan, nets, unsigned, spot, route }: Told): Facts {
   const legs = plan.splits.map(({ leg, parts }) => {
     const size = leg.quantity < 0n ? -leg.quantity : leg.quantity;
     const terms = formatSeries({ ...leg, expiry: leg.expiry });
@@ -199,29 +242,45 @@ function factsOf(plan: Plan, { nets, spot, route }: { nets: readonly Net[]; spot
     });
     return [leg.quantity < 0n ? "sell" : "buy", `${formatWad(size)} ${terms}: ${places.join(", ")}`] as const;
   });
-  const points = breakEvensOf(plan, nets);
+  const points = breakEvensOf(session, { plan, nets, route });
   return [
     ...legs,
     ...nets.map(
       ({ cost, token }) => [cost < 0n ? "brings" : "cost", formatAmount(cost < 0n ? -cost : cost, token)] as const,
     ),
     ...spot.facts,
+    ...cheaperFacts(nets, unsigned),
     ...route.facts,
     ...(points === undefined ? [] : [["break-even", points.map(formatPrice).join(", ")] as const]),
   ];
 }
 
 /** Where one expiry's purchases neither win nor lose; sales only give up what is held. */
-function breakEvensOf({ splits }: Plan, nets: readonly Net[]): number[] | undefined {
+function breakEvensOf(
+  { client }: Session,
+  { plan: { splits }, nets, route }: Pick<Told, "plan" | "nets" | "route">,
+): number[] | undefined {
   const legs = splits.map(({ leg }) => leg);
   if (new Set(legs.map(({ expiry }) => expiry)).size > 1 || legs.some(({ quantity }) => quantity < 0n))
     return undefined;
+  if (route.cost !== undefined) {
+    const { token, amount } = route.cost;
+    const { underlying, quote } = marketOf(client);
+    const paid = fromTokenUnits(amount, token.decimals);
+    if (isSameToken(token, quote)) return breakEvens(legs, { quote: paid });
+    // What another token will be worth by then nobody knows.
+    return isSameToken(token, underlying) ? breakEvens(legs, { underlying: paid }) : undefined;
+  }
   const costOf = (kind: OptionKind): number => {
     const collateral = splits.find(({ leg }) => leg.kind === kind)?.parts[0]?.vault.collateral;
     const net = nets.find(({ token }) => token.address === collateral?.address);
     return net === undefined ? 0 : fromTokenUnits(net.cost, net.token.decimals);
   };
   return breakEvens(legs, { quote: costOf(OptionKind.Put), underlying: costOf(OptionKind.Call) });
+}
+
+function isSameToken(one: TokenInfo, other: TokenInfo): boolean {
+  return one.address.toLowerCase() === other.address.toLowerCase();
 }
 
 function recordOf({ splits }: Plan, nets: readonly Net[]) {

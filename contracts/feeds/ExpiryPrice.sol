@@ -310,7 +310,7 @@ contract ExpiryPrice is IExpiryPrice, AccessManaged {
   }
 
   function _requirePrice(uint256 expiry, uint256 price) private pure {
-    require(price != 0 && price <= MAX_PRICE, PriceOutOfRange(expiry, price));
+    require(price != 0 && price <= MAX_PRICE, ExpiryPriceOutOfRange(expiry, price));
   }
 
   function _requireStart(RoundWalk.Walk memory walk, uint256 windowStart) private pure {

@@ -64,7 +64,7 @@ interface IExpiryPrice {
   /// @notice The aggregator's decimals are not what they were at construction.
   error DecimalsChanged(address aggregator, uint256 expected, uint256 actual);
   /// @notice A price of zero, or of 2¹¹² and more.
-  error PriceOutOfRange(uint256 expiry, uint256 price);
+  error ExpiryPriceOutOfRange(uint256 expiry, uint256 price);
   /// @notice The fallback has to leave the proof its time.
   error FallbackTooEarly(uint256 expiry, uint256 earliest, uint256 timestamp);
   /// @notice Nothing was proposed for this expiry.

@@ -106,7 +106,7 @@ interface IOptionVault is IERC4626, IERC20Permit {
   /// @notice What the vault's books say after a priced call. WAD collateral, `collateral` is C.
   event BookMarked(
     uint256 collateral,
-    uint256 value,
+    int256 value,
     uint256 riskCapital,
     uint256 riskCharge,
     uint256 lock,

@@ -59,7 +59,7 @@ interface IPremiumOracle {
   /// @dev Each series must be in the book or be listable there (its expiry live in the book). Decides nothing about whether the
   /// vault may trade; that is the vault's.
   /// Each leg has a part of its own: buying costs q·v + fee, at least discounted intrinsic value and q·v at realised volatility;
-  /// selling pays q·v − fee, at most the lock it frees and the discounted largest payoff; with a stale surface v is taken at
+  /// selling pays q·v − fee, at most its own lock and the discounted largest payoff; with a stale surface v is taken at
   /// max(σ − c_σ, 0), so never below discounted intrinsic value, and the fee for volatility's uncertainty, c_σ·V, is left
   /// out: it is the same uncertainty. All legs together bear one change of the risk charge ΔR, each of its two parts the larger of
   /// its changes at E_low and at E_dep, and ρ_f·|ΔR| (see `OrderPricing`).

@@ -30,7 +30,7 @@ interface ISignedSpot {
   event SuspensionChanged(bool suspended);
 
   /// @notice The price is zero or above what can be kept (`type(uint96).max`).
-  error PriceOutOfRange(uint256 price, uint256 highest);
+  error PriceOutOfRange(uint256 price, uint256 maximum);
   /// @notice Seen later than now.
   error ObservedInFuture(uint256 observedAt, uint256 time);
   /// @notice Seen too long ago to be delivered.

@@ -12,19 +12,22 @@ interface ISolvencyLens {
   /// @notice What the lens found for one vault. Token amounts in the collateral's decimals.
   /// @param tokenBalance collateral at the vault's address, donations included
   /// @param accounts the vault's own books
-  /// @param worstCase the book's largest payoff over all settlement prices, from strikes and nets, WAD, rounded up a series
+  /// @param worstCase the book's largest payoff over all settlement prices, from strikes and nets, expiry by expiry, WAD, rounded up
+  /// @param clearedWorstCase the same of what accounts owe, token units, rounded up an expiry
   /// @param unredeemed what the settled options named in the call could still redeem, each series rounded down
   /// @param parked what parked series could pay at most, each rounded up
   /// @param shareSupply shares in existence
   /// @param lockCovered I1: worstCase ≤ lock ≤ held − reserve − feesOwed − escrow
   /// @param reserveCovers I2: unredeemed + parked ≤ reserve ≤ held
-  /// @param balanceCovers I4, its one-sided part on chain: held ≤ tokenBalance
-  /// @param supplyMatches I6: option supply = net short amount in every live series, listed or parked
+  /// @param balanceCovers I4, its one-sided part on chain: held + pledged ≤ tokenBalance
+  /// @param supplyMatches I6: option supply = net short amount + what accounts owe, in every live series, listed or parked
+  /// @param pledgeCovers I7: clearedWorstCase ≤ pledged
   struct VaultSolvency {
     address vault;
     uint256 tokenBalance;
     IOptionVault.Accounts accounts;
     uint256 worstCase;
+    uint256 clearedWorstCase;
     uint256 unredeemed;
     uint256 parked;
     uint256 shareSupply;
@@ -32,6 +35,7 @@ interface ISolvencyLens {
     bool reserveCovers;
     bool balanceCovers;
     bool supplyMatches;
+    bool pledgeCovers;
   }
 
   /// @notice A settled series whose holders may not all have redeemed, to be counted in `unredeemed`.

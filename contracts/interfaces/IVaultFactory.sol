@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.24;
 
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+
 import {OptionKind} from "../types/OptionKind.sol";
 import {VaultModules} from "../types/VaultModules.sol";
 import {IOptionToken} from "./IOptionToken.sol";
@@ -55,6 +57,8 @@ interface IVaultFactory {
   function createOptionToken(string calldata market, OptionKind kind) external returns (IOptionToken);
 
   function isVault(address candidate) external view returns (bool);
+  /// @notice The collateral of a vault; zero for any other address. What a router asks of each vault in one question.
+  function collateralOf(address candidate) external view returns (IERC20);
   function vaultCount() external view returns (uint256);
   function vaultAt(uint256 index) external view returns (IOptionVault);
   /// @notice The version of a vault; zero for any other address.

@@ -40,9 +40,8 @@ interface IVaultOrders {
     SignedPrice signed;
   }
 
-  /// @notice One leg went through.
-  event LegTraded(address indexed trader, address indexed vault, SeriesId indexed id, int256 quantity);
-  /// @notice All legs to one vault went through. Token units of its collateral, paid or, negative, received.
+  /// @notice All legs to one vault went through: they are the vault's own events just before this one (`OptionsBought`, `OptionsSold`),
+  /// which know the router as who sent them. Token units of its collateral, paid or, negative, received.
   event VaultTraded(address indexed trader, address indexed vault, int256 premium);
   /// @notice All legs of an order went through.
   event OrderExecuted(address indexed trader, address indexed receiver, uint256 legs);

@@ -91,8 +91,8 @@ library Blank {
 
   /// @notice Legs, each with its terms and totals.
   function legs(uint256 count) internal pure returns (WatchedSeries[] memory list) {
-    // Leg 16 | terms 7 | totals 6
-    (uint256 made, uint256 place) = _list(count, 29);
+    // Leg 17 | terms 7 | totals 6
+    (uint256 made, uint256 place) = _list(count, 30);
     assembly ("memory-safe") {
       list := made
       for {
@@ -102,9 +102,11 @@ library Blank {
         pointer := add(pointer, 0x20)
       } {
         mstore(pointer, place)
-        mstore(add(place, 0xa0), add(place, 0x200))
-        mstore(add(place, 0xc0), add(place, 0x2e0))
-        place := add(place, 0x3a0)
+        // Where the array of no length is.
+        mstore(add(place, 0xa0), 0x60)
+        mstore(add(place, 0xc0), add(place, 0x220))
+        mstore(add(place, 0xe0), add(place, 0x300))
+        place := add(place, 0x3c0)
       }
     }
   }

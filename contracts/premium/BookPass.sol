@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
 import {RawDivision} from "../math/RawDivision.sol";
 import {Assessment} from "../types/Assessment.sol";
-import {Book, ENTRIES_PER_QUAD, MAX_EXPIRIES, headerAt} from "../types/Book.sol";
+import {Book, ENTRIES_PER_QUAD, LONG_FLAG, LONG_FLAGS, MAX_EXPIRIES, hasFlag, headerAt} from "../types/Book.sol";
 import {Curve} from "../types/Curve.sol";
 import {Greeks} from "../types/Greeks.sol";
 import {OptionKind} from "../types/OptionKind.sol";
@@ -13,6 +13,7 @@ import {Blank} from "./Blank.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
 import {Intervals} from "./Intervals.sol";
 import {MAX_LOT_SIZE, Market, MAX_PRICE, WAD} from "./Market.sol";
+import {NettedExpiries, NettedExpiry} from "./NettedExpiry.sol";
 import {Chain, OptionPricing, OptionTotals} from "./OptionPricing.sol";
 import {Smiles} from "./Smile.sol";
 
@@ -26,6 +27,8 @@ struct WatchedSeries {
   /// Out: whether the book has that expiry, and at which index.
   bool found;
   uint256 index;
+  /// Out: where that expiry locks the worst case of all its series together, its series; else none.
+  NettedExpiry[] netted;
   /// Shared by all legs of one expiry.
   ExpiryTerms terms;
   /// Of one option.
@@ -56,7 +59,7 @@ struct Cursor {
   /// First word of `book.quads` of the expiry, and of the next.
   uint256 quad;
   uint256 endQuad;
-  /// Of the options held, and what they lock.
+  /// Of the options held, and what they lock one by one.
   Greeks held;
   uint256 lock;
   /// The first leg that is not found so far.
@@ -65,8 +68,8 @@ struct Cursor {
 
 /// @title BookPass
 /// @notice The one pass over a book: value, Greeks, lock, and the sums of the risk charge.
-/// @dev Vaults only write, so that net amounts are positive. A negative one (the format has room for a later version that
-/// also buys) is valued as it is and counts nothing in the lock, which errs for the vault.
+/// @dev An expiry locks the sum of what its series lock, or, where any net amount is or becomes negative (`LONG_FLAG`), the worst case
+/// of all of them together.
 library BookPass {
   uint256 private constant TICK_BITS = 24;
   uint256 private constant TICK_MASK = (1 << TICK_BITS) - 1;
@@ -116,7 +119,8 @@ library BookPass {
         OptionPricing.clear(chain.totals);
       }
     }
-    assessment.value = value > 0 ? uint256(value) : 0;
+    assessment.value = value;
+    if (book.expiries & LONG_FLAGS != 0) _net(cursor, book, legs, assessment.sums);
     _accumulateLocks(assessment, i);
   }
 
@@ -168,6 +172,29 @@ library BookPass {
       }
     }
     cursor.quad = end;
+  }
+
+  /// @notice What those expiries lock whose series cover each other, which their legs get to change.
+  function _net(
+    Cursor memory cursor,
+    Book calldata book,
+    WatchedSeries[] memory legs,
+    RiskSums memory sums
+  ) private pure {
+    uint256 first;
+    for (uint256 i; i < MAX_EXPIRIES; ++i) {
+      (uint256 expiry, uint256 count) = headerAt(book.expiries, i);
+      if (expiry == 0) break;
+      uint256 end = first + (count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
+      if (hasFlag(book.expiries, i, LONG_FLAG)) {
+        NettedExpiry[] memory netted = NettedExpiries.load(cursor, book.quads[first:end]);
+        Intervals.set(sums.locked, i, NettedExpiries.lockOf(netted[0]));
+        for (uint256 j; j < legs.length; ++j) {
+          if (legs[j].found && legs[j].index == i) legs[j].netted = netted;
+        }
+      }
+      first = end;
+    }
   }
 
   /// @notice Adds one series.

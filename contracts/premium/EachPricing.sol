@@ -9,6 +9,7 @@ import {OrderQuote} from "../types/OrderQuote.sol";
 import {RiskSums} from "../types/RiskSums.sol";
 import {Blank} from "./Blank.sol";
 import {WatchedSeries} from "./BookPass.sol";
+import {NettedExpiries} from "./NettedExpiry.sol";
 import {OrderContext, OrderPricing} from "./OrderPricing.sol";
 import {RiskCharge} from "./RiskCharge.sol";
 
@@ -90,6 +91,8 @@ library EachPricing {
     OrderQuote memory quote = run.quote;
     (totals.own, totals.least, totals.buys, totals.sells, quote.fee) = (0, 0, false, false, 0);
     int256 lock = int256(OrderPricing.priceLeg(order, leg, run.q, quote, totals));
+    if (!totals.buys) lock = -lock;
+    if (leg.netted.length != 0) lock = _netChange(leg);
     _moveSums(order.book.sums, run, leg);
     uint256 doubled = RiskCharge.doubledVariance(run.moved, order.params.spotVolCorrelation);
     // Where each part is dearest, see `OrderPricing`.
@@ -101,10 +104,16 @@ library EachPricing {
       order.params.capacityRent,
       base.capital,
       leg.index,
-      totals.buys ? lock : -lock
+      lock
     );
     quote.rentCharge = int256(rent) - int256(base.rent);
     OrderPricing.conclude(order.params, quote, totals);
+  }
+
+  /// @notice Change of the lock of an expiry whose series cover each other, which stays as it is, WAD collateral.
+  function _netChange(WatchedSeries memory leg) private pure returns (int256 change) {
+    change = NettedExpiries.move(leg.netted[0], leg.strike, leg.quantity);
+    NettedExpiries.move(leg.netted[0], leg.strike, -leg.quantity);
   }
 
   /// @notice Change of the certainty equivalent where it is dearest, WAD collateral.

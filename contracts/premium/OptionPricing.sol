@@ -127,7 +127,7 @@ library OptionPricing {
       }
       int256 unit = int256(terms.unit);
       value = _amount(price, size, unit);
-      if (price > 0) ++value;
+      if (price != 0) ++value;
       greeks.delta = _amount(delta, size, unit);
       greeks.gamma = _amount(gamma, size, unit);
       greeks.vega = RawDivision.sdiv(_amount(totals.density, size, unit) * int256(terms.rootTenor), int256(WAD));

@@ -19,6 +19,7 @@ import {BookPass, WatchedSeries} from "./BookPass.sol";
 import {ExpiryPricing, ExpiryTerms} from "./ExpiryTerms.sol";
 import {Intervals} from "./Intervals.sol";
 import {Market, WAD} from "./Market.sol";
+import {NettedExpiries} from "./NettedExpiry.sol";
 import {OptionPricing} from "./OptionPricing.sol";
 import {RiskCapital} from "./RiskCapital.sol";
 import {RiskCharge} from "./RiskCharge.sol";
@@ -43,8 +44,8 @@ struct OrderContext {
 /// one change of the risk charge:
 /// ```
 /// buys     own = max(q·v + fee, q·intrinsic, q·v(realised volatility), 1e-18)
-/// sells    own = max(0, min(q·v − fee, lock freed, q·discounted largest payoff))
-/// fee      = q·min(f·S', g·v) + min(f_lock·|Δlock|, g·q·v) + q·(c_S·|D| + ½·c_S²·|G| + c_σ·V)
+/// sells    own = max(0, min(q·v − fee, own lock, q·discounted largest payoff))
+/// fee      = q·min(f·S', g·v) + min(f_lock·(own lock), g·q·v) + q·(c_S·|D| + ½·c_S²·|G| + c_σ·V)
 ///          S' = spot in collateral
 /// Δmove    = the larger of its changes at E_low and at E_dep; Δrent likewise; ΔR = Δmove + Δrent
 /// net      = Σ buys' own − Σ sells' own + ΔR (s·ΔR where positive and a leg buys) + ρ_f·|ΔR|,
@@ -131,7 +132,7 @@ library OrderPricing {
   }
 
   /// @notice Prices one leg, which is described, by itself.
-  /// @return lock what it locks or frees, WAD collateral
+  /// @return lock its own, which it locks or frees where nothing covers it, WAD collateral
   function priceLeg(
     OrderContext memory order,
     WatchedSeries memory leg,
@@ -154,7 +155,7 @@ library OrderPricing {
         uint256 floor = _floor(order, leg, q, size);
         _requireSummands(fair | fee | floor);
         totals.buys = true;
-        quote.valueAfter += fair;
+        quote.valueAfter += int256(fair);
         uint256 cost = fair + fee;
         uint256 amount = Math.max(cost, floor);
         q.amount = amount;
@@ -164,7 +165,7 @@ library OrderPricing {
       } else {
         _requireSummands(fair | fee | lock);
         totals.sells = true;
-        quote.valueAfter = Math.saturatingSub(quote.valueAfter, fair);
+        quote.valueAfter -= int256(fair);
         uint256 ceiling = Math.min(lock, WadMath.mulDown(_largestPayoff(order.market, leg), size));
         int256 own = SignedMath.min(int256(_saleValue(order, leg, q, size)) - int256(fee), int256(ceiling));
         q.clamp = uint256(int256(fair) - int256(fee) - own);
@@ -196,7 +197,7 @@ library OrderPricing {
   }
 
   /// @notice The leg's own fees, WAD collateral.
-  /// @param lock what the leg locks or frees, WAD collateral
+  /// @param lock the leg's own, which it locks or frees where nothing covers it, WAD collateral
   function _fee(
     OrderContext memory order,
     WatchedSeries memory leg,
@@ -242,16 +243,25 @@ library OrderPricing {
   function _moveSums(RiskSums memory sums, WatchedSeries memory leg, uint256 lock) private pure {
     uint256[8] memory locked = sums.locked;
     (int256 spotMove, int256 volMove, int256 gammaMove) = movesOf(leg);
+    int256 change = _lockChange(leg, lock);
     // What the book locks is below 2^213 and a leg's lock below 2^133, eight of them below 2^136.
     unchecked {
       for (uint256 k; k <= leg.index; ++k) {
-        uint256 before = Intervals.get(locked, k);
-        Intervals.set(locked, k, leg.quantity > 0 ? before + lock : Math.saturatingSub(before, lock));
+        int256 left = int256(Intervals.get(locked, k)) + change;
+        Intervals.set(locked, k, left > 0 ? uint256(left) : 0);
       }
       sums.spotMove += spotMove;
       sums.volMove += volMove;
       sums.gammaMove += gammaMove;
     }
+  }
+
+  /// @notice What a leg locks of the book's collateral, or frees (negative), WAD. In an expiry that locks the worst case of its series
+  /// together the leg is then among them, so that the changes of several legs add up.
+  /// @param lock the leg's own
+  function _lockChange(WatchedSeries memory leg, uint256 lock) private pure returns (int256) {
+    if (leg.netted.length != 0) return NettedExpiries.move(leg.netted[0], leg.strike, leg.quantity);
+    return leg.quantity > 0 ? int256(lock) : -int256(lock);
   }
 
   /// @notice What a leg adds to the book's moves over the horizon.

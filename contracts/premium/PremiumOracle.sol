@@ -258,9 +258,11 @@ contract PremiumOracle is IPremiumOracle, AccessManaged {
     doubled = RiskCharge.doubledVariance(assessment.sums, params.spotVolCorrelation);
     assessment.moveCharge = RiskCharge.moveChargeOf(doubled, params.riskAversion, assessment.lowCapital);
     assessment.rentCharge = RiskCharge.rentCharge(assessment.sums, params.capacityRent, assessment.lowCapital);
-    // C < 2^255 by the cast; value and R are below 2^252 each.
-    int256 nav =
-      SafeCast.toInt256(capital.collateral) - int256(assessment.value + assessment.moveCharge + assessment.rentCharge);
+    // C < 2^255 by the cast; value, either way, and both parts of R are below 2^252 each.
+    int256 nav = SafeCast.toInt256(capital.collateral);
+    unchecked {
+      nav -= assessment.value + int256(assessment.moveCharge + assessment.rentCharge);
+    }
     assessment.nav = nav;
     if (nav > 0 && capital.claimShare != 0) assessment.claim = WadMath.mulUp(uint256(nav), capital.claimShare);
   }

@@ -36,7 +36,7 @@ library RiskCapital {
   /// @dev Amounts below 2^128. E is rounded down (a smaller E charges more), p towards zero.
   /// @param value Σ n·v of the book, WAD collateral
   /// @param now_ block timestamp, unix seconds
-  function step(Capital memory capital, uint256 value, uint256 now_) internal pure {
+  function step(Capital memory capital, int256 value, uint256 now_) internal pure {
     if (now_ <= capital.updatedAt) return;
     uint256 elapsed = now_ - capital.updatedAt;
     uint256 counted = Math.min(elapsed, MAX_STEP);
@@ -45,7 +45,13 @@ library RiskCapital {
       (capital.recentCharge * (counted == elapsed ? remaining : _halved(elapsed, HALF_LIFE))) / WAD;
     capital.updatedAt = now_;
 
-    uint256 target = Math.max(Math.saturatingSub(capital.collateral, value), capital.collateral / FLOOR_DIVISOR);
+    uint256 target = capital.collateral / FLOOR_DIVISOR;
+    // C is below 2^128, and so is what options are worth.
+    int256 actual;
+    unchecked {
+      actual = int256(capital.collateral) - value;
+    }
+    if (actual > int256(target)) target = uint256(actual);
     uint256 current = capital.riskCapital;
     capital.actual = target;
     if (target > current) {

@@ -9,6 +9,8 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IOptionToken} from "../interfaces/IOptionToken.sol";
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {ISolvencyLens} from "../interfaces/ISolvencyLens.sol";
+import {IVaultClearing} from "../interfaces/IVaultClearing.sol";
+import {PayoffEnvelope} from "../math/PayoffEnvelope.sol";
 import {OptionKind} from "../types/OptionKind.sol";
 import {SeriesId, parseSeriesId, toSeriesId} from "../types/SeriesId.sol";
 
@@ -63,53 +65,61 @@ contract SolvencyLens is ISolvencyLens, Multicall {
     found.tokenBalance = collateral.balanceOf(address(vault));
     found.accounts = vault.accounts();
     found.shareSupply = IERC20(address(vault)).totalSupply();
-    uint256 parked;
-    (found.worstCase, parked, found.supplyMatches) = _liveSeries(vault);
+    uint256 unit = 10 ** (MAX_DECIMALS - IERC20Metadata(address(collateral)).decimals());
+    Live memory live = _liveSeries(vault, unit);
+    (found.worstCase, found.clearedWorstCase, found.supplyMatches) = (live.worst, live.clearedWorst, live.matches);
+    found.parked = Math.ceilDiv(live.parked, unit);
 
     IOptionVault.Accounts memory books = found.accounts;
     uint256 owed = books.reserve + books.feesOwed + books.escrow;
-    uint256 unit = 10 ** (MAX_DECIMALS - IERC20Metadata(address(collateral)).decimals());
-    found.parked = Math.ceilDiv(parked, unit);
     found.lockCovered = found.worstCase <= books.lock && owed <= books.held && books.lock <= (books.held - owed) * unit;
-    found.balanceCovers = books.held <= found.tokenBalance;
+    found.balanceCovers = books.held + books.pledged <= found.tokenBalance;
+    found.pledgeCovers = found.clearedWorstCase <= books.pledged;
   }
 
-  /// @dev The vault only writes, so the worst case of its book is the sum of each series' own: for a put a price of zero,
-  /// for a call (paid in underlying) a price without bound.
-  function _liveSeries(
-    IOptionVault vault
-  ) private view returns (uint256 worstCase, uint256 parked, bool supplyMatches) {
+  /// @dev What the live series of a vault come to. WAD collateral but for `clearedWorst`.
+  struct Live {
+    uint256 worst;
+    /// Token units, rounded up an expiry.
+    uint256 clearedWorst;
+    uint256 parked;
+    bool matches;
+  }
+
+  /// @dev Expiry by expiry: options of one do not cover those of another.
+  function _liveSeries(IOptionVault vault, uint256 unit) private view returns (Live memory live) {
     IOptionToken token = vault.optionToken();
     bool isPut = vault.kind() == OptionKind.Put;
-    supplyMatches = true;
+    live.matches = true;
     uint256[] memory expiries = vault.expiries();
     for (uint256 i = 0; i < expiries.length; ++i) {
       (uint256[] memory strikes, int256[] memory nets) = vault.strikesOf(expiries[i]);
-      (uint256 worst, bool matches) = _worstCaseOf(token, isPut, expiries[i], strikes, nets);
-      worstCase += worst;
-      supplyMatches = supplyMatches && matches;
+      (, int256[] memory cleared) = IVaultClearing(address(vault)).clearedOf(expiries[i]);
+      live.worst += _worstOf(isPut, strikes, nets);
+      live.clearedWorst += Math.ceilDiv(_worstOf(isPut, strikes, cleared), unit);
+      live.matches = live.matches && _supplyIs(token, expiries[i], strikes, nets, cleared);
       (strikes, nets) = vault.parkedOf(expiries[i]);
-      (worst, matches) = _worstCaseOf(token, isPut, expiries[i], strikes, nets);
-      parked += worst;
-      supplyMatches = supplyMatches && matches;
+      live.parked += _worstOf(isPut, strikes, nets);
+      live.matches = live.matches && _supplyIs(token, expiries[i], strikes, nets, new int256[](nets.length));
     }
   }
 
-  function _worstCaseOf(
+  function _worstOf(bool isPut, uint256[] memory strikes, int256[] memory nets) private pure returns (uint256) {
+    return isPut ? PayoffEnvelope.worstPuts(strikes, nets) : PayoffEnvelope.worstCalls(strikes, nets);
+  }
+
+  function _supplyIs(
     IOptionToken token,
-    bool isPut,
     uint256 expiry,
     uint256[] memory strikes,
-    int256[] memory nets
-  ) private view returns (uint256 worstCase, bool supplyMatches) {
-    supplyMatches = true;
+    int256[] memory nets,
+    int256[] memory cleared
+  ) private view returns (bool) {
     for (uint256 i = 0; i < strikes.length; ++i) {
       uint256 supply = token.totalSupply(SeriesId.unwrap(toSeriesId(expiry, strikes[i])));
-      supplyMatches = supplyMatches && nets[i] >= 0 && uint256(nets[i]) == supply;
-      // Most listed series have no holder: nothing to add.
-      if (supply == 0) continue;
-      worstCase += isPut ? Math.mulDiv(supply, strikes[i], WAD, Math.Rounding.Ceil) : supply;
+      if (int256(supply) != nets[i] + cleared[i]) return false;
     }
+    return true;
   }
 
   /// @dev Payoff of all that is left of a settled series, token units, rounded down; zero where it is not settled.

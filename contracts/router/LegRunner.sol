@@ -23,13 +23,11 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
   /// @notice All legs to one vault: one order to it.
   /// @param vault a vault of the factory
   /// @param token its collateral
-  /// @param legs as the vault takes them
-  /// @param places of each in the order as it was sent
+  /// @param legs as the vault takes them, in the order in which they were sent
   struct VaultOrder {
     IOptionVault vault;
     IERC20 token;
     VaultLeg[] legs;
-    uint256[] places;
   }
 
   /// @notice Most legs an order can have, and of everything else that comes in a list.
@@ -44,8 +42,9 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
   /// @inheritdoc IVaultOrders
   IVaultFactory public immutable factory;
 
-  /// @dev The vault that may ask for a premium now.
-  address private transient _payee;
+  /// @dev The vault that may ask for a premium now; zero once it has. A whole word: of an address the compiler would read the word anew
+  /// whenever it writes it, as of those in `VaultRouter`.
+  uint256 private transient _payee;
   /// @dev What the vault asked for, token units.
   uint256 private transient _paid;
 
@@ -56,8 +55,8 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
   /// @inheritdoc IBuyCallback
   /// @dev Not guarded against reentrancy because it runs inside a guarded call; whom it pays is what guards it.
   function onPremiumDue(uint256 amount, bytes calldata data) external {
-    require(msg.sender == _payee, NotPaying(msg.sender));
-    _payee = address(0);
+    require(uint160(msg.sender) == _payee, NotPaying(msg.sender));
+    _payee = 0;
     _paid = amount;
     _pay(msg.sender, amount, data);
   }
@@ -74,17 +73,13 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
     require(legs.length <= MAX_LEGS, TooManyLegs(legs.length, MAX_LEGS));
     require(receiver != address(0) && receiver != address(this), BadReceiver(receiver));
 
-    // Of each leg, the place of the first one to the same vault.
-    uint256[] memory firsts = new uint256[](legs.length);
+    // Room for a vault a leg; what is left over is cut off.
+    orders = new VaultOrder[](legs.length);
     uint256 vaults;
-    for (uint256 i = 0; i < legs.length; ++i) {
-      uint256 first = _firstLegTo(legs, i);
-      firsts[i] = first;
-      if (first == i) ++vaults;
+    for (uint256 i = 0; i < legs.length; ++i) if (_isFirstTo(legs, i)) _group(legs, i, orders[vaults++]);
+    assembly ("memory-safe") {
+      mstore(orders, vaults)
     }
-    orders = new VaultOrder[](vaults);
-    uint256 next;
-    for (uint256 i = 0; i < firsts.length; ++i) if (firsts[i] == i) _group(legs, firsts, i, orders[next++]);
   }
 
   /// @dev Brings signed prices to the order's markets, each only to the signed spot that the vault's own oracle names.
@@ -99,40 +94,43 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
   }
 
   /// @dev Trades all legs to a vault; it hands `data` back where it asks to be paid.
+  /// @param legs of the whole order, as they were sent
   /// @param receiver of options that are bought
   /// @param payee of what the order brings
   /// @return paid token units that the vault took: counted is that, not what it says
   /// @return brought token units that the vault says it sent to `payee`
   function _trade(
     VaultOrder memory order,
+    Leg[] calldata legs,
     address receiver,
     address payee,
     bytes memory data
   ) internal returns (uint256 paid, uint256 brought) {
-    _payee = address(order.vault);
-    _paid = 0;
+    _payee = uint160(address(order.vault));
     try order.vault.tradeWithCallback(order.legs, msg.sender, receiver, payee, data) returns (int256 premium) {
       if (premium < 0) brought = uint256(-premium);
     } catch (bytes memory reason) {
-      _bubble(order, reason);
+      _bubble(reason, order, legs);
     }
     // The vault's right to take ends here, used or not.
-    (paid, _payee) = (_paid, address(0));
+    if (_payee == 0) paid = _paid;
+    else _payee = 0;
   }
 
-  /// @dev Holds what a vault's order came to against the limit of a lone leg, and says what was traded.
+  /// @dev Holds what a vault's order came to against the limit of a lone leg, and says who traded. What was traded, the vault says itself.
   /// @return premium token units, paid or, negative, received
-  function _conclude(VaultOrder memory order, uint256 paid, uint256 brought) internal returns (int256 premium) {
+  function _conclude(
+    VaultOrder memory order,
+    Leg[] calldata legs,
+    uint256 paid,
+    uint256 brought
+  ) internal returns (int256 premium) {
     if (order.legs.length == 1) {
       VaultLeg memory leg = order.legs[0];
       (uint256 amount, bool within) = leg.quantity > 0 ? (paid, paid <= leg.limit) : (brought, brought >= leg.limit);
-      require(within, LegLimitMissed(order.places[0], amount, leg.limit));
+      if (!within) revert LegLimitMissed(_placeOf(legs, order.vault, 0), amount, leg.limit);
     }
     premium = paid.toInt256() - brought.toInt256();
-    for (uint256 i = 0; i < order.legs.length; ++i) {
-      VaultLeg memory traded = order.legs[i];
-      emit LegTraded(msg.sender, address(order.vault), traded.id, traded.quantity);
-    }
     emit VaultTraded(msg.sender, address(order.vault), premium);
   }
 
@@ -149,41 +147,49 @@ abstract contract LegRunner is IVaultOrders, IBuyCallback, ReentrancyGuardTransi
     return false;
   }
 
-  /// @dev The place of the first leg to the vault that this one goes to.
-  function _firstLegTo(Leg[] calldata legs, uint256 index) private pure returns (uint256 first) {
+  /// @dev Whether no leg before this one goes to its vault.
+  function _isFirstTo(Leg[] calldata legs, uint256 index) private pure returns (bool) {
     address vault = address(legs[index].vault);
-    while (address(legs[first].vault) != vault) ++first;
+    for (uint256 i = 0; i < index; ++i) if (address(legs[i].vault) == vault) return false;
+    return true;
+  }
+
+  /// @dev The place, among all legs, of a vault's leg that the vault counts as number `index`; there is one.
+  function _placeOf(Leg[] calldata legs, IOptionVault vault, uint256 index) private pure returns (uint256 place) {
+    for (uint256 seen = 0; ; ++place) {
+      if (address(legs[place].vault) != address(vault)) continue;
+      if (seen++ == index) return place;
+    }
   }
 
   /// @dev Gathers all legs to the vault of the leg at `first`, which no earlier one goes to.
-  function _group(Leg[] calldata legs, uint256[] memory firsts, uint256 first, VaultOrder memory order) private view {
+  function _group(Leg[] calldata legs, uint256 first, VaultOrder memory order) private view {
     address vault = address(legs[first].vault);
-    require(factory.isVault(vault), UnknownVault(vault));
-    uint256 count;
-    for (uint256 i = first; i < firsts.length; ++i) if (firsts[i] == first) ++count;
+    IERC20 token = factory.collateralOf(vault);
+    require(address(token) != address(0), UnknownVault(vault));
+    uint256 count = 1;
+    for (uint256 i = first + 1; i < legs.length; ++i) if (address(legs[i].vault) == vault) ++count;
     require(count <= MAX_VAULT_LEGS, TooManyLegsForVault(vault, count, MAX_VAULT_LEGS));
 
-    (order.vault, order.token) = (IOptionVault(vault), IOptionVault(vault).collateral());
-    (order.legs, order.places) = (new VaultLeg[](count), new uint256[](count));
-    uint256 next;
-    for (uint256 i = first; i < firsts.length; ++i) {
-      if (firsts[i] != first) continue;
+    VaultLeg[] memory grouped = new VaultLeg[](count);
+    (order.vault, order.token, order.legs) = (IOptionVault(vault), token, grouped);
+    for ((uint256 i, uint256 next) = (first, 0); next < count; ++i) {
       Leg calldata leg = legs[i];
-      VaultLeg memory grouped = order.legs[next];
-      (grouped.id, grouped.quantity, grouped.limit) = (leg.id, leg.quantity, leg.limit);
-      order.places[next++] = i;
+      if (address(leg.vault) != vault) continue;
+      VaultLeg memory own = grouped[next++];
+      (own.id, own.quantity, own.limit) = (leg.id, leg.quantity, leg.limit);
     }
   }
 
   /// @dev A vault's error as it came, but for a leg's place: the vault counts its own legs only.
-  function _bubble(VaultOrder memory order, bytes memory reason) private pure {
+  function _bubble(bytes memory reason, VaultOrder memory order, Leg[] calldata legs) private pure {
     if (reason.length == LEG_ERROR_BYTES && bytes4(reason) == LegLimitMissed.selector) {
       uint256 leg;
       assembly ("memory-safe") {
         leg := mload(add(reason, 0x24))
       }
-      if (leg < order.places.length) {
-        uint256 place = order.places[leg];
+      if (leg < order.legs.length) {
+        uint256 place = _placeOf(legs, order.vault, leg);
         assembly ("memory-safe") {
           mstore(add(reason, 0x24), place)
         }

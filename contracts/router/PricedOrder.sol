@@ -45,12 +45,14 @@ library PricedOrder {
   /// @notice One order.
   /// @param quantity WAD; positive buys, negative sells back
   /// @param lots of the series that the book is short of
+  /// @param cleared whether accounts have lots in its expiry
   /// @param premium token units (see `toUnits`), paid (positive) or received
   /// @param fee of it, WAD collateral
   struct Order {
     SeriesId id;
     int256 quantity;
     int256 lots;
+    bool cleared;
     int256 spotDelta;
     int256 premium;
     uint256 fee;
@@ -106,7 +108,7 @@ library PricedOrder {
     bool buys = order.quantity > 0;
     problem = OrderRules.stateProblem(order.quantity, books.state, books.hasShares, books.minOrder);
     if (problem.length == 0) problem = OrderRules.hoursProblem(order.id);
-    if (problem.length == 0) problem = OrderRules.lotsProblem(order.lots, order.quantity, books.lotSize);
+    if (problem.length == 0) problem = OrderRules.lotsProblem(order.lots, order.quantity, books.lotSize, order.cleared);
     if (problem.length == 0 && buys) {
       problem = OrderRules.openingProblem(order.id, books.surface, order.spotDelta, books.opening);
     }
@@ -120,7 +122,8 @@ library PricedOrder {
   function _heedCapacity(Books memory books, Order memory order) private pure {
     OrderRules.Capacity memory c = books.capacity;
     uint256 moved = Payoff.lockOf(books.kind, SignedMath.abs(order.quantity), order.id.strikeOf());
-    c.lockAfter = order.quantity > 0 ? books.lock + moved : books.lock - moved;
+    // Where series cover each other a sale frees less than its own lock.
+    c.lockAfter = order.quantity > 0 ? books.lock + moved : Math.saturatingSub(books.lock, moved);
     uint256 left = uint256(int256(books.collateral) + order.premium * int256(books.scale));
     c.collateral = left;
     if (books.protocolFee == 0) return;

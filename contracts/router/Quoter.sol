@@ -11,7 +11,16 @@ import {IQuoter} from "../interfaces/IQuoter.sol";
 import {IRealisedVolatility} from "../interfaces/IRealisedVolatility.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {IVolatilitySurface} from "../interfaces/IVolatilitySurface.sol";
-import {Book, ENTRIES_PER_QUAD, MAX_EXPIRIES, entryAt, headerAt} from "../types/Book.sol";
+import {
+  Book,
+  CLEARED_FLAG,
+  CLEARED_FLAGS,
+  ENTRIES_PER_QUAD,
+  MAX_EXPIRIES,
+  entryAt,
+  hasFlag,
+  headerAt
+} from "../types/Book.sol";
 import {Capital} from "../types/Capital.sol";
 import {EachQuote} from "../types/EachQuote.sol";
 import {Leg} from "../types/Leg.sol";
@@ -210,10 +219,12 @@ contract Quoter is IQuoter {
     PricedOrder.Books memory books = facts.books;
     PricedOrder.Order memory order;
     int256 lotSize = int256(books.lotSize);
+    bool hasCleared = facts.book.expiries & CLEARED_FLAGS != 0;
     // At most 64 series, two prices each; lots < 2^40 and their size < 2^64.
     unchecked {
       for (uint256 i = 0; i < count; ++i) {
         (order.id, order.lots, order.spotDelta) = (found.ids[i], found.nets[i], quoted.series[i].spotDelta);
+        if (hasCleared) order.cleared = _isCleared(facts.book, order.id);
         found.nets[i] = order.lots * lotSize;
         order.premium = PricedOrder.toUnits(quoted.premiums[2 * i], books.scale);
         (order.quantity, order.fee) = (quantities[0], quoted.fees[2 * i]);
@@ -327,6 +338,7 @@ contract Quoter is IQuoter {
     order.id = SeriesId.wrap(p.series);
     order.spotDelta = quoted.series[0].spotDelta;
     (, order.lots) = _lotsOf(facts.book, order.id);
+    order.cleared = _isCleared(facts.book, order.id);
     for (count = lots.length; count != 0; --count) {
       order.quantity = _signed(lots[count - 1] * p.lotSize, p.buying);
       order.premium = PricedOrder.toUnits(quoted.premiums[count - 1], facts.books.scale);
@@ -531,6 +543,12 @@ contract Quoter is IQuoter {
         quad += (count + ENTRIES_PER_QUAD - 1) / ENTRIES_PER_QUAD;
       }
     }
+  }
+
+  /// @dev Whether accounts have lots in a series' expiry: then its holders may have more than the book is short.
+  function _isCleared(Book memory book, SeriesId id) private pure returns (bool) {
+    (, uint256 index, ) = BookStorage.find(book.expiries, id.expiryOf());
+    return hasFlag(book.expiries, index, CLEARED_FLAG);
   }
 
   function _signed(uint256 quantity, bool buying) private pure returns (int256) {

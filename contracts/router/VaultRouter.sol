@@ -14,10 +14,10 @@ import {LegRunner} from "./LegRunner.sol";
 contract VaultRouter is IVaultRouter, LegRunner {
   using SafeERC20 for IERC20;
 
-  /// @dev The trader whose tokens pay the premium that is due.
-  address private transient _payer;
-  /// @dev In what.
-  IERC20 private transient _token;
+  /// @dev The trader whose tokens pay the premium that is due: an address.
+  uint256 private transient _payer;
+  /// @dev In what: a token's address.
+  uint256 private transient _token;
 
   constructor(IVaultFactory factory_) LegRunner(factory_) {}
 
@@ -29,7 +29,7 @@ contract VaultRouter is IVaultRouter, LegRunner {
     uint256 deadline
   ) external nonReentrant returns (int256[] memory premiums) {
     VaultOrder[] memory orders = _checkOrder(legs, totals, receiver, deadline);
-    premiums = _run(orders, totals, receiver);
+    premiums = _run(orders, legs, totals, receiver);
     emit OrderExecuted(msg.sender, receiver, legs.length);
   }
 
@@ -43,7 +43,7 @@ contract VaultRouter is IVaultRouter, LegRunner {
   ) external nonReentrant returns (int256[] memory premiums) {
     VaultOrder[] memory orders = _checkOrder(legs, totals, receiver, deadline);
     _permitAll(permits, orders);
-    premiums = _run(orders, totals, receiver);
+    premiums = _run(orders, legs, totals, receiver);
     emit OrderExecuted(msg.sender, receiver, legs.length);
   }
 
@@ -59,13 +59,13 @@ contract VaultRouter is IVaultRouter, LegRunner {
     VaultOrder[] memory orders = _checkOrder(legs, totals, receiver, deadline);
     _bringPrices(prices, orders);
     _permitAll(permits, orders);
-    premiums = _run(orders, totals, receiver);
+    premiums = _run(orders, legs, totals, receiver);
     emit OrderExecuted(msg.sender, receiver, legs.length);
   }
 
   /// @dev The payer is the caller of `execute`, never an argument (A17); the token is the one the order was checked with.
   function _pay(address vault, uint256 amount, bytes calldata) internal override {
-    _token.safeTransferFrom(_payer, vault, amount);
+    IERC20(address(uint160(_token))).safeTransferFrom(address(uint160(_payer)), vault, amount);
   }
 
   /// @dev Everything that can be refused without touching a token.
@@ -83,15 +83,17 @@ contract VaultRouter is IVaultRouter, LegRunner {
   /// @dev Runs checked orders and holds them against their limits. What an order brings goes straight to the receiver.
   function _run(
     VaultOrder[] memory orders,
+    Leg[] calldata legs,
     TotalLimit[] calldata totals,
     address receiver
   ) private returns (int256[] memory premiums) {
     premiums = new int256[](orders.length);
-    _payer = msg.sender;
+    _payer = uint160(msg.sender);
     for (uint256 i = 0; i < orders.length; ++i) {
-      _token = orders[i].token;
-      (uint256 paid, uint256 brought) = _trade(orders[i], receiver, receiver, "");
-      premiums[i] = _conclude(orders[i], paid, brought);
+      VaultOrder memory order = orders[i];
+      _token = uint160(address(order.token));
+      (uint256 paid, uint256 brought) = _trade(order, legs, receiver, receiver, "");
+      premiums[i] = _conclude(order, legs, paid, brought);
     }
     for (uint256 i = 0; i < totals.length; ++i) {
       int256 netPaid = _netPaid(orders, premiums, totals[i].token);

@@ -65,7 +65,7 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     uint256 deadline
   ) external nonReentrant returns (int256[] memory premiums, int256 netPaid) {
     Order memory order = _checkOrder(legs, settlement, receiver, deadline);
-    return _runByAllowance(settlement, order, legs.length);
+    return _runByAllowance(settlement, order, legs);
   }
 
   /// @inheritdoc IVaultSwapRouter
@@ -77,7 +77,7 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     uint256 deadline
   ) external nonReentrant returns (int256[] memory premiums, int256 netPaid) {
     Order memory order = _checkOrder(legs, settlement, receiver, deadline);
-    return _runBySignature(permit, settlement, order, legs.length);
+    return _runBySignature(permit, settlement, order, legs);
   }
 
   /// @inheritdoc IVaultSwapRouter
@@ -90,7 +90,7 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
   ) external nonReentrant returns (int256[] memory premiums, int256 netPaid) {
     Order memory order = _checkOrder(legs, settlement, receiver, deadline);
     _bringPrices(prices, order.parts);
-    return _runByAllowance(settlement, order, legs.length);
+    return _runByAllowance(settlement, order, legs);
   }
 
   /// @inheritdoc IVaultSwapRouter
@@ -104,7 +104,7 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
   ) external nonReentrant returns (int256[] memory premiums, int256 netPaid) {
     Order memory order = _checkOrder(legs, settlement, receiver, deadline);
     _bringPrices(prices, order.parts);
-    return _runBySignature(permit, settlement, order, legs.length);
+    return _runBySignature(permit, settlement, order, legs);
   }
 
   /// @dev Pays out of the order's own money only: first what sales brought in the collateral, then the settlement token.
@@ -164,7 +164,7 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
   function _runByAllowance(
     Settlement calldata settlement,
     Order memory order,
-    uint256 legs
+    Leg[] calldata legs
   ) private returns (int256[] memory premiums, int256 netPaid) {
     uint256 funds = _fundsOf(settlement);
     if (funds != 0) order.token.safeTransferFrom(msg.sender, address(this), funds);
@@ -175,7 +175,7 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     TransferPermit calldata permit,
     Settlement calldata settlement,
     Order memory order,
-    uint256 legs
+    Leg[] calldata legs
   ) private returns (int256[] memory premiums, int256 netPaid) {
     uint256 funds = _fundsOf(settlement);
     if (funds != 0) _takeBySignature(permit, order.token, funds);
@@ -187,11 +187,11 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
     Settlement calldata settlement,
     Order memory order,
     uint256 funds,
-    uint256 legs
+    Leg[] calldata legs
   ) private returns (int256[] memory premiums, int256 netPaid) {
     _requireArrived(order, funds);
-    (premiums, netPaid) = _run(settlement, order, funds);
-    emit OrderExecuted(msg.sender, order.receiver, legs);
+    (premiums, netPaid) = _run(settlement, order, legs, funds);
+    emit OrderExecuted(msg.sender, order.receiver, legs.length);
     emit OrderSettled(msg.sender, order.token, netPaid);
   }
 
@@ -223,33 +223,54 @@ contract VaultSwapRouter is IVaultSwapRouter, LegRunner {
   function _run(
     Settlement calldata settlement,
     Order memory order,
+    Leg[] calldata legs,
     uint256 funds
   ) private returns (int256[] memory premiums, int256 netPaid) {
     premiums = new int256[](order.parts.length);
     for (uint256 i = 0; i < order.parts.length; ++i) {
-      premiums[i] = _tradePart(i, order, settlement.paths);
+      premiums[i] = _tradePart(i, order, legs, _preparePayment(i, order, settlement.paths));
       if (!_isBoughtLater(order.parts, i)) _swapProceeds(i, order, settlement.paths);
     }
     netPaid = _settle(order, funds, settlement.maxNetPaid);
   }
 
-  /// @dev Trades with one vault. Proceeds in the settlement token need no note: all of it that is here is the order's.
-  function _tradePart(uint256 index, Order memory order, bytes[] calldata paths) private returns (int256 premium) {
-    VaultOrder memory part = order.parts[index];
+  /// @dev How a vault's premium will be paid, noted by its hash. Proceeds in the settlement token need no note: all of it that is here
+  /// is the order's.
+  function _preparePayment(
+    uint256 index,
+    Order memory order,
+    bytes[] calldata paths
+  ) private returns (bytes memory data) {
+    IERC20 collateral = order.parts[index].token;
     Payment memory payment;
-    (payment.collateral, payment.token, payment.foreign) = (part.token, order.token, order.foreign);
-    bool isForeign = address(part.token) != address(order.token);
-    uint256 place = _firstOf(order.parts, index);
-    if (isForeign) (payment.proceeds, payment.path) = (order.proceeds[place], _pathFrom(part.token, paths));
-    bytes memory data = abi.encode(payment);
+    (payment.collateral, payment.token, payment.foreign) = (collateral, order.token, order.foreign);
+    if (address(collateral) != address(order.token)) {
+      payment.proceeds = order.proceeds[_firstOf(order.parts, index)];
+      payment.path = _pathFrom(collateral, paths);
+    }
+    data = abi.encode(payment);
     _payment = keccak256(data);
+  }
 
+  /// @dev Trades with one vault.
+  /// @param payment as prepared
+  function _tradePart(
+    uint256 index,
+    Order memory order,
+    Leg[] calldata legs,
+    bytes memory payment
+  ) private returns (int256 premium) {
+    VaultOrder memory part = order.parts[index];
     uint256 before = part.token.balanceOf(address(this));
-    (uint256 paid, uint256 brought) = _trade(part, order.receiver, address(this), data);
+    (uint256 paid, uint256 brought) = _trade(part, legs, order.receiver, address(this), payment);
     // Counted is what came, not what the vault says.
     brought = paid == 0 ? part.token.balanceOf(address(this)) - before : 0;
-    if (isForeign) order.proceeds[place] = order.proceeds[place] + brought - Math.min(payment.proceeds, paid);
-    return _conclude(part, paid, brought);
+    if (address(part.token) != address(order.token)) {
+      uint256 place = _firstOf(order.parts, index);
+      uint256 proceeds = order.proceeds[place];
+      order.proceeds[place] = proceeds + brought - Math.min(proceeds, paid);
+    }
+    return _conclude(part, legs, paid, brought);
   }
 
   /// @dev Swaps what is left of a collateral's proceeds, pool by pool: what a pool further on does not take would stay in Uniswap's

@@ -15,8 +15,8 @@ struct Assessment {
   /// c_σ, WAD of annual volatility.
   uint256 volConfidence;
   SurfaceStatus surface;
-  /// Σ n·v: what the vault owes at fair value.
-  uint256 value;
+  /// Σ n·v: what the vault owes at fair value; negative where what it holds is worth more.
+  int256 value;
   /// Book totals from the vault's side (−Σ n·…).
   Greeks greeks;
   /// Worst case of the book over all settlement prices.

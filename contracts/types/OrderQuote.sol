@@ -22,8 +22,8 @@ struct OrderQuote {
   uint256 spot;
   SurfaceStatus surface;
   /// Σ n·v before the order, and after it at the same market.
-  uint256 valueBefore;
-  uint256 valueAfter;
+  int256 valueBefore;
+  int256 valueAfter;
   /// R(E_low) before and after the order, without stress.
   uint256 chargeBefore;
   uint256 chargeAfter;

@@ -31,7 +31,7 @@ struct Quote {
   Greeks greeks;
   SurfaceStatus surface;
   /// Σ n·v before the trade.
-  uint256 bookValue;
+  int256 bookValue;
   /// E and a after this block's step (the trade itself does not move them).
   uint256 riskCapital;
   uint256 actualCapital;

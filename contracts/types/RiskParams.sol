@@ -3,7 +3,7 @@ pragma solidity ^0.8.24;
 
 /// @notice A tier: the parameters by which a vault charges for risk, capacity and its feeds' uncertainty.
 /// @dev The first five move NAV and therefore ramp; the rest act on trades only and change at once. All are held to the step of a
-/// ramp (`RampRule`), stress apart, which the guardian raises and the governor lowers.
+/// ramp (`RampRule`), stress apart, which the guardian raises and the governor lowers. All but the horizon are whole multiples of 1e-6.
 struct RiskParams {
   /// λ, risk aversion, WAD, 0 .. 24.
   uint256 riskAversion;

@@ -13,6 +13,7 @@ import {IExpiryPrice} from "../interfaces/IExpiryPrice.sol";
 import {IOptionToken} from "../interfaces/IOptionToken.sol";
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
 import {IPremiumOracle} from "../interfaces/IPremiumOracle.sol";
+import {IVaultClearing} from "../interfaces/IVaultClearing.sol";
 import {IVaultFactory} from "../interfaces/IVaultFactory.sol";
 import {Leg} from "../types/Leg.sol";
 import {OptionKind} from "../types/OptionKind.sol";
@@ -21,6 +22,7 @@ import {VaultModules} from "../types/VaultModules.sol";
 import {VaultOperations} from "./modules/VaultOperations.sol";
 import {RiskParamsState, RiskParamsStorage} from "./core/RiskParamsStorage.sol";
 import {RulesState, RulesStorage} from "./core/RulesStorage.sol";
+import {Orders} from "./core/Order.sol";
 import {OrderRules} from "./core/OrderRules.sol";
 import {Shares} from "./core/ShareMath.sol";
 import {VaultBase} from "./core/VaultBase.sol";
@@ -36,7 +38,8 @@ import {VaultValuation} from "./core/VaultValuation.sol";
 /// This page shows what is embedded here and what is served by which module, run by delegation in this vault's storage:
 ///
 /// - here: shares (ERC-20 with permit), trading (`VaultTrading`), deposits (`VaultValuation`), and what routers ask of every vault;
-/// - `VaultOperations`: listing, settling, states, parameters (see `_moduleOf`);
+/// - `VaultOperations`: listing, states, parameters (see `_moduleOf`);
+/// - `VaultClearing`: the margin engine's door, settling;
 /// - `VaultShares`: every other way in and out (mint, withdraw, redeem, exit, the redeem queue's entry), payment of settled
 ///   options, previews, limits; and behind it `VaultViews`: prices of orders, books.
 ///
@@ -80,6 +83,7 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
   /// @dev Tenors and deltas, 64 bits each from the low end.
   uint256 private immutable OPENING_BOUNDS;
   address private immutable OPERATIONS;
+  address private immutable CLEARING;
   address private immutable SHARES;
 
   /// @dev The deployer must be a factory: it makes the option token, whose vault is whoever asks for it.
@@ -108,7 +112,7 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
     TICK_SIZE = config.series.tickSize;
     LOT_SIZE = config.series.lotSize;
     LEAST_DEPOSIT = config.leastDeposit;
-    (OPERATIONS, SHARES) = (modules_.operations, modules_.shares);
+    (OPERATIONS, CLEARING, SHARES) = (modules_.operations, modules_.clearing, modules_.shares);
     _rules.set(config.series);
     IOptionVault.SeriesRules memory rules = _rules.load();
     MIN_ORDER = rules.minOrder;
@@ -158,7 +162,7 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
     uint256 deadline
   ) external nonReentrant returns (int256 premium) {
     _checkDeadline(deadline);
-    premium = _tradeChecked(legs, owner, receiver);
+    premium = _tradeChecked(Orders.copied(legs), owner, receiver);
     require(premium <= maxPremium, IOptionVault.OrderAboveLimit(premium, maxPremium));
     if (premium > 0) _pull(msg.sender, uint256(premium));
     else if (premium < 0) _push(receiver, uint256(-premium));
@@ -172,7 +176,7 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
     address payee,
     bytes calldata data
   ) external nonReentrant returns (int256 premium) {
-    premium = _tradeChecked(legs, owner, receiver);
+    premium = _tradeChecked(Orders.copied(legs), owner, receiver);
     if (premium < 0) {
       _checkReceiver(payee);
       _push(payee, uint256(-premium));
@@ -216,7 +220,7 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
 
   /// @notice See `IOptionVault`.
   function modules() external view returns (VaultModules memory) {
-    return VaultModules({operations: OPERATIONS, shares: SHARES});
+    return VaultModules({operations: OPERATIONS, clearing: CLEARING, shares: SHARES});
   }
 
   /// @notice See ERC-20.
@@ -242,12 +246,11 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
     }
   }
 
-  /// @dev Selectors that `VaultOperations` serves; `VaultShares` serves the rest, or passes it on to `VaultViews`.
+  /// @dev Selectors that `VaultOperations` and `VaultClearing` serve; `VaultShares` serves the rest, or passes it on to `VaultViews`.
   function _moduleOf(bytes4 selector) private view returns (address) {
     bool operates =
       selector == IOptionVault.openExpiry.selector ||
         selector == IOptionVault.relist.selector ||
-        selector == IOptionVault.settle.selector ||
         selector == IOptionVault.trip.selector ||
         selector == IOptionVault.lapse.selector ||
         selector == IOptionVault.tighten.selector ||
@@ -257,7 +260,16 @@ contract OptionVault is VaultTrading, VaultValuation, ERC20Permit {
         selector == IOptionVault.raiseStress.selector ||
         selector == IOptionVault.lowerStress.selector ||
         selector == IOptionVault.setProtocolFee.selector;
-    return operates ? OPERATIONS : SHARES;
+    if (operates) return OPERATIONS;
+    bool clears =
+      selector == IOptionVault.settle.selector ||
+        selector == IVaultClearing.clear.selector ||
+        selector == IVaultClearing.pledge.selector ||
+        selector == IVaultClearing.unpledge.selector ||
+        selector == IVaultClearing.surrender.selector ||
+        selector == IVaultClearing.issue.selector ||
+        selector == IVaultClearing.registerEngine.selector;
+    return clears ? CLEARING : SHARES;
   }
 
   function _terms() private view returns (VaultTerms memory) {

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 import {IOptionToken} from "../interfaces/IOptionToken.sol";
 import {IOptionVault} from "../interfaces/IOptionVault.sol";
@@ -13,10 +14,16 @@ import {OptionToken} from "./token/OptionToken.sol";
 /// @title VaultFactory
 /// @notice See `IVaultFactory`. It holds nothing and has no power over a vault once made.
 contract VaultFactory is IVaultFactory, AccessManaged {
+  /// @dev What is known of a vault, in one word.
+  struct Registration {
+    IERC20 collateral;
+    uint96 version;
+  }
+
   /// @dev Versions count from 1, so that 0 means "not a vault of this factory".
   Version[] private _registered;
   IOptionVault[] private _vaults;
-  mapping(address vault => uint256 version) private _versions;
+  mapping(address vault => Registration) private _registrations;
   mapping(bytes32 marketId => IOptionVault[]) private _markets;
 
   constructor(address authority) AccessManaged(authority) {}
@@ -28,6 +35,7 @@ contract VaultFactory is IVaultFactory, AccessManaged {
     string calldata label
   ) external restricted returns (uint256 version) {
     require(modules.operations.code.length != 0, NoCode(modules.operations));
+    require(modules.clearing.code.length != 0, NoCode(modules.clearing));
     require(modules.shares.code.length != 0, NoCode(modules.shares));
     _registered.push(Version({codeHash: codeHash, modules: modules, label: label}));
     version = _registered.length;
@@ -47,7 +55,8 @@ contract VaultFactory is IVaultFactory, AccessManaged {
     bytes memory arguments = abi.encode(config, registered.modules);
     vault = IOptionVault(_deploy(abi.encodePacked(creationCode, arguments), bytes32(_vaults.length)));
     bytes32 marketId = marketIdOf(address(config.oracle), config.kind);
-    _versions[address(vault)] = version;
+    // At most the number of versions.
+    _registrations[address(vault)] = Registration({collateral: config.collateral, version: uint96(version)});
     _vaults.push(vault);
     _markets[marketId].push(vault);
     emit VaultCreated(address(vault), version, marketId, config);
@@ -60,7 +69,12 @@ contract VaultFactory is IVaultFactory, AccessManaged {
 
   /// @inheritdoc IVaultFactory
   function isVault(address candidate) external view returns (bool) {
-    return _versions[candidate] != 0;
+    return _registrations[candidate].version != 0;
+  }
+
+  /// @inheritdoc IVaultFactory
+  function collateralOf(address candidate) external view returns (IERC20) {
+    return _registrations[candidate].collateral;
   }
 
   /// @inheritdoc IVaultFactory
@@ -75,7 +89,7 @@ contract VaultFactory is IVaultFactory, AccessManaged {
 
   /// @inheritdoc IVaultFactory
   function versionOf(address vault) external view returns (uint256) {
-    return _versions[vault];
+    return _registrations[vault].version;
   }
 
   /// @inheritdoc IVaultFactory

@@ -60,7 +60,11 @@ export const vaultModule = (parameters: Parameters, context: VaultContext) =>
   buildModule("Vault", (m) => {
     const factory = m.contract("VaultFactory", [context.accessManager]);
     const views = m.contract("VaultViews");
-    const modules = { operations: m.contract("VaultOperations"), shares: m.contract("VaultShares", [views]) };
+    const modules = {
+      operations: m.contract("VaultOperations"),
+      clearing: m.contract("VaultClearing"),
+      shares: m.contract("VaultShares", [views]),
+    };
     const registered = m.call(factory, "registerVersion", [
       keccak256(context.creationCode),
       modules,

@@ -32,11 +32,14 @@ function foldersIn(folder: string): DefaultTheme.SidebarItem[] {
     .filter(({ items }) => items.length > 0);
 }
 
-/** A page that some editions of the site have. */
+/** A page that the site may lack. */
 function page(path: string): DefaultTheme.SidebarItem[] {
   const file = join(SOURCE, `${path}.md`);
   return globSync(file).length === 0 ? [] : [{ text: headingOf(file), link: `/${path}` }];
 }
+
+/** Inline code of so many characters fits a telephone's line, and does not break within. */
+const SHORT_CODE = 24;
 
 export default defineConfig({
   title: "Bulkhead",
@@ -45,6 +48,17 @@ export default defineConfig({
   outDir: "../out/docs",
   cacheDir: "../out/docs-cache",
   metaChunk: true,
+  markdown: {
+    config: ({ renderer }) => {
+      const render = renderer.rules.code_inline;
+      if (render === undefined) throw new Error("expected markdown-it to have a rule for inline code, got none");
+      renderer.rules.code_inline = (tokens, index, ...rest) => {
+        const token = tokens[index];
+        if (token !== undefined && token.content.length <= SHORT_CODE) token.attrJoin("class", "short");
+        return render(tokens, index, ...rest);
+      };
+    },
+  },
   // The search index is one file, loaded when somebody searches.
   vite: { build: { chunkSizeWarningLimit: 4_000 } },
   head: [["meta", { name: "theme-color", content: "#243b53" }]],

@@ -74,12 +74,15 @@ export function withoutInternals(abi: readonly AbiItem[]): AbiItem[] {
   ) as AbiItem[];
 }
 
+/** Errors that carry an answer out of a call that is undone: nobody outside meets them. */
+const ANSWERS = new Set(["Simulated"]);
+
 /** Every error once, by name and arguments. */
 export function allErrors(): AbiItem[] {
   const found = new Map<string, AbiItem>();
   const all = [...FOREIGN_ERRORS, ...artifacts.flatMap(({ abi }) => withoutInternals(abi))];
   for (const item of all) {
-    if (item.type !== "error") continue;
+    if (item.type !== "error" || ANSWERS.has(item.name ?? "")) continue;
     const key = `${item.name ?? ""}(${(item.inputs ?? []).map(({ type }) => type).join(",")})`;
     if (!found.has(key)) found.set(key, item);
   }

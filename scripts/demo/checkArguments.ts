@@ -1,20 +1,24 @@
 /**
- * Answers a mistake in the demo's options, or in the file that they name, before the contracts are compiled for it. Exits with 2
- * where there is one in the options, with 1 where in the file.
+ * Answers a mistake in the demo's options, a port that is taken, or a mistake in the file that they name, before the contracts are
+ * compiled for it. Exits with 1 where the mistake is in the file, with 2 otherwise.
  */
 import { ExitCode } from "./main.ts";
 import { parseOptions } from "./options.ts";
 import { REPORT } from "./report/place.ts";
+import { requireFree } from "../node/requireFree.ts";
 import { isUsageError } from "../node/UsageError.ts";
 import { requireWritable } from "../report/requireWritable.ts";
 
 try {
   const options = parseOptions(process.argv.slice(2), { write: () => undefined });
-  if (options !== undefined) requireWritable(REPORT);
+  if (options !== undefined) {
+    requireWritable(REPORT);
+    await requireFree(options.port);
+  }
   if (options?.chain !== undefined) await checkChain(options.chain);
 } catch (error) {
   if (!isUsageError(error)) throw error;
-  console.error(error.message);
+  console.error(`make demo: ${error.message}`);
   process.exitCode = ExitCode.Misused;
 }
 
@@ -25,7 +29,7 @@ async function checkChain(path: string): Promise<void> {
     readChainSeed(path);
   } catch (error) {
     if (!(error instanceof SdkError)) throw error;
-    console.error(`${path}: ${error.message}`);
+    console.error(`make demo: ${path}: ${error.message}`);
     process.exitCode = ExitCode.Broken;
   }
 }

@@ -42,7 +42,7 @@ export async function main(
     return ExitCode.Held;
   } catch (error) {
     if (isUsageError(error)) {
-      streams.err.write(`${error.message}\n`);
+      streams.err.write(`make demo: ${error.message}\n`);
       return ExitCode.Misused;
     }
     const { explainError } = await import("@bulkhead/sdk");

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 
+import { misunderstood } from "../misunderstood.ts";
 import { UsageError } from "../node/UsageError.ts";
 
 /** What the person who runs the demo may choose. */
@@ -37,7 +38,7 @@ export function parseOptions(args: readonly string[], out: { write(text: string)
     )
     .option(
       "--weeks <number>",
-      "weeks to live through; the crash comes in the fourth (of fewer, in the second), the stablecoin wobbles in the fifth",
+      `weeks to live through, 1 to ${MAX_WEEKS}; the crash comes in the fourth (of fewer, in the second), the stablecoin wobbles in the fifth`,
       wholeNumber("--weeks", { minimum: 1, maximum: MAX_WEEKS }),
       DEFAULT_WEEKS,
     )
@@ -53,7 +54,6 @@ export function parseOptions(args: readonly string[], out: { write(text: string)
     )
     .option("--json", "print results as JSON lines instead of tables", false)
     .allowExcessArguments(false)
-    .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: () => undefined });
 
@@ -64,7 +64,7 @@ export function parseOptions(args: readonly string[], out: { write(text: string)
     if (error.code === "commander.helpDisplayed") return undefined;
     throw new UsageError({
       expected: "--seed, --weeks, --port, --chain, --json or --help",
-      got: error.message.replace(/^error: /, ""),
+      got: misunderstood(error),
       action: "see make demo ARGS='--help'",
     });
   }

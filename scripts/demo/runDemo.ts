@@ -3,7 +3,8 @@ import { toAnswer, type MarketModel } from "@bulkhead/simulation";
 import { network } from "hardhat";
 import type { JsonRpcApiProvider } from "ethers";
 
-import { deployProtocol } from "../../deploy/deploy.ts";
+import type { Addresses } from "../../deploy/addresses.ts";
+import { deployProtocol, removeRecord } from "../../deploy/deploy.ts";
 import { localParameters } from "../../deploy/parameters/local.ts";
 import { writeWhole } from "../../deploy/writeWhole.ts";
 import { calendarOf, HOUR } from "./calendar.ts";
@@ -83,13 +84,22 @@ export async function runDemo(
     allowUnlimitedContractSize: overrides.allowUnlimitedContractSize ?? false,
   });
   const provider = new LocalProvider(node);
+  let addresses: Addresses | undefined;
+  // A record of a chain that is gone would name dead addresses, also where the process is told to end in the middle.
+  const forget = (): void => {
+    if (addresses !== undefined) removeRecord(addresses);
+  };
+  process.once("exit", forget);
   try {
     output.story(`node at ${node.url}, chain ${node.chainId}, ${formatTime(calendar.startsAt)}`);
     const accounts = openAccounts(provider);
-    const world = await deploy(node, { provider, accounts, chainSeed });
+    addresses = await deploy(node, { accounts, chainSeed });
+    const world = await openMarkets(provider, { addresses, accounts });
     output.story(`protocol deployed: ${world.vaults.map((vault) => `"${vault.name}"`).join(", ")}`);
     await live({ world, accounts, options, chainSeed, output, overrides });
   } finally {
+    forget();
+    process.off("exit", forget);
     await provider.destroy();
     await node.close();
   }
@@ -97,12 +107,8 @@ export async function runDemo(
 
 async function deploy(
   node: Node,
-  {
-    provider,
-    accounts,
-    chainSeed,
-  }: { provider: JsonRpcApiProvider; accounts: DemoAccounts; chainSeed: ChainSeed | undefined },
-): Promise<World> {
+  { accounts, chainSeed }: { accounts: DemoAccounts; chainSeed: ChainSeed | undefined },
+): Promise<Addresses> {
   const connection = await network.create({
     network: "localhost",
     override: { url: node.url, chainId: node.chainId },
@@ -115,7 +121,7 @@ async function deploy(
       priceKeeper: accounts.deployer.address,
       reporters: accounts.reporters.map(({ address }) => address),
     });
-    const addresses = await deployProtocol(connection, {
+    return await deployProtocol(connection, {
       ...parameters,
       // Apart from the record of a node that `make node` left running.
       network: "local-demo",
@@ -125,15 +131,21 @@ async function deploy(
         realisedVolatility: { ...market.realisedVolatility, seed: marketLevel(market.underlying.symbol, chainSeed) },
       })),
     });
-    const world = openWorld(provider, addresses);
-    await openPools(world, {
-      owner: accounts.poolOwner,
-      prices: { WETH: MARKETS.WETH.model.spot, WBTC: MARKETS.WBTC.model.spot },
-    });
-    return world;
   } finally {
     await connection.close();
   }
+}
+
+async function openMarkets(
+  provider: JsonRpcApiProvider,
+  { addresses, accounts }: { addresses: Addresses; accounts: DemoAccounts },
+): Promise<World> {
+  const world = openWorld(provider, addresses);
+  await openPools(world, {
+    owner: accounts.poolOwner,
+    prices: { WETH: MARKETS.WETH.model.spot, WBTC: MARKETS.WBTC.model.spot },
+  });
+  return world;
 }
 
 async function live({ world, accounts, options, chainSeed, output, overrides }: Life): Promise<void> {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { z } from "zod";
 
+import { misunderstood } from "../misunderstood.ts";
 import { Actors } from "../../deploy/parameters/actors.ts";
 import { NETWORKS, type NetworkName } from "../../deploy/parameters/networks.ts";
 import { UsageError } from "../node/UsageError.ts";
@@ -32,31 +33,37 @@ export function parseDeployOptions(
   const command = new Command("make deploy")
     .usage("ARGS='--network <name> --actors <file> [options]'")
     .description("Deploys Bulkhead to a test network from its table of parameters; resumes what was broken off.")
-    .requiredOption("--network <name>", `one of: ${names}`)
+    .requiredOption("--network <name>", `one of: ${names}`, networkNamed)
     .requiredOption("--actors <file>", "JSON: governor, guardian, feeRecipient, reporters")
     .option("--dry-run", "deploys to a copy of the chain and tells what came of it; needs no key", false)
     .option("--verify", "has the block explorer verify every source afterwards", false)
     .allowExcessArguments(false)
-    .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: () => undefined });
   try {
     const { network, actors, dryRun, verify } = command
       .parse([...args], { from: "user" })
-      .opts<{ network: string; actors: string; dryRun: boolean; verify: boolean }>();
-    if (!isNetwork(network)) {
-      throw new UsageError({ expected: `--network to be one of ${names}`, got: `"${network}"`, action: SEE_HELP });
-    }
+      .opts<{ network: NetworkName; actors: string; dryRun: boolean; verify: boolean }>();
     return { network, actors: readActors(actors), dryRun, verify };
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.helpDisplayed") return undefined;
     throw new UsageError({
       expected: "--network, --actors, --dry-run, --verify or --help",
-      got: error.message.replace(/^error: /, ""),
+      got: misunderstood(error),
       action: SEE_HELP,
     });
   }
+}
+
+/** Said of a network before anything else is missed. */
+function networkNamed(name: string): NetworkName {
+  if (isNetwork(name)) return name;
+  throw new UsageError({
+    expected: `--network to be one of ${Object.keys(NETWORKS).join(", ")}`,
+    got: `"${name}"`,
+    action: SEE_HELP,
+  });
 }
 
 function isNetwork(name: string): name is NetworkName {

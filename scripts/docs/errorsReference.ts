@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<keyof typeof GUIDES_BY_STAGE, string>> = {
   vault: "Vaults, series and shares",
   router: "Routers, quoter and Permit2",
   queue: "Redeem queues",
+  margin: "Accounts and the vaults' door to them",
   feeds: "Prices: feeds, signed spot, expiry prices",
   surface: "Volatility surfaces and reporters",
   premium: "Premiums and arithmetic",
@@ -35,12 +36,18 @@ export function writeErrorsReference(path: string): void {
   writeFileSync(path, [HEADING, ...sections].join("\n"));
 }
 
+/** Of units that say more than the argument that they read. */
+const WORDS: Readonly<Record<string, string>> = {
+  room: "what bounds it",
+  makeRoom: "order less and wait for deposits, or sell less",
+};
+
 /** A part of a guide with its placeholders in italics, as a cell of a table. */
 function cell(part: string): string {
   return part
     .replaceAll("|", "\\|")
     .replaceAll("<", "&lt;")
-    .replaceAll(PLACEHOLDER, (_, name: string) => `*${name === "*" ? "price" : wordsOf(name)}*`);
+    .replaceAll(PLACEHOLDER, (_, name: string, unit: string) => `*${WORDS[unit] ?? wordsOf(name)}*`);
 }
 
 /** "maxAge" as "max age", "now_" as "now". */

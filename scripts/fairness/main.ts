@@ -20,7 +20,7 @@ export async function main(
     return ExitCode.Done;
   } catch (error) {
     if (isUsageError(error)) {
-      streams.err.write(`${error.message}\n`);
+      streams.err.write(`make fairness: ${error.message}\n`);
       return ExitCode.Misused;
     }
     streams.err.write(`\nthe search stops: ${error instanceof Error ? error.message : String(error)}\n`);

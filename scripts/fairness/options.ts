@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { z } from "zod";
 
+import { misunderstood } from "../misunderstood.ts";
 import { UsageError } from "../node/UsageError.ts";
 
 const MAX_TRIALS = 100_000_000;
@@ -80,11 +81,11 @@ export function parseOptions(
     .addOption(choice("--feed <kind>", "spot by push feeds, or by young signed prices", FEEDS))
     .addOption(choice("--moves <size>", "spot moves to 0.3 or 3, or by 5 % at most", MOVES))
     .addOption(choice("--limits <whose>", "who has a limit of 1 %: everybody, or only who trades", ["all", "trades"]))
-    .addOption(choice("--rule <which>", "the rule of E: the slow one, or the first edition's", ["slow", "first"]))
+    .addOption(choice("--rule <which>", "the rule of E: the slow one, or that of a single E", ["slow", "first"]))
     .option("--refine <number>", "changes to try on each of the best cycles", "0");
   const attacks = program
     .command("attacks")
-    .description("tries each known attack over a grid, under the first edition's rule and this one")
+    .description("tries each known attack over a grid, under the rule of a single E and this one")
     .usage("ARGS='attacks [options]'")
     .addOption(choice("--tiers <which>", "λ and β as shipped, or three times that", TIERS))
     .addOption(choice("--feed <kind>", "spot by push feeds, or by young signed prices", FEEDS))
@@ -100,7 +101,6 @@ export function parseOptions(
   for (const command of [program, search, attacks, bounds]) {
     command
       .allowExcessArguments(false)
-      .showSuggestionAfterError(false)
       .exitOverride()
       .configureOutput({ writeOut: (text) => out.write(text), writeErr: () => undefined });
   }
@@ -124,7 +124,7 @@ export function parseOptions(
     if (error.code === "commander.helpDisplayed" || error.code === "commander.help") return undefined;
     throw new UsageError({
       expected: "search, attacks or bounds with their options",
-      got: error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " "),
+      got: misunderstood(error),
       action: "see make fairness ARGS='--help'",
     });
   }

@@ -1,5 +1,5 @@
 import type { Setup } from "./attacks/Attack.ts";
-import { FIRST_EDITION, slowRule } from "./model/capitalRules.ts";
+import { SINGLE_E, slowRule } from "./model/capitalRules.ts";
 import { PUSH_FEED, SIGNED_FEED } from "./model/Listing.ts";
 import { SHIPPED_TIERS, scaledTiers } from "./model/tiers.ts";
 
@@ -13,7 +13,7 @@ export function setupFor(words: {
   rule: "slow" | "first";
 }): Setup {
   return {
-    rule: words.rule === "slow" ? slowRule() : FIRST_EDITION,
+    rule: words.rule === "slow" ? slowRule() : SINGLE_E,
     tiers:
       words.tiers === "shipped"
         ? SHIPPED_TIERS

@@ -22,7 +22,7 @@ export function attackTable({ name: attack, first, slow }: AttackResult): Result
   return {
     name: "attack",
     title: attack,
-    columns: ["case", "first edition", "this rule", "where"],
+    columns: ["case", "single E", "this rule", "where"],
     rows: slow.map((figure) => {
       const before = counterpart(first, figure);
       const name = [figure.group, figure.case].filter((part) => part !== "").join(", ");
@@ -54,7 +54,7 @@ export function attacksInMarkdown(results: readonly AttackResult[]): string {
       return `| ${cells.join(" | ")} |`;
     }),
   );
-  return ["| attack | first edition | this rule |", "| --- | --- | --- |", ...rows, ""].join("\n");
+  return ["| attack | single E | this rule |", "| --- | --- | --- |", ...rows, ""].join("\n");
 }
 
 function counterpart(figures: readonly Figure[], { group, case: name }: Figure): Figure | undefined {

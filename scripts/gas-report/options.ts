@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 
 import { Command, CommanderError } from "commander";
 
+import { misunderstood } from "../misunderstood.ts";
 import { UsageError } from "../node/UsageError.ts";
 
 /** What the person who runs it wants to see. */
@@ -51,7 +52,6 @@ export function parseOptions(
     .option("--views", "methods that only read too", false)
     .option("--json", "print JSON lines instead of a table", false)
     .option("--dry-run", "only see whether this is understood", false)
-    .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: () => undefined });
 
@@ -62,7 +62,7 @@ export function parseOptions(
     if (error.code === "commander.helpDisplayed") return undefined;
     throw new UsageError({
       expected: "test files, --gwei, --price, --currency, --block, --all, --views, --json, --dry-run or --help",
-      got: error.message.replace(/^error: /, ""),
+      got: misunderstood(error),
       action: "see make gas-report ARGS='--help'",
     });
   }

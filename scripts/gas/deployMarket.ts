@@ -125,6 +125,7 @@ export async function deployMarket(connection: NetworkConnection) {
   const { bytecode: creationCode } = await artifacts.readArtifact("OptionVault");
   const modules = {
     operations: await deploy("VaultOperations"),
+    clearing: await deploy("VaultClearing"),
     shares: await deploy("VaultShares", [await deploy("VaultViews")]),
   };
   await factory.registerVersion(keccak256(creationCode), modules, "OptionVault 2");

@@ -3,9 +3,10 @@ import { MaxUint256, parseEther, parseUnits } from "ethers";
 import { network } from "hardhat";
 
 import type { IOptionVault } from "../../typechain-types/index.ts";
-import { answerOf, deployMarket, EXPIRIES, expiryIn, STARTS_AT, type GasMarket } from "./deployMarket.ts";
+import { answerOf, deployMarket, EXPIRIES, expiryIn, STARTS_AT } from "./deployMarket.ts";
 import type { Figures } from "./Figures.ts";
 import { BOUGHT, fillBook, FOREVER } from "./fillBook.ts";
+import { fixPrice } from "./fixPrice.ts";
 import { intrinsicGas } from "./intrinsicGas.ts";
 import { meterOn } from "./meterOn.ts";
 
@@ -87,7 +88,7 @@ export async function measureTransactions(): Promise<Figures> {
 
     const expiry = expiryIn(1);
     const [strikes] = await of16.strikesOf(expiry);
-    await fixPrice(market, expiry, (time) => networkHelpers.time.setNextBlockTimestamp(time));
+    await fixPrice(market, { expiry, dollars: SETTLES_AT, networkHelpers });
     const later = expiry + HOUR;
     await measure("vault.settle16", later, () => of16.settle(expiry));
     await of16.settle(expiry);
@@ -99,16 +100,4 @@ export async function measureTransactions(): Promise<Figures> {
   } finally {
     await connection.close();
   }
-}
-
-/** Passes an expiry with one price throughout its averaging window, and proves it. */
-async function fixPrice(
-  { aggregator, expiryPrice }: GasMarket,
-  expiry: number,
-  setNextTime: (time: number) => Promise<void>,
-) {
-  await setNextTime(expiry - HOUR / 2);
-  await aggregator.push(answerOf(SETTLES_AT));
-  await setNextTime(expiry + 60);
-  await expiryPrice.prove(expiry, await aggregator.latestRoundId(), 0, 512);
 }

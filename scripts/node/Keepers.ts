@@ -2,6 +2,7 @@ import { explainError, type Client, type SignedPrice } from "@bulkhead/sdk";
 import {
   comingExpiries,
   dueProofs,
+  dueSettlements,
   openExpiries,
   proveExpiry,
   relistStrikes,
@@ -35,6 +36,8 @@ const EXPIRY_OFFSET = 8 * HOUR;
 const OPENED = { dailies: 2, weeklies: 3 };
 /** Where somebody else moved the clock by more than this, there is no time left for steps. */
 const LEAP = 4 * LOOK;
+/** So long before the present the markets are brought up to it: rounds of reports take minutes of the chain's clock. */
+const APPROACH = 20 * MINUTE;
 /** So long before an expiry the rounds of such a leap begin: a heartbeat before the averaging window. */
 const ROUNDS_BEFORE_EXPIRY = 90 * MINUTE;
 /** While a market stays shut after a storm keepers come back each hour, so many times. */
@@ -104,8 +107,11 @@ export class Keepers {
     this.#pools = new Pools(world, { chain, markets, owner: setup.provider });
   }
 
-  /** From a bare deployment to markets that trade, when the clock is at `time` (unix seconds) or later. */
-  async open(time = 0): Promise<Arrival> {
+  /**
+   * From a bare deployment to markets that trade. They live on until the clock shows what `present` says (unix seconds), where it is
+   * given and not past already: what is done last takes seconds, so that the chain is in step with it.
+   */
+  async open(present?: () => number): Promise<Arrival> {
     return this.#inTurnToArrival(async () => {
       const { chain, provider, markets } = this.#setup;
       await chain.sync();
@@ -114,9 +120,13 @@ export class Keepers {
       await depositFirst(this.#world, provider);
       const prices = Object.fromEntries(markets.map((market) => [market.venue.symbol, market.now().spot]));
       await openPools(this.#world, { owner: provider, prices: prices as Record<Venue["symbol"], number> });
-      chain.moveTo(time);
       this.#lookedAt = chain.now;
+      if (present !== undefined) await this.#liveUntil(present() - APPROACH);
       await this.#arrive();
+      if (present === undefined) return;
+      await this.#liveUntil(present());
+      await this.#try("prices", () => this.#prices.publish({ force: true }));
+      await this.#try("signed prices", () => this.#bringSpots());
     });
   }
 
@@ -218,8 +228,8 @@ export class Keepers {
     if (!goesOn) this.#lookedAt = chain.now;
     if (goesOn && chain.now - this.#lookedAt < LEAP) return this.#liveUntil(chain.now);
     await chain.pass();
-    const due = await Promise.all(this.#clients.map((client) => dueProofs(client)));
-    const missed = [...new Set(due.flat().map(({ expiry }) => Number(expiry)))]
+    const due = await Promise.all(this.#clients.map((client) => unpricedOf(client)));
+    const missed = [...new Set(due.flat().map(Number))]
       .sort((one, other) => one - other)
       .filter((expiry) => expiry > this.#lookedAt)
       .flatMap((expiry) => looksBetween(Math.max(this.#lookedAt, expiry - ROUNDS_BEFORE_EXPIRY), expiry));
@@ -249,7 +259,7 @@ export class Keepers {
     // At the very second of an expiry another round may still come.
     chain.moveTo(chain.now + 1);
     await this.#forEach("expiries", async (client) => {
-      for (const { expiry } of await dueProofs(client)) await proveExpiry(client, { expiry });
+      for (const expiry of await unpricedOf(client)) await proveExpiry(client, { expiry });
     });
     await this.#forEach("settlements", async (client) => {
       for (const { refusal } of (await settleExpiries(client)).refused) throw refusal;
@@ -296,4 +306,11 @@ function looksBetween(from: number, to: number): number[] {
   const looks: number[] = [];
   for (let at = nextLook(from); at <= to; at = nextLook(at)) looks.push(at);
   return looks;
+}
+
+/** Expiries that have passed without a price: here each gets one, also where nobody holds options of it and it would be settled without. */
+async function unpricedOf(client: Client): Promise<readonly bigint[]> {
+  const [held, due] = await Promise.all([dueProofs(client), dueSettlements(client)]);
+  const expiries = [...held, ...due.filter(({ price }) => price === 0n)].map(({ expiry }) => expiry);
+  return [...new Set(expiries)].sort((one, other) => Number(one - other));
 }

@@ -12,7 +12,7 @@ export function toJson({ url, addresses }: LiveNode): string {
 
 /** What a reader wants to know of it. */
 export function describe(node: LiveNode, { speed, still }: NodeRunOptions): string {
-  const { url, chainId, addresses } = node;
+  const { url, chainId, addresses, record } = node;
   const place = (name: string, address: string): string => `  ${name.padEnd(22)} ${address}`;
   const line = ({ name, address, wallet }: KnownAccount): string => `${place(name, address)}  ${wallet.privateKey}`;
   const tokens = tokensOf(addresses);
@@ -46,9 +46,10 @@ export function describe(node: LiveNode, { speed, still }: NodeRunOptions): stri
     "",
     ...others.map(line),
     "",
-    `  URL       ${url}`,
-    `  chain id  ${chainId}`,
-    `  mnemonic  ${MNEMONIC}`,
+    `  URL        ${url}`,
+    `  chain id   ${chainId}`,
+    `  mnemonic   ${MNEMONIC}`,
+    `  addresses  ${record} (removed when the node ends)`,
     "",
     `Bulkhead is open for trade at ${url}; ${pace(speed, still)}`,
     `Let time pass with make warp ARGS='1d${url.endsWith(":8545") ? "" : ` --url ${url}`}'. Ctrl-C ends the node.`,
@@ -56,6 +57,7 @@ export function describe(node: LiveNode, { speed, still }: NodeRunOptions): stri
 }
 
 function pace(speed: number, still: boolean): string {
-  const clock = speed === 1 ? "its clock runs as yours" : `its clock runs ${speed} times as fast as yours`;
+  const clock =
+    speed === 1 ? "its clock is yours until time is made to pass" : `its clock runs ${speed} times as fast as yours`;
   return `${clock}, prices ${still ? "stay" : "move"}.`;
 }

@@ -21,8 +21,6 @@ const ExitCode = {
 /** What a test may change. */
 export type Overrides = Partial<Pick<RunOptions, "record" | "startsAt" | "allowUnlimitedContractSize">>;
 
-/** The record's name under `deploy/deployments/`. */
-const RECORD = "local";
 /** Others may hold connections open; nobody waits longer for them. */
 const PATIENCE_MS = 3_000;
 
@@ -42,9 +40,9 @@ export async function main(args: readonly string[], overrides: Overrides = {}): 
     const problem = overrides.allowUnlimitedContractSize === true ? undefined : artifactsProblem("node");
     if (problem !== undefined) throw problem;
     const [{ runNode }, { describe, toJson }] = await Promise.all([import("./runNode.ts"), import("./describe.ts")]);
-    console.error("Deploying, opening two markets (half a minute or so).");
+    const announce = (): void => console.error("Deploying, opening two markets (half a minute or so).");
     const complain = (problem: string): void => console.error(problem);
-    const node = await Promise.race([runNode({ ...options, record: RECORD, complain, ...overrides }), stop]);
+    const node = await Promise.race([runNode({ ...options, announce, complain, ...overrides }), stop]);
     if (node === undefined) return ExitCode.Interrupted;
     console.log(toJson(node));
     console.error(describe(node, options));

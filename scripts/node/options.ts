@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 
+import { misunderstood } from "../misunderstood.ts";
 import { UsageError } from "./UsageError.ts";
 
 /** What `make node` was asked for. */
@@ -43,8 +44,7 @@ export function parseOptions(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.helpDisplayed") return undefined;
-    const got = error.message.replace(/^error: /, "");
-    throw new UsageError({ expected: "options of make node", got: `"${got}"`, action: HELP });
+    throw new UsageError({ expected: "options of make node", got: misunderstood(error), action: HELP });
   }
 }
 

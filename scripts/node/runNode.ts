@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
+
 import type { Addresses } from "../../deploy/addresses.ts";
-import { removeRecord } from "../../deploy/deploy.ts";
+import { recordFile, removeRecord } from "../../deploy/deploy.ts";
 import { openWorld } from "../markets/openWorld.ts";
 import type { Account } from "../markets/Account.ts";
 import { ACCOUNTS, FUNDED_ACCOUNTS, type KnownAccount } from "./accounts.ts";
@@ -7,7 +9,7 @@ import { Keepers, type Arrival } from "./Keepers.ts";
 import { LocalChain } from "./LocalChain.ts";
 import { LocalProvider } from "./LocalProvider.ts";
 import { LocalSigner } from "./LocalSigner.ts";
-import type { NodeRunOptions } from "./options.ts";
+import { DEFAULT_PORT, type NodeRunOptions } from "./options.ts";
 import { prepare } from "./prepare.ts";
 import { SimulatedMarket } from "./SimulatedMarket.ts";
 import { startNode, type NodeOptions } from "./startNode.ts";
@@ -26,15 +28,20 @@ export const METHODS = {
 /** As much as one request may ask for: a caller's patience with an answer has an end. */
 export const MOST_SECONDS_A_REQUEST = 7 * 86_400;
 
-/** Each transaction of the deployment takes a second of the chain's clock, which is to show the present when the markets open. */
-const HEAD_START = 600;
+/**
+ * How long before the present the chain begins, in seconds. Each transaction of the deployment takes a second of its clock and each round
+ * of reports minutes of it; when the markets open it is to show the present, and a clock is never turned back.
+ */
+const HEAD_START = 2 * 3_600;
 
 /** How often keepers look at the chain's clock. */
 const FOLLOW_EVERY_MS = 1_000;
 
 export interface RunOptions extends NodeRunOptions, Pick<NodeOptions, "startsAt" | "allowUnlimitedContractSize"> {
-  /** The record's name under `deploy/deployments/`. */
-  readonly record: string;
+  /** The record's name under `deploy/deployments/`; after the node's port by default, since several may run side by side. */
+  readonly record?: string;
+  /** Called when the node has its port, before anything is deployed. */
+  readonly announce?: () => void;
   /** Takes what keepers could not do, in words. */
   readonly complain: (problem: string) => void;
 }
@@ -44,6 +51,8 @@ export interface LiveNode {
   readonly url: string;
   readonly chainId: number;
   readonly addresses: Addresses;
+  /** The absolute path of its `addresses.json`, which is there until the node ends. */
+  readonly record: string;
   /** The clock when the markets opened. */
   readonly opened: Arrival;
   close(): Promise<void>;
@@ -54,7 +63,7 @@ export interface LiveNode {
  * @throws UsageError where the port is taken
  */
 export async function runNode(options: RunOptions): Promise<LiveNode> {
-  const { port, still, seed, speed, record, complain, startsAt, allowUnlimitedContractSize = false } = options;
+  const { port, still, seed, speed, announce, complain, startsAt, allowUnlimitedContractSize = false } = options;
   const node = await startNode({
     port,
     accounts: FUNDED_ACCOUNTS,
@@ -74,7 +83,8 @@ export async function runNode(options: RunOptions): Promise<LiveNode> {
     await node.close();
   };
   try {
-    addresses = await prepare(node, { name: record });
+    announce?.();
+    addresses = await prepare(node, { name: options.record ?? recordNameOf(node.url) });
     const places = addresses;
     const chain = new LocalChain(provider);
     await chain.sync();
@@ -103,7 +113,7 @@ export async function runNode(options: RunOptions): Promise<LiveNode> {
       provider: byNode(investor),
       reporters: reporters.map(byKey),
     });
-    const opened = await keepers.open(startsAt === undefined ? present() : startsAt);
+    const opened = await keepers.open(startsAt === undefined ? present : undefined);
     node.requests.answerLate();
     node.requests.serve(METHODS.addresses, async () => places);
     node.requests.serve(METHODS.signedSpot, async ([market]) => {
@@ -116,6 +126,7 @@ export async function runNode(options: RunOptions): Promise<LiveNode> {
       url: node.url,
       chainId: node.chainId,
       addresses: places,
+      record: resolve(recordFile(places)),
       opened,
       close: async () => {
         clearInterval(following);
@@ -153,6 +164,12 @@ function followClock(
         isFollowing = false;
       });
   }, FOLLOW_EVERY_MS);
+}
+
+/** "local" at the usual port, "local-40123" at another. */
+export function recordNameOf(url: string): string {
+  const port = Number(new URL(url).port);
+  return port === DEFAULT_PORT ? "local" : `local-${port}`;
 }
 
 /** Unix seconds. */

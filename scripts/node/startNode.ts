@@ -1,9 +1,7 @@
-import { createServer } from "node:net";
-
 import { network } from "hardhat";
 
+import { LOOPBACK, requireFree } from "./requireFree.ts";
 import { withRequests, type Requests } from "./requests.ts";
-import { UsageError } from "./UsageError.ts";
 
 /** A JSON-RPC node on loopback with a chain of its own. */
 export interface Node {
@@ -16,8 +14,6 @@ export interface Node {
 export interface LocalNode extends Node {
   readonly requests: Pick<Requests, "serve" | "answerLate">;
 }
-
-const LOOPBACK = "127.0.0.1";
 
 /** Not Hardhat's usual 31337, so that nothing signed here means anything on another local chain. */
 const CHAIN_ID = 31_338;
@@ -71,21 +67,4 @@ export async function startNode({
       await server.close();
     },
   };
-}
-
-/** Asks the system for the port before the node does, whose own complaint would be a stack trace. */
-function requireFree(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        new UsageError({
-          expected: `port ${port} on ${LOOPBACK} to be free`,
-          got: error.code ?? error.message,
-          action: "stop what listens there, or choose another with --port (0 takes any free one)",
-        }),
-      );
-    });
-    probe.listen(port, LOOPBACK, () => probe.close(() => resolve()));
-  });
 }

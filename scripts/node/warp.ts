@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { z } from "zod";
 
+import { misunderstood } from "../misunderstood.ts";
 import { DAY } from "../markets/calendar.ts";
 import { askNode, DEFAULT_URL } from "./askNode.ts";
 import { parseDuration } from "./parseDuration.ts";
@@ -67,8 +68,7 @@ function parseOptions(args: readonly string[], out: Streams["out"]): { seconds: 
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.helpDisplayed") return undefined;
-    const got = error.message.replace(/^error: /, "");
-    throw new UsageError({ expected: "a time and perhaps --url", got: `"${got}"`, action: HELP });
+    throw new UsageError({ expected: "a time and perhaps --url", got: misunderstood(error), action: HELP });
   }
   return { seconds: parseDuration(String(command.args[0])), url: command.opts<{ url: string }>().url };
 }

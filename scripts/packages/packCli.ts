@@ -1,9 +1,10 @@
-import { chmodSync, cpSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { build } from "esbuild";
 
 import { pack, readManifest, withoutPrivate, writeManifest, type Manifest } from "./pack.ts";
+import { readmeOf } from "./readmeOf.ts";
 
 const SOURCE = "cli";
 const BUNDLE = "dist/bulkhead.js";
@@ -19,7 +20,7 @@ export async function packCli(out: string): Promise<string> {
   rmSync(staging, { recursive: true, force: true });
   writeManifest(staging, { ...manifest, files: ["dist", "README.md", "LICENSE"] });
   cpSync(join(SOURCE, "dist"), join(staging, "dist"), { recursive: true });
-  cpSync("docs/cli.md", join(staging, "README.md"));
+  writeFileSync(join(staging, "README.md"), readmeOf("docs/cli.md"));
   cpSync("LICENSE", join(staging, "LICENSE"));
   return pack(staging, out);
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 
 import { pack, readManifest, writeManifest } from "./pack.ts";
+import { readmeOf } from "./readmeOf.ts";
 
 const SOURCE = "packages/contracts";
 /** Folders of `contracts/` that other compilers take. */
@@ -20,7 +21,7 @@ export async function packContracts(out: string): Promise<string> {
   const staging = join(out, "contracts");
   rmSync(staging, { recursive: true, force: true });
   writeManifest(staging, readManifest(SOURCE));
-  cpSync(join(SOURCE, "README.md"), join(staging, "README.md"));
+  writeFileSync(join(staging, "README.md"), readmeOf(join(SOURCE, "README.md")));
   cpSync("LICENSE", join(staging, "LICENSE"));
   for (const folder of SHARED) cpSync(join("contracts", folder), join(staging, folder), { recursive: true });
   mkdirSync(join(staging, "artifacts"));

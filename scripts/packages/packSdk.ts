@@ -1,9 +1,10 @@
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { build } from "tsdown";
 
 import { pack, readManifest, withoutPrivate, writeManifest, type Manifest } from "./pack.ts";
+import { readmeOf } from "./readmeOf.ts";
 
 const SOURCE = "sdk";
 
@@ -27,7 +28,7 @@ export async function packSdk(out: string): Promise<string> {
     },
   });
   cpSync(join(SOURCE, "dist"), join(staging, "dist"), { recursive: true });
-  cpSync("docs/sdk.md", join(staging, "README.md"));
+  writeFileSync(join(staging, "README.md"), readmeOf("docs/sdk.md"));
   cpSync("LICENSE", join(staging, "LICENSE"));
   return pack(staging, out);
 }

@@ -21,7 +21,7 @@ export async function main(
     return ExitCode.Done;
   } catch (error) {
     if (isUsageError(error)) {
-      streams.err.write(`${error.message}\n`);
+      streams.err.write(`make quotes: ${error.message}\n`);
       return ExitCode.Misused;
     }
     const { ChainFileError, explainError } = await import("@bulkhead/sdk");

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { z } from "zod";
 
+import { misunderstood } from "../misunderstood.ts";
 import { UsageError } from "../node/UsageError.ts";
 
 /** What the person who compares quotes may choose. */
@@ -65,7 +66,6 @@ export function parseOptions(
     .option("--realised <percent>", "realised volatility, under which no ask goes; the market's seed where left out")
     .option("--json", "print everything as one JSON object instead of tables", false)
     .allowExcessArguments(false)
-    .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: () => undefined });
 
@@ -76,7 +76,7 @@ export function parseOptions(
     if (error.code === "commander.helpDisplayed") return undefined;
     throw new UsageError({
       expected: "--chain, --tier, --signed, --push, --realised, --json or --help",
-      got: error.message.replace(/^error: /, ""),
+      got: misunderstood(error),
       action: "see make quotes ARGS='--help'",
     });
   }

@@ -24,7 +24,7 @@ export async function main(
     return ExitCode.Done;
   } catch (error) {
     if (isUsageError(error)) {
-      streams.err.write(`${error.message}\n`);
+      streams.err.write(`make replay: ${error.message}\n`);
       return ExitCode.Misused;
     }
     const { explainError } = await import("@bulkhead/sdk");

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 
+import { misunderstood } from "../misunderstood.ts";
 import { UsageError } from "../node/UsageError.ts";
 
 /** What the person who runs the replay may choose. */
@@ -61,7 +62,6 @@ export function parseOptions(
     .option("--seed <number>", "seed of the order in which a week's buyers come", seed, 7)
     .option("--json", "print results as JSON lines instead of tables", false)
     .allowExcessArguments(false)
-    .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: () => undefined });
 
@@ -72,7 +72,7 @@ export function parseOptions(
     if (error.code === "commander.helpDisplayed") return undefined;
     throw new UsageError({
       expected: "--premium, --demand, --tolerance, --volatility, --seed, --json or --help",
-      got: error.message.replace(/^error: /, ""),
+      got: misunderstood(error),
       action: "see make replay ARGS='--help'",
     });
   }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -31,12 +31,24 @@ export interface CliResult {
 
 /** Runs a command in a process of its own, with these environment variables, no other of its own, and no wish for colours. */
 export async function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CliResult> {
+  return startCli(args, env).result;
+}
+
+/** The same, for a test that does something to it while it runs. */
+export function startCli(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { readonly child: ChildProcess; readonly result: Promise<CliResult> } {
   const own = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(BULKHEAD|NODE|npm)_|^FORCE_COLOR$/.test(name)),
   );
   const child = spawn(process.execPath, [BUNDLE, ...args], { stdio: "pipe", env: { ...own, ...env } });
-  const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   child.stdin.end();
+  return { child, result: resultOf(child, args) };
+}
+
+async function resultOf(child: ChildProcessWithoutNullStreams, args: readonly string[]): Promise<CliResult> {
+  const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);

@@ -175,8 +175,6 @@ describe("bulkhead on the command line, on a playground", function () {
       for (const [answer, says] of [
         [async (body: string) => (await fetch(url, { method: "POST", body, headers: JSON_TYPE })).text(), "signed, "],
         [async () => Promise.resolve('{"jsonrpc":"2.0","id":1,"error":{"code":-32601,"message":"?"}}'), "has none"],
-        [async () => Promise.resolve("<html>"), "does not answer"],
-        [async () => Promise.resolve('{"result":{"price":"1"}}'), "answers something else than a signed price"],
       ] as const) {
         const server = await answering(answer);
         const { port } = server.address() as AddressInfo;
@@ -186,6 +184,14 @@ describe("bulkhead on the command line, on a playground", function () {
         expect(dry.stdout)
           .to.match(new RegExp(`spot +.*${says}`))
           .and.contain(`127.0.0.1:${port}`);
+      }
+      // Who names a place means its price: one that speaks of something else is a slip in the URL.
+      for (const answer of ["<html>", "[]", '{"price":"1"}', '{"result":{"price":"1"}}']) {
+        const server = await answering(async () => Promise.resolve(answer));
+        const { port } = server.address() as AddressInfo;
+        const dry = await run(...buy("1", "--dry-run", "--spot-url", `http://127.0.0.1:${port}`));
+        server.close();
+        refused(dry, /--spot-url to answer bulkhead_signedSpot over JSON-RPC/);
       }
       const away = await run(...buy("1", "--dry-run", "--spot-url", "http://127.0.0.1:9"));
       expect(away.stdout).to.match(/spot +the push feed's: 127\.0\.0\.1:9 does not answer/);
@@ -256,6 +262,55 @@ describe("bulkhead on the command line, on a playground", function () {
     });
   });
 
+  describe("without a deployment", () => {
+    const without = (name: string): Record<string, string> =>
+      Object.fromEntries(Object.entries(environment).filter(([key]) => key !== name));
+
+    it("asks the node for its own, from any folder, the doctor too", async () => {
+      const own = without("BULKHEAD_DEPLOYMENT");
+      const [markets, named, doctor] = await Promise.all([
+        runCli(["markets", "--json"], own),
+        run("markets", "--json"),
+        runCli(["doctor", "--json"], own),
+      ]);
+      expect(markets.stderr).to.equal("");
+      expect(markets.records.map(({ address }) => address)).to.deep.equal(named.records.map(({ address }) => address));
+      expect(doctor.records.find(({ check }) => check === "deployment")).to.include({ level: "ok" });
+      // The playground of this test begins in another year.
+      expect(doctor.records.find(({ check }) => check === "clock")).to.include({ level: "warning" });
+      expect(doctor.code).to.equal(0);
+    });
+
+    it("says what to give where neither says it", async () => {
+      refused(await runCli(["markets"]), /got none: give its addresses\.json, .*--url of a make node/);
+      const path = join(folder, "answer.json");
+      writeFileSync(path, JSON.stringify({ jsonrpc: "2.0", id: 1, result: addresses }));
+      refused(await run("markets", "--deployment", path), /a node's whole answer: keep what is in its result/);
+    });
+  });
+
+  describe("a break-even", () => {
+    const pointsOf = async (...args: string[]): Promise<number[]> => {
+      const { stdout, stderr } = await run(...args, "--dry-run");
+      const [, text] = /^break-even +(.*)$/m.exec(stdout) ?? [];
+      if (text === undefined) throw new Error(`expected a break-even, got ${stdout}${stderr}`);
+      return text.split(", ").map((point) => Number(point.replaceAll(",", "")));
+    };
+
+    it("of a call is one price above its strike, whichever token pays", async () => {
+      const calls = (await run("chain", "--expiry", "next", "--kind", "call", "--json")).records;
+      const call = calls.find(({ ask, delta }) => ask !== null && Number(delta) < 0.7)!;
+      const own = await pointsOf("buy", "call", "next", String(call.strike), "1");
+      const paid = await pointsOf("buy", "call", "next", String(call.strike), "1", "--pay", "USDC");
+      for (const points of [own, paid]) {
+        expect(points).to.have.lengthOf(1);
+        expect(points[0]).to.be.above(Number(call.strike));
+      }
+      const cost = (call.ask as { price: number }).price;
+      expect(paid[0]).to.be.within(Number(call.strike) + cost * 0.98, Number(call.strike) + cost * 1.05);
+    });
+  });
+
   describe("an order that its account cannot pay", () => {
     it("is refused before anything is approved or signed", async () => {
       const poor = Wallet.createRandom();
@@ -290,10 +345,13 @@ describe("bulkhead on the command line, on a playground", function () {
       [["quote", "put", "next", strike, "-1"], /quantity above zero|an option of the command/],
       [["surface", "--wide"], /an option of the command/],
       [["expiries", "all"], /no more arguments/],
-      [["risk", "--market", "DOGE/USDC"], /a market of the deployment \(WETH\/USDC, WBTC\/USDC\), got DOGE\/USDC/],
+      [
+        ["risk", "--market", "DOGE/USDC"],
+        /--market to be one of the deployment \(WETH\/USDC, WBTC\/USDC\), got "DOGE\/USDC"/,
+      ],
       [["portfolio", "--account", "0x12"], /an address of 40 hexadecimal digits/],
       [["portfolio", "--from-block", "x"], /a whole number/],
-      [["watch", "--events", "Boom"], /one of the choices/],
+      [["watch", "--events", "Boom"], /events by name, of \d+ .*, got "Boom": give names like OptionsBought/],
       [["watch", "--limit", "1.5"], /a whole number/],
       [["watch", "--from-block", "-1"], /a whole number|an option/],
       [["buy", "up", "next", strike, "1", "--dry-run"], /a kind of option, got "up"/],
@@ -305,12 +363,18 @@ describe("bulkhead on the command line, on a playground", function () {
       [["buy", "put", "next", strike, "1", "--deadline", "soon", "--dry-run"], /a time span above zero/],
       [["buy", "put", "next", strike, "1", "--spot-url", "ftp://x", "--dry-run"], /--spot-url to be a URL/],
       [["buy", "put", "next", strike, "1", "--spot-url", "x", "--dry-run"], /--spot-url to be a URL/],
+      [["buy", "put", "next", strike, "1", "--spot-url", "wss://x", "--dry-run"], /http or https, got one of wss:/],
+      [["buy", "put", "next", strike, "1", "--deadline", "9999999d", "--dry-run"], /of a year at most/],
+      [["markets", "--market", "WETH"], /--market to be one of the deployment/],
+      [["watch", "--limit", "0"], /above zero/],
+      [["chain", "--expiry", "2020-01-01"], /a live expiry of WETH\/USDC \(20.*\), got 2020-01-01/],
+      [["portfolio", "--from-block", "99999999"], /a block that is there/],
       [["buy", "put", "next", strike, "1", "--pay", "WETH", "--swap-slippage", "x", "--dry-run"], /a slippage from 0/],
       [["buy", "put", "next", strike, "1", "--pay", "WETH", "--worst", "x", "--dry-run"], /an amount of WETH/],
       [["sell", "put", "next", strike, "all", "--dry-run"], /quantity/],
       [["strategy", "butterfly"], /a command of bulkhead/],
       [["strategy", "straddle", "next", "x", "1", "--dry-run"], /strike/],
-      [["strategy", "strangle", "next", "2100", "1900", "1", "--dry-run"], /put/],
+      [["strategy", "strangle", "next", "2100", "1900", "1", "--dry-run"], /got put 2100, call 1900/],
       [["strategy", "vertical", "put", "next", strike, strike, "1", "--dry-run"], /two strikes/],
       [["strategy", "ladder", "put", "next,", strike, "1", "--dry-run"], /an expiry, got ""/],
       [["strategy", "legs", "put:next:2000", "--dry-run"], /a leg kind:expiry:strike:quantity/],
@@ -318,7 +382,7 @@ describe("bulkhead on the command line, on a playground", function () {
       [["redeem", "NOPE", "--dry-run"], /a vault \(/],
       [["redeem", "--expiry", "x", "--dry-run"], /an expiry/],
       [["deposit", "NOPE", "1", "--dry-run"], /a vault \(/],
-      [["deposit", PUT(), "1.2345678", "--dry-run"], /an amount of USDC with at most 6 decimals/],
+      [["deposit", PUT(), "1.2345678", "--dry-run"], /an amount of USDC, zero or above, with at most 6 decimals/],
       [["deposit", PUT(), "1,000", "--dry-run"], /an amount of USDC/],
       [["deposit", PUT(), "1000", "--min-shares", "x", "--dry-run"], /an amount of/],
       [["withdraw", PUT(), "110%", "--dry-run"], /from 0% to 100%|shares/],

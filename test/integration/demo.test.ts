@@ -145,14 +145,16 @@ describe("demo", function () {
     it("ends with 2 and one line where the port is taken", async () => {
       const { code, err } = await run(["--port", String(port)]);
       expect(code).to.equal(ExitCode.Misused);
-      expect(err.trim()).to.match(new RegExp(`^expected port ${port} .* to be free, got EADDRINUSE: .*--port`));
+      expect(err.trim()).to.match(
+        new RegExp(`^make demo: expected port ${port} .* to be free, got EADDRINUSE: .*--port`),
+      );
       expect(err.trim()).not.to.contain("\n");
     });
 
     it("ends with 2 and one line where an option is not understood", async () => {
       const { code, err } = await run(["--weeks", "none"]);
       expect(code).to.equal(ExitCode.Misused);
-      expect(err.trim()).to.match(/^expected --weeks to be a whole number/);
+      expect(err.trim()).to.match(/^make demo: expected --weeks to be a whole number/);
     });
   });
 });

@@ -7,9 +7,11 @@ import { pathToFileURL } from "node:url";
 import { expect } from "chai";
 import { chromium, type Browser, type Page } from "playwright-core";
 
+import { smileChart } from "../../scripts/demo/report/charts/smileChart.ts";
 import { Story } from "../../scripts/demo/report/Story.ts";
 import { summaryOf } from "../../scripts/demo/report/summaryOf.ts";
 import { writeReport } from "../../scripts/demo/report/writeReport.ts";
+import { renderSvg } from "../../scripts/report/renderSvg.ts";
 import { demoStory } from "../helpers/demoStory.ts";
 
 const MOST_BYTES = 1_500_000;
@@ -101,7 +103,9 @@ describe("the demo's report", function () {
   it("is not drawn from anything else: one line, and 2", () => {
     const other = join(folder, "other.json");
     writeFileSync(other, JSON.stringify({ ...story, weeks: "six" }));
-    for (const data of [join(folder, "missing.json"), other]) {
+    const empty = join(folder, "empty.json");
+    writeFileSync(empty, "{}");
+    for (const data of [join(folder, "missing.json"), other, empty, folder]) {
       const { status, stderr } = spawnSync(
         process.execPath,
         ["--import", "tsx", "scripts/demo-report.ts", data, join(folder, "never.html")],
@@ -109,10 +113,38 @@ describe("the demo's report", function () {
       );
       expect(status).to.equal(2);
       expect(stderr.trim()).to.match(
-        /^expected what a demo of this version kept in .*\.json, got .+: run make demo first$/,
+        /^make demo-report: expected what a demo of this version kept in \S+, got .{1,120}: run make demo first$/,
       );
     }
     expect(existsSync(join(folder, "never.html"))).to.equal(false);
+  });
+
+  it("says of its own file that it cannot be written, not of the data", () => {
+    const data = join(folder, "kept.json");
+    writeFileSync(data, JSON.stringify(story));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "scripts/demo-report.ts", data, folder],
+      { encoding: "utf8" },
+    );
+    expect(status).to.equal(2);
+    expect(stderr).to.match(/^make demo-report: expected \S+ to be writable, got a folder of that name: [^\n]+\n$/);
+  });
+
+  it("has every label of a strike axis, evenly, however long its numbers", () => {
+    const prices = [60_000, 105_000, 150_000];
+    const curve = prices.map((strike) => ({ strike, volatility: 0.6 }));
+    const moment = { at: 0, smiles: [{ expiry: 0, quotes: [], curve }] } as unknown as Parameters<typeof smileChart>[0];
+    for (const size of [
+      { width: 560, height: 310, isNarrow: false },
+      { width: 358, height: 270, isNarrow: true },
+    ]) {
+      const svg = renderSvg(smileChart(moment, size), size);
+      const strikes = [...svg.matchAll(/>(\d{2,3},000)</g)].map(([, text]) => Number(text?.replace(",", "")));
+      const steps = new Set(strikes.slice(1).map((strike, index) => strike - (strikes[index] ?? 0)));
+      expect(strikes.length).to.be.above(2);
+      expect([...steps].length, strikes.join(" ")).to.equal(1);
+    }
   });
 
   it("has every chart twice, for desks and telephones, each with a title", () => {

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { expect } from "chai";
-import { Wallet } from "ethers";
+import { MaxUint256, Wallet } from "ethers";
 
 import { fromEthers } from "../../sdk/src/ethers.ts";
 import * as sdk from "../../sdk/src/index.ts";
@@ -184,10 +184,16 @@ async function refreshed(market: SwapMarket, percent = 100n): Promise<void> {
   await market.report();
 }
 
-/** The first expiry's averaging window, and a minute more. */
+/** An option of the first expiry in somebody's hands, its averaging window, and a minute more. */
 async function liveThroughFirst(market: SwapMarket): Promise<void> {
   const { time } = market.connection.networkHelpers;
   const [expiry] = market.expiries;
+  const vault = market.vaults[0]!;
+  const { trader } = market.signers;
+  await refreshed(market);
+  await vault.token.connect(trader).approve(vault.address, MaxUint256);
+  const id = await market.seriesNear(vault, { expiry, price: 2_000 });
+  await vault.contract.buy(id, 10n ** 18n, MaxUint256, trader.address, MaxUint256);
   await time.increaseTo(expiry - 2_400);
   await refreshed(market);
   await time.increaseTo(expiry + 60);

@@ -25,12 +25,12 @@ import {
   type Client,
 } from "@bulkhead/sdk/keeper";
 import { expect } from "chai";
-import { ContractFactory, type BaseContract, type ContractTransactionResponse } from "ethers";
+import { ContractFactory, MaxUint256, type BaseContract, type ContractTransactionResponse } from "ethers";
 
 import { fromEthers } from "../../sdk/src/ethers.ts";
 import { startRound } from "../../sdk/src/keeper/startRound.ts";
 import { IRedeemQueue__factory } from "../../typechain-types/index.ts";
-import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
+import { liveMarket, type LiveMarket, type LiveVault } from "../fixtures/liveMarket.ts";
 import { signedSpotNow } from "../helpers/signedSpotNow.ts";
 import { testContract } from "../helpers/testContract.ts";
 
@@ -278,11 +278,23 @@ describe("SDK: what keepers do", function () {
       await passTo(expiry + MINUTE);
     }
 
+    /** Has somebody hold an option of each of some vaults. */
+    async function hold(vaults: readonly LiveVault[], expiry: number): Promise<void> {
+      for (const vault of vaults) {
+        const id = await market.seriesNear(vault, { expiry, price: 2_000 });
+        await vault.token.connect(market.signers.trader).approve(vault.address, MaxUint256);
+        await vault.contract.buy(id, WAD, MaxUint256, market.signers.trader.address, MaxUint256);
+      }
+    }
+
     it("prove a price in one walk, settle every vault at it, and then find nothing due", async () => {
       const [expiry] = market.expiries;
+      await hold(market.vaults, expiry);
       expect(await dueProofs(client)).to.deep.equal([]);
       await liveThrough(expiry);
-      expect((await dueProofs(client)).map((due) => Number(due.expiry))).to.deep.equal([expiry]);
+      const [proof, ...others] = await dueProofs(client);
+      expect([Number(proof?.expiry), others]).to.deep.equal([expiry, []]);
+      expect(proof?.vaults.map(({ address }) => address)).to.deep.equal(market.vaults.map(({ address }) => address));
       expect(await dueSettlements(client)).to.deep.equal([]);
 
       const rehearsed = await rehearseProof(reading(), { expiry });
@@ -300,6 +312,34 @@ describe("SDK: what keepers do", function () {
       expect(refused).to.deep.equal([]);
       for (const { contract } of market.vaults) expect(await contract.settledPrice(expiry)).to.equal(price);
       expect(await settleExpiries(client)).to.deep.equal({ done: [], refused: [] });
+    });
+
+    it("ask for a price only where somebody holds options, and settle the other vaults without", async () => {
+      const [expiry] = market.expiries;
+      const [holding, ...empty] = market.vaults;
+      await hold([holding!], expiry);
+      await liveThrough(expiry);
+      const [proof] = await dueProofs(client);
+      expect(proof?.vaults.map(({ address }) => address)).to.deep.equal([holding!.address]);
+      const { done, refused } = await settleExpiries(client);
+      expect(done.map(({ vault, price, owed }) => [vault.address, price, owed])).to.deep.equal(
+        empty.map(({ address }) => [address, 0n, 0n]),
+      );
+      expect(refused).to.deep.equal([]);
+      for (const { contract } of empty) expect(await contract.expiries()).to.not.include(BigInt(expiry));
+
+      const { price } = await proveExpiry(client, { expiry });
+      expect((await settleExpiries(client)).done.map((one) => one.price)).to.deep.equal([price]);
+      expect(await dueProofs(client)).to.deep.equal([]);
+    });
+
+    it("ask for no price where nobody holds anything", async () => {
+      const [expiry] = market.expiries;
+      await liveThrough(expiry);
+      expect(await dueProofs(client)).to.deep.equal([]);
+      expect((await settleExpiries(client)).done.length).to.equal(market.vaults.length);
+      expect(await market.expiryPrice.priceOf(expiry)).to.equal(0n);
+      expect(await dueSettlements(client)).to.deep.equal([]);
     });
 
     it("settle one vault at a time, once", async () => {

@@ -210,7 +210,7 @@ describe("SDK: what is read", function () {
       const account = market.signers.trader.address;
       const refusal: unknown = await positions(client, { account }).catch((error: unknown) => error);
       expect(explainError(refusal)).to.equal(
-        "expected a node that finds the options received since block 0, got query exceeds max block range 1000: " +
+        'expected a node that finds the options received since block 0, got "query exceeds max block range 1000": ' +
           "give the block of the account's first purchase as fromBlock, or ask another node",
       );
     });
@@ -430,7 +430,7 @@ describe("SDK: what is read", function () {
     const client = connect(fromEthers(market.signers.trader), market.addresses);
     const refusal: unknown = await optionChain(client).catch((error: unknown) => error);
     expect(explainError(refusal)).to.equal(
-      "expected a market of the deployment (WETH/USDC, WBTC/USDC), got none: name one of them",
+      "expected a market of the deployment (WETH/USDC, WBTC/USDC), got none: name one of them as market",
     );
     expect((await optionChain(client, { market: "WETH/USDC" })).length).to.be.above(8);
   });

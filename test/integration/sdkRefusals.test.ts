@@ -3,7 +3,10 @@ import { parseEther, parseUnits, type Signer } from "ethers";
 
 import {
   allowSales,
+  bestSale,
+  bestSplit,
   connect,
+  ContractError,
   deposit,
   ensureAllowance,
   executeOrder,
@@ -11,6 +14,7 @@ import {
   explainError,
   fillRedeem,
   guaranteedExit,
+  lacksAllowance,
   marketOf,
   OptionKind,
   optionChain,
@@ -28,6 +32,7 @@ import {
   type Client,
   type OrderLeg,
 } from "../../sdk/src/index.ts";
+import { DevToken__factory } from "../../typechain-types/index.ts";
 import { fromEthers } from "../../sdk/src/ethers.ts";
 import { liveMarket, type LiveMarket } from "../fixtures/liveMarket.ts";
 
@@ -247,6 +252,92 @@ describe("SDK: what is refused before anything is signed or sent", function () {
       );
     }
     expect(asked).to.deep.equal([]);
+  });
+});
+
+describe("SDK: what vaults have no room for, and limits that are missed", function () {
+  this.timeout(300_000);
+
+  let market: LiveMarket;
+  let client: Client;
+  let deadline: bigint;
+  let terms: { kind: OptionKind; expiry: bigint; strike: bigint };
+
+  before(async () => {
+    market = await liveMarket();
+    deadline = BigInt(await market.connection.networkHelpers.time.latest()) + 6_000n;
+    client = connect(fromEthers(market.signers.trader), market.addresses, { market: "WETH/USDC" });
+    terms = (await optionChain(client)).find(({ kind, ask }) => kind === OptionKind.Put && ask !== undefined)!;
+  });
+
+  after(() => market.connection.close());
+
+  const refusal = async (call: Promise<unknown>): Promise<ContractError> => {
+    const error: unknown = await call.then(
+      () => expect.fail("expected a refusal"),
+      (reason: unknown) => reason,
+    );
+    if (error instanceof ContractError) return error;
+    throw error;
+  };
+
+  it("says in options how much of a purchase there is room for", async () => {
+    const { message } = await refusal(bestSplit(client, { ...terms, quantity: 100_000 }));
+    expect(message).to.match(
+      /^NotEnoughCapacity: expected at most [\d.,]+ options, which is what the vaults together sell now, got 100,000 options: order less, or wait for deposits$/,
+    );
+  });
+
+  it("advises on a sale beyond what is open as on a sale", async () => {
+    const { address: trader } = market.signers.trader;
+    const legs = [{ ...terms, expiry: Number(terms.expiry), quantity: 1 }];
+    const plan = await planOrder(client, { legs, trader });
+    const { address: token } = marketOf(client).quote;
+    await ensureAllowance(client, { token, spender: market.addresses.router, amount: parseUnits("1000", 6) });
+    await executeOrder(client, { ...plan, deadline });
+    const { message } = await refusal(bestSplit(client, { ...terms, quantity: -5 }));
+    expect(message).to.match(
+      /^NotEnoughCapacity: expected at most 1 option, which is what the vaults have open, got 5 options: sell less: vaults take back only what they have sold$/,
+    );
+  });
+
+  it("tells a price beyond the limit as that, where exactly the limit was allowed", async () => {
+    const { address: trader } = market.signers.trader;
+    const legs = [{ ...terms, expiry: Number(terms.expiry), quantity: 1 }];
+    const plan = await planOrder(client, { legs, trader, slippageBps: 0n });
+    const [leg] = plan.legs;
+    if (leg === undefined || plan.legs.length > 1) throw new Error("expected one leg");
+    // As if the price had risen by a tenth since.
+    const limit = (leg.limit * 10n) / 11n;
+    const { address: token } = marketOf(client).quote;
+    const spender = market.addresses.router;
+    const missing = await refusal(rehearseOrder(client, { legs: [{ ...leg, limit }], deadline }));
+    expect(missing.errorName).to.be.oneOf(["LegLimitMissed", "PremiumAboveLimit", "TotalLimitMissed"]);
+    const quote = DevToken__factory.connect(token, market.signers.trader);
+    await (await quote.approve(spender, limit)).wait();
+    const error = await refusal(rehearseOrder(client, { legs: [{ ...leg, limit }], deadline }));
+    expect(error.errorName).to.equal("TotalLimitMissed/ERC20InsufficientAllowance");
+    expect(error.message).to.match(
+      /expected an order that costs at most [\d.]+ USDC, got at least [\d.]+ USDC: the price moved beyond your limit: quote again, or allow more slippage$/,
+    );
+    expect(lacksAllowance(error)).to.equal(false);
+    // Less than the limit allows is an allowance that is missing.
+    await (await quote.approve(spender, 1n)).wait();
+    const short = await refusal(rehearseOrder(client, { legs: [{ ...leg, limit }], deadline }));
+    expect(short.errorName).to.equal("ERC20InsufficientAllowance");
+    expect(lacksAllowance(short)).to.equal(true);
+  });
+
+  it("names the kind that is none", async () => {
+    const kind = "call" as unknown as OptionKind;
+    for (const call of [
+      bestSplit(client, { ...terms, kind, quantity: 1 }),
+      bestSale(client, { ...terms, kind, quantity: 1, holder: market.signers.trader.address }),
+    ]) {
+      expect(await call.catch(explainError)).to.match(
+        /^expected kind to be OptionKind\.Call or .*, got "call": import/,
+      );
+    }
   });
 });
 

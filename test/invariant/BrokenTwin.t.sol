@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {OptionKind} from "../../contracts/types/OptionKind.sol";
 import {VaultModules} from "../../contracts/types/VaultModules.sol";
 import {IOptionVault} from "../../contracts/interfaces/IOptionVault.sol";
-import {CarelessOperations, ForgetfulOperations, GenerousVault} from "../mocks/BrokenVaults.sol";
+import {CarelessOperations, ForgetfulClearing, GenerousVault} from "../mocks/BrokenVaults.sol";
 import {VaultInvariants} from "./VaultInvariants.sol";
 
 /// @notice The proof that the invariant suite can fail: the same checks, over vaults with one line wrong.
@@ -17,7 +17,7 @@ contract BrokenTwinTest is VaultInvariants {
 
   function test_VaultThatReservesTooLittle_BreaksSolvency() public {
     VaultModules memory broken = modules;
-    broken.operations = address(new ForgetfulOperations(modules.operations));
+    broken.clearing = address(new ForgetfulClearing(modules.clearing));
     factory.registerVersion(keccak256(_creationCode()), broken, "forgetful");
     IOptionVault twin = IOptionVault(
       address(factory.createVault(2, _creationCode(), _config(OptionKind.Put, usdc, 4e18, 0.08e18)))

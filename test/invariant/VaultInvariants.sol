@@ -49,7 +49,7 @@ abstract contract VaultInvariants is VaultFixture, IReporting {
   function _brokenNow() internal view returns (string[] memory names) {
     uint256 seen = handler.brokenCount();
     uint256 count = handler.vaultCount();
-    names = new string[](seen + 7 * count);
+    names = new string[](seen + 8 * count);
     uint256 found;
     for (uint256 i; i < seen; ++i) names[found++] = handler.broken(i);
     for (uint256 i; i < count; ++i) {
@@ -61,6 +61,7 @@ abstract contract VaultInvariants is VaultFixture, IReporting {
       if (!handler.settledPricesKept(vault)) names[found++] = "I2: a settled price changed";
       if (!_ledgerHolds(vault, solvency)) names[found++] = "I4: tokens held are not what came less what left";
       if (!solvency.supplyMatches) names[found++] = "I6: option supply is not the net obligation";
+      if (!solvency.pledgeCovers) names[found++] = "I7: the pledge does not cover what accounts owe";
       if (!_expiriesInOrder(vault)) names[found++] = "T1: live expiries are not one ascending list";
     }
     assembly ("memory-safe") {

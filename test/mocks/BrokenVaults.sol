@@ -43,8 +43,8 @@ contract CarelessOperations is VaultLayout {
   }
 }
 
-/// @notice Operations with one line wrong: settling reserves half of what is owed.
-contract ForgetfulOperations is VaultLayout {
+/// @notice Clearing with one line wrong: settling reserves half of what is owed.
+contract ForgetfulClearing is VaultLayout {
   address private immutable SOUND;
 
   constructor(address sound) AccessManaged(address(1)) {

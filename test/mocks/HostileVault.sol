@@ -47,8 +47,8 @@ contract HostileVault {
   }
 
   /// The factory's part.
-  function isVault(address) external pure returns (bool) {
-    return true;
+  function collateralOf(HostileVault candidate) external view returns (IERC20) {
+    return candidate.collateral();
   }
 
   function collateral() external view returns (IERC20) {

@@ -9,6 +9,8 @@ import type * as governance from './governance/index.js';
 export type { governance };
 import type * as interfaces from './interfaces/index.js';
 export type { interfaces };
+import type * as margin from './margin/index.js';
+export type { margin };
 import type * as premium from './premium/index.js';
 export type { premium };
 import type * as queue from './queue/index.js';

@@ -1,7 +1,8 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { formatWad, optionChain, OptionKind, WAD, type ChainRow } from "@bulkhead/sdk";
 
-import { resolveExpiry } from "../expiries.ts";
+import { onStdout } from "../colours.ts";
+import { resolveLive } from "../expiries.ts";
 import { formatPercent, formatPrice, formatTime, kindName, NONE } from "../format.ts";
 import { globalsOf } from "../globals.ts";
 import { parseExpiry, parseKind, parsePositive } from "../parse.ts";
@@ -27,7 +28,7 @@ export function chain() {
     .action(async ({ expiry, kind, quantity }, command) => {
       const session = await openSession(globalsOf(command));
       const { client, output } = session;
-      const only = expiry === undefined ? {} : { expiry: await resolveExpiry(session, expiry) };
+      const only = expiry === undefined ? {} : { expiry: await resolveLive(session, expiry) };
       const rows = await optionChain(client, { quantity, ...only });
       const shown = rows.filter((row) => kind === undefined || row.kind === kind);
       if (output.isJson || kind !== undefined) {
@@ -35,8 +36,15 @@ export function chain() {
         return;
       }
       output.table(strikesOf(shown), { columns: BOTH, record: () => ({}), none: "no series is listed" });
+      if (shown.some(({ bid }) => bid === undefined)) output.line(onStdout.dim(NO_BID));
     });
 }
+
+/** Points of volatility in 1.00, and days in a year. */
+const POINTS = 100;
+const DAYS = 365;
+/** Vaults take back what they have sold, and no more. */
+const NO_BID = "\nno bid: less than that is open at any vault, so that there is less to be sold back";
 
 const COLUMNS = {
   expiry: ({ expiry }: ChainRow) => formatTime(expiry),
@@ -49,8 +57,8 @@ const COLUMNS = {
   volatility: ({ volatility }: ChainRow) => formatPercent(volatility),
   delta: ({ delta }: ChainRow) => delta.toFixed(3),
   gamma: ({ gamma }: ChainRow) => gamma.toPrecision(3),
-  "vega/pt": ({ vega }: ChainRow) => (vega / 100).toFixed(3),
-  "theta/day": ({ theta }: ChainRow) => (theta / 365).toFixed(3),
+  "vega/pt": ({ vega }: ChainRow) => (vega / POINTS).toFixed(3),
+  "theta/day": ({ theta }: ChainRow) => (theta / DAYS).toFixed(3),
   open: ({ openInterest }: ChainRow) => String(openInterest),
 };
 
@@ -95,5 +103,16 @@ function recordOf({ kind, expiry, strike, bid, ask, ...row }: ChainRow) {
   const side = (one: ChainRow["bid"]) => (one === undefined ? null : { price: one.price, vault: one.vault.symbol });
   const { fair, volatility, delta, gamma, vega, theta, openInterest } = row;
   const terms = { kind: kindName(kind), expiry: Number(expiry), strike: formatWad(strike) };
-  return { ...terms, bid: side(bid), ask: side(ask), fair, volatility, delta, gamma, vega, theta, openInterest };
+  return {
+    ...terms,
+    bid: side(bid),
+    ask: side(ask),
+    fair,
+    volatility,
+    delta,
+    gamma,
+    vegaPerPoint: vega / POINTS,
+    thetaPerDay: theta / DAYS,
+    openInterest,
+  };
 }

@@ -73,7 +73,7 @@ export function deposit() {
         send: async () => {
           const { approvals, receipt } = await depositTo(client, { vault: address, assets, minShares, deadline });
           const log = { address, abi: optionVaultAbi, event: "Deposit", argument: "shares" };
-          return { shares: amountIn(receipt, log), receipts: [...approvals, receipt] };
+          return { shares: amountIn(receipt, log), receipts: [...approvals, receipt], approvals: approvals.length };
         },
         outcome: ({ shares }) => ({
           facts: [["got", `${formatAmount(shares, token)} shares`]],

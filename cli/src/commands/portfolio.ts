@@ -22,6 +22,7 @@ import { globalsOf } from "../globals.ts";
 import { parseCount } from "../parse.ts";
 import { openSession, requireAccount, type Session } from "../session.ts";
 import { balanceOf, tokensOf } from "../tokens.ts";
+import { UsageError } from "../UsageError.ts";
 
 /** `bulkhead portfolio` */
 export function portfolio() {
@@ -37,6 +38,7 @@ export function portfolio() {
       const session = await openSession(globalsOf(command));
       const { client, output } = session;
       const account = requireAccount(session);
+      await requireMined(session, fromBlock);
       const held = await positions(client, {
         account,
         ...(client.market === undefined ? {} : { market: client.market }),
@@ -203,4 +205,16 @@ async function balancesOf(session: Session, account: string): Promise<{ symbol: 
     { symbol: "native coin", amount: formatEther(native).replace(/\.0$/, "") },
     ...tokens.map((token, index) => ({ symbol: token.symbol, amount: exactAmount(balances[index] ?? 0n, token) })),
   ];
+}
+
+/** @throws UsageError where a block is not there yet: nothing would be found from it on */
+async function requireMined({ node }: Session, block: bigint | undefined): Promise<void> {
+  if (block === undefined) return;
+  const latest = await node.getBlockNumber();
+  if (block <= BigInt(latest)) return;
+  throw new UsageError({
+    expected: `--from-block to be a block that is there, ${latest} at most`,
+    got: String(block),
+    action: "give the block of the first purchase, or an earlier one",
+  });
 }

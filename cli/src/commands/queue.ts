@@ -2,6 +2,7 @@ import { Command, Option } from "@commander-js/extra-typings";
 import {
   batchCall,
   claimRedeem,
+  ContractError,
   fillRedeem,
   formatWad,
   fromWad,
@@ -20,7 +21,7 @@ import { globalsOf } from "../globals.ts";
 import { parseCount, parsePositive, parseVault } from "../parse.ts";
 import { carryOut, openSending, sends } from "../sending.ts";
 import { openSession, requireAccount, type Session } from "../session.ts";
-import { shareToken, sharesOf } from "../shares.ts";
+import { previewOf, shareToken, sharesOf } from "../shares.ts";
 import { allowanceOf } from "../tokens.ts";
 import { NotYetError } from "../NotYetError.ts";
 import { UsageError } from "../UsageError.ts";
@@ -39,6 +40,7 @@ export function queue() {
 /** Of minimum prices: a request's number is its epoch times so many, and its level. */
 const LEVELS = 8_192n;
 const VAULT = "its symbol or address";
+const WAD_DECIMALS = 18;
 
 function request() {
   return sends(
@@ -59,6 +61,13 @@ function request() {
     const { token, shares } = await sharesOf(session, { vault, text });
     const { minPrice } = options;
     await requireEnough(session, { vault, token, shares });
+    const now = await sharePriceOf(session, { vault, token });
+    if (minPrice !== undefined && now !== undefined && minPrice > now) {
+      session.output.warn(
+        `--min-price ${formatWad(minPrice)} is above what a share is worth now (${formatNumber(fromWad(now))} ` +
+          `${vault.collateral.symbol}): it is filled only if that rises so far within its epoch and the next`,
+      );
+    }
     const allowed =
       account === undefined ? 0n : await allowanceOf(session, { token: vault.address, spender: vault.queue });
     const args = [shares, account, account, minPrice ?? 0n];
@@ -77,7 +86,15 @@ function request() {
             "limit",
             minPrice === undefined ? "any price" : `at least ${formatWad(minPrice)} ${vault.collateral.symbol} a share`,
           ],
-          ["worst loss", "none: what is not filled comes back"],
+          ...(now === undefined
+            ? []
+            : [["a share now", `${formatNumber(fromWad(now))} ${vault.collateral.symbol}`] as const]),
+          [
+            "worst loss",
+            minPrice === undefined
+              ? "what a share's worth falls by until it is filled; --min-price bounds it"
+              : "none below that limit: what is not filled comes back",
+          ],
         ],
         record: {
           vault: vault.symbol,
@@ -88,13 +105,27 @@ function request() {
         send: async () => {
           const terms = { vault: vault.address, shares, ...(minPrice === undefined ? {} : { minPrice }) };
           const { requestId, approvals, receipt } = await requestRedeem(client, terms);
-          return { requestId, receipts: [...approvals, receipt] };
+          return { requestId, receipts: [...approvals, receipt], approvals: approvals.length };
         },
         outcome: ({ requestId }) => ({ facts: [["request", String(requestId)]], record: { requestId } }),
       },
       options,
     );
   });
+}
+
+/** WAD collateral for a share, as withdrawing it now would bring; nothing while the vault has no price, which keeps nobody from asking. */
+async function sharePriceOf(
+  session: Session,
+  { vault, token }: { vault: Vault; token: Standing["token"] },
+): Promise<bigint | undefined> {
+  try {
+    const one = await previewOf(session, { vault, name: "previewRedeem", amount: 10n ** BigInt(token.decimals) });
+    return one * 10n ** BigInt(WAD_DECIMALS - vault.collateral.decimals);
+  } catch (error) {
+    if (error instanceof ContractError) return undefined;
+    throw error;
+  }
 }
 
 /** Said before anybody is asked. */
@@ -152,10 +183,10 @@ async function requestsOf(session: Session, { vault, id }: { vault: Vault; id: b
   if (found.length > 0) return found;
   throw new UsageError({
     expected: `a request of ${controller} in the queue of ${vault.symbol}`,
-    got: id === undefined ? "none" : `${id}, which it has not`,
+    got: id === undefined ? "none" : `${id}, which is none of its open ones: claimed already, or never asked`,
     action:
       all.length === 0
-        ? "ask first: bulkhead queue request"
+        ? `ask for one with bulkhead queue request ${vault.symbol} SHARES, or see bulkhead portfolio`
         : `its own are ${all.map((one) => one.requestId).join(", ")}`,
   });
 }
@@ -170,16 +201,24 @@ async function nothingYet(
     return new UsageError({
       expected: "shares that were not filled and come back",
       got: "none: all of it was filled",
-      action: "take the collateral: bulkhead queue claim",
+      action: `take the collateral: bulkhead queue claim ${vault.symbol}`,
     });
   }
-  const { length } = await epochOf(session, vault);
+  const { epoch, length } = await epochOf(session, vault);
+  const own = bound.requestId / LEVELS;
   // A batch is filled in the epoch after its own.
-  const until = (bound.requestId / LEVELS + 2n) * length;
+  const [ends, until] = [(own + 1n) * length, (own + 2n) * length].map((time) => `${formatTime(time)} UTC`);
+  const filling = `bulkhead queue fill ${vault.symbol}`;
   return new NotYetError({
     expected: "a request that was filled, or whose time is over",
-    got: `${bound.requestId}, which may be filled until ${formatTime(until)} UTC`,
-    action: "wait, or have it filled once its epoch has ended: bulkhead queue fill",
+    got:
+      epoch <= own
+        ? `${bound.requestId}, whose epoch ends at ${ends}`
+        : `${bound.requestId}, whose batch may be filled until ${until}`,
+    action:
+      epoch <= own
+        ? `wait until then, then have it filled: ${filling}`
+        : `have it filled: ${filling}; what a minimum price or the vault leaves comes back after that`,
   });
 }
 

@@ -16,7 +16,16 @@ const INVARIANTS = {
   supplyMatches: "supply matches",
 } as const;
 
-const GREEKS = ["delta", "gamma", "vega", "theta", "rho"] as const;
+/** In collateral: for a move of spot by 1 %, a point of volatility, a day. */
+const GREEKS = {
+  deltaPerPercent: { of: "delta", scale: 0.01 },
+  gamma: { of: "gamma", scale: 1 },
+  vegaPerPoint: { of: "vega", scale: 0.01 },
+  thetaPerDay: { of: "theta", scale: 1 / 365 },
+  rho: { of: "rho", scale: 1 },
+} as const;
+type Greek = keyof typeof GREEKS;
+type Assessment = NonNullable<VaultViewResult["assessment"]>;
 
 interface Row {
   readonly view: VaultViewResult;
@@ -47,8 +56,13 @@ export function risk() {
     });
 }
 
-function greek(name: (typeof GREEKS)[number], { view: { assessment } }: Row, scale = 1): string {
-  return assessment === undefined ? NONE : formatNumber(fromWad(assessment.greeks[name]) * scale);
+function greek(name: Greek, { greeks }: Assessment): number {
+  const { of, scale } = GREEKS[name];
+  return fromWad(greeks[of]) * scale;
+}
+
+function greekText(name: Greek, { view: { assessment } }: Row): string {
+  return assessment === undefined ? NONE : formatNumber(greek(name, assessment));
 }
 
 const COLUMNS = {
@@ -61,10 +75,10 @@ const COLUMNS = {
   reserve: ({ view }: Row) => formatAmount(view.reserve, view.vault.collateral),
   charge: ({ view: { assessment } }: Row) =>
     assessment === undefined ? NONE : formatNumber(fromWad(assessment.riskCharge)),
-  "delta/%": (row: Row) => greek("delta", row, 0.01),
-  gamma: (row: Row) => greek("gamma", row),
-  "vega/pt": (row: Row) => greek("vega", row, 0.01),
-  "theta/day": (row: Row) => greek("theta", row, 1 / 365),
+  "delta/%": (row: Row) => greekText("deltaPerPercent", row),
+  gamma: (row: Row) => greekText("gamma", row),
+  "vega/pt": (row: Row) => greekText("vegaPerPoint", row),
+  "theta/day": (row: Row) => greekText("thetaPerDay", row),
   solvent: ({ broken }: Row) =>
     broken.length === 0
       ? onStdout.green("yes")
@@ -91,7 +105,7 @@ function recordOf({ view, broken }: Row) {
     greeks:
       assessment === undefined
         ? null
-        : Object.fromEntries(GREEKS.map((name) => [name, fromWad(assessment.greeks[name])])),
+        : Object.fromEntries((Object.keys(GREEKS) as Greek[]).map((name) => [name, greek(name, assessment)])),
     solvent: broken.length === 0,
     broken,
     block: Number(block.number),

@@ -22,7 +22,7 @@ export function settle() {
   return sends(
     new Command("settle")
       .description(
-        "fix the price of expiries that have passed, by proof from the aggregators' rounds, and settle them; anyone may",
+        "settle expiries that have passed, at a price that is proven from the aggregators' rounds; anyone may",
       )
       .argument("[expiry]", "27JUN25, 2025-06-27 or unix seconds; by default all that have passed", parseExpiry),
   ).action(async (wanted, options, command) => {
@@ -35,28 +35,36 @@ export function settle() {
     let found = 0;
     for (const { name: market } of client.markets) {
       if (client.market !== undefined && client.market !== market) continue;
-      const priced = (await dueSettlements(client, { market })).filter(isWanted);
-      const unpriced = (await dueProofs(client, { market })).filter(isWanted);
-      for (const { vault, expiry, refusal } of priced) {
-        await settleIn(session, { vault, expiry, rehearse: async () => requireTaken({ refusal }), options });
-      }
-      for (const proof of unpriced) {
+      const [unpriced, due] = await Promise.all([dueProofs(client, { market }), dueSettlements(client, { market })]);
+      for (const proof of unpriced.filter(isWanted)) {
         await fixPrice(session, { market, proof, options });
         // In a dry run the price is not there to settle at.
         for (const vault of proof.vaults) await settleIn(session, { vault, expiry: proof.expiry, options });
+        found += 1;
       }
-      found += priced.length + unpriced.length;
+      for (const { vault, expiry, price, refusal } of due.filter(isWanted)) {
+        const rehearse = async (): Promise<void> => requireTaken({ refusal });
+        await settleIn(session, { vault, expiry, isEmpty: price === 0n, rehearse, options });
+        found += 1;
+      }
     }
     if (found > 0) return;
-    if (wanted !== undefined) {
+    if (wanted !== undefined && wanted > (await latestTime(session))) {
       throw new NotYetError({
-        expected: "an expiry that has passed and that some vault has not settled",
+        expected: "an expiry that has passed",
         got: formatTime(wanted),
-        action: "bulkhead expiries lists them",
+        action: "wait for it; bulkhead expiries lists those that are open",
       });
     }
-    output.line("nothing to settle");
+    output.line(
+      wanted === undefined ? "nothing to settle" : `nothing to settle: no vault has ${formatTime(wanted)} open`,
+    );
   });
+}
+
+/** Unix seconds of the latest block. */
+async function latestTime({ node }: Session): Promise<number> {
+  return (await node.getBlock("latest"))?.timestamp ?? 0;
 }
 
 interface Fixing {
@@ -92,11 +100,14 @@ async function fixPrice(session: Session, { market, proof: { expiry }, options }
 interface Settling {
   readonly vault: Vault;
   readonly expiry: bigint;
+  /** Whether it has no price, and needs none. */
+  readonly isEmpty?: boolean;
   readonly rehearse?: () => Promise<void>;
   readonly options: SendOptions;
 }
 
-async function settleIn(session: Session, { vault, expiry, rehearse, options }: Settling): Promise<void> {
+async function settleIn(session: Session, settling: Settling): Promise<void> {
+  const { vault, expiry, isEmpty = false, rehearse, options } = settling;
   const { client } = session;
   const { market, symbol, address, collateral } = vault;
   await carryOut(
@@ -105,10 +116,11 @@ async function settleIn(session: Session, { vault, expiry, rehearse, options }: 
       action: "settle",
       facts: [
         ["expiry", `${formatTime(expiry)} at ${symbol}`],
+        ...(isEmpty ? [["price", "none needed: nobody holds options of it"] as const] : []),
         ["cost", "gas alone"],
         ["worst loss", "none"],
       ],
-      record: { market, vault: symbol, expiry: Number(expiry) },
+      record: { market, vault: symbol, expiry: Number(expiry), isEmpty },
       rehearse,
       send: async () => {
         const { owed, receipt } = await settleExpiry(client, { vault: address, expiry });

@@ -14,8 +14,9 @@ import { onStdout } from "../colours.ts";
 import { EXIT, exitCodeOf } from "../failure.ts";
 import { formatAmount, formatSeries, formatTime, formatWadNumber } from "../format.ts";
 import { globalsOf } from "../globals.ts";
-import { parseCount } from "../parse.ts";
+import { parseCount, parsePositiveCount } from "../parse.ts";
 import { openSession, type Session } from "../session.ts";
+import { UsageError } from "../UsageError.ts";
 
 const RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
@@ -24,12 +25,12 @@ const LONGEST_RETRY_MS = 60_000;
 export function watch() {
   return new Command("watch")
     .description("what vaults, queues, surfaces and signed spots say, as it comes, until interrupted")
-    .addOption(new Option("--events <names...>", "only these").choices(EVENTS))
+    .addOption(new Option("--events <names...>", `only these of ${EVENTS.join(", ")}`).argParser(parseEvent))
     .addOption(
       new Option("--from-block <number>", "the first block to look at; the next one by default").argParser(parseCount),
     )
     .addOption(new Option("--confirmations <blocks>", "how deep an event has to be").argParser(parseCount))
-    .addOption(new Option("--limit <events>", "end after so many").argParser(parseCount))
+    .addOption(new Option("--limit <events>", "end after so many").argParser(parsePositiveCount))
     .action(async ({ events, fromBlock, confirmations, limit }, command) => {
       const session = await openSession(globalsOf(command));
       const interrupted = new AbortController();
@@ -41,6 +42,17 @@ export function watch() {
         if (left !== undefined && --left <= 0n) break;
       }
     });
+}
+
+/** Names as they are given one after the other. @throws UsageError where the contracts say nothing of the name */
+function parseEvent(text: string, before: readonly string[] | undefined): readonly string[] {
+  const found = EVENTS.find((name) => name.toLowerCase() === text.toLowerCase());
+  if (found !== undefined) return [...(before ?? []), found];
+  throw new UsageError({
+    expected: `events by name, of ${EVENTS.length} that there are`,
+    got: JSON.stringify(text),
+    action: "give names like OptionsBought; bulkhead watch --help lists them",
+  });
 }
 
 interface Wish {

@@ -3,11 +3,13 @@ pragma solidity 0.8.37;
 
 import {
   Book,
+  CLEARED_FLAG,
   ENTRIES_PER_QUAD,
   MAX_EXPIRIES,
   MAX_STRIKES,
   entryAt,
   expiryHeader,
+  hasFlag,
   headerAt,
   withEntry
 } from "../../types/Book.sol";
@@ -23,6 +25,9 @@ struct BookState {
 struct Position {
   uint256 expiry;
   uint256 tick;
+  /// Index of the expiry among the headers, and of its first quad in the book.
+  uint256 index;
+  uint256 firstQuad;
   /// Index of the quad within its expiry.
   uint256 quadIndex;
   /// Index of the entry within the quad.
@@ -35,6 +40,7 @@ struct Position {
 /// @notice Reads and writes a vault's live series. Every loop is bounded by MAX_EXPIRIES and MAX_STRIKES.
 library BookStorage {
   uint256 private constant HEADER_BITS = 32;
+  uint256 private constant FLAGS = 0xff000000;
 
   /// @notice Copies the whole book into memory: one storage word for the headers and one for every four series.
   function load(BookState storage state, uint256 tickSize, uint256 lotSize) internal view returns (Book memory book) {
@@ -97,7 +103,7 @@ library BookStorage {
       (uint256 candidate, uint256 count) = headerAt(book.expiries, i);
       if (candidate == 0) break;
       if (candidate == expiry) {
-        position.expiry = expiry;
+        (position.expiry, position.index, position.firstQuad) = (expiry, i, first);
         return (true, _locateStrike(book, first, count, tick, position));
       }
       first += _quadsFor(count);
@@ -125,9 +131,34 @@ library BookStorage {
     uint256 expiry,
     uint256 count
   ) internal view returns (uint256[] memory ticks, int256[] memory lots) {
+    return entries(state.quads[expiry], count);
+  }
+
+  /// @notice An expiry's words.
+  function quadsIn(
+    BookState storage state,
+    uint256 expiry,
+    uint256 count
+  ) internal view returns (uint256[] memory quads) {
+    return wordsOf(state.quads[expiry], count);
+  }
+
+  /// @notice The words that hold `count` entries.
+  function wordsOf(
+    uint256[MAX_STRIKES / ENTRIES_PER_QUAD] storage words,
+    uint256 count
+  ) internal view returns (uint256[] memory quads) {
+    quads = new uint256[](_quadsFor(count));
+    for (uint256 i; i < quads.length; ++i) quads[i] = words[i];
+  }
+
+  /// @notice The first `count` entries of an expiry's words.
+  function entries(
+    uint256[MAX_STRIKES / ENTRIES_PER_QUAD] storage words,
+    uint256 count
+  ) internal view returns (uint256[] memory ticks, int256[] memory lots) {
     ticks = new uint256[](count);
     lots = new int256[](count);
-    uint256[4] storage words = state.quads[expiry];
     uint256 quad;
     for (uint256 i; i < count; ++i) {
       uint256 entry = i % ENTRIES_PER_QUAD;
@@ -136,7 +167,30 @@ library BookStorage {
     }
   }
 
-  /// @notice Whether an expiry of a loaded book, whose first quad is `first`, has any open interest.
+  /// @notice First quad and the one behind the last of a located expiry, in a loaded book.
+  function quadsOf(Book memory book, Position memory position) internal pure returns (uint256 first, uint256 end) {
+    (, uint256 count) = headerAt(book.expiries, position.index);
+    return (position.firstQuad, position.firstQuad + _quadsFor(count));
+  }
+
+  /// @notice Puts a series' lots into a loaded book.
+  function setLoaded(Book memory book, Position memory position, int256 lots) internal pure {
+    uint256 quad = position.firstQuad + position.quadIndex;
+    book.quads[quad] = withEntry(book.quads[quad], position.entryIndex, position.tick, lots);
+  }
+
+  /// @notice Whether an expiry's words have any negative net amount.
+  function hasNegative(uint256[] memory quads, uint256 first, uint256 end) internal pure returns (bool) {
+    for (uint256 i = first; i < end; ++i) {
+      for (uint256 j; j < ENTRIES_PER_QUAD; ++j) {
+        (, int256 lots) = entryAt(quads[i], j);
+        if (lots < 0) return true;
+      }
+    }
+    return false;
+  }
+
+  /// @notice Whether an expiry of a loaded book, whose first quad is `first`, has any open interest of its own.
   function hasOpenInterest(Book memory book, uint256 first, uint256 count) internal pure returns (bool) {
     for (uint256 i; i < count; ++i) {
       (, int256 lots) = entryAt(book.quads[first + i / ENTRIES_PER_QUAD], i % ENTRIES_PER_QUAD);
@@ -151,7 +205,7 @@ library BookStorage {
     for (uint256 i; i < MAX_EXPIRIES; ++i) {
       (uint256 expiry, uint256 count) = headerAt(book.expiries, i);
       if (expiry == 0 || expiry > until) break;
-      if (hasOpenInterest(book, first, count)) return expiry;
+      if (hasFlag(book.expiries, i, CLEARED_FLAG) || hasOpenInterest(book, first, count)) return expiry;
       first += _quadsFor(count);
     }
     return 0;
@@ -169,10 +223,10 @@ library BookStorage {
     uint256 below = packed & ((1 << shift) - 1);
     uint256 above = (packed >> shift) << (shift + HEADER_BITS);
     state.expiries = below | (expiryHeader(expiry, ticks.length) << shift) | above;
-    _write(state, expiry, ticks, lots);
+    write(state.quads[expiry], ticks, lots);
   }
 
-  /// @notice Replaces the strikes of the live expiry at `index`.
+  /// @notice Replaces the strikes of the live expiry at `index`, whose flags stay.
   function replace(
     BookState storage state,
     uint256 index,
@@ -181,9 +235,11 @@ library BookStorage {
     int256[] memory lots
   ) internal {
     uint256 shift = index * HEADER_BITS;
-    uint256 cleared = state.expiries & ~(uint256(type(uint32).max) << shift);
-    state.expiries = cleared | (expiryHeader(expiry, ticks.length) << shift);
-    _write(state, expiry, ticks, lots);
+    uint256 packed = state.expiries;
+    uint256 flags = ((packed >> shift) & uint256(type(uint32).max)) & FLAGS;
+    packed &= ~(uint256(type(uint32).max) << shift);
+    state.expiries = packed | ((expiryHeader(expiry, ticks.length) | flags) << shift);
+    write(state.quads[expiry], ticks, lots);
   }
 
   /// @notice Removes the live expiry at `index` and clears its words.
@@ -252,9 +308,12 @@ library BookStorage {
     return false;
   }
 
-  /// @dev Writes all four words, so that a shorter list leaves nothing behind.
-  function _write(BookState storage state, uint256 expiry, uint256[] memory ticks, int256[] memory lots) private {
-    uint256[4] storage words = state.quads[expiry];
+  /// @notice Writes all four words of an expiry, so that a shorter list leaves nothing behind.
+  function write(
+    uint256[MAX_STRIKES / ENTRIES_PER_QUAD] storage words,
+    uint256[] memory ticks,
+    int256[] memory lots
+  ) internal {
     uint256 count = ticks.length;
     for (uint256 j; j < MAX_STRIKES / ENTRIES_PER_QUAD; ++j) {
       uint256 quad;

@@ -53,6 +53,8 @@ struct Ledger {
   bool hasShares;
   /// Whether any series is parked.
   bool hasParked;
+  /// Whether accounts have lots in any live expiry: only then can the vault be long.
+  bool hasCleared;
   /// Whether the vault traded at this very second.
   bool traded;
   uint256 riskCapital;
@@ -77,6 +79,8 @@ library LedgerStorage {
   uint8 internal constant TRADED = 8;
   /// @dev Parked series lock something: nobody else reads what they do.
   uint8 internal constant HAS_PARKED = 16;
+  /// @dev Some header of the book has `CLEARED_FLAG`.
+  uint8 internal constant HAS_CLEARED = 32;
 
   uint256 private constant AMOUNT_BITS = 96;
   /// @dev Where fields of words 0 to 2 begin behind two amounts, bits.
@@ -103,6 +107,7 @@ library LedgerStorage {
     ledger.hasRequests = flags & HAS_REQUESTS != 0;
     ledger.hasShares = flags & HAS_SHARES != 0;
     ledger.hasParked = flags & HAS_PARKED != 0;
+    ledger.hasCleared = flags & HAS_CLEARED != 0;
     ledger.traded = flags & TRADED != 0 && ledger.steppedAt == block.timestamp;
     word = _word(stored, 1);
     (ledger.lock, ledger.riskCapital) = (uint96(word), uint96(word >> AMOUNT_BITS));
@@ -121,6 +126,7 @@ library LedgerStorage {
     if (ledger.hasRequests) word |= uint256(HAS_REQUESTS) << FLAGS;
     if (ledger.hasShares) word |= uint256(HAS_SHARES) << FLAGS;
     if (ledger.hasParked) word |= uint256(HAS_PARKED) << FLAGS;
+    if (ledger.hasCleared) word |= uint256(HAS_CLEARED) << FLAGS;
     if (ledger.traded) word |= uint256(TRADED) << FLAGS;
     _setWord(stored, 0, word);
     uint256 charge = ledger.recentCharge.toUint96();
@@ -156,9 +162,14 @@ library LedgerStorage {
     ledger.priceNumber = stepped.priceNumber;
   }
 
+  /// @notice Whether the book has no lots at all, accounts' included: without longs a lock of zero says so.
+  function isEmpty(Ledger memory ledger) internal pure returns (bool) {
+    return ledger.lock == 0 && !ledger.hasCleared;
+  }
+
   /// @notice Rb: the largest risk charge lately; nothing for an empty book. WAD collateral.
   function bookCharge(Ledger memory ledger, uint256 charge) internal pure {
-    if (ledger.lock == 0) ledger.recentCharge = 0;
+    if (isEmpty(ledger)) ledger.recentCharge = 0;
     else if (charge > ledger.recentCharge) ledger.recentCharge = charge;
   }
 

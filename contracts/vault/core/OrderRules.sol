@@ -92,17 +92,30 @@ library OrderRules {
     return abi.encodeWithSelector(IOptionVault.ExpiryClosed.selector, id.expiryOf(), cutOff);
   }
 
-  /// @notice A series' net lots after a leg; whole lots, and no more than the series has or its entry holds.
-  function lotsAfter(int256 lots, int256 quantity, uint256 lotSize) internal pure returns (int256) {
-    requireNone(lotsProblem(lots, quantity, lotSize));
+  /// @notice A series' net lots after a leg: whole lots, and no more than its entry holds. Sales are bounded by what the series has, or,
+  /// where accounts have lots in its expiry, by what its holders have.
+  function lotsAfter(int256 lots, int256 quantity, uint256 lotSize, bool cleared) internal pure returns (int256) {
+    requireNone(lotsProblem(lots, quantity, lotSize, cleared));
     return
       quantity > 0 ? lots + int256(uint256(quantity) / lotSize) : lots - int256(SignedMath.abs(quantity) / lotSize);
   }
 
-  function lotsProblem(int256 lots, int256 quantity, uint256 lotSize) internal pure returns (bytes memory problem) {
+  /// @param cleared whether accounts have lots in the series' expiry
+  function lotsProblem(
+    int256 lots,
+    int256 quantity,
+    uint256 lotSize,
+    bool cleared
+  ) internal pure returns (bytes memory problem) {
     uint256 size = SignedMath.abs(quantity);
     if (size % lotSize != 0) return abi.encodeWithSelector(IOptionVault.NotWholeLots.selector, size, lotSize);
-    uint256 room = uint256(quantity > 0 ? MAX_LOTS - lots : lots);
+    uint256 room = uint256(
+      quantity > 0
+        ? MAX_LOTS - lots
+        : cleared
+          ? MAX_LOTS + lots
+          : lots
+    );
     if (size / lotSize <= room) return problem;
     return abi.encodeWithSelector(IOptionVault.OrderTooLarge.selector, size, room * lotSize);
   }

@@ -111,9 +111,9 @@ library ParamBounds {
     _checkRange("minTenor", r.minTenor, 0, r.maxTenor);
   }
 
-  /// @dev Stored parameters must be whole multiples of 1e-9 besides.
+  /// @dev Stored parameters must be whole multiples of 1e-6 besides.
   function _check(bytes32 name, uint256 value, uint256 minimum, uint256 maximum) private pure {
-    require(value % RiskParamsStorage.NANO == 0, IOptionVault.ParamOutOfBounds(name, value));
+    require(value % RiskParamsStorage.MICRO == 0, IOptionVault.ParamOutOfBounds(name, value));
     _checkRange(name, value, minimum, maximum);
   }
 

@@ -29,6 +29,19 @@ library Payoff {
     return price > strike ? Math.mulDiv(quantity, price - strike, price * scale, rounding) : 0;
   }
 
+  /// @notice max(0, K − P) of a put, max(0, P − K) of a call, WAD quote: what `owed` adds up.
+  function depthAt(OptionKind kind, uint256 strike, uint256 price) internal pure returns (uint256) {
+    return kind == OptionKind.Put ? Math.saturatingSub(strike, price) : Math.saturatingSub(price, strike);
+  }
+
+  /// @notice Payoff of a sum of quantity·depth over series of one expiry, token units, rounded up as a signed number: against whoever
+  /// owes it.
+  /// @param sum options × quote, WAD × WAD, positive where owed
+  function owed(OptionKind kind, int256 sum, uint256 price, uint256 scale) internal pure returns (int256) {
+    uint256 divisor = (kind == OptionKind.Put ? WAD : price) * scale;
+    return sum > 0 ? int256(Math.ceilDiv(uint256(sum), divisor)) : -int256(uint256(-sum) / divisor);
+  }
+
   /// @notice The worst case of one series, WAD collateral: quantity·K for a put, quantity for a call. Exact: a vault's lots
   /// and ticks make it a whole number of token units.
   function lockOf(OptionKind kind, uint256 quantity, uint256 strike) internal pure returns (uint256) {

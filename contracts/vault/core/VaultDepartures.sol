@@ -44,7 +44,8 @@ abstract contract VaultDepartures is VaultValuation {
       (v.priced, v.reason) = (false, reason);
       return;
     }
-    v.found.nav += int256(Math.saturatingSub(_parked.lock, found.value));
+    // Parked series are owed, never held.
+    v.found.nav += int256(Math.saturatingSub(_parked.lock, uint256(found.value)));
     v.found.band += found.band;
   }
 
@@ -134,7 +135,7 @@ abstract contract VaultDepartures is VaultValuation {
   /// @param claim what redeem requests have a right to first, WAD
   function _instantLimit(Valuation memory v, uint256 claim) internal pure returns (uint256) {
     uint256 free = Math.saturatingSub(v.collateral, v.ledger.lock + claim);
-    if (v.ledger.lock == 0) return free;
+    if (v.ledger.isEmpty()) return free;
     uint256 needed = Math.ceilDiv(v.ledger.lock * WAD, VaultLimits.WITHDRAWAL_UTILISATION);
     return Math.min(free, Math.saturatingSub(v.found.capital.actual, needed + claim));
   }
@@ -158,7 +159,7 @@ abstract contract VaultDepartures is VaultValuation {
   /// @return cost the rise, borne by whoever leaves
   /// @return charge R(E_low) afterwards
   function _costOfLeaving(Valuation memory v, uint256 leaving) private view returns (uint256 cost, uint256 charge) {
-    if (v.ledger.lock == 0) return (0, 0);
+    if (v.ledger.isEmpty()) return (0, 0);
     (uint256 move, uint256 rent) = _chargeAt(v, v.found.sums, RiskCapital.low(v.found.capital, leaving));
     charge = move + rent;
     cost = Math.saturatingSub(charge, v.found.moveCharge + v.found.rentCharge);

@@ -17,6 +17,15 @@ library VaultLimits {
   /// @dev In `Guarded`, the feeds' confidence counts this many times, WAD.
   uint256 internal constant GUARDED_CONFIDENCE = 2e18;
 
+  // Longs
+
+  /// @dev What accounts are short may be worth this share of min(E, a) at most, WAD, and move by it over a tenth of spot, ...
+  uint256 internal constant LONG_VALUE = 0.25e18;
+  /// @dev ... and by this share over ten points of volatility.
+  uint256 internal constant LONG_VEGA = 1e18;
+  /// @dev Tenths.
+  uint256 internal constant LONG_MOVES = 10;
+
   // Shares
 
   /// @dev Withdrawals at NAV leave lock/a at most here, WAD.

@@ -5,10 +5,12 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {BoundedCall} from "../../feeds/BoundedCall.sol";
 import {IRedeemQueue} from "../../interfaces/IRedeemQueue.sol";
+import {PackedEnvelope} from "../../math/PackedEnvelope.sol";
 import {Assessment} from "../../types/Assessment.sol";
 import {Book} from "../../types/Book.sol";
 import {Capital} from "../../types/Capital.sol";
 import {Leg} from "../../types/Leg.sol";
+import {OptionKind} from "../../types/OptionKind.sol";
 import {OrderQuote} from "../../types/OrderQuote.sol";
 import {RiskParams} from "../../types/RiskParams.sol";
 import {PUSH_ONLY} from "../../types/SpotReading.sol";
@@ -80,11 +82,18 @@ abstract contract VaultPricing is VaultBase {
     Ledger memory ledger,
     Book memory loaded,
     uint256 claimShares,
+    RiskParams memory params,
     Leg[] memory legs
   ) internal view {
     // The answer comes with a capital of its own, and leaves this one's place to it.
     _capitalInto(found.capital, ledger, claimShares);
-    found.quoteInto(_oracle(), _kind(), loaded, found.capital, _riskParams(ledger.state), legs);
+    found.quoteInto(_oracle(), _kind(), loaded, found.capital, params, legs);
+  }
+
+  /// @notice Worst case of an expiry's words, WAD collateral, whole token units: what it locks.
+  function _worstOf(uint256[] memory quads, uint256 first, uint256 end) internal view returns (uint256) {
+    bool isPut = _kind() == OptionKind.Put;
+    return _toUnitsUp(PackedEnvelope.worstOf(quads, first, end, isPut, _lotSize(), _tickSize())) * _scale();
   }
 
   /// @notice What redeem requests claim now, and the epoch they were made in; nothing where none wait.

@@ -5,13 +5,15 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
-import {Book} from "../../types/Book.sol";
+import {Book, CLEARED_FLAG, LONG_FLAG, LONG_FLAGS, hasFlag, withFlag} from "../../types/Book.sol";
 import {Leg} from "../../types/Leg.sol";
 import {LegQuote} from "../../types/LegQuote.sol";
 import {OrderQuote} from "../../types/OrderQuote.sol";
+import {RiskParams} from "../../types/RiskParams.sol";
 import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {BookState, BookStorage, Position} from "./BookStorage.sol";
 import {Ledger, LedgerState, LedgerStorage} from "./Ledger.sol";
+import {Order, Orders} from "./Order.sol";
 import {OrderRules} from "./OrderRules.sol";
 import {Payoff} from "./Payoff.sol";
 import {RiskParamsState, RiskParamsStorage} from "./RiskParamsStorage.sol";
@@ -26,24 +28,6 @@ abstract contract VaultTrading is VaultPricing {
   using LedgerStorage for Ledger;
   using RiskParamsStorage for RiskParamsState;
 
-  /// @dev An order as it goes through.
-  struct Order {
-    Leg[] legs;
-    Position[] positions;
-    Ledger ledger;
-    OrderQuote quote;
-    /// What redeem requests claim, share units, and the epoch they were made in.
-    uint256 claimShares;
-    uint256 claimEpoch;
-    /// Of the whole book, WAD collateral.
-    uint256 lockBefore;
-    uint256 lockAfter;
-    /// Token units, see `OrderQuote.premium`.
-    int256 premium;
-    /// What of the fees is the protocol's, token units.
-    uint256 protocolFee;
-  }
-
   /// @notice The smallest purchase, WAD options, and what may be opened.
   function _minOrder() internal view virtual returns (uint256);
   function _openingBounds() internal view virtual returns (OrderRules.OpeningBounds memory);
@@ -53,7 +37,8 @@ abstract contract VaultTrading is VaultPricing {
   /// @param receiver of options that are bought
   /// @return premium token units: to be paid in (positive) or out (negative)
   function _trade(Leg[] memory legs, address owner, address receiver) internal returns (int256 premium) {
-    Order memory order = _priced(legs);
+    Order memory order = Orders.blank(legs)[0];
+    _price(order);
     OrderRules.checkPremium(order.legs, order.premium);
     _checkLegLimits(order);
     _settleOrder(order);
@@ -61,45 +46,108 @@ abstract contract VaultTrading is VaultPricing {
     return order.premium;
   }
 
-  /// @notice An order with its price and what it would leave behind, all checks made.
-  function _priced(Leg[] memory legs) internal view returns (Order memory order) {
-    order.legs = legs;
+  /// @notice Gives a blank order its price and what it would leave behind, all checks made.
+  function _price(Order memory order) internal view {
+    Leg[] memory legs = order.legs;
     _ledger.loadInto(order.ledger);
-    OrderRules.checkState(legs, order.ledger.state, order.ledger.hasShares, _minOrder());
+    _checkLegs(order);
     Book memory loaded = _loadBook();
-    order.positions = new Position[](legs.length);
     (order.lockBefore, order.lockAfter) = (order.ledger.lock, order.ledger.lock);
+    order.expiriesBefore = loaded.expiries;
     for (uint256 i; i < legs.length; ++i) _locate(order, loaded, i);
+    order.expiriesAfter = loaded.expiries;
 
     (order.claimShares, order.claimEpoch) = _claimShares(order.ledger);
-    _quoteInto(order.quote, order.ledger, loaded, order.claimShares, legs);
-    OrderRules.checkOpening(order.legs, order.quote, _openingBounds());
+    _quoteInto(order.quote, order.ledger, loaded, order.claimShares, _paramsOf(order), legs);
+    _checkOpening(order);
+    if (loaded.expiries & LONG_FLAGS != 0) _net(order, loaded);
+    _bookPremium(order);
+    _checkCapacity(order);
+  }
 
-    int256 wad = order.quote.premium;
-    order.premium = wad > 0 ? int256(_toUnitsUp(uint256(wad))) : -int256(_toUnitsDown(uint256(-wad)));
+  /// @notice What the legs, the state and the hour allow.
+  function _checkLegs(Order memory order) internal view virtual {
+    OrderRules.checkState(order.legs, order.ledger.state, order.ledger.hasShares, _minOrder());
+  }
+
+  /// @notice The tier that an order is priced by.
+  function _paramsOf(Order memory order) internal view virtual returns (RiskParams memory) {
+    return _riskParams(order.ledger.state);
+  }
+
+  /// @notice What may be opened.
+  function _checkOpening(Order memory order) internal view virtual {
+    OrderRules.checkOpening(order.legs, order.quote, _openingBounds());
+  }
+
+  /// @notice What the order's lock is held against.
+  function _checkCapacity(Order memory order) internal view virtual {
+    OrderRules.checkCapacity(_capacityOf(order));
+  }
+
+  function _capacityOf(Order memory order) internal view returns (OrderRules.Capacity memory) {
+    return
+      OrderRules.Capacity({
+        state: order.ledger.state,
+        collateral: _collateralWad(order.ledger),
+        actual: order.quote.capital.actual,
+        claim: order.quote.claim,
+        lockBefore: order.lockBefore,
+        lockAfter: order.lockAfter
+      });
+  }
+
+  /// @dev The premium in token units: what is paid out leaves the lock covered, so that whoever holds an option can always sell it
+  /// back. What is owed to the protocol of it waits where the lock would need it.
+  function _bookPremium(Order memory order) private view {
     Ledger memory ledger = order.ledger;
-    if (order.premium > 0) ledger.held += uint256(order.premium);
-    else ledger.held -= uint256(-order.premium);
+    int256 wad = order.quote.premium;
+    if (wad > 0) {
+      uint256 cost = _toUnitsUp(uint256(wad));
+      order.premium = int256(cost);
+      ledger.held += cost;
+    } else {
+      uint256 free = Math.saturatingSub(_collateralWad(ledger), order.lockAfter);
+      uint256 payout = _toUnitsDown(Math.min(uint256(-wad), free));
+      order.premium = -int256(payout);
+      ledger.held -= payout;
+    }
     uint256 left = _collateralWad(ledger);
-    // The fee is part of what the trader pays or does not get; the protocol's part of it waits where the lock would need it.
     order.protocolFee = Math.min(
       _toUnitsDown(_shareOf(order.quote.fee, _params.protocolFee())),
       _toUnitsDown(Math.saturatingSub(left, order.lockAfter))
     );
     ledger.others += order.protocolFee;
-    OrderRules.checkCapacity(
-      OrderRules.Capacity({
-        state: ledger.state,
-        collateral: _collateralWad(ledger),
-        actual: order.quote.capital.actual,
-        claim: order.quote.claim,
-        lockBefore: order.lockBefore,
-        lockAfter: order.lockAfter
-      })
-    );
   }
 
-  /// @dev Finds a leg's series, and moves its lots and the lock.
+  /// @dev The lock after an order that touches expiries whose series cover each other: there legs change the worst case of all of them
+  /// together, one after another, so that the changes add up.
+  function _net(Order memory order, Book memory loaded) private view {
+    (uint256 lock, uint256 expiries) = (order.lockBefore, loaded.expiries);
+    for (uint256 i; i < order.legs.length; ++i) {
+      Position memory position = order.positions[i];
+      if (hasFlag(loaded.expiries, position.index, LONG_FLAG)) {
+        (uint256 first, uint256 end) = BookStorage.quadsOf(loaded, position);
+        lock -= _worstOf(loaded.quads, first, end);
+        BookStorage.setLoaded(loaded, position, position.lots);
+        lock += _worstOf(loaded.quads, first, end);
+        bool isLong = BookStorage.hasNegative(loaded.quads, first, end);
+        expiries = withFlag(expiries, position.index, LONG_FLAG, isLong);
+      } else {
+        lock = _lockAfter(order.legs[i], lock);
+      }
+    }
+    (order.lockAfter, order.expiriesAfter) = (lock, expiries);
+  }
+
+  /// @dev The lock after a leg whose series covers no other and is covered by none.
+  function _lockAfter(Leg memory leg, uint256 lock) private view returns (uint256) {
+    uint256 own = Payoff.lockOf(_kind(), SignedMath.abs(leg.quantity), leg.id.strikeOf());
+    // Of a series in which holders have more than the vault owes, more can be sold than is locked; then it is netted.
+    return leg.quantity > 0 ? lock + own : Math.saturatingSub(lock, own);
+  }
+
+  /// @dev Finds a leg's series, moves its lots, and marks its expiry where the vault becomes long there.
   function _locate(Order memory order, Book memory loaded, uint256 index) private view {
     Leg memory leg = order.legs[index];
     SeriesId id = parseSeriesId(SeriesId.unwrap(leg.id));
@@ -109,13 +157,21 @@ abstract contract VaultTrading is VaultPricing {
     require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
     // Strikes off the tick grid are listed nowhere.
     require(listed && strike % _tickSize() == 0, IOptionVault.SeriesNotListed(id));
-    position.lots = OrderRules.lotsAfter(position.lots, leg.quantity, _lotSize());
-    uint256 lock = Payoff.lockOf(_kind(), SignedMath.abs(leg.quantity), strike);
-    order.lockAfter = leg.quantity > 0 ? order.lockAfter + lock : order.lockAfter - lock;
+    bool cleared = order.ledger.hasCleared && hasFlag(loaded.expiries, position.index, CLEARED_FLAG);
+    int256 lots = _lotsAfter(leg, position.lots, cleared);
+    if (lots < 0) loaded.expiries = withFlag(loaded.expiries, position.index, LONG_FLAG, true);
+    position.lots = lots;
+    order.lockAfter = _lockAfter(leg, order.lockAfter);
+  }
+
+  /// @notice A leg's net lots after the order.
+  /// @param cleared whether accounts have lots in its expiry
+  function _lotsAfter(Leg memory leg, int256 lots, bool cleared) internal view virtual returns (int256) {
+    return OrderRules.lotsAfter(lots, leg.quantity, _lotSize(), cleared);
   }
 
   /// @dev Bounds on the legs' own parts; an order of one leg is bounded as a whole.
-  function _checkLegLimits(Order memory order) private view {
+  function _checkLegLimits(Order memory order) internal view {
     if (order.legs.length == 1) return;
     for (uint256 i; i < order.legs.length; ++i) {
       Leg memory leg = order.legs[i];
@@ -126,7 +182,7 @@ abstract contract VaultTrading is VaultPricing {
   }
 
   /// @dev Stores the ledger and the series.
-  function _settleOrder(Order memory order) private {
+  function _settleOrder(Order memory order) internal {
     Ledger memory ledger = order.ledger;
     OrderQuote memory quote = order.quote;
     _noteLeastLock(order.claimShares != 0, order.claimEpoch, order.lockBefore, order.lockAfter);
@@ -135,6 +191,7 @@ abstract contract VaultTrading is VaultPricing {
     ledger.bookStep(quote.capital);
     ledger.bookCharge(quote.chargeAfter);
     _ledger.store(ledger);
+    if (order.expiriesAfter != order.expiriesBefore) _book.expiries = order.expiriesAfter;
     for (uint256 i; i < order.positions.length; ++i) _book.setLots(order.positions[i], order.positions[i].lots);
     emit IOptionVault.BookMarked(
       _collateralWad(ledger),
@@ -166,7 +223,7 @@ abstract contract VaultTrading is VaultPricing {
   }
 
   /// @dev A leg's own part in token units, rounded for the vault.
-  function _ownAmount(Order memory order, uint256 index) private view returns (uint256) {
+  function _ownAmount(Order memory order, uint256 index) internal view returns (uint256) {
     LegQuote memory q = order.quote.legs[index];
     return order.legs[index].quantity > 0 ? _toUnitsUp(q.amount) : _toUnitsDown(q.amount);
   }

@@ -81,7 +81,7 @@ abstract contract VaultValuation is VaultPricing {
   /// providers' already, or whoever comes would share in what their end frees.
   function _navUp(Valuation memory v) internal view returns (uint256) {
     uint256 collateral = v.collateral + _parkedLock(v.ledger);
-    int256 nav = int256(collateral) - int256(v.found.value) - int256(v.found.depositCharge) + int256(v.found.band);
+    int256 nav = int256(collateral) - v.found.value - int256(v.found.depositCharge) + int256(v.found.band);
     uint256 free = Math.saturatingSub(collateral, v.ledger.lock);
     return nav > int256(free) ? uint256(nav) : free;
   }
@@ -113,7 +113,7 @@ abstract contract VaultValuation is VaultPricing {
 
   /// @dev Whether options have outlived their providers, in the book or parked.
   function _isOrphaned(Valuation memory v) private pure returns (bool) {
-    return v.supply == NO_SHARES && (v.ledger.lock != 0 || v.ledger.hasParked);
+    return v.supply == NO_SHARES && (!v.ledger.isEmpty() || v.ledger.hasParked);
   }
 
   function _isNavOpen(Valuation memory v) internal view returns (bool) {
@@ -149,7 +149,7 @@ abstract contract VaultValuation is VaultPricing {
       require(assets >= least, IOptionVault.AssetsBelowLimit(assets, least));
       (ledger.others, ledger.actual) = (ledger.held, 0);
     }
-    bool starts = ledger.lock == 0 && ledger.collateral() < least;
+    bool starts = ledger.isEmpty() && ledger.collateral() < least;
     ledger.held += assets;
     ledger.flowIn(assets * _scale());
     if (starts) ledger.startCapital(least * _scale());

@@ -7,7 +7,7 @@ import {SignedMath} from "@openzeppelin/contracts/utils/math/SignedMath.sol";
 import {IExpiryPrice} from "../../interfaces/IExpiryPrice.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
 import {IPremiumOracle} from "../../interfaces/IPremiumOracle.sol";
-import {Book, headerAt} from "../../types/Book.sol";
+import {Book, CLEARED_FLAGS, LONG_FLAG, headerAt, withFlag} from "../../types/Book.sol";
 import {Capital} from "../../types/Capital.sol";
 import {EachQuote} from "../../types/EachQuote.sol";
 import {Leg} from "../../types/Leg.sol";
@@ -19,16 +19,16 @@ import {SeriesId, parseSeriesId} from "../../types/SeriesId.sol";
 import {VaultState} from "../../types/VaultState.sol";
 import {BookState, BookStorage, Position} from "../core/BookStorage.sol";
 import {Ledger, LedgerState, LedgerStorage} from "../core/Ledger.sol";
+import {Order, Orders} from "../core/Order.sol";
 import {OrderRules} from "../core/OrderRules.sol";
 import {Payoff} from "../core/Payoff.sol";
 import {RiskParamsState, RiskParamsStorage} from "../core/RiskParamsStorage.sol";
 import {RulesState, RulesStorage} from "../core/RulesStorage.sol";
-import {VaultTrading} from "../core/VaultTrading.sol";
-import {ModuleContext} from "./ModuleContext.sol";
+import {OrderTerms} from "./OrderTerms.sol";
 
 /// @title VaultViews
 /// @notice The module that shows a vault's books to anyone, the last to be asked (see `VaultShares`). Those that count tokens on their way refuse to answer inside one of its own calls.
-contract VaultViews is VaultTrading, ModuleContext {
+contract VaultViews is OrderTerms {
   using LedgerStorage for LedgerState;
   using BookStorage for BookState;
   using RiskParamsStorage for RiskParamsState;
@@ -132,6 +132,9 @@ contract VaultViews is VaultTrading, ModuleContext {
     Ledger memory ledger = _ledger.load();
     Book memory loaded = _loadBook();
     for (uint256 i; i < ids.length; ++i) _requireListed(loaded, ids[i]);
+    // Where accounts have lots, a sale may make the vault long: the worst case of all series together is then right, as it is where
+    // none does. One flag is the next bit of the other.
+    loaded.expiries |= (loaded.expiries & CLEARED_FLAGS) << 1;
     (uint256 claimShares, ) = _claimShares(ledger);
     Capital memory known = _capital(ledger, claimShares);
     return _oracle().quoteEach(_kind(), loaded, known, _riskParams(ledger.state), ids, quantities);
@@ -141,8 +144,9 @@ contract VaultViews is VaultTrading, ModuleContext {
   function checkOrder(
     Leg[] calldata legs
   ) external view nonReentrantView returns (int256 premium, OrderQuote memory quote) {
-    Order memory order = _priced(legs);
-    OrderRules.checkPremium(legs, order.premium);
+    Order memory order = Orders.blank(legs)[0];
+    _price(order);
+    OrderRules.checkPremium(order.legs, order.premium);
     return (order.premium, order.quote);
   }
 
@@ -193,32 +197,47 @@ contract VaultViews is VaultTrading, ModuleContext {
     return _inWad(_parked.series, expiry, count);
   }
 
+  /// @notice See `IVaultClearing`.
+  function engine() external view returns (address) {
+    return _clearing.engine;
+  }
+
+  /// @notice See `IVaultClearing`.
+  function clearedOf(uint256 expiry) external view returns (uint256[] memory strikes, int256[] memory cleared) {
+    (bool open, , uint256 count) = BookStorage.find(_book.expiries, expiry);
+    require(open, IOptionVault.ExpiryNotOpen(expiry));
+    (strikes, ) = _inWad(_book, expiry, count);
+    (, cleared) = BookStorage.entries(_clearing.quads[expiry], count);
+    for (uint256 i; i < count; ++i) cleared[i] *= int256(_lotSize());
+  }
+
+  /// @notice See `IVaultClearing`.
+  function clearedLock() external view returns (uint256 needed) {
+    (needed, ) = _clearedLocks(_book.expiries);
+  }
+
   /// @notice See `IOptionVault`.
   function settledPrice(uint256 expiry) external view returns (uint256) {
     return _settledPrices[expiry];
-  }
-
-  function _minOrder() internal view override returns (uint256) {
-    return _rules.minOrder;
-  }
-
-  function _openingBounds() internal view override returns (OrderRules.OpeningBounds memory bounds) {
-    (bounds.minTenor, bounds.maxTenor) = (_rules.minTenor, _rules.maxTenor);
-    (bounds.minDelta, bounds.maxDelta) = _rules.deltas();
   }
 
   /// @dev The price of legs that are listed, whether or not the vault would trade them.
   function _quoteUnchecked(Leg[] memory legs) private view returns (OrderQuote memory quote) {
     Ledger memory ledger = _ledger.load();
     Book memory loaded = _loadBook();
-    for (uint256 i; i < legs.length; ++i) _requireListed(loaded, legs[i].id);
+    // Only for accounts can a sale make the vault long.
+    bool clears = _clearing.engine != address(0);
+    for (uint256 i; i < legs.length; ++i) {
+      Position memory position = _requireListed(loaded, legs[i].id);
+      bool isLong = clears && position.lots + legs[i].quantity / int256(_lotSize()) < 0;
+      if (isLong) loaded.expiries = withFlag(loaded.expiries, position.index, LONG_FLAG, true);
+    }
     (uint256 claimShares, ) = _claimShares(ledger);
-    _quoteInto(quote, ledger, loaded, claimShares, legs);
+    _quoteInto(quote, ledger, loaded, claimShares, _riskParams(ledger.state), legs);
   }
 
-  function _requireListed(Book memory loaded, SeriesId id) private pure {
+  function _requireListed(Book memory loaded, SeriesId id) private pure returns (Position memory position) {
     parseSeriesId(SeriesId.unwrap(id));
-    Position memory position;
     (bool open, bool listed) = BookStorage.locateInto(loaded, id.expiryOf(), id.strikeOf() / _tickSize(), position);
     require(open, IOptionVault.ExpiryNotOpen(id.expiryOf()));
     require(listed && id.strikeOf() % _tickSize() == 0, IOptionVault.SeriesNotListed(id));

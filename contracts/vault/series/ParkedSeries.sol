@@ -5,6 +5,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
+import {CLEARED_FLAG, ENTRIES_PER_QUAD, MAX_STRIKES, hasFlag} from "../../types/Book.sol";
 import {SeriesId, toSeriesId} from "../../types/SeriesId.sol";
 import {BookState, BookStorage} from "../core/BookStorage.sol";
 import {LedgerState, LedgerStorage} from "../core/Ledger.sol";
@@ -20,22 +21,47 @@ import {Restrike, Strikes} from "./Restrike.sol";
 /// sell once a later ladder has the strike again, and with it the book.
 abstract contract ParkedSeries is VaultPricing, ModuleContext {
   using BookStorage for BookState;
+  using BookStorage for uint256[MAX_STRIKES / ENTRIES_PER_QUAD];
   using LedgerStorage for LedgerState;
   using SafeCast for uint256;
 
-  /// @dev Strikes of an expiry in the book or among the parked; none where it is not there.
-  function _strikesIn(BookState storage series, uint256 expiry) internal view returns (Strikes memory strikes) {
-    (, , uint256 count) = BookStorage.find(series.expiries, expiry);
-    (strikes.ticks, strikes.lots) = series.strikes(expiry, count);
+  /// @notice Strikes of an expiry in the book, with what accounts owe there; none where it is not there.
+  function _listedIn(uint256 expiry) internal view returns (Strikes memory strikes) {
+    (, uint256 index, uint256 count) = BookStorage.find(_book.expiries, expiry);
+    (strikes.ticks, strikes.lots) = _book.strikes(expiry, count);
+    if (hasFlag(_book.expiries, index, CLEARED_FLAG)) (, strikes.cleared) = _clearing.quads[expiry].entries(count);
+    else strikes.cleared = new int256[](count);
+  }
+
+  /// @notice Strikes of an expiry among the parked, which accounts have no lots in; none where it is not there.
+  function _parkedIn(uint256 expiry) internal view returns (Strikes memory strikes) {
+    (, , uint256 count) = BookStorage.find(_parked.series.expiries, expiry);
+    (strikes.ticks, strikes.lots) = _parked.series.strikes(expiry, count);
+    strikes.cleared = new int256[](count);
+  }
+
+  /// @notice Worst case of a listed expiry, WAD collateral, as it is in the ledger's lock where the vault is long there.
+  function _worstIn(uint256 expiry) internal view returns (uint256) {
+    (, , uint256 count) = BookStorage.find(_book.expiries, expiry);
+    uint256[] memory quads = _book.quadsIn(expiry, count);
+    return _worstOf(quads, 0, quads.length);
   }
 
   /// @notice Which of an expiry's strikes are dust, and how much of it may still be parked. WAD collateral.
-  function _dustOf(Strikes memory strikes, uint256 minOrder) internal view returns (Restrike.Dust memory dust) {
+  /// @param isLong whether its series cover each other: then none can leave the others
+  function _dustOf(
+    Strikes memory strikes,
+    uint256 minOrder,
+    bool isLong
+  ) internal view returns (Restrike.Dust memory dust) {
     uint256 actual = _ledger.actual;
     uint256 share = _shareOf(actual, VaultLimits.PARKED_SHARE);
     dust.budget = Math.saturatingSub(_shareOf(actual, VaultLimits.PARKED_SHARE_IN_ALL), _parked.lock);
     dust.locks = new uint256[](strikes.ticks.length);
+    if (isLong) return dust;
     for (uint256 i; i < strikes.ticks.length; ++i) {
+      // What the vault holds, and what accounts have lots in, is no dust.
+      if (strikes.lots[i] < 0 || strikes.cleared[i] != 0) continue;
       uint256 strike = strikes.ticks[i] * _tickSize();
       uint256 lock = _lockOf(strikes, i);
       uint256 most = VaultLimits.PARKED_MIN_ORDERS * Payoff.lockOf(_kind(), minOrder, strike);
@@ -44,7 +70,9 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
   }
 
   /// @notice Stores what is parked of an expiry after it was struck again, and moves what that locks between lock and reserve.
-  function _bookParked(uint256 expiry, Restrike.Result memory result) internal {
+  /// @param isLong whether its series cover each other: then what comes back locks less than it did by itself
+  /// @param worst what the expiry locked before, if so
+  function _bookParked(uint256 expiry, Restrike.Result memory result, bool isLong, uint256 worst) internal {
     uint256 parked = _announce(expiry, result.retired, true);
     uint256 unparked = _announce(expiry, result.added, false);
     if (parked + unparked == 0) return;
@@ -55,8 +83,8 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
 
     _setParkedLock(_parked.lock + parked - unparked);
     _moveReserve(parked, unparked);
-    // C and the lock move by the same amount, so that the one covers the other as before.
-    _setLock(_ledger.lock + unparked - parked);
+    // C and the lock move by the same amount, or the lock by less, so that the one covers the other as before.
+    _setLock(isLong ? _ledger.lock + _worstIn(expiry) - worst : _ledger.lock + unparked - parked);
   }
 
   /// @notice Stores what parked series lock, WAD collateral, and whether there is any.
@@ -81,7 +109,8 @@ abstract contract ParkedSeries is VaultPricing, ModuleContext {
     }
     _ledger.lock = lock.toUint96();
     // An empty book charges nothing; what the last charge held back is the providers', also where no price ever comes again.
-    if (lock == 0) (_ledger.recentChargeHigh, _ledger.recentChargeLow) = (0, 0);
+    if (lock == 0 && _ledger.flags & LedgerStorage.HAS_CLEARED == 0)
+      (_ledger.recentChargeHigh, _ledger.recentChargeLow) = (0, 0);
   }
 
   function _lockOf(Strikes memory strikes, uint256 index) internal pure returns (uint256) {

@@ -3,15 +3,16 @@ pragma solidity 0.8.37;
 
 import {MAX_STRIKES} from "../../types/Book.sol";
 
-/// @notice Strikes of one expiry, in ticks, each with its net amount, in lots.
+/// @notice Strikes of one expiry, in ticks, each with its net amount and with what accounts owe in it (see `IVaultClearing`), in lots.
 struct Strikes {
   uint256[] ticks;
   int256[] lots;
+  int256[] cleared;
 }
 
 /// @title Restrike
 /// @notice Merges an expiry's listed strikes with a newly laid ladder. What the ladder has stays. Outside it, empty strikes go, dust is
-/// parked while there is room for it, and all other open interest stays. The ladder's missing strikes come as far as there is
+/// parked while there is room for it, and all other open interest stays, as does whatever accounts have lots in. The ladder's missing strikes come as far as there is
 /// room, those nearest its middle first, each with what was parked there.
 library Restrike {
   /// @notice What may be parked.
@@ -75,16 +76,17 @@ library Restrike {
     uint256 budget = dust.budget;
     for (uint256 i; i < listed.ticks.length; ++i) {
       (uint256 tick, int256 lots) = (listed.ticks[i], listed.lots[i]);
+      int256 cleared = listed.cleared[i];
       uint256 lock = dust.locks[i];
-      bool stays = _contains(ladder, tick);
+      bool stays = cleared != 0 || _contains(ladder, tick);
       if (!stays && lots != 0) {
         stays = lock == 0 || lock > budget || slots == 0;
         if (!stays) {
           (budget, slots) = (budget - lock, slots - 1);
-          _push(result.parked, tick, lots);
+          _push(result.parked, tick, lots, 0);
         }
       }
-      _push(stays ? result.listed : result.retired, tick, lots);
+      _push(stays ? result.listed : result.retired, tick, lots, cleared);
     }
     uint256 kept = result.listed.ticks.length;
     return room > kept ? room - kept : 0;
@@ -103,13 +105,13 @@ library Restrike {
       uint256 tick = ladder[i % 2 == 0 ? middle + i / 2 : middle - (i + 1) / 2];
       if (_contains(listed, tick)) continue;
       int256 lots = _lotsOf(parked, tick);
-      _push(result.listed, tick, lots);
-      _push(result.added, tick, lots);
+      _push(result.listed, tick, lots, 0);
+      _push(result.added, tick, lots, 0);
       --left;
     }
     for (uint256 i; i < parked.ticks.length; ++i) {
       if (_contains(result.added.ticks, parked.ticks[i])) continue;
-      _push(result.parked, parked.ticks[i], parked.lots[i]);
+      _push(result.parked, parked.ticks[i], parked.lots[i], 0);
     }
   }
 
@@ -129,38 +131,45 @@ library Restrike {
 
   /// @dev Insertion sort of at most 32 strikes, most of them in order.
   function _sort(Strikes memory strikes) private pure {
-    (uint256[] memory ticks, int256[] memory lots) = (strikes.ticks, strikes.lots);
+    (uint256[] memory ticks, int256[] memory lots, int256[] memory cleared) = (
+      strikes.ticks,
+      strikes.lots,
+      strikes.cleared
+    );
     for (uint256 i = 1; i < ticks.length; ++i) {
-      (uint256 tick, int256 lot) = (ticks[i], lots[i]);
+      (uint256 tick, int256 lot, int256 owed) = (ticks[i], lots[i], cleared[i]);
       uint256 j = i;
-      for (; j > 0 && ticks[j - 1] > tick; --j) (ticks[j], lots[j]) = (ticks[j - 1], lots[j - 1]);
-      (ticks[j], lots[j]) = (tick, lot);
+      for (; j > 0 && ticks[j - 1] > tick; --j) {
+        (ticks[j], lots[j], cleared[j]) = (ticks[j - 1], lots[j - 1], cleared[j - 1]);
+      }
+      (ticks[j], lots[j], cleared[j]) = (tick, lot, owed);
     }
   }
 
   /// @dev Room for `most` strikes, none of them there yet.
   function _reserve(Strikes memory strikes, uint256 most) private pure {
-    (strikes.ticks, strikes.lots) = (new uint256[](most), new int256[](most));
+    (strikes.ticks, strikes.lots, strikes.cleared) = (new uint256[](most), new int256[](most), new int256[](most));
     _setLength(strikes, 0);
   }
 
   /// @dev Within what `_reserve` made room for.
-  function _push(Strikes memory strikes, uint256 tick, int256 lots) private pure {
-    uint256 length = strikes.ticks.length + 1;
-    _setLength(strikes, length);
-    (uint256[] memory ticks, int256[] memory amounts) = (strikes.ticks, strikes.lots);
-    assembly ("memory-safe") {
-      mstore(add(ticks, shl(5, length)), tick)
-      mstore(add(amounts, shl(5, length)), lots)
-    }
+  function _push(Strikes memory strikes, uint256 tick, int256 lots, int256 cleared) private pure {
+    uint256 index = strikes.ticks.length;
+    _setLength(strikes, index + 1);
+    (strikes.ticks[index], strikes.lots[index], strikes.cleared[index]) = (tick, lots, cleared);
   }
 
   /// @dev A memory array's length is its first word; what lies behind it, up to what was reserved, is its own.
   function _setLength(Strikes memory strikes, uint256 length) private pure {
-    (uint256[] memory ticks, int256[] memory lots) = (strikes.ticks, strikes.lots);
+    (uint256[] memory ticks, int256[] memory lots, int256[] memory cleared) = (
+      strikes.ticks,
+      strikes.lots,
+      strikes.cleared
+    );
     assembly ("memory-safe") {
       mstore(ticks, length)
       mstore(lots, length)
+      mstore(cleared, length)
     }
   }
 }

@@ -5,7 +5,15 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import {BoundedCall} from "../../feeds/BoundedCall.sol";
 import {IOptionVault} from "../../interfaces/IOptionVault.sol";
-import {MAX_EXPIRIES, MAX_SERIES, MAX_STRIKES} from "../../types/Book.sol";
+import {
+  CLEARED_FLAG,
+  ENTRIES_PER_QUAD,
+  LONG_FLAG,
+  MAX_EXPIRIES,
+  MAX_SERIES,
+  MAX_STRIKES,
+  hasFlag
+} from "../../types/Book.sol";
 import {SurfaceStatus} from "../../types/SurfaceStatus.sol";
 import {VaultState} from "../../types/VaultState.sol";
 import {BookState, BookStorage} from "../core/BookStorage.sol";
@@ -22,6 +30,7 @@ import {TradingHours} from "./TradingHours.sol";
 /// ladder that spot has left is laid again. Whoever calls only chooses the moment.
 abstract contract SeriesListing is ParkedSeries {
   using BookStorage for BookState;
+  using BookStorage for uint256[MAX_STRIKES / ENTRIES_PER_QUAD];
   using RulesStorage for RulesState;
 
   /// @dev Two sources, two bounded reads of 100,000 each, two words written: an upper bound.
@@ -60,14 +69,17 @@ abstract contract SeriesListing is ParkedSeries {
     require(open, IOptionVault.ExpiryNotOpen(expiry));
 
     IOptionVault.SeriesRules memory rules = _seriesRules();
-    Restrike.Result memory result = _restrike(rules, expiry, _roomFor(rules, packed, count));
+    bool isLong = hasFlag(packed, index, LONG_FLAG);
+    uint256 worst = isLong ? _worstIn(expiry) : 0;
+    Restrike.Result memory result = _restrike(rules, expiry, _roomFor(rules, packed, count), isLong);
     (uint256[] memory added, uint256[] memory retired) = (result.added.ticks, result.retired.ticks);
     require(added.length + retired.length != 0, IOptionVault.NothingToRelist(expiry));
 
     _book.replace(index, expiry, result.listed.ticks, result.listed.lots);
+    if (hasFlag(packed, index, CLEARED_FLAG)) _writeCleared(expiry, result.listed);
     uint256 tickSize = rules.tickSize;
     emit IOptionVault.StrikesRelisted(expiry, _toStrikes(added, tickSize), _toStrikes(retired, tickSize));
-    _bookParked(expiry, result);
+    _bookParked(expiry, result, isLong, worst);
   }
 
   function _seriesRules() private view returns (IOptionVault.SeriesRules memory rules) {
@@ -103,18 +115,27 @@ abstract contract SeriesListing is ParkedSeries {
   function _restrike(
     IOptionVault.SeriesRules memory rules,
     uint256 expiry,
-    uint256 room
+    uint256 room,
+    bool isLong
   ) private returns (Restrike.Result memory result) {
     (uint256 forward, uint256[] memory ladder) = _ladder(rules, expiry);
-    LadderSpan memory last = _ladders[expiry];
-    require(
-      last.high == 0 || StrikeLadder.hasLeft(forward, rules.tickSize, last.low, last.high),
-      IOptionVault.NothingToRelist(expiry)
-    );
-    Strikes memory listed = _strikesIn(_book, expiry);
-    Strikes memory parked = _strikesIn(_parked.series, expiry);
-    result = Restrike.merge(listed, parked, ladder, room, _dustOf(listed, rules.minOrder));
+    _requireLeft(expiry, forward);
+    Strikes memory listed = _listedIn(expiry);
+    Strikes memory parked = _parkedIn(expiry);
+    result = Restrike.merge(listed, parked, ladder, room, _dustOf(listed, rules.minOrder, isLong));
     _noteLadder(expiry, result.listed.ticks, ladder);
+  }
+
+  /// @dev What accounts owe moves with the strikes; an entry without lots is empty.
+  function _writeCleared(uint256 expiry, Strikes memory listed) private {
+    for (uint256 i; i < listed.ticks.length; ++i) if (listed.cleared[i] == 0) listed.ticks[i] = 0;
+    _clearing.quads[expiry].write(listed.ticks, listed.cleared);
+  }
+
+  function _requireLeft(uint256 expiry, uint256 forward) private view {
+    LadderSpan memory last = _ladders[expiry];
+    bool left = last.high == 0 || StrikeLadder.hasLeft(forward, _tickSize(), last.low, last.high);
+    require(left, IOptionVault.NothingToRelist(expiry));
   }
 
   function _noteLadder(uint256 expiry, uint256[] memory listed, uint256[] memory ladder) private {

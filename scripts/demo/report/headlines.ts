@@ -80,8 +80,8 @@ function closings({ markets }: Story): Fact[] {
     {
       value: shut.map((hours) => `${formatNumber(hours, 0)} h`).join(" and "),
       label:
-        `in which volatility outside ran ahead of what is let in at once, and the vaults of ` +
-        `${markets.map(({ coin }) => coin).join(" and ")} only closed positions`,
+        `in which the vaults of ${markets.map(({ coin }) => coin).join(" and ")} only closed positions, since volatility ` +
+        `had moved further than one report may`,
     },
   ];
 }

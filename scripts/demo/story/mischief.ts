@@ -181,8 +181,8 @@ async function tryLookAlike(demo: Demo): Promise<void> {
   const factoryAddress = await stage.deploy(await creationOf("VaultFactory", [manager]), signer);
   const factory = VaultFactory__factory.connect(factoryAddress, signer);
   const { bytecode } = await artifacts.readArtifact("OptionVault");
-  const { operations, shares } = await model.contract.modules();
-  const modules = { operations, shares };
+  const { operations, clearing, shares } = await model.contract.modules();
+  const modules = { operations, clearing, shares };
   await stage.send(() => factory.registerVersion(keccak256(bytecode), modules, "as good as the real one"));
   await stage.send(() => factory.createVault(1n, bytecode, config));
   const lookAlike = await factory.vaultAt(0n);

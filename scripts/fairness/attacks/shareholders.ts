@@ -1,5 +1,5 @@
 import { OptionKind } from "../../../sdk/src/pricing/OptionKind.ts";
-import { FIRST_EDITION, slowRule } from "../model/capitalRules.ts";
+import { SINGLE_E, slowRule } from "../model/capitalRules.ts";
 import type { ModelVault } from "../model/ModelVault.ts";
 import {
   BLOCK,
@@ -185,7 +185,7 @@ export const emptiedVault: Attack = { name: "a vault emptied, somebody's deposit
 /** The same in a vault that its rules mark as a reserve: E becomes actual capital once the book has been empty for a day. */
 export const emptiedReserve: Attack = {
   name: "a reserve vault emptied, somebody's deposit, bought back",
-  run: (setup) => emptied({ ...setup, rule: setup.rule === FIRST_EDITION ? setup.rule : slowRule({ reserve: true }) }),
+  run: (setup) => emptied({ ...setup, rule: setup.rule === SINGLE_E ? setup.rule : slowRule({ reserve: true }) }),
 };
 
 function emptied(setup: Setup): Figure[] {

@@ -78,11 +78,11 @@ export function slowRule(options: Weakness & { reserve?: boolean; name?: string 
 }
 
 /**
- * The first edition's: one E for trades and flows alike, which both move. Losses at once, gains with a half-life of a day,
+ * The rule that was tried first: a single E for trades and flows alike, which both move. Losses at once, gains with a half-life of a day,
  * at most six hours' worth a step, never below an eighth of the collateral.
  */
-export const FIRST_EDITION: CapitalRule = {
-  name: "first edition",
+export const SINGLE_E: CapitalRule = {
+  name: "single E",
   keepsLargestCharge: false,
   depositsAboveUnlocked: false,
   countsClaims: false,

@@ -309,6 +309,7 @@ export const errorsAbi = [
   { inputs: [{ name: "receiver", type: "address" }], name: "ERC6909InvalidReceiver", type: "error" },
   { inputs: [{ name: "sender", type: "address" }], name: "ERC6909InvalidSender", type: "error" },
   { inputs: [{ name: "spender", type: "address" }], name: "ERC6909InvalidSpender", type: "error" },
+  { inputs: [{ name: "engine", type: "address" }], name: "EngineAlreadyRegistered", type: "error" },
   {
     inputs: [
       { name: "length", type: "uint256" },
@@ -373,6 +374,14 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [{ name: "expiry", type: "uint256" }], name: "ExpiryPriceNotFixed", type: "error" },
+  {
+    inputs: [
+      { name: "expiry", type: "uint256" },
+      { name: "price", type: "uint256" },
+    ],
+    name: "ExpiryPriceOutOfRange",
+    type: "error",
+  },
   { inputs: [{ name: "exponent", type: "uint256" }], name: "ExponentOutOfDomain", type: "error" },
   { inputs: [], name: "FailedCall", type: "error" },
   {
@@ -491,6 +500,7 @@ export const errorsAbi = [
   { inputs: [{ name: "receiver", type: "address" }], name: "InvalidReceiver", type: "error" },
   { inputs: [], name: "InvalidShortString", type: "error" },
   { type: "error", name: "InvalidSignature", inputs: [] },
+  { inputs: [{ name: "signer", type: "address" }], name: "InvalidSignature", type: "error" },
   { type: "error", name: "InvalidSignatureLength", inputs: [] },
   { type: "error", name: "InvalidSigner", inputs: [] },
   {
@@ -543,6 +553,14 @@ export const errorsAbi = [
     name: "LogarithmOutOfDomain",
     type: "error",
   },
+  {
+    inputs: [
+      { name: "amount", type: "uint256" },
+      { name: "maximum", type: "uint256" },
+    ],
+    name: "LongAboveLimit",
+    type: "error",
+  },
   { inputs: [], name: "MalformedAnswer", type: "error" },
   { inputs: [{ name: "id", type: "uint256" }], name: "MalformedSeriesId", type: "error" },
   { inputs: [{ name: "index", type: "uint256" }], name: "MalformedSignature", type: "error" },
@@ -580,6 +598,7 @@ export const errorsAbi = [
     name: "NavTooLow",
     type: "error",
   },
+  { inputs: [], name: "NestedBatch", type: "error" },
   { inputs: [], name: "NoCapacity", type: "error" },
   { inputs: [{ name: "module", type: "address" }], name: "NoCode", type: "error" },
   { inputs: [{ name: "expiry", type: "uint256" }], name: "NoFallback", type: "error" },
@@ -614,7 +633,26 @@ export const errorsAbi = [
     name: "NotAscending",
     type: "error",
   },
+  {
+    inputs: [
+      { name: "account", type: "bytes32" },
+      { name: "caller", type: "address" },
+    ],
+    name: "NotAuthorised",
+    type: "error",
+  },
+  { inputs: [{ name: "selector", type: "bytes4" }], name: "NotBatchable", type: "error" },
+  {
+    inputs: [
+      { name: "id", type: "uint256" },
+      { name: "quantity", type: "int256" },
+      { name: "cleared", type: "int256" },
+    ],
+    name: "NotClosing",
+    type: "error",
+  },
   { inputs: [], name: "NotDelegated", type: "error" },
+  { inputs: [{ name: "caller", type: "address" }], name: "NotEngine", type: "error" },
   {
     inputs: [
       { name: "lots", type: "uint256" },
@@ -676,6 +714,14 @@ export const errorsAbi = [
     type: "error",
   },
   { inputs: [{ name: "caller", type: "address" }], name: "NotSelf", type: "error" },
+  {
+    inputs: [
+      { name: "vault", type: "address" },
+      { name: "expiry", type: "uint256" },
+    ],
+    name: "NotSettled",
+    type: "error",
+  },
   { inputs: [{ name: "expiry", type: "uint256" }], name: "NotSettled", type: "error" },
   {
     inputs: [
@@ -721,6 +767,15 @@ export const errorsAbi = [
       { name: "controller", type: "address" },
     ],
     name: "NothingToReturn",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "account", type: "bytes32" },
+      { name: "vault", type: "address" },
+      { name: "expiry", type: "uint256" },
+    ],
+    name: "NothingToSettle",
     type: "error",
   },
   { inputs: [], name: "NothingTripped", type: "error" },
@@ -839,6 +894,60 @@ export const errorsAbi = [
   },
   {
     inputs: [
+      { name: "amount", type: "uint256" },
+      { name: "pledged", type: "uint256" },
+    ],
+    name: "PledgeExceeded",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "account", type: "bytes32" },
+      { name: "pledged", type: "uint256" },
+      { name: "maximum", type: "uint256" },
+    ],
+    name: "PledgeTooLarge",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "account", type: "bytes32" },
+      { name: "vault", type: "address" },
+      { name: "pledged", type: "uint256" },
+      { name: "needed", type: "uint256" },
+    ],
+    name: "PledgeTooSmall",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "pledged", type: "uint256" },
+      { name: "needed", type: "uint256" },
+    ],
+    name: "PledgeTooSmall",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "account", type: "bytes32" },
+      { name: "lots", type: "uint256" },
+      { name: "maximum", type: "uint256" },
+    ],
+    name: "PositionTooLarge",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "account", type: "bytes32" },
+      { name: "id", type: "uint256" },
+      { name: "quantity", type: "uint256" },
+      { name: "held", type: "int256" },
+    ],
+    name: "PositionTooSmall",
+    type: "error",
+  },
+  {
+    inputs: [
       { name: "premium", type: "uint256" },
       { name: "limit", type: "uint256" },
     ],
@@ -871,8 +980,8 @@ export const errorsAbi = [
   },
   {
     inputs: [
-      { name: "expiry", type: "uint256" },
       { name: "price", type: "uint256" },
+      { name: "maximum", type: "uint256" },
     ],
     name: "PriceOutOfRange",
     type: "error",
@@ -1014,6 +1123,7 @@ export const errorsAbi = [
   },
   { inputs: [{ name: "value", type: "uint256" }], name: "SafeCastOverflowedUintToInt", type: "error" },
   { type: "error", name: "SafeERC20FailedOperation", inputs: [{ name: "token", type: "address" }] },
+  { inputs: [{ name: "account", type: "bytes32" }], name: "SameAccount", type: "error" },
   { inputs: [{ name: "since", type: "uint256" }], name: "SequencerDown", type: "error" },
   {
     inputs: [
@@ -1244,6 +1354,7 @@ export const errorsAbi = [
     name: "TooFewSources",
     type: "error",
   },
+  { inputs: [{ name: "maximum", type: "uint256" }], name: "TooManyAccounts", type: "error" },
   { inputs: [], name: "TooManyExpiries", type: "error" },
   {
     inputs: [
@@ -1280,6 +1391,14 @@ export const errorsAbi = [
   },
   {
     inputs: [
+      { name: "account", type: "bytes32" },
+      { name: "maximum", type: "uint256" },
+    ],
+    name: "TooManyPositions",
+    type: "error",
+  },
+  {
+    inputs: [
       { name: "prices", type: "uint256" },
       { name: "maximum", type: "uint256" },
     ],
@@ -1294,6 +1413,14 @@ export const errorsAbi = [
       { name: "maximum", type: "uint256" },
     ],
     name: "TooManyTotals",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "account", type: "bytes32" },
+      { name: "maximum", type: "uint256" },
+    ],
+    name: "TooManyVaults",
     type: "error",
   },
   {
@@ -1356,6 +1483,7 @@ export const errorsAbi = [
     name: "UtilisationAboveLimit",
     type: "error",
   },
+  { inputs: [{ name: "vault", type: "address" }], name: "VaultNotListed", type: "error" },
   { inputs: [{ name: "vault", type: "address" }], name: "VaultNotTraded", type: "error" },
   {
     inputs: [

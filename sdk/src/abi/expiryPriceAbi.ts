@@ -39,6 +39,14 @@ export const expiryPriceAbi = [
   { inputs: [{ name: "expiry", type: "uint256" }], name: "ExpiryOutOfRange", type: "error" },
   {
     inputs: [
+      { name: "expiry", type: "uint256" },
+      { name: "price", type: "uint256" },
+    ],
+    name: "ExpiryPriceOutOfRange",
+    type: "error",
+  },
+  {
+    inputs: [
       { name: "price", type: "uint256" },
       { name: "lowest", type: "uint256" },
       { name: "highest", type: "uint256" },
@@ -83,14 +91,6 @@ export const expiryPriceAbi = [
       { name: "lastSeen", type: "uint256" },
     ],
     name: "PhaseNotProven",
-    type: "error",
-  },
-  {
-    inputs: [
-      { name: "expiry", type: "uint256" },
-      { name: "price", type: "uint256" },
-    ],
-    name: "PriceOutOfRange",
     type: "error",
   },
   {

@@ -264,7 +264,7 @@ export const optionVaultAbi = [
     anonymous: false,
     inputs: [
       { indexed: false, name: "collateral", type: "uint256" },
-      { indexed: false, name: "value", type: "uint256" },
+      { indexed: false, name: "value", type: "int256" },
       { indexed: false, name: "riskCapital", type: "uint256" },
       { indexed: false, name: "riskCharge", type: "uint256" },
       { indexed: false, name: "lock", type: "uint256" },
@@ -554,7 +554,7 @@ export const optionVaultAbi = [
           { name: "spotConfidence", type: "uint256" },
           { name: "volConfidence", type: "uint256" },
           { name: "surface", type: "uint8" },
-          { name: "value", type: "uint256" },
+          { name: "value", type: "int256" },
           {
             components: [
               { name: "delta", type: "int256" },
@@ -708,8 +708,8 @@ export const optionVaultAbi = [
           { name: "clamp", type: "uint256" },
           { name: "spot", type: "uint256" },
           { name: "surface", type: "uint8" },
-          { name: "valueBefore", type: "uint256" },
-          { name: "valueAfter", type: "uint256" },
+          { name: "valueBefore", type: "int256" },
+          { name: "valueAfter", type: "int256" },
           { name: "chargeBefore", type: "uint256" },
           { name: "chargeAfter", type: "uint256" },
           { name: "claim", type: "uint256" },
@@ -953,6 +953,7 @@ export const optionVaultAbi = [
       {
         components: [
           { name: "operations", type: "address" },
+          { name: "clearing", type: "address" },
           { name: "shares", type: "address" },
         ],
         name: "",
@@ -1128,8 +1129,8 @@ export const optionVaultAbi = [
           { name: "clamp", type: "uint256" },
           { name: "spot", type: "uint256" },
           { name: "surface", type: "uint8" },
-          { name: "valueBefore", type: "uint256" },
-          { name: "valueAfter", type: "uint256" },
+          { name: "valueBefore", type: "int256" },
+          { name: "valueAfter", type: "int256" },
           { name: "chargeBefore", type: "uint256" },
           { name: "chargeAfter", type: "uint256" },
           { name: "claim", type: "uint256" },
@@ -1211,7 +1212,7 @@ export const optionVaultAbi = [
             type: "tuple",
           },
           { name: "surface", type: "uint8" },
-          { name: "bookValue", type: "uint256" },
+          { name: "bookValue", type: "int256" },
           { name: "riskCapital", type: "uint256" },
           { name: "actualCapital", type: "uint256" },
           { name: "claim", type: "uint256" },

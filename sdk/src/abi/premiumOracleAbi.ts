@@ -135,7 +135,7 @@ export const premiumOracleAbi = [
           { name: "spotConfidence", type: "uint256" },
           { name: "volConfidence", type: "uint256" },
           { name: "surface", type: "uint8" },
-          { name: "value", type: "uint256" },
+          { name: "value", type: "int256" },
           {
             components: [
               { name: "delta", type: "int256" },
@@ -333,8 +333,8 @@ export const premiumOracleAbi = [
           { name: "clamp", type: "uint256" },
           { name: "spot", type: "uint256" },
           { name: "surface", type: "uint8" },
-          { name: "valueBefore", type: "uint256" },
-          { name: "valueAfter", type: "uint256" },
+          { name: "valueBefore", type: "int256" },
+          { name: "valueAfter", type: "int256" },
           { name: "chargeBefore", type: "uint256" },
           { name: "chargeAfter", type: "uint256" },
           { name: "claim", type: "uint256" },

@@ -30,7 +30,7 @@ export const signedSpotAbi = [
   {
     inputs: [
       { name: "price", type: "uint256" },
-      { name: "highest", type: "uint256" },
+      { name: "maximum", type: "uint256" },
     ],
     name: "PriceOutOfRange",
     type: "error",

@@ -82,6 +82,7 @@ export const vaultFactoryAbi = [
       {
         components: [
           { name: "operations", type: "address" },
+          { name: "clearing", type: "address" },
           { name: "shares", type: "address" },
         ],
         indexed: false,
@@ -92,6 +93,13 @@ export const vaultFactoryAbi = [
     ],
     name: "VersionRegistered",
     type: "event",
+  },
+  {
+    inputs: [{ name: "candidate", type: "address" }],
+    name: "collateralOf",
+    outputs: [{ name: "", type: "address" }],
+    stateMutability: "view",
+    type: "function",
   },
   {
     inputs: [
@@ -187,6 +195,7 @@ export const vaultFactoryAbi = [
       {
         components: [
           { name: "operations", type: "address" },
+          { name: "clearing", type: "address" },
           { name: "shares", type: "address" },
         ],
         name: "modules",
@@ -230,6 +239,7 @@ export const vaultFactoryAbi = [
           {
             components: [
               { name: "operations", type: "address" },
+              { name: "clearing", type: "address" },
               { name: "shares", type: "address" },
             ],
             name: "modules",

@@ -127,17 +127,6 @@ export const vaultSwapRouterAbi = [
     anonymous: false,
     inputs: [
       { indexed: true, name: "trader", type: "address" },
-      { indexed: true, name: "vault", type: "address" },
-      { indexed: true, name: "id", type: "uint256" },
-      { indexed: false, name: "quantity", type: "int256" },
-    ],
-    name: "LegTraded",
-    type: "event",
-  },
-  {
-    anonymous: false,
-    inputs: [
-      { indexed: true, name: "trader", type: "address" },
       { indexed: true, name: "receiver", type: "address" },
       { indexed: false, name: "legs", type: "uint256" },
     ],

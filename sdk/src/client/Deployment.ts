@@ -7,7 +7,8 @@ export interface TokenInfo {
 
 /** A vault of a deployment. */
 export interface VaultInfo {
-  readonly kind: "call" | "put";
+  /** "call" or "put"; wider, so that `addresses.json` can be imported as it is. */
+  readonly kind: string;
   /** "wide", "tight". */
   readonly tier: string;
   readonly name: string;

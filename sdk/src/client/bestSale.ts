@@ -10,6 +10,7 @@ import { optionTokenAbi, quoterAbi } from "./abis.ts";
 import type { Client, Vault } from "./connect.ts";
 import { capacityOf, firstRefusal } from "./firstRefusal.ts";
 import { marketOf } from "./marketOf.ts";
+import { requireKind } from "./requireKind.ts";
 import { toSplit, type Split } from "./toSplit.ts";
 
 export interface BestSaleParameters {
@@ -43,6 +44,7 @@ const NONE = 0n;
  */
 export async function bestSale(client: Client, parameters: BestSaleParameters): Promise<BestSaleResult> {
   const { holder, kind, gasCost = 0n } = parameters;
+  requireKind(kind);
   const id = toSeriesId(parameters.expiry, parameters.strike);
   const quantity = toWad(parameters.quantity, "quantity");
   if (quantity <= 0n) {

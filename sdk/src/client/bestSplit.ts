@@ -10,6 +10,7 @@ import { optionVaultAbi, quoterAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
 import { capacityOf, firstRefusal } from "./firstRefusal.ts";
 import { marketOf } from "./marketOf.ts";
+import { requireKind } from "./requireKind.ts";
 import { toSplit, type Split } from "./toSplit.ts";
 import { formatTime } from "../units/formatTime.ts";
 
@@ -42,6 +43,7 @@ const NONE_WHEN_SELLING = 0n;
  */
 export async function bestSplit(client: Client, parameters: BestSplitParameters): Promise<BestSplitResult> {
   const { kind, gasCost = 0n } = parameters;
+  requireKind(kind);
   const id = toSeriesId(parameters.expiry, parameters.strike);
   const quantity = toWad(parameters.quantity, "quantity");
   const candidates = marketOf(client, parameters.market).vaults.filter((vault) => vault.kind === kind);

@@ -1,8 +1,10 @@
 import { OptionKind } from "../pricing/OptionKind.ts";
+import { answering } from "../rpc/answering.ts";
 import type { Eip1193Provider } from "../rpc/Eip1193Provider.ts";
 import type { Client, Market, Vault } from "./Client.ts";
 import type { Deployment, MarketInfo } from "./Deployment.ts";
 import { marketOf } from "./marketOf.ts";
+import { requireDeployment } from "./requireDeployment.ts";
 
 export type { Client, Market, Vault };
 
@@ -23,7 +25,8 @@ const POLLING_INTERVAL = 1_000;
 /**
  * A client for all markets of a deployment. Asks nothing of the network.
  * @param provider a browser wallet, `fromEthers(signer)`, `fromViem(walletClient)`, or any other that passes requests on
- * @throws OrderError where the deployment has no such market
+ * @throws NodeError where the provider is none: no wallet is installed
+ * @throws OrderError where the deployment's record lacks something, or has no such market
  * @example
  * const reading = connect(provider, deployment);
  * const trading = connect(provider, deployment, { market: "WETH/USDC", account });
@@ -33,9 +36,11 @@ export function connect(
   deployment: Deployment,
   { market, account, pollingInterval = POLLING_INTERVAL }: ConnectParameters = {},
 ): Client {
+  const asked = answering(provider);
+  requireDeployment(deployment);
   const markets = deployment.markets.map(toMarket);
   const client: Client = {
-    provider,
+    provider: asked,
     account,
     pollingInterval,
     deployment,

@@ -5,6 +5,7 @@ import { send } from "../rpc/send.ts";
 import { collateralOf } from "./collateralOf.ts";
 import type { Client } from "./connect.ts";
 import { orderCallOf, type RehearseOrderParameters } from "./rehearseOrder.ts";
+import { tellingLimits } from "./tellingLimits.ts";
 import { vaultOrders, vaultPremiums, type VaultPremium } from "./vaultOrders.ts";
 import { symbolText } from "./tokenInfo.ts";
 
@@ -30,9 +31,11 @@ export interface ExecuteOrderResult {
 export async function executeOrder(client: Client, order: ExecuteOrderParameters): Promise<ExecuteOrderResult> {
   requireTotals(client, order);
   const { call, from } = await orderCallOf(client, order);
-  const premiums = vaultPremiums(order.legs, await read(client, call, { from }));
-  const receipt = await send(client, call, { from, accessList: order.accessList ?? true });
-  return { receipt, premiums };
+  return tellingLimits(client, { order, owner: from }, async () => {
+    const premiums = vaultPremiums(order.legs, await read(client, call, { from }));
+    const receipt = await send(client, call, { from, accessList: order.accessList ?? true });
+    return { receipt, premiums };
+  });
 }
 
 /** Where a vault has several legs their limits bound their own parts, and nothing but a total the risk charge that they share. */

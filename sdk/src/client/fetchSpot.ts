@@ -4,6 +4,7 @@ import type { SignedPrice } from "../spot/SignedPrice.ts";
 import { signedSpotAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
 import { marketOf } from "./marketOf.ts";
+import { isOfTheFuture, observedSoon } from "./observedSoon.ts";
 
 /** Asks somebody, a reporter's server for instance, for a market's latest signed price. */
 export type SpotFetcher = (market: string) => Promise<SignedPrice | undefined>;
@@ -30,23 +31,19 @@ export async function fetchSpot(client: Client, parameters: FetchSpotParameters)
   if (signedSpot === undefined) return undefined;
   const signed = await parameters.fetcher(name);
   if (signed === undefined) return undefined;
-  try {
-    await read(client, { address: signedSpot, abi: signedSpotAbi, functionName: "submit", args: [signed] });
-    return signed;
-  } catch (error) {
-    if (!(error instanceof ContractError)) throw error;
-    return error.errorName === "ObservedInFuture" && isSoon(error) ? signed : undefined;
+  for (const block of [undefined, "pending"] as const) {
+    try {
+      await read(
+        client,
+        { address: signedSpot, abi: signedSpotAbi, functionName: "submit", args: [signed] },
+        { block },
+      );
+      return signed;
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error;
+      if (observedSoon(error) !== undefined) return signed;
+      if (!isOfTheFuture(error)) return undefined;
+    }
   }
-}
-
-/** Seconds that a price may be ahead of the latest block: of a slot, and of a clock that is a little fast. */
-const LONGEST_LEAD = 15n;
-/** A selector, and the words behind it, in hexadecimal. */
-const [SELECTOR, WORD] = [10, 64];
-
-/** Of `ObservedInFuture(observedAt, time)`. */
-function isSoon({ data }: ContractError): boolean {
-  const word = (index: number): bigint =>
-    BigInt(`0x${data.slice(SELECTOR + index * WORD, SELECTOR + (index + 1) * WORD)}`);
-  return word(0) - word(1) <= LONGEST_LEAD;
+  return undefined;
 }

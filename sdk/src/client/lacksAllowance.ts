@@ -24,6 +24,8 @@ export function lacksAllowance(error: unknown): boolean {
   if (!isRevert(error)) return false;
   // ... or nothing at all.
   if (!(error instanceof ContractError)) return true;
+  // A limit that was missed is told as one (`tellingLimits`): no allowance would help.
+  if (error.errorName.startsWith("TotalLimitMissed/")) return false;
   const name = error.errorName.split("/").at(-1) ?? "";
   return NAMED.has(name) || name.startsWith("0x");
 }

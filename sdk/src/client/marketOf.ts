@@ -13,6 +13,6 @@ export function marketOf({ markets, market }: Pick<Client, "markets" | "market">
   throw new OrderError({
     expected: `a market of the deployment (${markets.map((known) => known.name).join(", ") || "it has none"})`,
     got: name ?? "none",
-    action: "name one of them",
+    action: "name one of them as market",
   });
 }

@@ -1,4 +1,7 @@
+import { firstLineOf } from "../errors/firstLineOf.ts";
 import { NodeError } from "../errors/NodeError.ts";
+import { ProviderError } from "../errors/ProviderError.ts";
+import { SdkError } from "../errors/SdkError.ts";
 import type { OptionKind } from "../pricing/OptionKind.ts";
 import type { Block } from "../rpc/blockOf.ts";
 import { logsOf } from "../rpc/logsOf.ts";
@@ -65,6 +68,7 @@ const WORD_DIGITS = 64;
  * What an account has at a deployment's vaults: options, shares and redeem requests. Options are found by the transfers to the
  * account, so that settled ones are among them.
  * @throws NodeError where the node does not search as far back as `fromBlock`
+ * @throws ProviderError where no node answers
  * @example
  * const { options, shares, requests } = await positions(client, { account });
  */
@@ -124,10 +128,11 @@ async function receivedBy(
   const addresses = vaults.map(({ optionToken }) => optionToken);
   const search = { addresses, topics: [TRANSFER, null, receiver], fromBlock };
   const logs = await logsOf(client, search).catch((error: unknown) => {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
+    // Whether an earlier block would help is for a node to say that answers.
+    if (error instanceof SdkError && !(error instanceof ProviderError && !error.isUnreachable)) throw error;
     throw new NodeError({
       expected: `a node that finds the options received since block ${fromBlock}`,
-      got: reason ?? "none",
+      got: error instanceof ProviderError ? error.got : firstLineOf(error),
       action: "give the block of the account's first purchase as fromBlock, or ask another node",
     });
   });

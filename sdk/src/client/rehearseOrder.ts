@@ -7,6 +7,7 @@ import type { OrderLeg } from "./OrderLeg.ts";
 import { requireDeadline } from "./requireDeadline.ts";
 import { senderOf } from "./senderOf.ts";
 import type { Permit } from "./signPermit.ts";
+import { tellingLimits } from "./tellingLimits.ts";
 import type { TotalLimit } from "./TotalLimit.ts";
 import { vaultPremiums, type VaultPremium } from "./vaultOrders.ts";
 
@@ -44,7 +45,9 @@ export interface BroughtPrice {
  */
 export async function rehearseOrder(client: Client, order: RehearseOrderParameters): Promise<RehearseOrderResult> {
   const { call, from } = await orderCallOf(client, order);
-  return vaultPremiums(order.legs, await read(client, call, { from }));
+  return tellingLimits(client, { order, owner: from }, async () =>
+    vaultPremiums(order.legs, await read(client, call, { from })),
+  );
 }
 
 /** An order as the router takes it, and who sends it. */

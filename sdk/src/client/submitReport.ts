@@ -1,9 +1,9 @@
 import type { Receipt } from "../rpc/Receipt.ts";
-import { send } from "../rpc/send.ts";
 import type { Report } from "../surface/Report.ts";
 import { volatilitySurfaceAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
 import { marketOf } from "./marketOf.ts";
+import { sendObserved } from "./sendObserved.ts";
 import { senderOf } from "./senderOf.ts";
 
 export interface SubmitReportParameters {
@@ -19,7 +19,8 @@ export interface SubmitReportResult {
 }
 
 /**
- * Delivers a signed report; it takes effect in the next block. Anyone may.
+ * Delivers a signed report; it takes effect in the next block. Anyone may. One that was observed after the latest block is tried on
+ * the block that comes next.
  * @throws ContractError where the chain refuses it
  * @example
  * const { receipt } = await submitReport(client, { report, signatures });
@@ -32,5 +33,5 @@ export async function submitReport(
   const from = await senderOf(client);
   const args = [report, signatures] as const;
   const call = { address, abi: volatilitySurfaceAbi, functionName: "submit", args } as const;
-  return { receipt: await send(client, call, { from }) };
+  return { receipt: await sendObserved(client, call, { from }) };
 }

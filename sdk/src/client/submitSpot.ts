@@ -1,10 +1,10 @@
 import { SpotError } from "../errors/SpotError.ts";
 import type { Receipt } from "../rpc/Receipt.ts";
-import { send } from "../rpc/send.ts";
 import type { SignedPrice } from "../spot/SignedPrice.ts";
 import { signedSpotAbi } from "./abis.ts";
 import type { Client } from "./connect.ts";
 import { marketOf } from "./marketOf.ts";
+import { sendObserved } from "./sendObserved.ts";
 import { senderOf } from "./senderOf.ts";
 
 export interface SubmitSpotParameters {
@@ -18,7 +18,8 @@ export interface SubmitSpotResult {
 }
 
 /**
- * Delivers a signed spot price by itself, in effect at once. Anyone may; an order can also bring it along.
+ * Delivers a signed spot price by itself, in effect at once. Anyone may; an order can also bring it along. One that was observed after
+ * the latest block is tried on the block that comes next.
  * @throws SpotError where the market has no signed spot
  * @throws ContractError where the chain refuses it
  * @example
@@ -35,5 +36,5 @@ export async function submitSpot(client: Client, { market, signed }: SubmitSpotP
   }
   const from = await senderOf(client);
   const call = { address, abi: signedSpotAbi, functionName: "submit", args: [signed] } as const;
-  return { receipt: await send(client, call, { from }) };
+  return { receipt: await sendObserved(client, call, { from }) };
 }

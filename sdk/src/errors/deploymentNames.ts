@@ -7,6 +7,20 @@ const SHARE_DECIMALS_OFFSET = 6;
 /** An address within a call's arguments. */
 const WORD_PADDING = "0".repeat(24);
 const SELECTOR_LENGTH = 10;
+const WORD_DIGITS = 64;
+
+/** Which word of the quoter's calls is the quantity. That of a sale of what somebody holds has no sign. */
+const SPLIT_CALLS: Readonly<Record<string, { readonly word: number; readonly isSale: boolean }>> = {
+  "bestSplit(address[],uint256,int256,uint256)": { word: 2, isSale: false },
+  "bestSale(address,address[],uint256,uint256,uint256)": { word: 3, isSale: true },
+};
+
+/** An order to be split. */
+interface SplitOrder {
+  /** WAD options, above zero. */
+  readonly quantity: bigint;
+  readonly side: "buy" | "sell";
+}
 
 /** Calls of a vault that move its shares; others move collateral. */
 const SHARE_CALLS: readonly string[] = [
@@ -64,6 +78,20 @@ export class DeploymentNames {
   /** The shares that the call is about. */
   get shares(): NamedToken | undefined {
     return this.#only(({ shares }) => shares);
+  }
+
+  /** What the quoter was asked to split, where the call is such a question. */
+  get order(): SplitOrder | undefined {
+    if (this.#call === undefined) return undefined;
+    const data = this.#call.data.toLowerCase();
+    const place = quantityPlaces().get(data.slice(0, SELECTOR_LENGTH));
+    if (place === undefined) return undefined;
+    const start = SELECTOR_LENGTH + WORD_DIGITS * place.word;
+    const word = data.slice(start, start + WORD_DIGITS);
+    if (word.length < WORD_DIGITS) return undefined;
+    const quantity = BigInt.asIntN(256, BigInt(`0x${word}`));
+    const isSale = place.isSale || quantity < 0n;
+    return { quantity: quantity < 0n ? -quantity : quantity, side: isSale ? "sell" : "buy" };
   }
 
   /** What an ERC-20 that refuses in the course of the call moves. */
@@ -130,6 +158,14 @@ let shareSelectors: ReadonlySet<string> | undefined;
 
 function shareCalls(): ReadonlySet<string> {
   return (shareSelectors ??= new Set(SHARE_CALLS.map((call) => signatureHash(call).slice(0, SELECTOR_LENGTH))));
+}
+
+let splitSelectors: ReadonlyMap<string, { readonly word: number; readonly isSale: boolean }> | undefined;
+
+function quantityPlaces() {
+  return (splitSelectors ??= new Map(
+    Object.entries(SPLIT_CALLS).map(([call, place]) => [signatureHash(call).slice(0, SELECTOR_LENGTH), place]),
+  ));
 }
 
 /** "swapRouter" as "swap router". */

@@ -3,6 +3,7 @@ import type { Guide, Guides } from "./Guide.ts";
 import { DeploymentNames } from "./deploymentNames.ts";
 import { FEED_ERRORS } from "./guides/feedErrors.ts";
 import { GOVERNANCE_ERRORS } from "./guides/governanceErrors.ts";
+import { MARGIN_ERRORS } from "./guides/marginErrors.ts";
 import { PREMIUM_ERRORS } from "./guides/premiumErrors.ts";
 import { QUEUE_ERRORS } from "./guides/queueErrors.ts";
 import { ROUTER_ERRORS } from "./guides/routerErrors.ts";
@@ -19,6 +20,7 @@ export const GUIDES_BY_STAGE = {
   premium: PREMIUM_ERRORS,
   vault: VAULT_ERRORS,
   queue: QUEUE_ERRORS,
+  margin: MARGIN_ERRORS,
   router: ROUTER_ERRORS,
   governance: GOVERNANCE_ERRORS,
   tokens: TOKEN_ERRORS,
@@ -28,7 +30,7 @@ export const GUIDES_BY_STAGE = {
 export const ERROR_GUIDE: Guides = Object.assign({}, ...Object.values(GUIDES_BY_STAGE)) as Guides;
 
 /** `{limit:amount}`, `{limit:amount:token}` */
-export const PLACEHOLDER = /\{([\w*]+):(\w+)(?::(\w+))?\}/g;
+export const PLACEHOLDER = /\{(\w+):(\w+)(?::(\w+))?\}/g;
 /** Digits that numbers begin with, and those that they get where different ones would look the same. */
 const DIGITS = [7, 10, 13, 16] as const;
 
@@ -46,22 +48,24 @@ export function guideTo(error: RaisedError, context: ErrorContext): Explanation 
   if (guide === undefined) return undefined;
   const names = new DeploymentNames(context);
   const now = context.now ?? BigInt(Math.floor(Date.now() / 1_000));
-  const argument = (name: string): unknown => error.args[name];
   // Where a limit is missed by little, enough digits are shown to see it.
-  const versions = DIGITS.map((digits) => filled(guide, { names, now, argument, digits }));
+  const versions = DIGITS.map((digits) => filled(guide, { args: error.args, names, now, digits }));
   const { parts } = versions.find(({ isClear }) => isClear) ?? versions.at(-1) ?? { parts: guide };
   const [expected, got, action] = parts;
   return { expected, got, action };
 }
 
 /** A guide with its arguments, and whether those that differ look different. */
-function filled(guide: Guide, reading: Omit<Reading, "more">): { readonly parts: Guide; readonly isClear: boolean } {
+function filled(
+  guide: Guide,
+  { args, ...reading }: Reading & Pick<RaisedError, "args">,
+): { readonly parts: Guide; readonly isClear: boolean } {
   const values = new Map<string, string>();
   let isClear = true;
   const fill = (part: string): string =>
     part.replace(PLACEHOLDER, (_, name: string, unit: string, another: string | undefined) => {
-      const value = reading.argument(name);
-      const more = another === undefined ? undefined : reading.argument(another);
+      const value = args[name];
+      const more = another === undefined ? undefined : args[another];
       const text = phrase(unit, { ...reading, value, more });
       const known = values.get(text) ?? String(value);
       if (known !== String(value)) isClear = false;
@@ -74,7 +78,7 @@ function filled(guide: Guide, reading: Omit<Reading, "more">): { readonly parts:
 
 /** Whether an error's guide tells times from now. */
 export function hasTimes(error: RaisedError): boolean {
-  return guideOf(error)?.some((part) => /:(time|series|prices)\}/.test(part)) === true;
+  return guideOf(error)?.some((part) => /:(time|series)\}/.test(part)) === true;
 }
 
 function guideOf({ name, signature }: RaisedError) {

@@ -9,6 +9,7 @@ export { NodeError } from "./NodeError.ts";
 export { NoVolatilityError } from "./NoVolatilityError.ts";
 export { OrderError } from "./OrderError.ts";
 export { PermitError } from "./PermitError.ts";
+export { ProviderError } from "./ProviderError.ts";
 export { ReportError } from "./ReportError.ts";
 export { SpotError } from "./SpotError.ts";
 export { toContractError } from "./toContractError.ts";

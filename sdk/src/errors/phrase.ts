@@ -1,5 +1,6 @@
 import { isHex } from "../rpc/hex.ts";
 import { parseSeriesId } from "../units/seriesId.ts";
+import { bytes } from "./bytes.ts";
 import type { NamedToken } from "./ErrorContext.ts";
 import type { DeploymentNames } from "./deploymentNames.ts";
 import { plainMessageOf } from "./plainMessageOf.ts";
@@ -10,8 +11,6 @@ export interface Reading {
   readonly names: DeploymentNames;
   /** Unix seconds that times are told from. */
   readonly now: bigint;
-  /** Another argument of the error. */
-  readonly argument: (name: string) => unknown;
   /** Significant digits of numbers. */
   readonly digits: number;
 }
@@ -20,7 +19,9 @@ export interface Reading {
 type Unit = (value: unknown, reading: Reading & { readonly more: unknown }) => string;
 
 const WAD_DECIMALS = 18;
+const ONE_OPTION = 10n ** 18n;
 const PERCENT_DECIMALS = 16;
+const HUNDRED_PERCENT = 100n * 10n ** 16n;
 /** Slices have 24 decimals; the variance at a point has 36, and 64 bits beyond. */
 const SLICE_DECIMALS = 24;
 const VARIANCE_DECIMALS = 36;
@@ -36,8 +37,7 @@ const LEAST_PLAIN = -7;
 const GROUPED_FROM = 5;
 
 const DAY = 86_400n;
-/** The years from which on, and up to which, a number of seconds is a date. */
-const FIRST_DATE = 1_000_000_000n;
+/** Up to which a number of seconds is a date. */
 const LAST_DATE = 253_402_300_799n;
 
 const STATES = ["Open", "Guarded", "CloseOnly", "SettleOnly"];
@@ -61,6 +61,13 @@ const PANICS: Readonly<Record<string, string>> = {
   81: "a call to no function",
 };
 
+/** By what an order does. */
+const ROOM = {
+  buy: { is: "which is what the vaults together sell now", remedy: "order less, or wait for deposits" },
+  sell: { is: "which is what the vaults have open", remedy: "sell less: vaults take back only what they have sold" },
+  any: { is: "which is what the vaults together take now", remedy: "order less, or wait for deposits where it buys" },
+} as const;
+
 const UNITS: Readonly<Record<string, Unit>> = {
   address: (value, { names }) => {
     const name = names.nameOf(String(value));
@@ -76,6 +83,19 @@ const UNITS: Readonly<Record<string, Unit>> = {
     const symbol = names.collateral?.symbol;
     return `${decimal(integer(value), { decimals: WAD_DECIMALS, digits })}${symbol === undefined ? "" : ` ${symbol}`}`;
   },
+  /** Of an order that has `more` lots: in options where the call says how many these are, else as a part of the order. */
+  lots: (value, { names, more, digits }) => {
+    const [lots, all] = [integer(value), integer(more)];
+    if (all === 0n) return "no options";
+    const quantity = names.order?.quantity;
+    if (quantity === undefined)
+      return `${decimal((lots * HUNDRED_PERCENT) / all, { decimals: PERCENT_DECIMALS, digits })} % of this order`;
+    const options = (lots * quantity) / all;
+    return `${decimal(options, { decimals: WAD_DECIMALS, digits })} option${options === ONE_OPTION ? "" : "s"}`;
+  },
+  /** What the room of the vaults is, and what makes more of it: other things for purchases than for sales. */
+  room: (_, { names }) => ROOM[names.order?.side ?? "any"].is,
+  makeRoom: (_, { names }) => ROOM[names.order?.side ?? "any"].remedy,
   wad: (value, { digits }) => decimal(integer(value), { decimals: WAD_DECIMALS, digits }),
   percent: (value, { digits }) => `${decimal(integer(value), { decimals: PERCENT_DECIMALS, digits })} %`,
   count: (value, { digits }) => decimal(integer(value), { decimals: 0, digits }),
@@ -118,15 +138,6 @@ const UNITS: Readonly<Record<string, Unit>> = {
       ? span(integer(value))
       : decimal(integer(value), { decimals: WAD_DECIMALS, digits: reading.digits });
   },
-  /** The same selector carries an expiry with its price, or a price with the highest. */
-  prices: (_, { argument, now, digits }) => {
-    const [first, second] = [integer(argument("expiry")), integer(argument("price"))];
-    const isExpiry = first >= FIRST_DATE && first <= LAST_DATE;
-    const price = decimal(isExpiry ? second : first, { decimals: WAD_DECIMALS, digits });
-    return isExpiry
-      ? `${price} for ${time(first, now)}`
-      : `${price}, where ${decimal(second, { decimals: WAD_DECIMALS, digits })} is the highest`;
-  },
   text: (value) => oneLine(textOf(value)),
   hash,
   selector: String,
@@ -145,13 +156,6 @@ export function phrase(unit: string, { value, more, ...reading }: Reading & { va
   const read = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
   if (read === undefined) throw new Error(`no unit ${unit}`);
   return read(value, { ...reading, more });
-}
-
-/** Revert data or other bytes, as far as one line has room for them. */
-export function bytes(data: string): string {
-  const shown = 10;
-  if (data.length <= shown) return data;
-  return `${data.slice(0, shown)}… (${(data.length - "0x".length) / 2} bytes)`;
 }
 
 function integer(value: unknown): bigint {

@@ -1,13 +1,14 @@
 import { errorsAbi } from "../abi/errorsAbi.ts";
 import { decodeValues, selectorOf, signatureOf } from "../rpc/abiCoder.ts";
 import { isHex } from "../rpc/hex.ts";
+import { bytes } from "./bytes.ts";
 import { ContractError } from "./ContractError.ts";
 import { guideTo, hasTimes, type RaisedError } from "./errorGuide.ts";
 import type { ErrorContext } from "./ErrorContext.ts";
-import { bytes } from "./phrase.ts";
 import type { Explanation } from "./SdkError.ts";
 
 const SELECTOR_LENGTH = 10;
+const WORD_BYTES = 32;
 /** Reverts that the language has without a declaration. */
 const PLAIN: readonly ErrorItem[] = [
   { type: "error", name: "Error", inputs: [{ name: "message", type: "string" }] },
@@ -39,6 +40,19 @@ interface ParsedError extends RaisedError {
  */
 export function toContractError(data: string, context: ErrorContext = {}): ContractError {
   const parsed = parse(data);
+  const cut = parsed === undefined ? itemOf(data) : undefined;
+  if (cut !== undefined) {
+    const missing = leastLength(cut) - (data.length - SELECTOR_LENGTH) / 2;
+    return new ContractError(cut.name, {
+      expected: `${cut.name} with its arguments: ${signatureOf(cut)}`,
+      got:
+        missing > 0
+          ? `it cut short: at least ${missing} bytes are missing`
+          : "it with arguments that are none of its types",
+      action: "copy the revert data whole",
+      data,
+    });
+  }
   if (parsed === undefined) {
     return new ContractError(data.slice(0, SELECTOR_LENGTH), {
       expected: "an error of a known contract",
@@ -91,10 +105,20 @@ function partsOf({ expected, got, action }: ContractError): Explanation {
   return { expected, got, action };
 }
 
-function parse(data: string): ParsedError | undefined {
+/** The error that revert data begin with. */
+function itemOf(data: string): ErrorItem | undefined {
   if (!isHex(data) || data.length < SELECTOR_LENGTH) return undefined;
   known ??= new Map([...PLAIN, ...errorsAbi].map((item) => [selectorOf(item), item]));
-  const item = known.get(data.slice(0, SELECTOR_LENGTH).toLowerCase());
+  return known.get(data.slice(0, SELECTOR_LENGTH).toLowerCase());
+}
+
+/** Bytes that an error's arguments take at least: a word each, and another for the length of what has one. */
+function leastLength({ inputs }: ErrorItem): number {
+  return inputs.reduce((sum, { type }) => sum + (/^(?:bytes|string)$|\[\]$/.test(type) ? 2 : 1) * WORD_BYTES, 0);
+}
+
+function parse(data: string): ParsedError | undefined {
+  const item = itemOf(data);
   if (item === undefined) return undefined;
   try {
     const args = item.inputs.length === 0 ? [] : decodeValues(item.inputs, `0x${data.slice(SELECTOR_LENGTH)}`);

@@ -1,19 +1,21 @@
 import type { Client } from "../client/connect.ts";
 import { read } from "../rpc/read.ts";
 import { batchCall, readBatch } from "../rpc/readBatch.ts";
-import { expiryPriceAbi, optionVaultAbi } from "./abis.ts";
+import { expiryPriceAbi } from "./abis.ts";
 import { attempt, type Due } from "./doDue.ts";
+import { NOT_FIXED } from "./dueProofs.ts";
 import { expiryPriceOf } from "./expiryPriceOf.ts";
 import { openOf, type OpenExpiry } from "./openOf.ts";
+import { settlementOf } from "./settlementOf.ts";
 
 export interface DueSettlementsParameters {
   /** The market's name; the client's by default. */
   readonly market?: string | undefined;
 }
 
-/** An expiry with a price that a vault has not settled. */
+/** An expiry that a vault can settle. */
 export interface DueSettlement extends Due, OpenExpiry {
-  /** WAD quote per underlying. */
+  /** WAD quote per underlying; zero where none is fixed, nor needed: nobody holds options of it. */
   readonly price: bigint;
 }
 
@@ -21,7 +23,8 @@ export interface DueSettlement extends Due, OpenExpiry {
 export type DueSettlementsResult = readonly DueSettlement[];
 
 /**
- * The expiries of a market's vaults whose price is fixed and which are to be settled at it.
+ * The expiries of a market's vaults that have passed and are to be settled: at their price, once it is fixed, or without one where nobody
+ * holds options of them.
  * @throws OrderError where the deployment has no such market
  * @example
  * const due = await dueSettlements(client);
@@ -39,16 +42,10 @@ export async function dueSettlements(
       batchCall({ address, abi: expiryPriceAbi, functionName: "priceOf", args: [expiry] }),
     ),
   });
-  const priced = passed.flatMap((one, index) => {
+  const due = passed.map(async (one, index) => {
     const price = results[index] ?? 0n;
-    return price === 0n ? [] : [{ ...one, price }];
+    const { refusal } = await attempt(read(client, settlementOf(one)));
+    return price === 0n && refusal?.errorName === NOT_FIXED ? [] : [{ ...one, price, refusal }];
   });
-  return Promise.all(
-    priced.map(async (one) => ({ ...one, refusal: (await attempt(read(client, settlementOf(one)))).refusal })),
-  );
-}
-
-/** The call that settles an expiry. */
-export function settlementOf({ vault: { address }, expiry }: OpenExpiry) {
-  return { address, abi: optionVaultAbi, functionName: "settle", args: [expiry] } as const;
+  return (await Promise.all(due)).flat();
 }

@@ -8,8 +8,8 @@ export type SettleExpiriesParameters = DueSettlementsParameters;
 export type SettleExpiriesResult = KeeperResult<DueSettlement, SettleExpiryResult>;
 
 /**
- * Settles the expiries whose price is fixed (`proveExpiry`) in every vault of a market. Anyone may; a second call finds nothing due.
- * For one vault alone there is `settleExpiry`.
+ * Settles the expiries whose price is fixed (`proveExpiry`), and those that nobody holds options of, in every vault of a market. Anyone
+ * may; a second call finds nothing due. For one vault alone there is `settleExpiry`.
  * @throws OrderError where the deployment has no such market, or something is due and the client can only read
  * @example
  * const { done } = await settleExpiries(client);

@@ -3,7 +3,7 @@ import { senderOf } from "../client/senderOf.ts";
 import { vaultAt } from "../client/vaultAt.ts";
 import type { Receipt } from "../rpc/Receipt.ts";
 import { rehearseAndSend } from "../rpc/send.ts";
-import { settlementOf } from "./dueSettlements.ts";
+import { settlementOf } from "./settlementOf.ts";
 
 export interface SettleExpiryParameters {
   readonly vault: string;

@@ -27,6 +27,13 @@ const HEADROOM = 4n;
 /** The most that a transaction may bring (EIP-7825). */
 const MOST_GAS = 1n << 24n;
 
+export interface PrepareOptions {
+  /** Whether to attach an access list where that takes less gas. */
+  readonly accessList?: boolean;
+  /** On what it is tried: the node's own choice by default, which is the latest block for many. */
+  readonly block?: "pending";
+}
+
 /**
  * A call made ready to be sent: with the gas that it may use, and where asked for and cheaper with what it touches.
  * @throws ContractError where the contract refuses it
@@ -34,10 +41,10 @@ const MOST_GAS = 1n << 24n;
 export async function prepare(
   connection: Connection,
   plain: PlainTransaction,
-  { accessList: wantsList }: { readonly accessList: boolean },
+  { accessList: wantsList = false, block }: PrepareOptions = {},
 ): Promise<Transaction> {
   const [estimate, listed] = await Promise.all([
-    explained(estimateOf(connection, plain), { connection, call: plain }),
+    explained(estimateOf(connection, plain, block), { connection, call: plain }),
     wantsList ? listedOf(connection, plain) : undefined,
   ]);
   if (listed === undefined || listed.estimate >= estimate) return { ...plain, gas: withHeadroom(estimate) };
@@ -52,8 +59,10 @@ function withHeadroom(estimate: bigint): `0x${string}` {
 async function estimateOf(
   { provider }: Connection,
   transaction: PlainTransaction & { readonly accessList?: AccessList },
+  block?: string,
 ): Promise<bigint> {
-  return BigInt(String(await provider.request({ method: "eth_estimateGas", params: [transaction] })));
+  const params = block === undefined ? [transaction] : [transaction, block];
+  return BigInt(String(await provider.request({ method: "eth_estimateGas", params })));
 }
 
 /** Nothing where there is no list, or where the node makes none: it is a saving, not a need. */

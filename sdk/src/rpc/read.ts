@@ -17,8 +17,8 @@ import { isHex, toQuantity } from "./hex.ts";
 export interface ReadOptions {
   /** Who calls; nobody by default. */
   readonly from?: string;
-  /** The block's number; the latest by default. */
-  readonly block?: bigint | undefined;
+  /** The block's number, or the one to come; the latest by default. */
+  readonly block?: bigint | "pending" | undefined;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function ask(
   { from, block }: ReadOptions,
 ): Promise<`0x${string}`> {
   const transaction = { ...(from === undefined ? {} : { from }), to, data };
-  const tag = block === undefined ? "latest" : toQuantity(block);
+  const tag = block === undefined ? "latest" : block === "pending" ? block : toQuantity(block);
   const answer = await provider.request({ method: "eth_call", params: [transaction, tag] });
   if (isHex(answer)) return answer;
   throw new NodeError({ expected: "bytes from eth_call", got: String(answer), action: "check the node" });

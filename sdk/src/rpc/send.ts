@@ -4,7 +4,7 @@ import { TransactionError } from "../errors/TransactionError.ts";
 import type { Connection } from "./Connection.ts";
 import { encodeCall, type AnyCall, type CallResult, type ContractCall, type FunctionName } from "./abiCoder.ts";
 import { explained } from "./explained.ts";
-import { prepare, type Transaction } from "./prepare.ts";
+import { prepare, type PlainTransaction, type Transaction } from "./prepare.ts";
 import type { Receipt } from "./Receipt.ts";
 import { ask, read } from "./read.ts";
 import { waitForReceipt } from "./waitForReceipt.ts";
@@ -25,10 +25,26 @@ export async function send<const abi extends Abi, name extends FunctionName<abi>
   call: ContractCall<abi, name>,
   { from, accessList = false }: SendOptions,
 ): Promise<Receipt> {
-  const plain = { from, to: call.address, data: encodeCall(call as unknown as AnyCall) };
-  const transaction = await prepare(connection, plain, { accessList });
+  const plain = transactionOf(call, from);
+  return sendPrepared(connection, await prepare(connection, plain, { accessList }));
+}
+
+/** A call as a transaction to come. */
+export function transactionOf<const abi extends Abi, name extends FunctionName<abi>>(
+  call: ContractCall<abi, name>,
+  from: string,
+): PlainTransaction {
+  return { from, to: call.address, data: encodeCall(call as unknown as AnyCall) };
+}
+
+/**
+ * Sends what was prepared and waits until it is mined.
+ * @throws ContractError where the contract refuses it all the same
+ * @throws TransactionError where it was mined and failed without a reason
+ */
+export async function sendPrepared(connection: Connection, transaction: Transaction): Promise<Receipt> {
   const sent = connection.provider.request({ method: "eth_sendTransaction", params: [transaction] });
-  const hash = await explained(sent, { connection, call: plain });
+  const hash = await explained(sent, { connection, call: transaction });
   const receipt = await waitForReceipt(connection, String(hash));
   if (receipt.status === 1) return receipt;
   throw await failureOf(connection, { receipt, transaction });

@@ -1,6 +1,7 @@
 import { OrderError } from "../errors/OrderError.ts";
 import { OptionKind } from "../pricing/OptionKind.ts";
 import type { Decimal } from "../units/Decimal.ts";
+import { formatWad } from "../units/formatWad.ts";
 import { toWad } from "../units/toWad.ts";
 import type { StrategyLeg, Widened } from "./StrategyLeg.ts";
 
@@ -21,7 +22,7 @@ export function strangle(terms: {
   if (toWad(putStrike, "putStrike") >= toWad(callStrike, "callStrike")) {
     throw new OrderError({
       expected: "a put strike below the call strike",
-      got: `put ${putStrike}, call ${callStrike}`,
+      got: `put ${formatWad(toWad(putStrike))}, call ${formatWad(toWad(callStrike))}`,
       action: "swap them, or use straddle for one strike",
     });
   }

@@ -1,6 +1,7 @@
 import { OrderError } from "../errors/OrderError.ts";
 import type { OptionKind } from "../pricing/OptionKind.ts";
 import type { Decimal } from "../units/Decimal.ts";
+import { formatWad } from "../units/formatWad.ts";
 import { toWad } from "../units/toWad.ts";
 import { negated } from "./opposite.ts";
 import type { StrategyLeg, Widened } from "./StrategyLeg.ts";
@@ -25,7 +26,11 @@ export function vertical(terms: {
 }): StrategyLeg<Decimal>[] {
   const { kind, expiry, boughtStrike, soldStrike, quantity } = terms;
   if (toWad(boughtStrike, "boughtStrike") === toWad(soldStrike, "soldStrike")) {
-    throw new OrderError({ expected: "two strikes", got: `${boughtStrike} twice`, action: "choose another strike" });
+    throw new OrderError({
+      expected: "two strikes",
+      got: `${formatWad(toWad(boughtStrike))} twice`,
+      action: "choose another strike",
+    });
   }
   return [
     { kind, expiry, strike: boughtStrike, quantity },

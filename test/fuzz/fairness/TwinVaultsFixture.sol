@@ -179,7 +179,7 @@ abstract contract TwinVaultsFixture is VaultFixture {
     uint256 shares = _shares(world);
     if (shares == 0) return sum;
     Assessment memory found = world.vault.assess();
-    int256 rest = int256(found.capital.collateral) - int256(found.value);
+    int256 rest = int256(found.capital.collateral) - found.value;
     return sum + (rest * int256(shares)) / int256(world.vault.totalSupply());
   }
 
@@ -191,7 +191,7 @@ abstract contract TwinVaultsFixture is VaultFixture {
     Assessment memory found = world.vault.assess();
     if (capital == 0) capital = found.capital.riskCapital;
     (uint256 move, uint256 rent) = oracle.chargeAt(found.sums, world.vault.riskParams(), capital);
-    int256 nav = int256(found.capital.collateral) - int256(found.value) - int256(move + rent);
+    int256 nav = int256(found.capital.collateral) - found.value - int256(move + rent);
     return (nav * int256(shares)) / int256(world.vault.totalSupply());
   }
 
@@ -204,7 +204,7 @@ abstract contract TwinVaultsFixture is VaultFixture {
   function _available(World storage world) private view returns (uint256) {
     Assessment memory found = world.vault.assess();
     uint256 collateral = found.capital.collateral;
-    return Math.max(Math.saturatingSub(collateral, found.value), collateral / 8);
+    return Math.max(Math.saturatingSub(collateral, uint256(found.value)), collateral / 8);
   }
 
   /// @dev The party's gain once it holds again what it held at first, WAD parts of the vault: at a common risk capital, moves of the

@@ -115,7 +115,7 @@ contract PremiumOracleFuzz is PremiumFixture {
   function _deposit(uint256 assets, uint256 supply) private returns (uint256 shares) {
     Assessment memory a = assess();
     vm.assume(a.nav > int256(capital.collateral / 10));
-    uint256 price = capital.collateral + a.band - a.value - a.depositCharge;
+    uint256 price = capital.collateral + a.band - uint256(a.value) - a.depositCharge;
     uint256 free = capital.collateral > a.lock ? capital.collateral - a.lock : 0;
     shares = (assets * supply) / (price > free ? price : free);
     capital.collateral += assets;
@@ -222,7 +222,7 @@ contract PremiumOracleFuzz is PremiumFixture {
     Assessment memory a = assess();
     assertLe(a.lowCapital, a.capital.riskCapital, "E_low <= E");
     assertGe(a.depositCapital, a.capital.riskCapital, "E_dep >= E");
-    assertEq(a.nav, int256(capital.collateral) - int256(a.value + a.moveCharge + a.rentCharge));
+    assertEq(a.nav, int256(capital.collateral) - a.value - int256(a.moveCharge + a.rentCharge));
   }
 
   /// @dev One option at a time, added up here, against the one pass: a book has the Greeks of what it owes, turned round.

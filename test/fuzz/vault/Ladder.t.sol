@@ -80,8 +80,14 @@ contract LadderTest is Test {
     for (uint256 i; i < listed; ++i) lots[i] = int256((seed >> i) & 1) * int256(i + 1);
     uint256[] memory ladder = _ascending(uint256(keccak256(abi.encode(seed))), laid);
     Restrike.Dust memory none = Restrike.Dust(new uint256[](listed), 0);
-    Strikes memory parked = Strikes(new uint256[](0), new int256[](0));
-    Restrike.Result memory result = Restrike.merge(Strikes(ticks, lots), parked, ladder, room, none);
+    Strikes memory parked = Strikes(new uint256[](0), new int256[](0), new int256[](0));
+    Restrike.Result memory result = Restrike.merge(
+      Strikes(ticks, lots, new int256[](ticks.length)),
+      parked,
+      ladder,
+      room,
+      none
+    );
 
     uint256[] memory after_ = result.listed.ticks;
     uint256[] memory added = result.added.ticks;
@@ -152,7 +158,7 @@ contract LadderTest is Test {
 
   /// @dev Lots up to 15; `odd` tells the two kinds of lists apart.
   function _random(uint256 seed, uint256 count, uint256 odd) private pure returns (Strikes memory strikes) {
-    strikes = Strikes(_ascending(seed, count), new int256[](count));
+    strikes = Strikes(_ascending(seed, count), new int256[](count), new int256[](count));
     for (uint256 i; i < count; ++i) {
       strikes.ticks[i] = 2 * strikes.ticks[i] + odd;
       strikes.lots[i] = int256((seed >> (128 + 4 * i)) & 15);

@@ -2,10 +2,15 @@ import {
   agreeOnSpot,
   connect,
   fetchSpot,
+  orderSignatures,
+  packSvi,
+  signReport,
   signSpot,
   spotDigest,
+  submitReport,
   submitSpot,
   toWad,
+  type Client,
   type SignedPrice,
   type SpotPrice,
 } from "@bulkhead/sdk";
@@ -172,8 +177,79 @@ describe("A spot price signed by the SDK, in a deployed market", () => {
       );
     const soon = await ahead(12n);
     expect(await fetchSpot(client(), { fetcher: () => Promise.resolve(soon) })).to.equal(soon);
-    const far = await ahead(120n);
+    const clock = BigInt(Math.floor(Date.now() / 1_000));
+    const far = await ahead((clock > observedAt ? clock - observedAt : 0n) + 120n);
     expect(await fetchSpot(client(), { fetcher: () => Promise.resolve(far) })).to.equal(undefined);
+  });
+
+  describe("delivered through a node that answers at its latest block's time", () => {
+    /** As geth does; and, where it has no pending block, as nodes that give the latest for it. */
+    function clientOf(hasPending: boolean): Client {
+      const own = client();
+      const at = (tag: unknown): unknown => (tag === "pending" && hasPending ? tag : "latest");
+      const request: Client["provider"]["request"] = async ({ method, params = [] }) => {
+        const tries = method === "eth_estimateGas" || method === "eth_call";
+        return own.provider.request({ method, params: tries ? [params[0], at(params[1])] : params });
+      };
+      return { ...own, pollingInterval: 20, provider: { request } };
+    }
+
+    /** Signed some seconds after the latest block. */
+    async function signedAhead(seconds: bigint, signers = market.reporters.slice(0, 2)): Promise<SignedPrice> {
+      const { price, observedAt } = await seenNow(0n);
+      const options = { scope: scope(), observedAt: observedAt + seconds, tolerance: TOLERANCE, threshold: 1 };
+      return agreeOnSpot(
+        signers.map((signer) => ({ signer, price })),
+        options,
+      );
+    }
+
+    const timeOn = async (seconds: number): Promise<void> => {
+      await market.connection.provider.request({ method: "evm_increaseTime", params: [seconds] });
+    };
+
+    it("is tried on the pending block where the latest is old", async () => {
+      const signed = await signedAhead(590n);
+      expect(await failureOf(submitSpot(clientOf(true), { signed }))).to.match(/ObservedInFuture/);
+      await timeOn(600);
+      expect(await fetchSpot(clientOf(true), { fetcher: () => Promise.resolve(signed) })).to.equal(signed);
+      await submitSpot(clientOf(true), { signed });
+      expect((await spot().numbers()).latest).to.equal(signed.observedAt);
+    });
+
+    it("waits for the next block where the node has no pending one", async () => {
+      const signed = await signedAhead(12n);
+      await timeOn(13);
+      const submitting = submitSpot(clientOf(false), { signed });
+      setTimeout(() => void market.connection.networkHelpers.mine(), 200);
+      await submitting;
+      expect((await spot().numbers()).latest).to.equal(signed.observedAt);
+    });
+
+    it("and so is a volatility report", async () => {
+      const observedAt = BigInt(await market.connection.networkHelpers.time.latest()) + 590n;
+      const slices = market.expiries.map((expiry) => {
+        const years = (expiry - Number(observedAt)) / (365 * 86_400);
+        const [b, sigma] = [0.08 * years, 0.3];
+        return packSvi({ a: 0.65 ** 2 * years - b * sigma, b, rho: -0.2, m: 0, sigma });
+      });
+      const report = { round: 2n, observedAt, confidence: WAD / 100n, expiries: market.expiries.map(BigInt), slices };
+      const domain = { chainId: BigInt(market.addresses.chainId), verifyingContract: market.places.surface };
+      const signing = market.reporters.slice(0, 2).map((signer) => signReport(signer, { report, domain }));
+      const signatures = orderSignatures(await Promise.all(signing));
+      expect(await failureOf(submitReport(clientOf(true), { report, signatures }))).to.match(/ObservedInFuture/);
+      await timeOn(600);
+      const { receipt } = await submitReport(clientOf(true), { report, signatures });
+      expect(receipt.status).to.equal(1);
+    });
+
+    it("is refused for its signatures, unsent, however early it comes", async () => {
+      const signed = await signedAhead(10n, [market.signers.other] as never);
+      await timeOn(12);
+      const before = await market.connection.ethers.provider.getTransactionCount(market.signers.stranger);
+      expect(await failureOf(submitSpot(clientOf(true), { signed }))).to.match(/SignatureCount|NotReporter/);
+      expect(await market.connection.ethers.provider.getTransactionCount(market.signers.stranger)).to.equal(before);
+    });
   });
 
   it("is asked for in vain where the market has no signed spot", async () => {

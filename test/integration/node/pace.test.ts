@@ -1,9 +1,11 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { expect } from "chai";
 
 import { askNode } from "../../../scripts/node/askNode.ts";
-import { runNode, type LiveNode } from "../../../scripts/node/runNode.ts";
+import { recordNameOf, runNode, type LiveNode } from "../../../scripts/node/runNode.ts";
 import { SettableAggregator__factory, VolatilitySurface__factory } from "../../../typechain-types/index.ts";
 import { JsonRpcProvider } from "ethers";
 
@@ -24,7 +26,6 @@ describe("make node ARGS='--speed 600 --still'", function () {
       speed: SPEED,
       still: true,
       seed: 1,
-      record: "local-pace",
       complain: (problem) => complaints.push(problem),
       allowUnlimitedContractSize: true,
     });
@@ -41,6 +42,13 @@ describe("make node ARGS='--speed 600 --still'", function () {
 
   it("begins at the present, but for the seconds that the last blocks took", () => {
     expect(node.opened.time).to.be.within(Date.now() / 1_000 - 10, Date.now() / 1_000 + 60);
+  });
+
+  it("has a record of its own, named after its port, that no other node's end removes", () => {
+    const { port } = new URL(node.url);
+    expect(node.record).to.equal(resolve(`deploy/deployments/local-${port}/addresses.json`));
+    expect(JSON.parse(readFileSync(node.record, "utf8"))).to.deep.equal(JSON.parse(JSON.stringify(node.addresses)));
+    expect(recordNameOf("http://127.0.0.1:8545")).to.equal("local");
   });
 
   it("runs some six hundred times as fast as the real clock (on a busy machine less), markets and all", async () => {
@@ -64,5 +72,29 @@ describe("make node ARGS='--speed 600 --still'", function () {
     const before = await answers();
     expect(await askNode(node.url, "bulkhead_warp", [3 * DAY])).to.deep.include({ isFresh: true, problems: [] });
     expect(await answers()).to.deep.equal(before);
+  });
+});
+
+describe("make node, whose prices move", function () {
+  this.timeout(120_000);
+
+  it("is in step with the real clock when it opens, however many rounds its first reports took", async () => {
+    const complain = (problem: string): never => expect.fail(problem);
+    const node = await runNode({
+      port: 0,
+      speed: 1,
+      still: false,
+      seed: 1,
+      complain,
+      allowUnlimitedContractSize: true,
+    });
+    try {
+      expect(node.opened.problems).to.deep.equal([]);
+      expect(node.opened.isFresh).to.equal(true);
+      expect(node.opened.time).to.be.within(Date.now() / 1_000 - 10, Date.now() / 1_000 + 30);
+    } finally {
+      await node.close();
+    }
+    expect(existsSync(node.record)).to.equal(false);
   });
 });

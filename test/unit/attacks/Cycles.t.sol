@@ -42,7 +42,7 @@ contract CyclesTest is FarExpiryFixture {
     }
     _passFresh(1 + _next(3 hours));
     if (_next(2) == 0) vault.setProtocolFee(0.05e18);
-    if (_next(3) == 0) vault.raiseStress(1e18 + _next(3e9) * 1e9);
+    if (_next(3) == 0) vault.raiseStress(1e18 + _next(3e6) * 1e12);
     usdc.mint(attacker, 1000 * STAKE);
     vm.prank(attacker);
     usdc.approve(address(vault), FOREVER);

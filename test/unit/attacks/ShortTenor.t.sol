@@ -61,7 +61,7 @@ contract ShortTenorTest is SignedMarketFixture {
         vm.stopPrank();
         _setSpot((2000e18 * (WAD - unseen)) / WAD);
         _tick();
-        int256 gain = int256(vault.assess().value / 1e12) - int256(premium);
+        int256 gain = vault.assess().value / 1e12 - int256(premium);
         emit log_named_uint("strike", strikes[i] / WAD);
         emit log_named_decimal_uint("premium", premium, 6);
         emit log_named_decimal_int("worth more by", gain, 6);

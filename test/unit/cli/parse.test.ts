@@ -10,6 +10,7 @@ import {
   parseKind,
   parseLeg,
   parsePositive,
+  parsePositiveCount,
   parseShares,
   parseSlippage,
   parseVault,
@@ -50,7 +51,13 @@ describe("bulkhead: what it takes", () => {
   it("amounts within the token's decimals", () => {
     expect(parseAmount("1250.5", USDC)).to.equal(1_250_500_000n);
     expect(parseAmount("0", USDC)).to.equal(0n);
-    refusals((text) => parseAmount(text, USDC), ["-1", "0.0000001", "a", ""]);
+    expect(["1e3", "1E-6", ".5", "12."].map((text) => parseAmount(text, USDC))).to.deep.equal([
+      10n ** 9n,
+      1n,
+      500_000n,
+      12_000_000n,
+    ]);
+    refusals((text) => parseAmount(text, USDC), ["-1", "0.0000001", "1e-7", "1e99", "a", "", "0x10", "1e"]);
   });
 
   it("shares as a number, a part, or all", () => {
@@ -70,7 +77,8 @@ describe("bulkhead: what it takes", () => {
 
   it("spans of time", () => {
     expect(["90", "90s", "10m", "2h", "1d"].map(parseDuration)).to.deep.equal([90n, 90n, 600n, 7_200n, 86_400n]);
-    refusals(parseDuration, ["0", "-1", "1w", "", "1.5h"]);
+    expect(parseDuration("365d")).to.equal(365n * 86_400n);
+    refusals(parseDuration, ["0", "-1", "1w", "", "1.5h", "366d", "999999999d"]);
   });
 
   it("addresses without a slip, and counts", () => {
@@ -78,6 +86,8 @@ describe("bulkhead: what it takes", () => {
     expect(parseAddress(address.toLowerCase())).to.equal(address);
     refusals(parseAddress, [address.replace("Ee", "eE"), "0x12", "vitalik.eth"]);
     expect(parseCount("12")).to.equal(12n);
+    expect([parseCount("0"), parsePositiveCount("12")]).to.deep.equal([0n, 12n]);
+    refusals(parsePositiveCount, ["0", "-1", "1.5", "", "all"]);
     refusals(parseCount, ["-1", "1.5", "all", ""]);
   });
 

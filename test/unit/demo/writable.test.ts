@@ -29,7 +29,7 @@ describe("demo: before its first week", () => {
     writeFileSync(file, "a file where a folder should be");
     const { code, err } = await run(join(file, "report.html"));
     expect(code).to.equal(ExitCode.Misused);
-    expect(err).to.match(/^expected .*report\.html to be writable, got (ENOTDIR|EEXIST): [^\n]+\n$/);
+    expect(err).to.match(/^make demo: expected .*report\.html to be writable, got (ENOTDIR|EEXIST): [^\n]+\n$/);
   });
 
   it("says which build profile's artifacts there are where it needs another's", async () => {
@@ -38,7 +38,7 @@ describe("demo: before its first week", () => {
       /^expected artifacts of the build profile "production", got those of "default": run make demo/,
     );
     const { code, err } = await run(join(folder, "report.html"), false);
-    expect([code, err]).to.deep.equal([ExitCode.Misused, `${problem}\n`]);
+    expect([code, err]).to.deep.equal([ExitCode.Misused, `make demo: ${problem}\n`]);
   });
 
   it("leaves nothing but the whole file where one is written", () => {

@@ -32,7 +32,7 @@ contract ExitFairnessTest is FarExpiryFixture {
     undisturbed = vault.redeem(shares, victim, victim);
     vm.revertToState(inner);
 
-    uint256 left = vault.capital().collateral - vault.assess().value - theirs * 1e12;
+    uint256 left = vault.capital().collateral - uint256(vault.assess().value) - theirs * 1e12;
     uint256 room = (left * 84) / 100;
     uint256 lock = vault.accounts().lock;
     SeriesId pump = _series(far, index);

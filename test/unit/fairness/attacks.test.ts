@@ -6,7 +6,7 @@ import { dipAndBack } from "../../../scripts/fairness/attacks/dips.ts";
 import { borrowedStart, leastStart } from "../../../scripts/fairness/attacks/firstDeposit.ts";
 import { beforeDeposit, beforeSale, emptiedReserve } from "../../../scripts/fairness/attacks/shareholders.ts";
 import { aroundDeposit, aroundFill, aroundRedeem } from "../../../scripts/fairness/attacks/tradesAroundFlows.ts";
-import { FIRST_EDITION, slowRule } from "../../../scripts/fairness/model/capitalRules.ts";
+import { SINGLE_E, slowRule } from "../../../scripts/fairness/model/capitalRules.ts";
 import { setupFor } from "../../../scripts/fairness/setups.ts";
 import { attacksInMarkdown } from "../../../scripts/fairness/tables.ts";
 
@@ -92,8 +92,8 @@ describe("fairness: attacks at the shipped tiers", function () {
     });
   }
 
-  it("are real: the first edition's rule loses by them what its cases show", () => {
-    const first = { ...SHIPPED, rule: FIRST_EDITION };
+  it("are real: the rule of a single E loses by them what its cases show", () => {
+    const first = { ...SHIPPED, rule: SINGLE_E };
     expect(value(aroundRedeem.run(first), "", "12 s")).to.be.above(0.5);
     expect(value(aroundDeposit.run(first), "", "10 min")).to.be.above(2);
     expect(value(dipAndBack.run(first), "sold after a dip", "10 min")).to.be.above(9);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { FIRST_EDITION, slowRule } from "../../../scripts/fairness/model/capitalRules.ts";
+import { SINGLE_E, slowRule } from "../../../scripts/fairness/model/capitalRules.ts";
 import { PUSH_FEED, SIGNED_FEED } from "../../../scripts/fairness/model/Listing.ts";
 import type { ModelVault } from "../../../scripts/fairness/model/ModelVault.ts";
 import { ladderOf, restedVault, type RestedVault } from "../../../scripts/fairness/model/restedVault.ts";
@@ -289,8 +289,8 @@ describe("fairness: model of one vault", () => {
     expect(vault.depositPrice).to.be.at.least(vault.collateral - vault.lock);
   });
 
-  it("knows the first edition's rule for comparison: flows move E at once, losses too, gains by half a day", () => {
-    const vault = vaultOf(OptionKind.Put, { rule: FIRST_EDITION });
+  it("knows the rule of a single E for comparison: flows move E at once, losses too, gains by half a day", () => {
+    const vault = vaultOf(OptionKind.Put, { rule: SINGLE_E });
     const before = vault.riskCapital;
     vault.deposit(1);
     expectClose(vault.riskCapital, before + 1, 1e-12);

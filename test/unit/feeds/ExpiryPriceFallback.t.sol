@@ -164,9 +164,9 @@ contract ExpiryPriceFallbackTest is ExpiryPriceFixture {
 
   function test_Fallback_RevertWhen_PriceIsOutOfRange() public {
     vm.warp(EXPIRY + 24 hours);
-    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.PriceOutOfRange.selector, EXPIRY, 0));
+    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.ExpiryPriceOutOfRange.selector, EXPIRY, 0));
     _propose(0);
-    vm.expectPartialRevert(IExpiryPrice.PriceOutOfRange.selector);
+    vm.expectPartialRevert(IExpiryPrice.ExpiryPriceOutOfRange.selector);
     _propose(uint256(type(uint112).max) + 1);
   }
 

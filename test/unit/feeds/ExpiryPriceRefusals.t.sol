@@ -269,7 +269,7 @@ contract ExpiryPriceRefusalsTest is ExpiryPriceFixture {
     );
     (uint80 tinyRound, uint80 hugeRound) = (tiny.latestRoundId(), huge.latestRoundId());
     vm.warp(START + 1 hours);
-    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.PriceOutOfRange.selector, START + 1800, 0));
+    vm.expectRevert(abi.encodeWithSelector(IExpiryPrice.ExpiryPriceOutOfRange.selector, START + 1800, 0));
     odd.prove(START + 1800, tinyRound, hugeRound, 1);
 
     odd = new ExpiryPrice(
@@ -278,7 +278,7 @@ contract ExpiryPriceRefusalsTest is ExpiryPriceFixture {
       AggregatorConfig(address(0), 0, 0, 0)
     );
     vm.warp(START + 2 hours);
-    vm.expectPartialRevert(IExpiryPrice.PriceOutOfRange.selector);
+    vm.expectPartialRevert(IExpiryPrice.ExpiryPriceOutOfRange.selector);
     odd.prove(START + 1.5 hours, hugeRound, 0, 1);
   }
 

@@ -11,7 +11,7 @@ describe("make help", () => {
     expect(targets).to.include.members(["demo", "node", "warp", "test"]);
     // The one that only has everything installed anew.
     for (const target of targets.filter((name) => name !== "incomplete")) {
-      expect(help, target).to.match(new RegExp(`^make ${target} +\\S`, "m"));
+      expect(help, target).to.match(new RegExp(`^  make ${target} +\\S`, "m"));
     }
   });
 });

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Test} from "forge-std/Test.sol";
-
 import {Blank} from "../../../contracts/premium/Blank.sol";
 import {Cursor, WatchedSeries} from "../../../contracts/premium/BookPass.sol";
 import {Market} from "../../../contracts/premium/Market.sol";
@@ -13,42 +11,11 @@ import {LegQuote} from "../../../contracts/types/LegQuote.sol";
 import {OptionKind} from "../../../contracts/types/OptionKind.sol";
 import {RiskParams} from "../../../contracts/types/RiskParams.sol";
 import {SurfaceStatus} from "../../../contracts/types/SurfaceStatus.sol";
+import {MemoryFixture} from "../../fixtures/MemoryFixture.sol";
 
 /// What `Blank` makes is what Solidity makes: the same words when encoded, member by member, also in memory that was not clean;
 /// and nothing written to one member is read in another, or behind it.
-contract BlankTest is Test {
-  /// @dev Fills the memory behind the free pointer.
-  modifier onDirt() {
-    assembly ("memory-safe") {
-      let free := mload(0x40)
-      for {
-        let i := 0
-      } lt(i, 0x3000) {
-        i := add(i, 0x20)
-      } {
-        mstore(add(free, i), not(0))
-      }
-    }
-    _;
-  }
-
-  function _free() private pure returns (uint256 pointer) {
-    assembly ("memory-safe") {
-      pointer := mload(0x40)
-    }
-  }
-
-  /// @dev Writes its place into every word of a stretch that is zero; pointers and what is set already stay.
-  function _number(uint256 start, uint256 end) private pure {
-    for (uint256 place = start; place < end; place += 32) {
-      assembly ("memory-safe") {
-        if iszero(mload(place)) {
-          mstore(place, add(place, 1))
-        }
-      }
-    }
-  }
-
+contract BlankTest is MemoryFixture {
   function ofOrder(
     Capital calldata capital,
     RiskParams calldata params
@@ -164,24 +131,5 @@ contract BlankTest is Test {
     assertEq(Blank.legs(0).length, 0);
     assertEq(Blank.quotes(0).length, 0);
     assertEq(Blank.prices(0).length, 0);
-  }
-
-  /// @dev Words that were zero in `made` and are numbered in `numbered`: each stands there once. Flags and enumerations are less than
-  /// any place.
-  function _assertDistinct(bytes memory numbered, bytes memory made) private pure {
-    assertEq(numbered.length, made.length);
-    for (uint256 i = 32; i <= made.length; i += 32) {
-      uint256 number = _word(numbered, i);
-      if (_word(made, i) != 0 || number < 0x20) continue;
-      for (uint256 earlier = 32; earlier < i; earlier += 32) {
-        if (_word(made, earlier) == 0) assertNotEq(_word(numbered, earlier), number);
-      }
-    }
-  }
-
-  function _word(bytes memory data, uint256 offset) private pure returns (uint256 word) {
-    assembly ("memory-safe") {
-      word := mload(add(data, offset))
-    }
   }
 }

@@ -99,7 +99,8 @@ contract PremiumOracleTest is PremiumFixture {
 
   function test_EmptyVault_IsWorthItsCollateral() public view {
     Assessment memory a = assess();
-    assertEq(a.value + a.moveCharge + a.rentCharge + a.lock + a.band, 0);
+    assertEq(a.value, 0);
+    assertEq(a.moveCharge + a.rentCharge + a.lock + a.band, 0);
     assertEq(a.nav, int256(capital.collateral));
   }
 

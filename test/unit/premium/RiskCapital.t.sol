@@ -17,7 +17,7 @@ contract RiskCapitalTest is Test {
   }
 
   function _stepped(Capital memory c, uint256 value, uint256 elapsed) private pure returns (Capital memory) {
-    RiskCapital.step(c, value, NOW + elapsed);
+    RiskCapital.step(c, int256(uint256(value)), NOW + elapsed);
     return c;
   }
 
@@ -121,7 +121,7 @@ contract RiskCapitalTest is Test {
     vm.assume(elapsed != 0);
     Capital memory c = _capital(collateral, riskCapital);
     c.fresh = fresh;
-    RiskCapital.step(c, value, NOW + elapsed);
+    RiskCapital.step(c, int256(uint256(value)), NOW + elapsed);
     uint256 least = riskCapital < c.actual ? riskCapital : c.actual;
     uint256 most = riskCapital < c.actual ? c.actual : riskCapital;
     assertGe(c.riskCapital, least);

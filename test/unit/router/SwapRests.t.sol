@@ -24,8 +24,8 @@ contract PayingVault {
     (collateral, PAYOUT) = (collateral_, payout);
   }
 
-  function isVault(address) external pure returns (bool) {
-    return true;
+  function collateralOf(PayingVault candidate) external view returns (IERC20) {
+    return candidate.collateral();
   }
 
   function tradeWithCallback(

@@ -11,6 +11,7 @@ import {
   toContractError,
   toSeriesId,
 } from "../../../sdk/src/index.ts";
+import { ERROR_GUIDE, PLACEHOLDER } from "../../../sdk/src/errors/errorGuide.ts";
 
 const errors = new Interface([
   "error PremiumAboveLimit(uint256 premium, uint256 limit)",
@@ -43,6 +44,26 @@ describe("sdk: errors in one line", () => {
     expect(
       explainError({ data: encode("DeltaOutOfBounds", [-(10n ** 16n), 5n * 10n ** 16n, 9n * 10n ** 17n]) }),
     ).to.match(/from 0\.05 to 0\.9, got -0\.01/);
+  });
+
+  it("test_NamesAnErrorThatWasCutShort", () => {
+    const whole = encode("PremiumAboveLimit", [105n, 100n]);
+    const error = toContractError(whole.slice(0, 10));
+    expect(error.errorName).to.equal("PremiumAboveLimit");
+    expect(error.message).to.match(/got it cut short: at least 64 bytes are missing: copy the revert data whole$/);
+    expect(toContractError(whole.slice(0, -4)).message).to.match(/at least 2 bytes are missing/);
+  });
+
+  it("test_SpeaksOfOptionsNeverOfLots", () => {
+    const cases = ["NotEnoughCapacity(uint256,uint256)", "SmallestOrdersExceed(uint256,uint256)"];
+    for (const signature of cases) {
+      const data =
+        id(signature).slice(0, 10) + AbiCoder.defaultAbiCoder().encode(["uint256", "uint256"], [500, 100]).slice(2);
+      expect(explainError({ data }))
+        .to.match(/20 % of this order.*got 100 % of this order/)
+        .and.not.match(/\blots?\b/);
+    }
+    expect(JSON.stringify(Object.values(ERROR_GUIDE)).replaceAll(PLACEHOLDER, "")).not.to.match(/\blots?\b/);
   });
 
   it("test_NamesTheErrorInsideTheError", () => {

@@ -107,7 +107,7 @@ describe("sdk: strategies", () => {
     expect(rungs).to.have.length(6);
     // A call paid for in underlying breaks even where the payoff in underlying covers it: P·(1 - 0.05) = K.
     const [call] = straddle({ expiry: EXPIRY, strike: 1_900, quantity: 1 });
-    expectClose(breakEvens(call === undefined ? [] : [call], { underlying: 0.05 })[1] ?? NaN, 2_000, 1e-9);
+    expectClose(breakEvens(call === undefined ? [] : [call], { underlying: 0.05 })[0] ?? NaN, 2_000, 1e-9);
   });
 
   it("test_StrikesAndQuantitiesMayBeStringsAndBigints", () => {

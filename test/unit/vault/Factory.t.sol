@@ -30,8 +30,11 @@ contract FactoryTest is VaultFixture {
     assertEq(address(factory.vaultAt(2)), address(putVault));
     assertTrue(factory.isVault(address(putVault)));
     assertEq(factory.versionOf(address(putVault)), 1);
+    assertEq(address(factory.collateralOf(address(putVault))), address(putVault.collateral()));
+    assertEq(address(factory.collateralOf(address(callVault))), address(callVault.collateral()));
     assertFalse(factory.isVault(address(this)));
     assertEq(factory.versionOf(address(this)), 0);
+    assertEq(address(factory.collateralOf(address(this))), address(0));
   }
 
   function test_ListsTheVaultsOfAMarket() public view {
@@ -68,7 +71,7 @@ contract FactoryTest is VaultFixture {
 
   function test_RevertWhen_OperationsHaveNoCode() public {
     vm.expectRevert(abi.encodeWithSelector(IVaultFactory.NoCode.selector, address(1)));
-    factory.registerVersion(bytes32(0), VaultModules(address(1), modules.shares), "");
+    factory.registerVersion(bytes32(0), VaultModules(address(1), modules.clearing, modules.shares), "");
   }
 
   function test_RevertWhen_NotTheGovernor() public {

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IOptionVault} from "../../../contracts/interfaces/IOptionVault.sol";
+import {IVaultClearing} from "../../../contracts/interfaces/IVaultClearing.sol";
 import {VaultTerms} from "../../../contracts/vault/core/VaultContext.sol";
 import {RiskParams} from "../../../contracts/types/RiskParams.sol";
 import {VaultState} from "../../../contracts/types/VaultState.sol";
@@ -13,16 +14,16 @@ import {OpenVaultFixture} from "./OpenVaultFixture.sol";
 contract ModulesTest is OpenVaultFixture {
   function test_A37_RevertWhen_AModuleIsCalledDirectly_WithForgedTerms() public {
     bytes[] memory calls = _entries();
-    address[2] memory targets = [modules.operations, modules.shares];
+    address[3] memory targets = [modules.operations, modules.clearing, modules.shares];
     uint256 refused;
     for (uint256 i; i < calls.length; ++i) {
-      for (uint256 j; j < 2; ++j) {
+      for (uint256 j; j < targets.length; ++j) {
         (bool ok, bytes memory answer) = targets[j].call(abi.encodePacked(calls[i], abi.encode(_forged())));
         assertFalse(ok, "a module did something for a stranger");
         if (answer.length >= 4 && bytes4(answer) == ModuleContext.NotDelegated.selector) ++refused;
       }
     }
-    // Each entry is one module's; the other does not know it.
+    // Each entry is one module's; the others do not know it.
     assertEq(refused, calls.length, "every entry is refused by name, by the module that serves it");
   }
 
@@ -56,11 +57,17 @@ contract ModulesTest is OpenVaultFixture {
   }
 
   function _entries() private view returns (bytes[] memory calls) {
-    calls = new bytes[](25);
+    calls = new bytes[](31);
     RiskParams memory tier;
     calls[0] = abi.encodeCall(IOptionVault.openExpiry, (expiry));
     calls[1] = abi.encodeCall(IOptionVault.relist, (expiry));
     calls[2] = abi.encodeCall(IOptionVault.settle, (expiry));
+    calls[25] = abi.encodeCall(IVaultClearing.registerEngine, (buyer));
+    calls[26] = abi.encodeCall(IVaultClearing.clear, (_alone(id, 1e18), 0, 0));
+    calls[27] = abi.encodeCall(IVaultClearing.pledge, (1));
+    calls[28] = abi.encodeCall(IVaultClearing.unpledge, (1, buyer));
+    calls[29] = abi.encodeCall(IVaultClearing.surrender, (id, 1e18, buyer));
+    calls[30] = abi.encodeCall(IVaultClearing.issue, (id, 1e18, buyer));
     calls[3] = abi.encodeCall(IOptionVault.trip, (VaultState.Guarded));
     calls[4] = abi.encodeCall(IOptionVault.lapse, ());
     calls[5] = abi.encodeCall(IOptionVault.tighten, (VaultState.Guarded));

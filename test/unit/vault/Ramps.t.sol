@@ -45,23 +45,23 @@ contract RampsTest is OpenVaultFixture {
 
   /// @dev Each parameter to the edge of its step, and a billionth (of the horizon, a second) beyond it.
   function test_G4_RevertWhen_ARampIsTooSteep() public {
-    RiskParams memory t = _tier(10e18 + 1e9, 0.1875e18);
+    RiskParams memory t = _tier(10e18 + 1e12, 0.1875e18);
     _refused(t, "riskAversion", 8e18, int256(t.riskAversion));
-    t.riskAversion = 6.4e18 - 1e9;
+    t.riskAversion = 6.4e18 - 1e12;
     _refused(t, "riskAversion", 8e18, int256(t.riskAversion));
-    t = _tier(8e18, 0.1875e18 + 1e9);
+    t = _tier(8e18, 0.1875e18 + 1e12);
     _refused(t, "capacityRent", 0.15e18, int256(t.capacityRent));
-    t = _tier(8e18, 0.12e18 - 1e9);
+    t = _tier(8e18, 0.12e18 - 1e12);
     _refused(t, "capacityRent", 0.15e18, int256(t.capacityRent));
     t = _tier(8e18, 0.15e18);
-    t.volOfVol = 1.25e18 + 1e9;
+    t.volOfVol = 1.25e18 + 1e12;
     _refused(t, "volOfVol", 1e18, int256(t.volOfVol));
-    t.volOfVol = 0.8e18 - 1e9;
+    t.volOfVol = 0.8e18 - 1e12;
     _refused(t, "volOfVol", 1e18, int256(t.volOfVol));
     t = _tier(8e18, 0.15e18);
-    t.spotVolCorrelation = -0.375e18 - 1e9;
+    t.spotVolCorrelation = -0.375e18 - 1e12;
     _refused(t, "spotVolCorrelation", -0.3e18, t.spotVolCorrelation);
-    t.spotVolCorrelation = -0.24e18 + 1e9;
+    t.spotVolCorrelation = -0.24e18 + 1e12;
     _refused(t, "spotVolCorrelation", -0.3e18, t.spotVolCorrelation);
     t.spotVolCorrelation = 0.3e18;
     _refused(t, "spotVolCorrelation", -0.3e18, t.spotVolCorrelation);
@@ -70,16 +70,16 @@ contract RampsTest is OpenVaultFixture {
     _refused(t, "horizon", 1 days, int256(t.horizon));
     t = _tier(8e18, 0.15e18);
     // A fortieth of the hard bound of 1 % is more than a quarter of 3 basis points.
-    t.notionalFee = 0.00055e18 + 1e9;
+    t.notionalFee = 0.00055e18 + 1e12;
     _refused(t, "notionalFee", 0.0003e18, int256(t.notionalFee));
     t = _tier(8e18, 0.15e18);
-    t.premiumFeeCap = 0.15625e18 + 1e9;
+    t.premiumFeeCap = 0.15625e18 + 1e12;
     _refused(t, "premiumFeeCap", 0.125e18, int256(t.premiumFeeCap));
     t = _tier(8e18, 0.15e18);
-    t.chargeFee = 0.125e18 + 1e9;
+    t.chargeFee = 0.125e18 + 1e12;
     _refused(t, "chargeFee", 0.1e18, int256(t.chargeFee));
     t = _tier(8e18, 0.15e18);
-    t.lockFee = 0.00055e18 + 1e9;
+    t.lockFee = 0.00055e18 + 1e12;
     _refused(t, "lockFee", 0.0003e18, int256(t.lockFee));
   }
 
@@ -126,7 +126,7 @@ contract RampsTest is OpenVaultFixture {
       vm.warp(begun + day * 1 days);
       seen[day] = putVault.riskParams().riskAversion;
       seed = uint256(keccak256(abi.encode(seed)));
-      uint256 wanted = bound(seed, 0, 24e9) * 1e9;
+      uint256 wanted = bound(seed, 0, 24e6) * 1e12;
       // As far as one step leads in that direction.
       uint256 current = seen[day];
       uint256 highest = current + (current / 4 > 0.6e18 ? current / 4 : 0.6e18);
@@ -139,7 +139,7 @@ contract RampsTest is OpenVaultFixture {
             : wanted < lowest
               ? lowest
               : wanted;
-      wanted -= wanted % 1e9;
+      wanted -= wanted % 1e12;
       // What the rent allows.
       if (wanted > 14.4e18) wanted = 14.4e18;
       try putVault.scheduleRiskParams(_tier(wanted, 0.18e18), 1 days + ((seed >> 8) % 20 days)) {} catch {}
@@ -147,7 +147,7 @@ contract RampsTest is OpenVaultFixture {
     for (uint256 day; day + 7 <= 60; ++day) {
       for (uint256 later = day + 1; later <= day + 7; ++later) {
         (uint256 low, uint256 high) = seen[day] < seen[later] ? (seen[day], seen[later]) : (seen[later], seen[day]);
-        assertTrue(4 * high <= 5 * low + 10e9 || high - low <= 0.6e18, "further than one step");
+        assertTrue(4 * high <= 5 * low + 10e12 || high - low <= 0.6e18, "further than one step");
       }
     }
   }

@@ -50,7 +50,7 @@ contract SharesTest is OpenVaultFixture {
   function test_Deposit_PaysNavPlusBand() public view {
     Assessment memory found = putVault.assess();
     // What comes pays the risk charge at the larger capital.
-    uint256 price = found.capital.collateral - found.value - found.depositCharge + found.band + 1e12;
+    uint256 price = found.capital.collateral - uint256(found.value) - found.depositCharge + found.band + 1e12;
     uint256 expected = (1000e18 * (putVault.totalSupply() + 1e6)) / price;
     assertEq(putVault.previewDeposit(1000e6), expected);
   }

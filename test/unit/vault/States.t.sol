@@ -141,37 +141,37 @@ contract StatesTest is OpenVaultFixture {
   function test_G2_RevertWhen_ATierLeavesItsBounds() public {
     _governNow(putVault);
     RiskParams memory tier = _tier(8e18, 0.1e18);
-    tier.riskAversion = 24e18 + 1e9;
+    tier.riskAversion = 24e18 + 1e12;
     _refused(tier, "riskAversion", tier.riskAversion);
-    tier = _tier(8e18, 0.45e18 + 1e9);
+    tier = _tier(8e18, 0.45e18 + 1e12);
     _refused(tier, "capacityRent", tier.capacityRent);
     tier = _tier(8e18, 0.1e18);
-    tier.volOfVol = 3e18 + 1e9;
+    tier.volOfVol = 3e18 + 1e12;
     _refused(tier, "volOfVol", tier.volOfVol);
     tier = _tier(8e18, 0.1e18);
-    tier.spotVolCorrelation = -1e18 - 1e9;
-    _refused(tier, "spotVolCorrelation", 1e18 + 1e9);
+    tier.spotVolCorrelation = -1e18 - 1e12;
+    _refused(tier, "spotVolCorrelation", 1e18 + 1e12);
     tier.spotVolCorrelation = type(int256).min;
     _refused(tier, "spotVolCorrelation", 1 << 255);
     tier = _tier(8e18, 0.1e18);
     tier.horizon = 1 days + 1;
     _refused(tier, "horizon", tier.horizon);
     tier = _tier(8e18, 0.1e18);
-    tier.notionalFee = 0.01e18 + 1e9;
+    tier.notionalFee = 0.01e18 + 1e12;
     _refused(tier, "notionalFee", tier.notionalFee);
     tier = _tier(8e18, 0.1e18);
-    tier.premiumFeeCap = 0.5e18 + 1e9;
+    tier.premiumFeeCap = 0.5e18 + 1e12;
     _refused(tier, "premiumFeeCap", tier.premiumFeeCap);
     tier = _tier(8e18, 0.1e18);
-    tier.chargeFee = 0.5e18 + 1e9;
+    tier.chargeFee = 0.5e18 + 1e12;
     _refused(tier, "chargeFee", tier.chargeFee);
-    tier.chargeFee = 0.05e18 - 1e9;
+    tier.chargeFee = 0.05e18 - 1e12;
     _refused(tier, "chargeFee", tier.chargeFee);
     // Rent far below risk aversion invites whoever would fill the vault for a block.
-    tier = _tier(8e18, 0.1e18 - 1e9);
+    tier = _tier(8e18, 0.1e18 - 1e12);
     _refused(tier, "capacityRent", tier.capacityRent);
     tier = _tier(8e18, 0.1e18);
-    tier.lockFee = 0.01e18 + 1e9;
+    tier.lockFee = 0.01e18 + 1e12;
     _refused(tier, "lockFee", tier.lockFee);
     tier = _tier(8e18 + 1, 0.1e18);
     _refused(tier, "riskAversion", tier.riskAversion);
@@ -197,20 +197,20 @@ contract StatesTest is OpenVaultFixture {
     vm.startPrank(guardian);
     _expectOutOfBounds("stress", 1e18);
     putVault.raiseStress(1e18);
-    _expectOutOfBounds("stress", 5e18 + 1e9);
-    putVault.raiseStress(5e18 + 1e9);
+    _expectOutOfBounds("stress", 5e18 + 1e12);
+    putVault.raiseStress(5e18 + 1e12);
     putVault.raiseStress(5e18);
     vm.stopPrank();
     _expectOutOfBounds("stress", 5e18);
     putVault.lowerStress(5e18);
-    _expectOutOfBounds("stress", 1e18 - 1e9);
-    putVault.lowerStress(1e18 - 1e9);
+    _expectOutOfBounds("stress", 1e18 - 1e12);
+    putVault.lowerStress(1e18 - 1e12);
   }
 
   function test_G2_RevertWhen_ProtocolFeeAboveItsBound() public {
     _governNow(putVault);
-    _expectOutOfBounds("protocolFee", 0.5e18 + 1e9);
-    putVault.setProtocolFee(0.5e18 + 1e9);
+    _expectOutOfBounds("protocolFee", 0.5e18 + 1e12);
+    putVault.setProtocolFee(0.5e18 + 1e12);
     IOptionVault empty = _governNow(_createVault(_config(putVault.kind(), usdc, 8e18, 0.15e18)));
     empty.setProtocolFee(0.5e18);
     assertEq(empty.protocolFee(), 0.5e18, "while there is nobody to share with");
@@ -227,10 +227,10 @@ contract StatesTest is OpenVaultFixture {
         IOptionVault.RampTooSteep.selector,
         bytes32("protocolFee"),
         int256(0),
-        int256(0.05e18 + 1e9)
+        int256(0.05e18 + 1e12)
       )
     );
-    putVault.setProtocolFee(0.05e18 + 1e9);
+    putVault.setProtocolFee(0.05e18 + 1e12);
     uint256 begun = vm.getBlockTimestamp();
     putVault.setProtocolFee(0.05e18);
     vm.warp(begun + 7 days - 1);

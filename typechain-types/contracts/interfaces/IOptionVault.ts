@@ -49,9 +49,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type OrderQuoteStructOutput = [premium: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, spot: bigint, surface: bigint, valueBefore: bigint, valueAfter: bigint, chargeBefore: bigint, chargeAfter: bigint, claim: bigint, capital: CapitalStructOutput, legs: LegQuoteStructOutput[]] & {premium: bigint, moveCharge: bigint, rentCharge: bigint, fee: bigint, clamp: bigint, spot: bigint, surface: bigint, valueBefore: bigint, valueAfter: bigint, chargeBefore: bigint, chargeAfter: bigint, claim: bigint, capital: CapitalStructOutput, legs: LegQuoteStructOutput[] }
   
 
-    export type VaultModulesStruct = {operations: AddressLike, shares: AddressLike}
+    export type VaultModulesStruct = {operations: AddressLike, clearing: AddressLike, shares: AddressLike}
 
-    export type VaultModulesStructOutput = [operations: string, shares: string] & {operations: string, shares: string }
+    export type VaultModulesStructOutput = [operations: string, clearing: string, shares: string] & {operations: string, clearing: string, shares: string }
   
 
     export type SeriesPriceStruct = {fair: BigNumberish, volatility: BigNumberish, forward: BigNumberish, spotDelta: BigNumberish, greeks: GreeksStruct}
@@ -1709,7 +1709,7 @@ getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, Withdraw
       Approval: TypedContractEvent<ApprovalEvent.InputTuple, ApprovalEvent.OutputTuple, ApprovalEvent.OutputObject>;
     
 
-      'BookMarked(uint256,uint256,uint256,uint256,uint256,uint256)': TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
+      'BookMarked(uint256,int256,uint256,uint256,uint256,uint256)': TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
       BookMarked: TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
     
 

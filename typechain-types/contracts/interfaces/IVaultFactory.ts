@@ -9,9 +9,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type RiskParamsStructOutput = [riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint] & {riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint }
   
 
-    export type VaultModulesStruct = {operations: AddressLike, shares: AddressLike}
+    export type VaultModulesStruct = {operations: AddressLike, clearing: AddressLike, shares: AddressLike}
 
-    export type VaultModulesStructOutput = [operations: string, shares: string] & {operations: string, shares: string }
+    export type VaultModulesStructOutput = [operations: string, clearing: string, shares: string] & {operations: string, clearing: string, shares: string }
   
 
 export declare namespace IOptionVault {
@@ -36,11 +36,12 @@ export declare namespace IVaultFactory {
     }
 
   export interface IVaultFactoryInterface extends Interface {
-    getFunction(nameOrSignature: "createOptionToken" | "createVault" | "isVault" | "marketIdOf" | "registerVersion" | "vaultAt" | "vaultCount" | "vaultsOf" | "versionAt" | "versionOf"): FunctionFragment;
+    getFunction(nameOrSignature: "collateralOf" | "createOptionToken" | "createVault" | "isVault" | "marketIdOf" | "registerVersion" | "vaultAt" | "vaultCount" | "vaultsOf" | "versionAt" | "versionOf"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "VaultCreated" | "VersionRegistered"): EventFragment;
 
-    encodeFunctionData(functionFragment: 'createOptionToken', values: [string, BigNumberish]): string;
+    encodeFunctionData(functionFragment: 'collateralOf', values: [AddressLike]): string;
+encodeFunctionData(functionFragment: 'createOptionToken', values: [string, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'createVault', values: [BigNumberish, BytesLike, IOptionVault.ConfigStruct]): string;
 encodeFunctionData(functionFragment: 'isVault', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'marketIdOf', values: [AddressLike, BigNumberish]): string;
@@ -51,7 +52,8 @@ encodeFunctionData(functionFragment: 'vaultsOf', values: [BytesLike]): string;
 encodeFunctionData(functionFragment: 'versionAt', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'versionOf', values: [AddressLike]): string;
 
-    decodeFunctionResult(functionFragment: 'createOptionToken', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'collateralOf', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'createOptionToken', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'createVault', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isVault', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'marketIdOf', data: BytesLike): Result;
@@ -121,6 +123,14 @@ decodeFunctionResult(functionFragment: 'versionOf', data: BytesLike): Result;
 
 
     
+    
+    collateralOf: TypedContractMethod<
+      [candidate: AddressLike, ],
+      [string],
+      'view'
+    >
+    
+
     
     createOptionToken: TypedContractMethod<
       [market: string, kind: BigNumberish, ],
@@ -204,7 +214,12 @@ decodeFunctionResult(functionFragment: 'versionOf', data: BytesLike): Result;
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'createOptionToken'): TypedContractMethod<
+    getFunction(nameOrSignature: 'collateralOf'): TypedContractMethod<
+      [candidate: AddressLike, ],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'createOptionToken'): TypedContractMethod<
       [market: string, kind: BigNumberish, ],
       [string],
       'nonpayable'

@@ -8,7 +8,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   export interface IVaultOrdersInterface extends Interface {
     getFunction(nameOrSignature: "factory"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "LegTraded" | "OrderExecuted" | "VaultTraded"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "OrderExecuted" | "VaultTraded"): EventFragment;
 
     encodeFunctionData(functionFragment: 'factory', values?: undefined): string;
 
@@ -16,18 +16,6 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   }
 
   
-    export namespace LegTradedEvent {
-      export type InputTuple = [trader: AddressLike, vault: AddressLike, id: BigNumberish, quantity: BigNumberish];
-      export type OutputTuple = [trader: string, vault: string, id: bigint, quantity: bigint];
-      export interface OutputObject {trader: string, vault: string, id: bigint, quantity: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
     export namespace OrderExecutedEvent {
       export type InputTuple = [trader: AddressLike, receiver: AddressLike, legs: BigNumberish];
       export type OutputTuple = [trader: string, receiver: string, legs: bigint];
@@ -102,16 +90,11 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
       'view'
     >;
 
-    getEvent(key: 'LegTraded'): TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+    getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
 getEvent(key: 'VaultTraded'): TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
 
     filters: {
       
-      'LegTraded(address,address,uint256,int256)': TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-      LegTraded: TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-    
-
       'OrderExecuted(address,address,uint256)': TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
       OrderExecuted: TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
     

@@ -38,7 +38,7 @@ export declare namespace IVaultRouter {
   export interface IVaultRouterInterface extends Interface {
     getFunction(nameOrSignature: "execute" | "executeWithPermits" | "executeWithPrices" | "factory"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "LegTraded" | "OrderExecuted" | "VaultTraded"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "OrderExecuted" | "VaultTraded"): EventFragment;
 
     encodeFunctionData(functionFragment: 'execute', values: [IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'executeWithPermits', values: [IVaultRouter.PermitStruct[], IVaultOrders.LegStruct[], IVaultRouter.TotalLimitStruct[], AddressLike, BigNumberish]): string;
@@ -52,18 +52,6 @@ decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
   }
 
   
-    export namespace LegTradedEvent {
-      export type InputTuple = [trader: AddressLike, vault: AddressLike, id: BigNumberish, quantity: BigNumberish];
-      export type OutputTuple = [trader: string, vault: string, id: bigint, quantity: bigint];
-      export interface OutputObject {trader: string, vault: string, id: bigint, quantity: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
     export namespace OrderExecutedEvent {
       export type InputTuple = [trader: AddressLike, receiver: AddressLike, legs: BigNumberish];
       export type OutputTuple = [trader: string, receiver: string, legs: bigint];
@@ -177,16 +165,11 @@ getFunction(nameOrSignature: 'factory'): TypedContractMethod<
       'view'
     >;
 
-    getEvent(key: 'LegTraded'): TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+    getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
 getEvent(key: 'VaultTraded'): TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
 
     filters: {
       
-      'LegTraded(address,address,uint256,int256)': TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-      LegTraded: TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-    
-
       'OrderExecuted(address,address,uint256)': TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
       OrderExecuted: TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
     

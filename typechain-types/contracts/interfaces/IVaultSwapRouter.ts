@@ -38,7 +38,7 @@ export declare namespace IVaultSwapRouter {
   export interface IVaultSwapRouterInterface extends Interface {
     getFunction(nameOrSignature: "execute" | "executeWithPermit2" | "executeWithPrices" | "executeWithPricesAndPermit2" | "factory"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "LegTraded" | "OrderExecuted" | "OrderSettled" | "VaultTraded"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "OrderExecuted" | "OrderSettled" | "VaultTraded"): EventFragment;
 
     encodeFunctionData(functionFragment: 'execute', values: [IVaultOrders.LegStruct[], IVaultSwapRouter.SettlementStruct, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'executeWithPermit2', values: [IVaultSwapRouter.TransferPermitStruct, IVaultOrders.LegStruct[], IVaultSwapRouter.SettlementStruct, AddressLike, BigNumberish]): string;
@@ -54,18 +54,6 @@ decodeFunctionResult(functionFragment: 'factory', data: BytesLike): Result;
   }
 
   
-    export namespace LegTradedEvent {
-      export type InputTuple = [trader: AddressLike, vault: AddressLike, id: BigNumberish, quantity: BigNumberish];
-      export type OutputTuple = [trader: string, vault: string, id: bigint, quantity: bigint];
-      export interface OutputObject {trader: string, vault: string, id: bigint, quantity: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
     export namespace OrderExecutedEvent {
       export type InputTuple = [trader: AddressLike, receiver: AddressLike, legs: BigNumberish];
       export type OutputTuple = [trader: string, receiver: string, legs: bigint];
@@ -204,17 +192,12 @@ getFunction(nameOrSignature: 'factory'): TypedContractMethod<
       'view'
     >;
 
-    getEvent(key: 'LegTraded'): TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+    getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
 getEvent(key: 'OrderSettled'): TypedContractEvent<OrderSettledEvent.InputTuple, OrderSettledEvent.OutputTuple, OrderSettledEvent.OutputObject>;
 getEvent(key: 'VaultTraded'): TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
 
     filters: {
       
-      'LegTraded(address,address,uint256,int256)': TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-      LegTraded: TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-    
-
       'OrderExecuted(address,address,uint256)': TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
       OrderExecuted: TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
     

@@ -11,9 +11,9 @@ export declare namespace ISolvencyLens {
     export type SettledSeriesStructOutput = [vault: bigint, id: bigint] & {vault: bigint, id: bigint }
   
 
-    export type VaultSolvencyStruct = {vault: AddressLike, tokenBalance: BigNumberish, accounts: IOptionVault.AccountsStruct, worstCase: BigNumberish, unredeemed: BigNumberish, parked: BigNumberish, shareSupply: BigNumberish, lockCovered: boolean, reserveCovers: boolean, balanceCovers: boolean, supplyMatches: boolean}
+    export type VaultSolvencyStruct = {vault: AddressLike, tokenBalance: BigNumberish, accounts: IOptionVault.AccountsStruct, worstCase: BigNumberish, clearedWorstCase: BigNumberish, unredeemed: BigNumberish, parked: BigNumberish, shareSupply: BigNumberish, lockCovered: boolean, reserveCovers: boolean, balanceCovers: boolean, supplyMatches: boolean, pledgeCovers: boolean}
 
-    export type VaultSolvencyStructOutput = [vault: string, tokenBalance: bigint, accounts: IOptionVault.AccountsStructOutput, worstCase: bigint, unredeemed: bigint, parked: bigint, shareSupply: bigint, lockCovered: boolean, reserveCovers: boolean, balanceCovers: boolean, supplyMatches: boolean] & {vault: string, tokenBalance: bigint, accounts: IOptionVault.AccountsStructOutput, worstCase: bigint, unredeemed: bigint, parked: bigint, shareSupply: bigint, lockCovered: boolean, reserveCovers: boolean, balanceCovers: boolean, supplyMatches: boolean }
+    export type VaultSolvencyStructOutput = [vault: string, tokenBalance: bigint, accounts: IOptionVault.AccountsStructOutput, worstCase: bigint, clearedWorstCase: bigint, unredeemed: bigint, parked: bigint, shareSupply: bigint, lockCovered: boolean, reserveCovers: boolean, balanceCovers: boolean, supplyMatches: boolean, pledgeCovers: boolean] & {vault: string, tokenBalance: bigint, accounts: IOptionVault.AccountsStructOutput, worstCase: bigint, clearedWorstCase: bigint, unredeemed: bigint, parked: bigint, shareSupply: bigint, lockCovered: boolean, reserveCovers: boolean, balanceCovers: boolean, supplyMatches: boolean, pledgeCovers: boolean }
   
     }
 

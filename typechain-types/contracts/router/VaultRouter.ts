@@ -38,7 +38,7 @@ export declare namespace IVaultRouter {
   export interface VaultRouterInterface extends Interface {
     getFunction(nameOrSignature: "MAX_LEGS" | "MAX_VAULT_LEGS" | "execute" | "executeWithPermits" | "executeWithPrices" | "factory" | "onPremiumDue"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "LegTraded" | "OrderExecuted" | "VaultTraded"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "OrderExecuted" | "VaultTraded"): EventFragment;
 
     encodeFunctionData(functionFragment: 'MAX_LEGS', values?: undefined): string;
 encodeFunctionData(functionFragment: 'MAX_VAULT_LEGS', values?: undefined): string;
@@ -58,18 +58,6 @@ decodeFunctionResult(functionFragment: 'onPremiumDue', data: BytesLike): Result;
   }
 
   
-    export namespace LegTradedEvent {
-      export type InputTuple = [trader: AddressLike, vault: AddressLike, id: BigNumberish, quantity: BigNumberish];
-      export type OutputTuple = [trader: string, vault: string, id: bigint, quantity: bigint];
-      export interface OutputObject {trader: string, vault: string, id: bigint, quantity: bigint };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
     export namespace OrderExecutedEvent {
       export type InputTuple = [trader: AddressLike, receiver: AddressLike, legs: BigNumberish];
       export type OutputTuple = [trader: string, receiver: string, legs: bigint];
@@ -222,16 +210,11 @@ getFunction(nameOrSignature: 'onPremiumDue'): TypedContractMethod<
       'nonpayable'
     >;
 
-    getEvent(key: 'LegTraded'): TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
+    getEvent(key: 'OrderExecuted'): TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
 getEvent(key: 'VaultTraded'): TypedContractEvent<VaultTradedEvent.InputTuple, VaultTradedEvent.OutputTuple, VaultTradedEvent.OutputObject>;
 
     filters: {
       
-      'LegTraded(address,address,uint256,int256)': TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-      LegTraded: TypedContractEvent<LegTradedEvent.InputTuple, LegTradedEvent.OutputTuple, LegTradedEvent.OutputObject>;
-    
-
       'OrderExecuted(address,address,uint256)': TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
       OrderExecuted: TypedContractEvent<OrderExecutedEvent.InputTuple, OrderExecutedEvent.OutputTuple, OrderExecutedEvent.OutputObject>;
     

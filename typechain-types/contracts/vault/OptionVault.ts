@@ -9,9 +9,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type RiskParamsStructOutput = [riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint] & {riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint }
   
 
-    export type VaultModulesStruct = {operations: AddressLike, shares: AddressLike}
+    export type VaultModulesStruct = {operations: AddressLike, clearing: AddressLike, shares: AddressLike}
 
-    export type VaultModulesStructOutput = [operations: string, shares: string] & {operations: string, shares: string }
+    export type VaultModulesStructOutput = [operations: string, clearing: string, shares: string] & {operations: string, clearing: string, shares: string }
   
 
     export type LegStruct = {id: BigNumberish, quantity: BigNumberish, limit: BigNumberish}
@@ -581,7 +581,7 @@ getEvent(key: 'Transfer'): TypedContractEvent<TransferEvent.InputTuple, Transfer
       AuthorityUpdated: TypedContractEvent<AuthorityUpdatedEvent.InputTuple, AuthorityUpdatedEvent.OutputTuple, AuthorityUpdatedEvent.OutputObject>;
     
 
-      'BookMarked(uint256,uint256,uint256,uint256,uint256,uint256)': TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
+      'BookMarked(uint256,int256,uint256,uint256,uint256,uint256)': TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
       BookMarked: TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
     
 

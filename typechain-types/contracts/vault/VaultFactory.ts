@@ -9,9 +9,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     export type RiskParamsStructOutput = [riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint] & {riskAversion: bigint, capacityRent: bigint, volOfVol: bigint, spotVolCorrelation: bigint, horizon: bigint, notionalFee: bigint, premiumFeeCap: bigint, chargeFee: bigint, lockFee: bigint, stress: bigint, confidenceFactor: bigint }
   
 
-    export type VaultModulesStruct = {operations: AddressLike, shares: AddressLike}
+    export type VaultModulesStruct = {operations: AddressLike, clearing: AddressLike, shares: AddressLike}
 
-    export type VaultModulesStructOutput = [operations: string, shares: string] & {operations: string, shares: string }
+    export type VaultModulesStructOutput = [operations: string, clearing: string, shares: string] & {operations: string, clearing: string, shares: string }
   
 
 export declare namespace IOptionVault {
@@ -36,11 +36,12 @@ export declare namespace IVaultFactory {
     }
 
   export interface VaultFactoryInterface extends Interface {
-    getFunction(nameOrSignature: "authority" | "createOptionToken" | "createVault" | "isConsumingScheduledOp" | "isVault" | "marketIdOf" | "registerVersion" | "setAuthority" | "vaultAt" | "vaultCount" | "vaultsOf" | "versionAt" | "versionOf"): FunctionFragment;
+    getFunction(nameOrSignature: "authority" | "collateralOf" | "createOptionToken" | "createVault" | "isConsumingScheduledOp" | "isVault" | "marketIdOf" | "registerVersion" | "setAuthority" | "vaultAt" | "vaultCount" | "vaultsOf" | "versionAt" | "versionOf"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "AuthorityUpdated" | "VaultCreated" | "VersionRegistered"): EventFragment;
 
     encodeFunctionData(functionFragment: 'authority', values?: undefined): string;
+encodeFunctionData(functionFragment: 'collateralOf', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'createOptionToken', values: [string, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'createVault', values: [BigNumberish, BytesLike, IOptionVault.ConfigStruct]): string;
 encodeFunctionData(functionFragment: 'isConsumingScheduledOp', values?: undefined): string;
@@ -55,6 +56,7 @@ encodeFunctionData(functionFragment: 'versionAt', values: [BigNumberish]): strin
 encodeFunctionData(functionFragment: 'versionOf', values: [AddressLike]): string;
 
     decodeFunctionResult(functionFragment: 'authority', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'collateralOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'createOptionToken', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'createVault', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isConsumingScheduledOp', data: BytesLike): Result;
@@ -142,6 +144,14 @@ decodeFunctionResult(functionFragment: 'versionOf', data: BytesLike): Result;
     
     authority: TypedContractMethod<
       [],
+      [string],
+      'view'
+    >
+    
+
+    
+    collateralOf: TypedContractMethod<
+      [candidate: AddressLike, ],
       [string],
       'view'
     >
@@ -248,6 +258,11 @@ decodeFunctionResult(functionFragment: 'versionOf', data: BytesLike): Result;
 
     getFunction(nameOrSignature: 'authority'): TypedContractMethod<
       [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'collateralOf'): TypedContractMethod<
+      [candidate: AddressLike, ],
       [string],
       'view'
     >;

@@ -5,6 +5,7 @@ export * as devnet from './devnet/index.js';
 export * as feeds from './feeds/index.js';
 export * as governance from './governance/index.js';
 export * as interfaces from './interfaces/index.js';
+export * as margin from './margin/index.js';
 export * as premium from './premium/index.js';
 export * as queue from './queue/index.js';
 export * as risk from './risk/index.js';

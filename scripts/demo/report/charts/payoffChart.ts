@@ -32,7 +32,8 @@ export function payoffChart(
       nameLocation: "middle",
       nameGap: 28,
       nameTextStyle: { color: INK, fontSize: 12 },
-      splitNumber: isNarrow ? 3 : 6,
+      // Room for every label: of one too many each second would be hidden, unevenly.
+      splitNumber: isNarrow ? 3 : 4,
       axisLabel: {
         color: INK,
         fontSize: 12,

@@ -27,7 +27,8 @@ export function smileChart({ smiles }: SurfaceMoment, { isNarrow }: ChartSize): 
       nameLocation: "middle",
       nameGap: 28,
       nameTextStyle: { color: INK, fontSize: 12 },
-      splitNumber: isNarrow ? 3 : 6,
+      // Room for every label: of one too many each second would be hidden, unevenly.
+      splitNumber: isNarrow ? 3 : 4,
       axisLine: { lineStyle: { color: INK }, onZero: false },
       axisLabel: { color: INK, fontSize: 12, hideOverlap: true, formatter: (value: number) => formatNumber(value, 0) },
       splitLine: { show: false },

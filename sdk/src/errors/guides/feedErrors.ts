@@ -129,11 +129,16 @@ export const FEED_ERRORS: Guides = {
     "trade at the push feed's price until the governor lets them in again",
   ],
   PriceOutOfRange: [
-    "a price above zero that the contract can hold",
-    "{*:prices}",
+    "a price above zero, and at most {maximum:wad}, which is what the arithmetic holds",
+    "{price:wad}",
     "check the price and its scale, WAD quote per underlying",
   ],
   // Expiry prices
+  ExpiryPriceOutOfRange: [
+    "a settlement price for {expiry:time} above zero that the contract can hold",
+    "{price:wad}",
+    "check the aggregators' answers and their decimals, or that of a proposed fallback",
+  ],
   ExpiryOutOfRange: [
     "an expiry with a whole averaging window before it",
     "{expiry:time}",

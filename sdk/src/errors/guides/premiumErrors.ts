@@ -10,7 +10,11 @@ export const PREMIUM_ERRORS: Guides = {
     "choose an expiry of the option chain, or have it opened",
   ],
   QuantityOutOfRange: ["at most {maximum:wad} options either way", "{quantity:wad}", "order less"],
-  SizeOutOfRange: ["a tick or lot size of at most {maximum:wad}", "{size:wad}", "make a vault with a smaller one"],
+  SizeOutOfRange: [
+    "steps of strikes and quantities of at most {maximum:wad}",
+    "{size:wad}",
+    "make a vault with smaller ones",
+  ],
   TenorOutOfRange: ["an expiry at most {maximum:span} away", "{tenor:span}", "choose an earlier expiry"],
   RateOutOfBounds: [
     "a rate of at most {maximum:percent} a year, in steps of 1e-12",

@@ -72,19 +72,15 @@ export const ROUTER_ERRORS: Guides = {
   TooManyVaults: ["at most {maximum:count} vaults", "{vaults:count}", "ask for fewer at once"],
   DuplicateVault: ["each vault once", "{vault:address} twice", "name it once"],
   MixedMarkets: [
-    "vaults with the same options: kind, collateral, settlement price and lot size",
+    "vaults with the same options: kind, collateral, settlement price and least step of a quantity",
     "{vault:address}, which has others",
     "ask for the vaults of one market and kind",
   ],
-  ZeroQuantity: ["a quantity other than zero", "zero", "give one of at least one lot"],
-  NotEnoughCapacity: [
-    "an order of at most {capacity:count} lots, which the vaults together take now",
-    "{lots:count} lots",
-    "order less, or wait for deposits",
-  ],
+  ZeroQuantity: ["a quantity other than zero", "zero", "give the options to trade; a negative quantity sells"],
+  NotEnoughCapacity: ["at most {capacity:lots:lots}, {capacity:room}", "{lots:lots:lots}", "{capacity:makeRoom}"],
   SmallestOrdersExceed: [
-    "an order of at least {smallestOrders:count} lots, the smallest orders of the vaults that it needs",
-    "{lots:count} lots",
+    "at least {smallestOrders:lots:lots}, the smallest orders of the vaults that it needs",
+    "{lots:lots:lots}",
     "order a little more or less, or name fewer vaults",
   ],
   Unexplained: [

@@ -55,8 +55,12 @@ export const VAULT_ERRORS: Guides = {
     "choose a later expiry, or wait and redeem",
   ],
   OrderTooSmall: ["at least {minimum:wad} options", "{quantity:wad}", "order more"],
-  OrderTooLarge: ["at most {maximum:wad} options", "{quantity:wad}", "order less, or split the order over vaults"],
-  NotWholeLots: ["a multiple of {lotSize:wad} options", "{quantity:wad}", "round the quantity to whole lots"],
+  OrderTooLarge: [
+    "at most {maximum:wad} options (of a sale, those that the vault has sold)",
+    "{quantity:wad}",
+    "order less, or split a purchase over vaults",
+  ],
+  NotWholeLots: ["a multiple of {lotSize:wad} options", "{quantity:wad}", "round the quantity to such a multiple"],
   DeltaOutOfBounds: [
     "an absolute delta from {minimum:wad} to {maximum:wad}",
     "{spotDelta:wad}",
@@ -203,7 +207,7 @@ export const VAULT_ERRORS: Guides = {
   ParamOutOfBounds: [
     "{name:text} within its hard bounds",
     "{value:parameter:name}",
-    "choose a value inside those of VaultLimits, in whole steps of 1e-9",
+    "choose a value inside those of VaultLimits, in whole steps of 1e-6",
   ],
   RampDurationOutOfBounds: [
     "a ramp of {minimum:span} to {maximum:span}",
@@ -213,9 +217,9 @@ export const VAULT_ERRORS: Guides = {
   RampTooShort: ["a ramp of at least {minimum:span}", "{duration:span}", "ramp more slowly"],
   RampTooSoon: ["a ramp from {earliest:time} on", "an earlier one", "wait seven days after the last ramp's end"],
   "RampTooSteep(bytes32,int256,int256)": [
-    "{name:text} to move by at most a quarter up or a fifth down from {current:parameter:name}",
+    "{name:text} to move by no more than one step from {current:parameter:name}",
     "{target:parameter:name}",
-    "go there in several ramps",
+    "go there in several steps: the protocol's fee up by 0.05 at a time, others up by a quarter, down by a fifth, or by 2.5 % of their bound",
   ],
   // Modules and factory
   NotDelegated: ["a call through a vault", "a call to its module itself", "call the vault"],

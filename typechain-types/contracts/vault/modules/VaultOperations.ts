@@ -23,9 +23,9 @@ export declare namespace IOptionVault {
     }
 
   export interface VaultOperationsInterface extends Interface {
-    getFunction(nameOrSignature: "allowance" | "approve" | "authority" | "balanceOf" | "checkRules" | "decimals" | "isConsumingScheduledOp" | "lapse" | "loosen" | "lowerStress" | "name" | "openExpiry" | "raiseStress" | "registerQueue" | "relist" | "scheduleRiskParams" | "setAuthority" | "setProtocolFee" | "settle" | "symbol" | "tighten" | "totalSupply" | "transfer" | "transferFrom" | "trip"): FunctionFragment;
+    getFunction(nameOrSignature: "allowance" | "approve" | "authority" | "balanceOf" | "checkRules" | "decimals" | "isConsumingScheduledOp" | "lapse" | "loosen" | "lowerStress" | "name" | "openExpiry" | "raiseStress" | "registerQueue" | "relist" | "scheduleRiskParams" | "setAuthority" | "setProtocolFee" | "symbol" | "tighten" | "totalSupply" | "transfer" | "transferFrom" | "trip"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "ExpiryOpened" | "ExpirySettled" | "ProtocolFeeChanged" | "QueueRegistered" | "RiskParamsScheduled" | "SeriesParked" | "SeriesUnparked" | "StateChanged" | "StressChanged" | "StrikesRelisted" | "Transfer"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "ExpiryOpened" | "ProtocolFeeChanged" | "QueueRegistered" | "RiskParamsScheduled" | "SeriesParked" | "SeriesUnparked" | "StateChanged" | "StressChanged" | "StrikesRelisted" | "Transfer"): EventFragment;
 
     encodeFunctionData(functionFragment: 'allowance', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'approve', values: [AddressLike, BigNumberish]): string;
@@ -45,7 +45,6 @@ encodeFunctionData(functionFragment: 'relist', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'scheduleRiskParams', values: [RiskParamsStruct, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'setAuthority', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'setProtocolFee', values: [BigNumberish]): string;
-encodeFunctionData(functionFragment: 'settle', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'symbol', values?: undefined): string;
 encodeFunctionData(functionFragment: 'tighten', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'totalSupply', values?: undefined): string;
@@ -71,7 +70,6 @@ decodeFunctionResult(functionFragment: 'relist', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'scheduleRiskParams', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setAuthority', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setProtocolFee', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'settle', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'symbol', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'tighten', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'totalSupply', data: BytesLike): Result;
@@ -109,18 +107,6 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
       export type InputTuple = [expiry: BigNumberish, strikes: BigNumberish[]];
       export type OutputTuple = [expiry: bigint, strikes: bigint[]];
       export interface OutputObject {expiry: bigint, strikes: bigint[] };
-      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
-      export type Filter = TypedDeferredTopicFilter<Event>
-      export type Log = TypedEventLog<Event>
-      export type LogDescription = TypedLogDescription<Event>
-    }
-
-  
-
-    export namespace ExpirySettledEvent {
-      export type InputTuple = [expiry: BigNumberish, price: BigNumberish, owed: BigNumberish];
-      export type OutputTuple = [expiry: bigint, price: bigint, owed: bigint];
-      export interface OutputObject {expiry: bigint, price: bigint, owed: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -415,14 +401,6 @@ decodeFunctionResult(functionFragment: 'trip', data: BytesLike): Result;
     
 
     
-    settle: TypedContractMethod<
-      [expiry: BigNumberish, ],
-      [bigint],
-      'nonpayable'
-    >
-    
-
-    
     symbol: TypedContractMethod<
       [],
       [string],
@@ -563,11 +541,6 @@ getFunction(nameOrSignature: 'setProtocolFee'): TypedContractMethod<
       [void],
       'nonpayable'
     >;
-getFunction(nameOrSignature: 'settle'): TypedContractMethod<
-      [expiry: BigNumberish, ],
-      [bigint],
-      'nonpayable'
-    >;
 getFunction(nameOrSignature: 'symbol'): TypedContractMethod<
       [],
       [string],
@@ -602,7 +575,6 @@ getFunction(nameOrSignature: 'trip'): TypedContractMethod<
     getEvent(key: 'Approval'): TypedContractEvent<ApprovalEvent.InputTuple, ApprovalEvent.OutputTuple, ApprovalEvent.OutputObject>;
 getEvent(key: 'AuthorityUpdated'): TypedContractEvent<AuthorityUpdatedEvent.InputTuple, AuthorityUpdatedEvent.OutputTuple, AuthorityUpdatedEvent.OutputObject>;
 getEvent(key: 'ExpiryOpened'): TypedContractEvent<ExpiryOpenedEvent.InputTuple, ExpiryOpenedEvent.OutputTuple, ExpiryOpenedEvent.OutputObject>;
-getEvent(key: 'ExpirySettled'): TypedContractEvent<ExpirySettledEvent.InputTuple, ExpirySettledEvent.OutputTuple, ExpirySettledEvent.OutputObject>;
 getEvent(key: 'ProtocolFeeChanged'): TypedContractEvent<ProtocolFeeChangedEvent.InputTuple, ProtocolFeeChangedEvent.OutputTuple, ProtocolFeeChangedEvent.OutputObject>;
 getEvent(key: 'QueueRegistered'): TypedContractEvent<QueueRegisteredEvent.InputTuple, QueueRegisteredEvent.OutputTuple, QueueRegisteredEvent.OutputObject>;
 getEvent(key: 'RiskParamsScheduled'): TypedContractEvent<RiskParamsScheduledEvent.InputTuple, RiskParamsScheduledEvent.OutputTuple, RiskParamsScheduledEvent.OutputObject>;
@@ -625,10 +597,6 @@ getEvent(key: 'Transfer'): TypedContractEvent<TransferEvent.InputTuple, Transfer
 
       'ExpiryOpened(uint256,uint256[])': TypedContractEvent<ExpiryOpenedEvent.InputTuple, ExpiryOpenedEvent.OutputTuple, ExpiryOpenedEvent.OutputObject>;
       ExpiryOpened: TypedContractEvent<ExpiryOpenedEvent.InputTuple, ExpiryOpenedEvent.OutputTuple, ExpiryOpenedEvent.OutputObject>;
-    
-
-      'ExpirySettled(uint256,uint256,uint256)': TypedContractEvent<ExpirySettledEvent.InputTuple, ExpirySettledEvent.OutputTuple, ExpirySettledEvent.OutputObject>;
-      ExpirySettled: TypedContractEvent<ExpirySettledEvent.InputTuple, ExpirySettledEvent.OutputTuple, ExpirySettledEvent.OutputObject>;
     
 
       'ProtocolFeeChanged(uint256)': TypedContractEvent<ProtocolFeeChangedEvent.InputTuple, ProtocolFeeChangedEvent.OutputTuple, ProtocolFeeChangedEvent.OutputObject>;

@@ -824,7 +824,7 @@ getEvent(key: 'Withdraw'): TypedContractEvent<WithdrawEvent.InputTuple, Withdraw
       AuthorityUpdated: TypedContractEvent<AuthorityUpdatedEvent.InputTuple, AuthorityUpdatedEvent.OutputTuple, AuthorityUpdatedEvent.OutputObject>;
     
 
-      'BookMarked(uint256,uint256,uint256,uint256,uint256,uint256)': TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
+      'BookMarked(uint256,int256,uint256,uint256,uint256,uint256)': TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
       BookMarked: TypedContractEvent<BookMarkedEvent.InputTuple, BookMarkedEvent.OutputTuple, BookMarkedEvent.OutputObject>;
     
 

@@ -68,7 +68,7 @@ export declare namespace IOptionVault {
     }
 
   export interface VaultViewsInterface extends Interface {
-    getFunction(nameOrSignature: "accounts" | "allowance" | "approve" | "authority" | "balanceOf" | "book" | "capital" | "checkOrder" | "decimals" | "expiries" | "expiryPrice" | "feeRecipient" | "isConsumingScheduledOp" | "isListed" | "kind" | "leastDeposit" | "name" | "netOf" | "oracle" | "parkedOf" | "protocolFee" | "queue" | "quoteEach" | "quoteOrder" | "quoteTrade" | "riskParams" | "scale" | "seriesRules" | "setAuthority" | "settledPrice" | "state" | "strikesOf" | "symbol" | "totalSupply" | "transfer" | "transferFrom"): FunctionFragment;
+    getFunction(nameOrSignature: "accounts" | "allowance" | "approve" | "authority" | "balanceOf" | "book" | "capital" | "checkOrder" | "clearedLock" | "clearedOf" | "decimals" | "engine" | "expiries" | "expiryPrice" | "feeRecipient" | "isConsumingScheduledOp" | "isListed" | "kind" | "leastDeposit" | "name" | "netOf" | "oracle" | "parkedOf" | "protocolFee" | "queue" | "quoteEach" | "quoteOrder" | "quoteTrade" | "riskParams" | "scale" | "seriesRules" | "setAuthority" | "settledPrice" | "state" | "strikesOf" | "symbol" | "totalSupply" | "transfer" | "transferFrom"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorityUpdated" | "Transfer"): EventFragment;
 
@@ -80,7 +80,10 @@ encodeFunctionData(functionFragment: 'balanceOf', values: [AddressLike]): string
 encodeFunctionData(functionFragment: 'book', values?: undefined): string;
 encodeFunctionData(functionFragment: 'capital', values?: undefined): string;
 encodeFunctionData(functionFragment: 'checkOrder', values: [LegStruct[]]): string;
+encodeFunctionData(functionFragment: 'clearedLock', values?: undefined): string;
+encodeFunctionData(functionFragment: 'clearedOf', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'decimals', values?: undefined): string;
+encodeFunctionData(functionFragment: 'engine', values?: undefined): string;
 encodeFunctionData(functionFragment: 'expiries', values?: undefined): string;
 encodeFunctionData(functionFragment: 'expiryPrice', values?: undefined): string;
 encodeFunctionData(functionFragment: 'feeRecipient', values?: undefined): string;
@@ -117,7 +120,10 @@ decodeFunctionResult(functionFragment: 'balanceOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'book', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'capital', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'checkOrder', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'clearedLock', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'clearedOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'decimals', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'engine', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'expiries', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'expiryPrice', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'feeRecipient', data: BytesLike): Result;
@@ -282,9 +288,33 @@ decodeFunctionResult(functionFragment: 'transferFrom', data: BytesLike): Result;
     
 
     
+    clearedLock: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    clearedOf: TypedContractMethod<
+      [expiry: BigNumberish, ],
+      [[bigint[], bigint[]] & {strikes: bigint[], cleared: bigint[] }],
+      'view'
+    >
+    
+
+    
     decimals: TypedContractMethod<
       [],
       [bigint],
+      'view'
+    >
+    
+
+    
+    engine: TypedContractMethod<
+      [],
+      [string],
       'view'
     >
     
@@ -548,9 +578,24 @@ getFunction(nameOrSignature: 'checkOrder'): TypedContractMethod<
       [[bigint, OrderQuoteStructOutput] & {premium: bigint, quote: OrderQuoteStructOutput }],
       'view'
     >;
+getFunction(nameOrSignature: 'clearedLock'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'clearedOf'): TypedContractMethod<
+      [expiry: BigNumberish, ],
+      [[bigint[], bigint[]] & {strikes: bigint[], cleared: bigint[] }],
+      'view'
+    >;
 getFunction(nameOrSignature: 'decimals'): TypedContractMethod<
       [],
       [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'engine'): TypedContractMethod<
+      [],
+      [string],
       'view'
     >;
 getFunction(nameOrSignature: 'expiries'): TypedContractMethod<

@@ -231,7 +231,7 @@ import type { NonPayableOverrides } from "../../../common.js"
       },
       {
         "internalType": "uint256",
-        "name": "highest",
+        "name": "maximum",
         "type": "uint256"
       }
     ],

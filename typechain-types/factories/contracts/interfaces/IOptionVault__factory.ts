@@ -742,9 +742,9 @@
       },
       {
         "indexed": false,
-        "internalType": "uint256",
+        "internalType": "int256",
         "name": "value",
-        "type": "uint256"
+        "type": "int256"
       },
       {
         "indexed": false,
@@ -1505,9 +1505,9 @@
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "value",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "components": [
@@ -1928,14 +1928,14 @@
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueBefore",
-            "type": "uint256"
+            "type": "int256"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueAfter",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",
@@ -2578,6 +2578,11 @@
           },
           {
             "internalType": "address",
+            "name": "clearing",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -3059,14 +3064,14 @@
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueBefore",
-            "type": "uint256"
+            "type": "int256"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueAfter",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",
@@ -3323,9 +3328,9 @@
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "bookValue",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",

@@ -371,9 +371,9 @@
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "value",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "components": [
@@ -982,14 +982,14 @@
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueBefore",
-            "type": "uint256"
+            "type": "int256"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueAfter",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",

@@ -525,9 +525,9 @@
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "bookValue",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",
@@ -693,9 +693,9 @@
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "bookValue",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",
@@ -873,9 +873,9 @@
                 "type": "uint8"
               },
               {
-                "internalType": "uint256",
+                "internalType": "int256",
                 "name": "bookValue",
-                "type": "uint256"
+                "type": "int256"
               },
               {
                 "internalType": "uint256",

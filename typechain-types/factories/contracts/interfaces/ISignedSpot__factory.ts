@@ -74,7 +74,7 @@
       },
       {
         "internalType": "uint256",
-        "name": "highest",
+        "name": "maximum",
         "type": "uint256"
       }
     ],

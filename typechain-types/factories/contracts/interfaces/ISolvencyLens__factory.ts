@@ -138,6 +138,11 @@
           },
           {
             "internalType": "uint256",
+            "name": "clearedWorstCase",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
             "name": "unredeemed",
             "type": "uint256"
           },
@@ -169,6 +174,11 @@
           {
             "internalType": "bool",
             "name": "supplyMatches",
+            "type": "bool"
+          },
+          {
+            "internalType": "bool",
+            "name": "pledgeCovers",
             "type": "bool"
           }
         ],

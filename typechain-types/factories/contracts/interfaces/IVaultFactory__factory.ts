@@ -280,6 +280,11 @@
           },
           {
             "internalType": "address",
+            "name": "clearing",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -298,6 +303,25 @@
     ],
     "name": "VersionRegistered",
     "type": "event"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "candidate",
+        "type": "address"
+      }
+    ],
+    "name": "collateralOf",
+    "outputs": [
+      {
+        "internalType": "contract IERC20",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
   },
   {
     "inputs": [
@@ -592,6 +616,11 @@
           },
           {
             "internalType": "address",
+            "name": "clearing",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -690,6 +719,11 @@
               {
                 "internalType": "address",
                 "name": "operations",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "clearing",
                 "type": "address"
               },
               {

@@ -487,9 +487,9 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "value",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "components": [
@@ -1124,14 +1124,14 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueBefore",
-            "type": "uint256"
+            "type": "int256"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueAfter",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",

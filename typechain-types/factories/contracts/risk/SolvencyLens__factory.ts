@@ -28,11 +28,38 @@ import type { NonPayableOverrides } from "../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "strikes",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "quantities",
+        "type": "uint256"
+      }
+    ],
+    "name": "LengthsDiffer",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "id",
         "type": "uint256"
       }
     ],
     "name": "MalformedSeriesId",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
+    ],
+    "name": "QuantityOutOfDomain",
     "type": "error"
   },
   {
@@ -49,6 +76,28 @@ import type { NonPayableOverrides } from "../../../common.js"
       }
     ],
     "name": "SeriesTermsOutOfRange",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
+    ],
+    "name": "StrikesNotAscending",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "strikes",
+        "type": "uint256"
+      }
+    ],
+    "name": "TooManyStrikes",
     "type": "error"
   },
   {
@@ -202,6 +251,11 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "uint256",
+            "name": "clearedWorstCase",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
             "name": "unredeemed",
             "type": "uint256"
           },
@@ -233,6 +287,11 @@ import type { NonPayableOverrides } from "../../../common.js"
           {
             "internalType": "bool",
             "name": "supplyMatches",
+            "type": "bool"
+          },
+          {
+            "internalType": "bool",
+            "name": "pledgeCovers",
             "type": "bool"
           }
         ],

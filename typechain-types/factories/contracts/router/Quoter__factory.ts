@@ -628,9 +628,9 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "bookValue",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",
@@ -796,9 +796,9 @@ import type { NonPayableOverrides } from "../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "bookValue",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",
@@ -976,9 +976,9 @@ import type { NonPayableOverrides } from "../../../common.js"
                 "type": "uint8"
               },
               {
-                "internalType": "uint256",
+                "internalType": "int256",
                 "name": "bookValue",
-                "type": "uint256"
+                "type": "int256"
               },
               {
                 "internalType": "uint256",

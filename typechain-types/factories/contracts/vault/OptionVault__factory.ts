@@ -205,6 +205,11 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "address",
+            "name": "clearing",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -850,9 +855,9 @@ import type { NonPayableOverrides } from "../../../common.js"
       },
       {
         "indexed": false,
-        "internalType": "uint256",
+        "internalType": "int256",
         "name": "value",
-        "type": "uint256"
+        "type": "int256"
       },
       {
         "indexed": false,
@@ -1346,6 +1351,11 @@ import type { NonPayableOverrides } from "../../../common.js"
           {
             "internalType": "address",
             "name": "operations",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "clearing",
             "type": "address"
           },
           {

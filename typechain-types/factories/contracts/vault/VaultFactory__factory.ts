@@ -344,6 +344,11 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "address",
+            "name": "clearing",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -369,6 +374,25 @@ import type { NonPayableOverrides } from "../../../common.js"
     "outputs": [
       {
         "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "candidate",
+        "type": "address"
+      }
+    ],
+    "name": "collateralOf",
+    "outputs": [
+      {
+        "internalType": "contract IERC20",
         "name": "",
         "type": "address"
       }
@@ -682,6 +706,11 @@ import type { NonPayableOverrides } from "../../../common.js"
           },
           {
             "internalType": "address",
+            "name": "clearing",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
             "name": "shares",
             "type": "address"
           }
@@ -793,6 +822,11 @@ import type { NonPayableOverrides } from "../../../common.js"
               {
                 "internalType": "address",
                 "name": "operations",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "clearing",
                 "type": "address"
               },
               {

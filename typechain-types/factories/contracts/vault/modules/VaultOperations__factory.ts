@@ -174,17 +174,6 @@ import type { NonPayableOverrides } from "../../../../common.js"
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
-      }
-    ],
-    "name": "ExpiryPriceNotFixed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
         "name": "forward",
         "type": "uint256"
       },
@@ -550,31 +539,6 @@ import type { NonPayableOverrides } from "../../../../common.js"
       }
     ],
     "name": "ExpiryOpened",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "price",
-        "type": "uint256"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint256",
-        "name": "owed",
-        "type": "uint256"
-      }
-    ],
-    "name": "ExpirySettled",
     "type": "event"
   },
   {
@@ -1318,25 +1282,6 @@ import type { NonPayableOverrides } from "../../../../common.js"
     ],
     "name": "setProtocolFee",
     "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "expiry",
-        "type": "uint256"
-      }
-    ],
-    "name": "settle",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "owed",
-        "type": "uint256"
-      }
-    ],
     "stateMutability": "nonpayable",
     "type": "function"
   },

@@ -474,9 +474,9 @@ import type { NonPayableOverrides } from "../../../../common.js"
       },
       {
         "indexed": false,
-        "internalType": "uint256",
+        "internalType": "int256",
         "name": "value",
-        "type": "uint256"
+        "type": "int256"
       },
       {
         "indexed": false,
@@ -803,9 +803,9 @@ import type { NonPayableOverrides } from "../../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "value",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "components": [

@@ -585,14 +585,14 @@ import type { NonPayableOverrides } from "../../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueBefore",
-            "type": "uint256"
+            "type": "int256"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueAfter",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",
@@ -746,12 +746,62 @@ import type { NonPayableOverrides } from "../../../../common.js"
   },
   {
     "inputs": [],
+    "name": "clearedLock",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "expiry",
+        "type": "uint256"
+      }
+    ],
+    "name": "clearedOf",
+    "outputs": [
+      {
+        "internalType": "uint256[]",
+        "name": "strikes",
+        "type": "uint256[]"
+      },
+      {
+        "internalType": "int256[]",
+        "name": "cleared",
+        "type": "int256[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "decimals",
     "outputs": [
       {
         "internalType": "uint8",
         "name": "",
         "type": "uint8"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "engine",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
       }
     ],
     "stateMutability": "view",
@@ -1134,14 +1184,14 @@ import type { NonPayableOverrides } from "../../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueBefore",
-            "type": "uint256"
+            "type": "int256"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "valueAfter",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",
@@ -1398,9 +1448,9 @@ import type { NonPayableOverrides } from "../../../../common.js"
             "type": "uint8"
           },
           {
-            "internalType": "uint256",
+            "internalType": "int256",
             "name": "bookValue",
-            "type": "uint256"
+            "type": "int256"
           },
           {
             "internalType": "uint256",
